@@ -1,0 +1,124 @@
+"""The actors of a document: one id for each, all mentions kept, and who "the movement" or "his" takes up."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Final
+
+from marsad.knowledge.lookup import Knowledge
+from marsad.model import Actor, Span
+from marsad.reading.mentions import ACTING, Party
+
+WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
+ANAPHORIC: Final = ACTING | {"people"}
+PAIRS: Final = frozenset("رجل طرف جانب بلد وزير رئيس زعيم مسؤول فريق دوله".split())  # with the dual: الرجلان، البلدان
+
+
+@dataclass(slots=True)
+class Seen:
+    """A party in the order of the text. `subject` where it was the doer of its clause."""
+
+    party: Party
+    sentence: int
+    subject: bool
+
+
+@dataclass(slots=True)
+class Cast:
+    """Collects the parties of one document."""
+
+    knowledge: Knowledge
+    history: list[Seen] = field(default_factory=list)
+    ids: dict[str, str] = field(default_factory=dict)
+    parties: dict[str, Party] = field(default_factory=dict)
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+    stems: dict[str, list[str]] = field(default_factory=dict)  # head noun -> keys, latest last
+
+    def see(self, party: Party, sentence: int, subject: bool = False) -> Party:
+        """Remember a party; where its description takes up an earlier one, that one is returned."""
+        party = self.same(party)
+        self.history.append(Seen(party, sentence, subject))
+        if party.stem:
+            self.stems.setdefault(party.stem, []).append(party.key)
+        self.parties.setdefault(party.key, party)
+        return party
+
+    def same(self, party: Party) -> Party:
+        """The earlier party that a bare definite noun takes up: الحركة، الوزير."""
+        if party.known or not party.bare or party.cls not in ANAPHORIC or party.number != "s":
+            return party
+        for key in reversed(self.stems.get(party.stem, [])):
+            earlier = self.parties[key]
+            if key != party.key:
+                return _with_spans(earlier, party.spans)
+        return party
+
+    def pronoun(self, enclitic: str, sentence: int, banned: tuple[str, ...] = ()) -> Party | None:
+        """Whom a pronoun stands for: the last party that agrees, subjects of its own sentence first."""
+        recent = [s for s in self.history[-WINDOW:] if s.party.acts and s.party.key not in banned and _pronoun_fits(s.party, enclitic)]
+        own = [s for s in recent if s.sentence == sentence and s.subject]
+        before = [s for s in recent if s.sentence >= sentence - 2 and s.subject]
+        for found in (own, before, recent):
+            if found:
+                return found[-1].party
+        return None
+
+    def pair(self, sentence: int) -> list[Party]:
+        """The two parties that "the two men" takes up, or an empty list."""
+        found: list[Party] = []
+        for seen in reversed(self.history[-WINDOW:]):
+            party = seen.party
+            if party.known and party.kind in ("person", "state", "armed-group", "party") and all(party.key != p.key for p in found):
+                if found and party.kind != found[0].kind:
+                    continue
+                found.append(party)
+            if len(found) == 2:
+                return found[::-1]
+        return []
+
+    def actor(self, party: Party) -> str:
+        """The id of the actor that a party is, its mentions noted."""
+        found = self.ids.get(party.key)
+        if found is None:
+            found = party.key if party.known else "a:" + hashlib.sha256(party.key.encode()).hexdigest()[:10]
+            self.ids[party.key] = found
+            self.parties[party.key] = party
+        spans = self.spans.setdefault(party.key, [])
+        for span in party.spans:
+            if span not in spans:
+                spans.append(span)
+        return found
+
+    def actors(self, used: set[str]) -> tuple[Actor, ...]:
+        """The actors with these ids, in the order of their first mention."""
+        made = [self._made(key) for key, actor in self.ids.items() if actor in used]
+        return tuple(sorted(made, key=lambda a: (a.mentions[:1], a.id)))
+
+    def _made(self, key: str) -> Actor:
+        party = self.parties[key]
+        entity = self.knowledge.entity(key)
+        names = dict(entity.names) if entity is not None else {"ar": (party.name,)}
+        return Actor(id=self.ids[key], name=party.name, names=names, kind=party.kind, country=party.country,
+                     sectors=party.sectors, known=party.known, mentions=tuple(sorted(self.spans[key])))
+
+
+def _with_spans(party: Party, spans: tuple[Span, ...]) -> Party:
+    from dataclasses import replace
+
+    return replace(party, spans=spans)
+
+
+def _pronoun_fits(party: Party, enclitic: str) -> bool:
+    """Gender and number, as far as the tables know them: states are mostly feminine, groups can be either."""
+    if enclitic in ("هم", "هن"):
+        return party.cls in ("people", "persons") or party.kind in ("armed-group", "population", "unnamed", "party", "state") and not (party.kind == "unnamed" and party.number == "s")
+    if enclitic == "هما":
+        return party.number == "d"
+    if enclitic == "ها":
+        if party.kind in ("state", "party", "armed-group", "organization", "government", "media"):
+            return True
+        return party.female is True
+    if enclitic == "ه":
+        return party.kind in ("person", "unnamed", "organization", "armed-group", "party") and party.female is not True and party.number == "s"
+    return False

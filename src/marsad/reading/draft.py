@@ -1,0 +1,38 @@
+"""A statement in the making: parties instead of ids, tokens instead of offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.model import Link, Quantity, Time
+from marsad.reading.mentions import Party
+
+
+@dataclass(slots=True)
+class Draft:
+    """One candidate statement of a sentence. `cues` are for and against it, in words, for `marsad explain`."""
+
+    kind: str
+    type: str
+    sentence: int
+    trigger: tuple[int, int]  # original offsets
+    span: tuple[int, int]  # original offsets of the clause
+    token: int
+    rule: str
+    confidence: float
+    modes: tuple[str, ...] = ()
+    actors: list[Party] = field(default_factory=list)
+    recipients: list[Party] = field(default_factory=list)
+    realis: str = "actual"
+    attribution: list[tuple[Party | None, Link]] = field(default_factory=list)
+    position: str | None = None
+    terms: str | None = None
+    value: Quantity | None = None
+    time: Time = Time()
+    place: str = ""
+    definite: bool = False  # its trigger is a definite noun, which may take up something told before
+    noun: bool = False
+    called: bool = False  # content of a call: held by the REQUEST
+    content: tuple[int, int] = (-1, -1)  # tokens of its content, for verbal events
+    notes: list[str] = field(default_factory=list)
+    more: list[tuple[tuple[int, int], tuple[int, int], int]] = field(default_factory=list)  # further evidence: span, trigger, sentence

@@ -1,0 +1,220 @@
+"""From frames to draft statements: roles filled, realis and voices set, a first confidence given.
+
+The factors of the confidence are first estimates by rule; each stands for how often a frame of that shape was right
+when read by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from marsad.languages.pack import Pack, Sense
+from marsad.model import Link
+from marsad.reading.draft import Draft
+from marsad.reading.frames import Frame, Parse
+from marsad.reading.mentions import Party
+from marsad.reading.participants import Participants, doers, victims
+from marsad.reading.realis import Modality, modality
+from marsad.reading.roles import roles
+from marsad.reading.slots import Line
+from marsad.reading.voices import HYPOTHETICAL, Voice, chain
+
+VERBAL: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+HOLDS_CONTENT: Final = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
+NEEDS_ACTOR: Final = VERBAL | {"AID", "COOPERATE", "SANCTION", "RETREAT", "MOBILIZE"}
+MATERIAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"})
+MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with"})
+MAX_CLAUSE: Final = 420  # code points of evidence for one clause
+
+# How far a shape lowers the confidence of its table line.
+SHAPE: Final = {
+    "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
+    "modifier": 0.7, "no-actor": 0.8, "no-recipient": 0.95,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Drafter:
+    """Makes the drafts of one document, sentence after sentence."""
+
+    pack: Pack
+    participants: Participants
+
+    def drafts(self, parse: Parse, voices: list[Voice], sentence: int, inherited: list[tuple[Party | None, Link]]) -> list[Draft]:
+        """The drafts of one sentence; `inherited` is the chain of a quotation that goes on from an earlier one."""
+        made: list[Draft] = []
+        self._introduce(parse, voices, sentence)
+        for frame in parse.frames:
+            for sense in frame.senses:
+                if sense.kind in ("event", "relation", "stance"):
+                    draft = self._draft(frame, sense, parse, voices, sentence, inherited)
+                    if draft is not None:
+                        made.append(draft)
+        return _held(made)
+
+    def _introduce(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
+        """Let the cast see the sentence's parties in their order, subjects of verbs marked."""
+        line = parse.line
+        subjects = {id(r.phrase) for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
+        heads = {r.phrase.head for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
+        for phrase in line.phrases:
+            party = self.participants.describer.party(line, phrase)
+            if party.acts:
+                self.participants.cast.see(party, sentence, id(phrase) in subjects or phrase.head in heads)
+
+    def _draft(self, frame: Frame, sense: Sense, parse: Parse, voices: list[Voice], sentence: int,
+               inherited: list[tuple[Party | None, Link]]) -> Draft | None:
+        line = parse.line
+        links = [*inherited, *self.links(line, voices, frame.trigger, sentence)]
+        self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
+        found = roles(frame, sense, line, self.participants.describer)
+        material = sense.code in ("ASSAULT", "COERCE", "MOBILIZE")
+        actors = doers(self.participants.parties(line, found.actor, sentence), sense.code)
+        taken = self.participants.parties(line, found.recipient, sentence, place_first=material)
+        recipients, place = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), _place(taken))
+        if sense.code in MUTUAL and sense.kind == "event" and "visit" not in sense.modes and recipients and len(actors) < 2:
+            actors, recipients = actors + recipients, []
+        recipients = [r for r in recipients if all(r.key != a.key for a in actors)]
+        if not self._complete(sense, actors, recipients, place, found.actor, links):
+            return None
+        scope = modality(frame, parse, self.pack)
+        draft = self._fresh(frame, sense, line, sentence, found.notes)
+        draft.actors, draft.recipients, draft.place = actors, recipients, place
+        draft.realis, draft.called = _realis(scope, frame, voices, line), scope.called
+        draft.attribution = self._voiced(draft, links)
+        draft.confidence = round(sense.conf * _shape(frame, sense, draft, scope, line), 3)
+        draft.content = _content(frame, sense, line)
+        return draft
+
+    def _complete(self, sense: Sense, actors: list[Party], recipients: list[Party], place: str, wanted: list[object],
+                  links: list[tuple[Party | None, Link]]) -> bool:
+        if sense.kind == "relation":
+            return bool(actors) and bool(recipients or place)
+        if sense.kind == "stance":
+            return bool(actors)
+        return bool(actors) or sense.code not in NEEDS_ACTOR
+
+    def _fresh(self, frame: Frame, sense: Sense, line: Line, sentence: int, notes: list[str]) -> Draft:
+        tokens = line.tokens
+        trigger = tokens[frame.trigger]
+        start = tokens[frame.slots.start].start
+        end = tokens[min(frame.slots.end, len(tokens)) - 1].end
+        if end - start > MAX_CLAUSE:
+            start, end = max(start, trigger.start - MAX_CLAUSE // 2), min(end, trigger.end + MAX_CLAUSE // 2)
+        position = None
+        modes = sense.modes
+        if sense.kind == "stance":
+            position = next((m for m in modes if m in ("supports", "opposes", "conditional")), "supports")
+            modes = ()
+        return Draft(
+            sense.kind, sense.code, sentence, (trigger.start, trigger.end), (min(start, trigger.start), max(end, trigger.end)),
+            frame.trigger, sense.id, sense.conf, modes, position=position, definite=frame.pos == "M" and trigger.art,
+            noun=frame.pos == "M", notes=list(notes),
+        )  # fmt: skip
+
+    def links(self, line: Line, voices: list[Voice], token: int, sentence: int) -> list[tuple[Party | None, Link]]:
+        """The chain of voices at a token as links, outermost first."""
+        links: list[tuple[Party | None, Link]] = []
+        for voice in chain(voices, token):
+            parties = []
+            for ref in voice.refs:
+                parties += self.participants.parties(line, [ref], sentence)
+            for party in parties:
+                if links and links[-1][0] is not None and links[-1][0].key == party.key:
+                    continue
+                cue = line.tokens[voice.cue].text
+                links.append((party, Link(actor=None, text=party.name, cue=cue)))
+        return links
+
+    def _voiced(self, draft: Draft, links: list[tuple[Party | None, Link]]) -> list[tuple[Party | None, Link]]:
+        """A speaker's own verbal events, plans and stances need no link to the speaker."""
+        own = {p.key for p in draft.actors}
+        if draft.kind == "stance" or draft.type in VERBAL or draft.realis == "planned":
+            while links and links[-1][0] is not None and links[-1][0].key in own:
+                links = links[:-1]
+        return links
+
+
+def _place(parties: list[Party]) -> str:
+    return next((p.place for p in parties if p.place), "")
+
+
+def _realis(scope: Modality, frame: Frame, voices: list[Voice], line: Line) -> str:
+    if scope.realis != "actual":
+        return scope.realis
+    holding = chain(voices, frame.trigger)
+    if holding and holding[-1].stance in HYPOTHETICAL:
+        reading = line.tokens[frame.carrier if frame.carrier >= 0 else frame.trigger].reading
+        if reading is None or reading.entry is None or reading.entry.tense != "perf":
+            return "possible"
+    if holding and holding[-1].stance == "deny" and _first_clause(holding[-1], frame.trigger, line):
+        return "negated"
+    return "actual"
+
+
+def _first_clause(voice: Voice, token: int, line: Line) -> bool:
+    """Only the predicate that is denied itself, not what its clause presupposes."""
+    verbs = [k for k in range(voice.start, token) if line.tokens[k].tag == "V"]
+    relative = any(line.tokens[k].tag == "R" for k in range(voice.start + 1, token))
+    return not verbs and not relative
+
+
+def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line) -> float:
+    """The product of what the frame's shape takes away from the table's confidence."""
+    factor = 1.0
+    trigger = line.tokens[frame.trigger]
+    if frame.pos == "M" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place and frame.carrier < 0:
+        factor *= SHAPE["bare"] if trigger.definite else SHAPE["bare-indefinite"]
+        draft.notes.append("bare")
+    if any(p.cls in ("name", "") for p in draft.actors):
+        factor *= SHAPE["unknown-actor"]
+    if any(p.pronoun for p in draft.actors):
+        factor *= SHAPE["pronoun"]
+    if scope.purpose:
+        factor *= SHAPE["purpose"]
+    if frame.pos in "AP":
+        factor *= SHAPE["participle" if "circumstantial" in frame.slots.notes else "modifier"] if sense.kind == "event" else 1.0
+    if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes:
+        factor *= SHAPE["no-actor"]
+    return factor
+
+
+def _content(frame: Frame, sense: Sense, line: Line) -> tuple[int, int]:
+    """The tokens of the content of a verbal event: what stands there is held by the event."""
+    if sense.kind != "event" or sense.code not in HOLDS_CONTENT:
+        return (-1, -1)
+    slots = frame.slots
+    starts = [slots.content] if slots.content > frame.trigger and slots.content_kind != "quote" else []
+    for alternative in sense.content:
+        for slot in alternative:
+            starts += [r.phrase.start for r in slots.get(slot) if r.phrase is not None and r.phrase.start != frame.trigger]
+    if not starts:
+        return (-1, -1)
+    start = min(starts)
+    end = start + 1
+    tokens = line.tokens
+    while end < len(tokens):
+        token = tokens[end]
+        if token.text in ";؛\n" or (token.tag == "V" and token.conj and token.reading is not None and token.reading.entry is not None
+                                    and token.reading.entry.tense == "perf") or (token.tag == "S" and token.text in ("فيما", "بينما")):
+            break
+        if token.text in ",،" and end + 1 < len(tokens) and (tokens[end + 1].tag == "V" or tokens[end + 1].stem.endswith("ا") and tokens[end + 1].reading is not None
+                                                             and tokens[end + 1].reading.pos == "A"):
+            break
+        end += 1
+    return (start, end)
+
+
+def _held(drafts: list[Draft]) -> list[Draft]:
+    """Drop events that are the content of a verbal event: the REQUEST holds them."""
+    regions = [(d.content, d.token) for d in drafts if d.content[0] >= 0 and d.confidence > 0.3]
+    kept = []
+    for d in drafts:
+        inside = any(start <= d.token < end and d.token != token for (start, end), token in regions)
+        if inside and d.kind == "event":
+            continue
+        if d.called and d.kind == "event":
+            continue
+        kept.append(replace(d) if False else d)
+    return kept

@@ -1,0 +1,123 @@
+"""Counts: how many were killed, injured, displaced, detained ... and who was counted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.languages.pack import Sense
+from marsad.model import Quantity
+from marsad.reading.draft import Draft
+from marsad.reading.frames import Frame, Parse
+from marsad.reading.mentions import Party
+from marsad.reading.participants import Participants
+from marsad.reading.phrases import Phrase
+from marsad.reading.realis import modality
+from marsad.reading.roles import slots_of
+from marsad.reading.slots import Line, Ref, coordinated
+
+UNITS: Final = {
+    "دولار": "USD", "يورو": "EUR", "دينار": "dinar", "ريال": "riyal", "درهم": "dirham", "جنيه": "pound", "ليره": "lira",
+}  # fmt: skip
+ONE_BY_ONE: Final = frozenset({"killed", "injured", "detained", "missing", "hostage"})  # "a woman was wounded" is one
+GROUPS: Final = frozenset({"person", "persons", "people", "armed", "force", "office", ""})
+UNCOUNTED: Final = frozenset("عدد بعض جميع كل معظم مزيد العديد عديد عده سائر".split())
+
+
+def figures(parse: Parse, participants: Participants, sentence: int) -> list[Draft]:
+    """The counts of one sentence as drafts."""
+    made: list[Draft] = []
+    for frame in parse.frames:
+        for sense in frame.senses:
+            if sense.kind == "figure":
+                made.extend(_of_frame(frame, sense, parse, participants, sentence))
+    return _once(made)
+
+
+def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participants, sentence: int) -> list[Draft]:
+    line = parse.line
+    refs = _counted(frame, sense, line, participants)
+    scope = modality(frame, parse, participants.pack)
+    made = []
+    for ref in refs:
+        if ref.phrase is None:
+            continue
+        value = quantity(line, ref.phrase, sense.code)
+        if value is None:
+            continue
+        draft = _draft(frame, sense, line, ref.phrase, value, sentence)
+        draft.realis = scope.realis if scope.realis in ("negated", "possible", "planned") else "actual"
+        group = participants.describer.party(line, ref.phrase)
+        draft.recipients = [] if sense.code == "money" else _group(group)
+        made.append(draft)
+    return made
+
+
+def _counted(frame: Frame, sense: Sense, line: Line, participants: Participants) -> list[Ref]:
+    """The phrases that hold the count: the noun itself with what is joined to it, or the slot that the table names."""
+    if sense.recipient == (("self",),):
+        phrase = line.phrase_of(frame.trigger)
+        if phrase is None or phrase.head != frame.trigger:
+            return []
+        return [Ref(phrase, phrase.head)]
+    found = slots_of(frame, sense, line, participants.describer)
+    if frame.slots.passive and "obj" in found:
+        found.setdefault("subj", found["obj"])
+    for alternative in sense.recipient:
+        refs = [r for slot in alternative for r in found.get(slot, [])]
+        if refs:
+            return refs
+    return []
+
+
+def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
+    """The number of a counted phrase: its figure, its dual, or one for a lone singular."""
+    tokens = line.tokens
+    head = tokens[phrase.head]
+    unit = _unit(line, phrase) if code == "money" else "person"
+    if phrase.number >= 0:
+        number = tokens[phrase.number].number
+        if number is None or number.kind not in ("count", "money"):
+            return None
+        return Quantity(min=number.min, max=number.max, unit=unit)
+    if code == "money" or head.tag != "N" or head.stem in UNCOUNTED or head.reading is None or head.reading.entry is None:
+        return None
+    entry = head.reading.entry
+    if entry.number == "d":
+        return Quantity(min=2, max=2, unit=unit)
+    single = entry.number == "s" and not head.art and not head.enc and head.noun_class in ("person", "office")
+    if code in ONE_BY_ONE and single and (phrase.genitive < 0 or not tokens[phrase.genitive].definite or head.noun_class == "person"):
+        return Quantity(min=1, max=1, unit=unit)
+    return None
+
+
+def _unit(line: Line, phrase: Phrase) -> str:
+    return next((UNITS[t.stem] for t in line.tokens[phrase.start : phrase.end + 1] if t.stem in UNITS), "money")
+
+
+def _group(party: Party) -> list[Party]:
+    return [party] if party.cls in GROUPS and not party.known else []
+
+
+def _draft(frame: Frame, sense: Sense, line: Line, phrase: Phrase, value: Quantity, sentence: int) -> Draft:
+    tokens = line.tokens
+    trigger = tokens[frame.trigger]
+    first, last = min(phrase.start, frame.trigger), max(phrase.end - 1, frame.trigger)
+    return Draft("figure", sense.code, sentence, (trigger.start, trigger.end), (tokens[first].start, tokens[last].end),
+                 frame.trigger, sense.id, sense.conf, value=value, notes=["counted"])
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """One count for one phrase, though a verb and a noun both tell it (سقط 40 قتيلا)."""
+    kept: list[Draft] = []
+    for d in drafts:
+        if any(k.type == d.type and k.value == d.value and _overlap(k.span, d.span) for k in kept):
+            continue
+        kept.append(d)
+    return kept
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+__all__ = ["coordinated", "figures", "quantity"]

@@ -1,0 +1,173 @@
+"""Frames: every predicate of a sentence with its slots, its sense and the verb that carries it.
+
+Needs a divided sentence; gives frames. A masdar that is the object of a light verb (شن هجوما) takes that verb's
+subject, or, where the table says so, is undergone by it (تعرض لهجوم).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from marsad.languages.pack import Entry, Lexeme, Pack, Sense
+from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
+from marsad.reading.senses import choose_senses
+from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
+from marsad.reading.verbs import verb_slots
+
+SUBJECT_CARRIERS: Final = frozenset({"obj", "ب", "في", "ل", "على", "الى"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """A predicate at token `trigger`. `carrier` is the token of its light verb, `agent` the slot notes of masdars."""
+
+    trigger: int
+    pos: str  # V, M, A, P
+    lexeme: Lexeme
+    slots: Slots
+    senses: tuple[Sense, ...] = ()  # at most one a kind: an event may come with a figure
+    carrier: int = -1
+    inverse: bool = False  # the light verb's subject undergoes it
+
+
+@dataclass(slots=True)
+class Parse:
+    """What the frame stage gives for one sentence."""
+
+    line: Line
+    verbs: dict[int, Slots] = field(default_factory=dict)
+    frames: list[Frame] = field(default_factory=list)
+
+
+def parse(line: Line, pack: Pack) -> Parse:
+    """Find the slots of every verb and the frames of every predicate of a sentence."""
+    result = Parse(line)
+    tokens = line.tokens
+    for i, token in enumerate(tokens):
+        if token.tag == "V":
+            result.verbs[i] = verb_slots(line, i)
+    _inherit(line, result.verbs)
+    carried = _carriers(line, result.verbs, pack)
+    for i, token in enumerate(tokens):
+        lexeme = token.reading.lexeme if token.reading else None
+        if lexeme is None or token.tag not in "VN":
+            continue
+        pos = token.reading.pos if token.reading else "N"
+        if pos == "V":
+            result.frames.append(Frame(i, "V", lexeme, result.verbs[i]))
+        elif pos == "M":
+            result.frames.append(_masdar(line, i, lexeme, carried, result.verbs))
+        elif pos in "AP":
+            result.frames.append(Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos)))
+    for frame in result.frames:
+        if frame.lexeme.senses:
+            frame.senses = choose_senses(frame, line, pack)
+    return result
+
+
+def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
+    """A verb with no written subject takes that of the verb before it, where the two agree."""
+    order = sorted(verbs)
+    for n, i in enumerate(order):
+        slots = verbs[i]
+        if not slots.dropped or slots.get("subj"):
+            continue
+        for j in reversed(order[:n]):
+            subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
+            if subject and _same_person(line, i, j):
+                slots.found["subj"] = subject
+                break
+        if not slots.get("subj") and not slots.passive:
+            slots.found["subj"] = [Ref(None, i, _pronoun(line, i))]
+
+
+def _same_person(line: Line, i: int, j: int) -> bool:
+    a, b = line.tokens[i].reading, line.tokens[j].reading
+    if a is None or b is None or a.entry is None or b.entry is None:
+        return False
+    return a.entry.gender == b.entry.gender and a.entry.person == b.entry.person and (
+        a.entry.number == b.entry.number or a.entry.number == "p" or b.entry.number == "s" and a.entry.number == "s")
+
+
+def _pronoun(line: Line, i: int) -> str:
+    reading = line.tokens[i].reading
+    entry = reading.entry if reading else None
+    if entry is None or entry.person != 3:
+        return "me"
+    if entry.number == "p":
+        return "هم"
+    if entry.number == "d":
+        return "هما"
+    return "ها" if entry.gender == "f" else "ه"
+
+
+def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tuple[int, bool]]:
+    """For each masdar token that a light verb carries: the verb, and whether its subject undergoes the deed."""
+    carried: dict[int, tuple[int, bool]] = {}
+    for v, slots in verbs.items():
+        verb = line.tokens[v]
+        lexeme = verb.reading.lexeme if verb.reading else None
+        lemma = pack.base(verb.reading.entry) if lexeme is not None and verb.reading and verb.reading.entry else verb.stem
+        for slot, refs in slots.found.items():
+            if slot == "subj" and verb.stem not in PASSIVE_SUPPORT and verb.stem not in OCCURRENCE:
+                continue
+            for ref in refs:
+                token = ref.phrase.head if ref.phrase else -1
+                if token < 0 or line.tokens[token].reading is None or line.tokens[token].reading.pos != "M":
+                    continue
+                if token in carried:
+                    continue
+                how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token].reading.entry)
+                if how is not None:
+                    carried[token] = (v, how)
+                elif verb.stem in PASSIVE_SUPPORT and slot in ("subj", "obj"):
+                    carried[token] = (v, False)
+    return carried
+
+
+def _carries(pack: Pack, verb: str, prep: str, entry: Entry | None) -> bool | None:
+    """Whether the table lets this verb carry the masdar: None no, True where the verb's subject undergoes the deed."""
+    if entry is None:
+        return None
+    for sense in pack.senses(entry):
+        for light in sense.light:
+            if light.verb == verb and light.prep == prep:
+                return light.patient
+    return None
+
+
+def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bool]], verbs: dict[int, Slots]) -> Frame:
+    slots = masdar_slots(line, i)
+    frame = Frame(i, "M", lexeme, slots)
+    if i not in carried:
+        return frame
+    v, inverse = carried[i]
+    frame.carrier, frame.inverse = v, inverse
+    verb = verbs[v]
+    if line.tokens[v].stem in PASSIVE_SUPPORT:
+        slots.notes.append("passive-support")
+    else:
+        subject = verb.get("subj")
+        if subject and not any(r.phrase is not None and r.phrase.head == i for r in subject):
+            slots.found.setdefault("obj" if inverse else "subj", subject)
+        if verb.passive and not subject and "by" in verb.found:
+            slots.found.setdefault("subj", verb.found["by"])
+    for slot, refs in verb.found.items():
+        if slot not in ("subj", "obj", "obj2") and not any(r.phrase is not None and r.phrase.head == i for r in refs):
+            slots.found.setdefault(slot, refs)
+    slots.start, slots.end = min(slots.start, verb.start), max(slots.end, verb.end)
+    return frame
+
+
+def _participle(line: Line, i: int, verbs: dict[int, Slots], pos: str) -> Slots:
+    slots = participle_slots(line, i)
+    token = line.tokens[i]
+    if pos == "A" and not token.art and token.stem.endswith(("ا", "ه", "ين")):
+        for v in sorted(verbs, reverse=True):
+            subject = verbs[v].get("subj")
+            if v < i and subject and line.tokens[v].stem not in AUXILIARIES:
+                slots.found.setdefault("subj", subject)
+                slots.notes.append("circumstantial")
+                break
+    return slots

@@ -1,0 +1,194 @@
+"""What a word can be, out of context: every reading that the pack, the closed classes and the names allow.
+
+A word is looked at once and remembered, since a day of news repeats the same few ten thousand words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from marsad.knowledge.lookup import Knowledge
+from marsad.languages.pack import Entry, Lexeme, Pack
+from marsad.text.clitics import splits
+
+# A stem that only a bare ending tells from a closed word must be long enough to be a word of its own.
+MIN_STEM = 2
+
+
+@dataclass(slots=True, frozen=True)
+class Reading:
+    """One way to cut and understand a word. `prep` is a one-letter preposition (ب ل ك), `enc` a pronoun."""
+
+    pos: str  # V finite verb, M masdar, A and P participles, N noun, C closed class, E name
+    conj: bool
+    prep: str
+    art: bool
+    stem: str
+    enc: str
+    future: bool = False
+    entry: Entry | None = None
+    lexeme: Lexeme | None = None
+    closed: str = ""
+
+
+@dataclass(slots=True)
+class Word:
+    """All readings of a folded word, and what does not depend on context."""
+
+    text: str
+    readings: tuple[Reading, ...]
+    closed: Reading | None = None
+    verbs: tuple[Reading, ...] = ()
+    nominals: tuple[Reading, ...] = ()
+    nisba: str | None = None  # the state whose adjective it is
+    name_splits: tuple[Reading, ...] = ()  # cuttings whose stem begins a known name
+    conj: bool = False  # the cutting used when nothing is known of the word
+    prep: str = ""
+    art: bool = False
+    stem: str = ""
+    enc: str = ""
+    known: bool = False
+    kind: str = ""  # "#", "L", "." for figures, Latin words and marks
+
+
+class Name(NamedTuple):
+    """A spelling of somebody or some place; `weak` when it is also a common word or shared with others."""
+
+    words: tuple[str, ...]
+    table: str  # entity, metonym, place, office
+    key: str
+    weak: bool
+
+
+@dataclass(slots=True)
+class Lexis:
+    """The words of one language pack with one state of knowledge."""
+
+    pack: Pack
+    knowledge: Knowledge
+    names: dict[str, list[Name]] = field(default_factory=dict)
+    memo: dict[str, Word] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for table, rows in (
+            ("entity", self.knowledge.names),
+            ("metonym", self.knowledge.metonyms),
+            ("place", self.knowledge.place_names),
+            ("office", self.knowledge.office_names),
+        ):
+            for first, names in rows.items():
+                found = self.names.setdefault(first, [])
+                found.extend(Name(words, table, key, words in self.knowledge.weak) for words, key in names)
+        for found in self.names.values():
+            found.sort(key=lambda name: -len(name.words))
+
+    def word(self, text: str) -> Word:
+        """All readings of a folded word."""
+        found = self.memo.get(text)
+        if found is None:
+            if len(self.memo) > 200_000:  # a bound on memory, not on meaning: about 150 MB at most
+                self.memo.clear()
+            found = self.memo[text] = self._analyse(text)
+        return found
+
+    def _analyse(self, text: str) -> Word:
+        first = text[0]
+        if not "ء" <= first <= "ي":
+            kind = "#" if first.isdigit() else ("L" if first.isalpha() else ".")
+            return Word(text, (), stem=text, kind=kind)
+        readings: list[Reading] = []
+        names: list[Reading] = []
+        nisba: str | None = None
+        plain: Reading | None = None
+        for pro, stem, enc in splits(text):
+            cut = _cut(pro, stem, enc)
+            if cut is None:
+                continue
+            conj, prep, art, future = cut
+            if stem == text or (plain is None and not enc and not future and _plausible(conj, prep, art, stem)):
+                plain = plain or Reading("N", conj, prep, art, stem, enc)
+            readings.extend(self._entries(conj, prep, art, future, stem, enc))
+            if not enc and not future:
+                full = ("ال" + stem) if art else stem
+                first = full if full in self.names else (stem if stem in self.names else "")
+                if first:
+                    names.append(Reading("E", conj, prep, art, first, enc))
+                if nisba is None and (art or not prep):
+                    nisba = next(iter(self.knowledge.nisba.get(stem, ())), None)
+        return self._word(text, readings, names, nisba)
+
+    def _entries(self, conj: bool, prep: str, art: bool, future: bool, stem: str, enc: str) -> list[Reading]:
+        found: list[Reading] = []
+        closed = self.pack.closed.get(stem)
+        if closed and not art and not future and _closed_takes(closed, prep, enc):
+            found.append(Reading("C", conj, prep, art, stem, enc, closed=closed))
+        for entry in self.pack.lookup(stem):
+            if entry.pos == "F" or (entry.needs_suffix and not enc) or (entry.indefinite and (art or enc)):
+                continue
+            if entry.pos == "V":
+                if art or prep or (future and entry.tense != "impf"):
+                    continue
+            elif future or (art and enc):
+                continue
+            lexeme = self.pack.lexemes[entry.lexeme]
+            found.append(Reading(entry.pos, conj, prep, art, stem, enc, future, entry, lexeme))
+        return found
+
+    def _word(self, text: str, readings: list[Reading], names: list[Reading], nisba: str | None) -> Word:
+        def cost(r: Reading) -> tuple[int, int]:
+            return (r.conj + bool(r.prep) + bool(r.enc) + r.future, -len(r.stem))
+
+        readings.sort(key=cost)
+        closed = next((r for r in readings if r.pos == "C"), None)
+        verbs = tuple(r for r in readings if r.pos == "V")
+        nominals = tuple(r for r in readings if r.pos in "MAPN")
+        if closed and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, 0)) and len(text) > 3:
+            closed = None
+        word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=cost)))
+        word.known = bool(readings or names or nisba)
+        best = readings[0] if readings else (names[0] if names else None)
+        if best is not None:
+            word.conj, word.prep, word.art, word.stem, word.enc = best.conj, best.prep, best.art, best.stem, best.enc
+        else:
+            word.conj, word.prep, word.art, word.stem = _guess(text)
+        return word
+
+
+def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
+    """Proclitics as (conjunction, preposition, article, future); None where the stem is too short to be a word."""
+    if len(stem) < MIN_STEM:
+        return None
+    conj = pro[:1] in ("و", "ف")
+    rest = pro[1:] if conj else pro
+    if rest == "لل":
+        return conj, "ل", True, False
+    art = rest.endswith("ال")
+    rest = rest[:-2] if art else rest
+    future = rest == "س"
+    prep = rest if rest in ("ب", "ل", "ك") else ""
+    return conj, prep, art, future
+
+
+def _plausible(conj: bool, prep: str, art: bool, stem: str) -> bool:
+    return art and len(stem) > 2
+
+
+def _closed_takes(closed: str, prep: str, enc: str) -> bool:
+    """Only prepositions, subordinators and the like take pronouns; only a few take a one-letter preposition."""
+    if enc:
+        return closed in ("prep", "sub", "locprep", "timeprep", "part", "noun")
+    return True
+
+
+def _guess(text: str) -> tuple[bool, str, bool, str]:
+    """Clitics of an unknown word: the article shows itself, a bare و is cut only before it."""
+    rest, conj, prep = text, False, ""
+    for start, value in (("وال", "و"), ("فال", "ف"), ("بال", "ب"), ("كال", "ك"), ("ولل", "ل"), ("لل", "ل"), ("وبال", "وب")):
+        if text.startswith(start) and len(text) - len(start) >= 3:
+            conj = value[0] in "وف" or start == "ولل"
+            prep = value[-1] if value[-1] in "بكل" else ""
+            return conj, prep, True, text[len(start) :]
+    if text.startswith("ال") and len(text) > 4:
+        return False, "", True, text[2:]
+    return conj, prep, False, rest

@@ -1,0 +1,82 @@
+"""The slots of a masdar or event noun (قصف، هجوم، اتهام) and of a participle (متهما، الموالية)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.slots import Line, Ref, Slots, after, coordinated
+from marsad.reading.tokens import Token
+
+PASSIVE_SUPPORT: Final = frozenset("تم تمت يتم تتم جري جرت يجري تجري".split())  # تم قصف: the genitive is the patient
+OCCURRENCE: Final = frozenset(
+    "شهد شهدت يشهد تشهد وقع وقعت يقع تقع اندلع اندلعت حدث حدثت دار دارت تدور جد جدت نشب نشبت تجدد تجددت تواصل تواصلت استمر استمرت".split()
+)
+
+
+def masdar_slots(line: Line, i: int) -> Slots:
+    """Every slot of the masdar at token `i`: `gen`, `nisba`, a bare object, and prepositions."""
+    tokens = line.tokens
+    token = tokens[i]
+    phrase = line.phrase_of(i)
+    slots = Slots(i, start=i, end=i + 1)
+    position = i + 1
+    if token.enc:
+        slots.found["gen"] = [Ref(None, i, token.enc)]
+    elif phrase is not None and not token.art:
+        genitive = _genitive(line, i, phrase)
+        if genitive is not None:
+            refs, position = coordinated(line, genitive, len(tokens))
+            slots.add("gen", refs)
+    end = phrase.end if phrase is not None and phrase.head == i else position
+    for k in range(i + 1, max(end, position)):
+        if tokens[k].word.nisba and (k == i + 1 or tokens[k].art == token.art) and "gen" not in slots.found:
+            slots.found["nisba"] = [Ref(None, k, "nisba")]
+            break
+    position = max(position, end)
+    slots.end = max(slots.end, position)
+    after(line, slots, position, ["obj"] if "gen" in slots.found else [], len(tokens))
+    return slots
+
+
+def _genitive(line: Line, i: int, phrase: Phrase) -> Phrase | None:
+    """The phrase right after a bare masdar, unless that is an adjective of it (غارات جوية)."""
+    tokens = line.tokens
+    start = phrase.genitive if phrase.head == i else i + 1
+    if start < 0 or start >= len(tokens) or start >= phrase.end:
+        return None
+    if tokens[start].word.nisba and not tokens[start].art:
+        return None
+    return phrase_at(tokens, start)
+
+
+def participle_slots(line: Line, i: int) -> Slots:
+    """Slots of a participle: `head` is the noun that it modifies, the rest follows it."""
+    tokens = line.tokens
+    slots = Slots(i, start=i, end=i + 1)
+    phrase = line.phrase_of(i)
+    position = i + 1
+    if phrase is not None and phrase.head != i:
+        head = _modified(tokens, phrase, i)
+        slots.add("head", [Ref(head, head.head)])
+    elif i > 0 and line.phrase_of(i - 1) is not None:
+        previous = line.phrase_of(i - 1)
+        if previous is not None and previous.end == i:
+            slots.add("head", [Ref(previous, previous.head)])
+    if tokens[i].enc:
+        slots.found["obj"] = [Ref(None, i, tokens[i].enc)]
+    elif phrase is not None and phrase.head == i and phrase.genitive > 0:
+        inner = phrase_at(tokens, phrase.genitive)
+        if inner is not None:
+            refs, position = coordinated(line, inner, len(tokens))
+            slots.add("gen", refs)
+    after(line, slots, position, ["obj"], len(tokens))
+    return slots
+
+
+def _modified(tokens: list[Token], phrase: Phrase, i: int) -> Phrase:
+    """The part of a phrase before the participle in it."""
+    genitive = phrase.genitive if phrase.genitive < i else -1
+    name = phrase.name if phrase.name < i else -1
+    return replace(phrase, end=i, genitive=genitive, name=name, name_end=min(phrase.name_end, i), bearer=-1)

@@ -1,0 +1,259 @@
+"""Who or what a phrase names: a known actor, a described one, or a place.
+
+Needs phrases; gives parties. A party carries the characters that name it and what the phrase itself says of it
+(kind, country, sectors), never more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from marsad.knowledge.lookup import Knowledge
+from marsad.reading.lexis import Name
+from marsad.reading.phrases import QUANTIFIERS, Phrase, feminine, phrase_at
+from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
+from marsad.text.fold import Folded
+
+MAX_MENTION: Final = 12  # words; a longer description is cut at the right
+KINDS: Final = {
+    "person": "unnamed", "persons": "population", "force": "armed-group", "gov": "government", "body": "organization",
+    "office": "unnamed", "source": "unnamed", "media": "media", "armed": "armed-group", "party": "party",
+}  # fmt: skip
+ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "source", "armed", "party"})
+OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
+GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
+PEOPLE_OF: Final = frozenset("مسلح مقاتل عنصر متشدد متمرد عضو نصير جندي مسلحه ميليشيا مليشيا قائد".split())
+
+
+@dataclass(slots=True, frozen=True)
+class Party:
+    """A participant as one phrase describes it. `cls` is the noun class of its head, `place` the id of a place."""
+
+    key: str
+    name: str
+    kind: str
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    known: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
+    cls: str = ""
+    place: str = ""
+    stem: str = ""  # folded head noun, for later "the movement", "the minister"
+    female: bool | None = None
+    number: str = "s"
+    pronoun: bool = False
+    definite: bool = False
+    bare: bool = False  # nothing but a definite head: it may take up somebody named before
+
+    @property
+    def acts(self) -> bool:
+        """Whether it can be a doer."""
+        return self.known or self.cls in ACTING or self.cls in ("name", "people")
+
+
+@dataclass(slots=True)
+class Describer:
+    """Describes phrases of one document. `day` is the document's day, for offices."""
+
+    knowledge: Knowledge
+    folded: Folded
+    original: str
+    day: str | None
+
+    def party(self, line: Line, phrase: Phrase, place_first: bool = False) -> Party:
+        """The party that a phrase names. `place_first` prefers the town to the government that it stands for."""
+        tokens = line.tokens
+        head = tokens[phrase.head]
+        if phrase.bearer >= 0:
+            return self._bearer(line, phrase)
+        if head.tag == "E":
+            return self._name(tokens, phrase, phrase.head, place_first)
+        if phrase.name >= 0:
+            return self._with_name(line, phrase, place_first)
+        return self._described(line, phrase)
+
+    def text(self, tokens: list[Token], start: int, end: int) -> tuple[str, tuple[int, int]]:
+        """The characters of tokens `start` to `end` without the clitics of the first, and their span."""
+        first = tokens[start]
+        begin = first.start
+        clitics = len(first.text) - len(first.stem) - len(first.enc) - (2 if first.art and not first.stem.startswith("ال") else 0)
+        if clitics > 0 and first.tag != "#" and not first.text.startswith(("لل", "ولل")):
+            begin = self._skip(first, clitics)
+        end = min(end, start + MAX_MENTION)
+        while end > start + 1 and tokens[end - 1].tag in '".':
+            end -= 1
+        return self.original[begin : tokens[end - 1].end], (begin, tokens[end - 1].end)
+
+    def _skip(self, token: Token, clitics: int) -> int:
+        position, seen = token.start, 0
+        while position < token.end and seen < clitics:
+            if not _mark(self.original[position]):
+                seen += 1
+            position += 1
+        while position < token.end and _mark(self.original[position]):
+            position += 1
+        return position
+
+    def _name(self, tokens: list[Token], phrase: Phrase, at: int, place_first: bool) -> Party:
+        token = tokens[at]
+        chosen = choose(token.names, place_first)
+        _, span = self.text(tokens, at, at + token.length)
+        wide = self.text(tokens, phrase.start, phrase.end)[1]
+        return self.entity(chosen, (span,) if wide == span else (span, wide))
+
+    def entity(self, name: Name, spans: tuple[tuple[int, int], ...]) -> Party:
+        """The party of a known name."""
+        key = name.key
+        if name.table == "place":
+            place = self.knowledge.place(key)
+            return Party(key, place.name if place else key, "state", place.country if place else None, (), False, spans, "place", key)
+        if name.table == "office":
+            holder = self.knowledge.holder(key, self.day)
+            office = self.knowledge.office(key)
+            if holder is None:
+                text = self.original[slice(*spans[-1])]
+                return Party(key, text, "unnamed", office.country if office else None, office.sectors if office else (), False, spans, "office", stem=name.words[0])
+            key = holder.id
+        found = self.knowledge.entity(key)
+        if found is None:
+            return Party(key, key, "organization", None, (), False, spans, "name")
+        female = None if found.kind == "person" else None
+        return Party(key, found.name, found.kind, found.country, found.sectors, True, spans, "known", stem=name.words[0], female=female)
+
+    def _bearer(self, line: Line, phrase: Phrase) -> Party:
+        """A title with the name of who bears it: the name counts, the title tells country and sector."""
+        tokens = line.tokens
+        token = tokens[phrase.bearer]
+        _, wide = self.text(tokens, phrase.start, phrase.end)
+        text, span = self.text(tokens, phrase.bearer, phrase.bearer_end)
+        title = self._office(tokens, phrase)
+        if token.tag == "E":
+            name = next(n for n in token.names if n.key.startswith("person:"))
+            return replace(self.entity(name, (span, wide)), stem=tokens[phrase.head].stem)
+        holder = self._holder(tokens, phrase)
+        if holder is not None and any(text.split()[-1] in n for n in holder.names.get("ar", ())):
+            return self.entity(Name((tokens[phrase.head].stem,), "entity", holder.id, False), (span, wide))
+        country = self._country(tokens, phrase)
+        return Party("name:" + " ".join(t.text for t in tokens[phrase.bearer : phrase.bearer_end]), text, "person", country,
+                     title, False, (span, wide), "person", stem=tokens[phrase.head].stem)
+
+    def _office(self, tokens: list[Token], phrase: Phrase) -> tuple[str, ...]:
+        lexeme = tokens[phrase.head].reading.lexeme if tokens[phrase.head].reading else None
+        return lexeme.noun.sectors if lexeme is not None and lexeme.noun is not None else ()
+
+    def _holder(self, tokens: list[Token], phrase: Phrase) -> object:
+        """Who holds the office that a title phrase names, on the document's day."""
+        if tokens[phrase.head].noun_class != "office":
+            return None
+        country = self._country(tokens, phrase)
+        end = phrase.bearer if phrase.bearer >= 0 else phrase.end
+        words: list[str] = []
+        for k in range(phrase.head, end):
+            token = tokens[k]
+            if token.word.nisba or (token.tag in "Ee" and any(n.key.startswith("state:") for n in token.names)) or token.tag in '".':
+                break
+            words.append(token.stem if k == phrase.head else token.text)
+        if not words or country is None:
+            return None
+        return self.knowledge.who(words, country, self.day)
+
+    def _country(self, tokens: list[Token], phrase: Phrase) -> str | None:
+        """The state that an adjective or name inside the phrase points to."""
+        for k in range(phrase.start, phrase.end):
+            token = tokens[k]
+            if token.word.nisba and token.tag != "E":
+                return token.word.nisba.removeprefix("state:")
+            if token.tag == "E":
+                name = choose(token.names, False)
+                if name.key.startswith("state:"):
+                    return name.key.removeprefix("state:")
+                entity = self.knowledge.entity(name.key)
+                if entity is not None and entity.country:
+                    return entity.country
+        return None
+
+    def _with_name(self, line: Line, phrase: Phrase, place_first: bool) -> Party:
+        tokens = line.tokens
+        head, token = tokens[phrase.head], tokens[phrase.name]
+        cls = head.noun_class
+        _, wide = self.text(tokens, phrase.start, phrase.end)
+        if token.tag != "E":
+            return self._described(line, phrase)
+        name = choose(token.names, place_first or cls == "place")
+        inner = self.entity(name, (self.text(tokens, phrase.name, phrase.name + token.length)[1], wide))
+        if cls == "place" and name.table in ("place", "metonym"):
+            return inner
+        direct = phrase.name == phrase.head + 1 or tokens[phrase.name - 1].tag == '"' or tokens[phrase.name - 1].tag == "."
+        group = inner.kind in ("armed-group", "party", "person", "organization", "media")
+        if cls in ("body", "armed", "party", "media", "force") and direct and group:
+            return replace(inner, stem=head.stem)  # حركة حماس، تنظيم «داعش»، قناة الجزيرة، قوات حفتر
+        if (cls in GROUP_OF or head.stem in PEOPLE_OF) and inner.kind in ("armed-group", "party", "person"):
+            return replace(inner, stem=head.stem)
+        if head.text.lstrip("و") in QUANTIFIERS and inner.known:
+            return inner
+        if cls in OWNED and inner.known and inner.kind != "state":
+            return replace(inner, cls="owned")
+        if cls == "office":
+            holder = self._holder(tokens, phrase)
+            if holder is not None:
+                return self.entity(Name((head.stem,), "entity", holder.id, False), (wide,))  # type: ignore[attr-defined]
+        return self._described(line, phrase)
+
+    def _described(self, line: Line, phrase: Phrase) -> Party:
+        """Somebody known by a description alone."""
+        tokens = line.tokens
+        head = tokens[phrase.head]
+        if head.noun_class == "office":
+            holder = self._holder(tokens, phrase)
+            if holder is not None:
+                span = self.text(tokens, phrase.start, phrase.end)[1]
+                return self.entity(Name((head.stem,), "entity", holder.id, False), (span,))  # type: ignore[attr-defined]
+        text, span = self.text(tokens, phrase.start, phrase.end)
+        cls = self._class(line, phrase)
+        lexeme = head.reading.lexeme if head.reading else None
+        noun = lexeme.noun if lexeme is not None else None
+        words = [t.stem for t in tokens[phrase.start : phrase.end] if t.tag not in '".#']
+        number = head.reading.entry.number if head.reading and head.reading.entry else "s"
+        return Party(
+            "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
+            noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
+            female=feminine(head), number=number, definite=head.definite, bare=len(phrase) == 1 and head.art,
+        )  # fmt: skip
+
+    def _class(self, line: Line, phrase: Phrase) -> str:
+        tokens = line.tokens
+        head = tokens[phrase.head]
+        if head.tag == "#":
+            return "people"
+        if head.noun_class:
+            if head.text.lstrip("و") in QUANTIFIERS and phrase.genitive > 0:
+                inner = phrase_at(tokens, phrase.genitive, phrase.end)
+                if inner is not None:
+                    return self._class(line, inner)
+            return head.noun_class
+        if head.word.nisba:
+            return "persons" if head.stem.endswith(("ون", "ين", "يون", "يين")) or head.art else "adj"
+        if head.reading is not None and head.reading.pos in "AP":
+            entry = head.reading.entry
+            return "people" if entry is not None and (entry.number == "p" or head.art) else ""
+        if head.reading is not None and head.reading.pos == "M":
+            return "event"
+        if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
+            return "people"
+        return "" if head.word.known else "name"
+
+
+def choose(names: list[Name], place_first: bool) -> Name:
+    """Among those who share a spelling: persons and bodies before governments before places, or the place."""
+    if place_first:
+        for name in names:
+            if name.table == "place":
+                return name
+    order = {"entity": 0, "metonym": 1, "office": 2, "place": 3}
+    return min(names, key=lambda n: order[n.table])
+
+
+def _mark(character: str) -> bool:
+    return "\u064b" <= character <= "\u065f" or character in "\u0640\u0670\u200c\u200d\u200e\u200f"

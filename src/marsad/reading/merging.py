@@ -1,0 +1,80 @@
+"""Merging inside a document: the same thing told twice is one statement with two pieces of evidence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.draft import Draft
+
+EVENT_NOUN_ONLY: Final = 0.5
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Join drafts that tell one thing; the first keeps its place, details told later fill what it lacks."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        for earlier in reversed(kept):
+            if same(earlier, draft):
+                _join(earlier, draft)
+                break
+        else:
+            kept.append(draft)
+    return kept
+
+
+def same(a: Draft, b: Draft) -> bool:
+    """Whether two drafts tell one thing: kind, type and realis agree, participants and setting do not differ."""
+    if (a.kind, a.type, a.realis) != (b.kind, b.type, b.realis):
+        return False
+    if a.kind == "figure":
+        return a.value == b.value and _compatible(a.recipients, b.recipients)
+    if a.kind == "stance":
+        return a.position == b.position and _keys(a.actors) == _keys(b.actors)
+    if a.kind == "relation":
+        return _keys(a.actors) == _keys(b.actors) and _keys(a.recipients) == _keys(b.recipients) and a.place == b.place
+    if not _same_setting(a, b):
+        return False
+    if a.sentence == b.sentence and a.trigger == b.trigger:
+        return True
+    if not _voices_agree(a, b):
+        return False
+    if _keys(a.actors) == _keys(b.actors) and _keys(a.recipients) == _keys(b.recipients):
+        return bool(a.actors or a.recipients) or b.definite
+    if b.noun and b.definite and not b.recipients and not b.actors:
+        return abs(a.sentence - b.sentence) <= 3
+    return _compatible(a.actors, b.actors) and _compatible(a.recipients, b.recipients) and (b.definite or a.sentence == b.sentence and b.noun)
+
+
+def _voices_agree(a: Draft, b: Draft) -> bool:
+    """A fact of the outlet may be repeated by a source; two named sources stay two accounts."""
+    if not a.attribution or not b.attribution:
+        return True
+    return [link.text for _, link in a.attribution] == [link.text for _, link in b.attribution]
+
+
+def _keys(parties: list) -> set[str]:  # type: ignore[type-arg]
+    return {p.key for p in parties}
+
+
+def _compatible(a: list, b: list) -> bool:  # type: ignore[type-arg]
+    left, right = _keys(a), _keys(b)
+    return not left or not right or left <= right or right <= left
+
+
+def _same_setting(a: Draft, b: Draft) -> bool:
+    if a.place and b.place and a.place != b.place:
+        return False
+    days = (a.time.start, a.time.end), (b.time.start, b.time.end)
+    return None in days[0] + days[1] or days[0] == days[1]
+
+
+def _join(a: Draft, b: Draft) -> None:
+    if (b.span, b.trigger) != (a.span, a.trigger):
+        a.more.append((b.span, b.trigger, b.sentence))
+    a.actors = a.actors or b.actors
+    a.recipients = a.recipients or b.recipients
+    a.place = a.place or b.place
+    if a.time.start is None and a.time.end is None:
+        a.time = b.time
+    a.modes = a.modes or b.modes
+    a.confidence = max(a.confidence, b.confidence)

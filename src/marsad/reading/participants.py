@@ -1,0 +1,120 @@
+"""From references in a sentence to parties of the document, with pronouns and "the two men" resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from marsad.languages.pack import Pack
+from marsad.reading.cast import PAIRS, Cast
+from marsad.reading.lexis import Name
+from marsad.reading.mentions import GROUP_OF, OWNED, PEOPLE_OF, Describer, Party
+from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.slots import Line, Ref, coordinated
+
+HOMELAND: Final = frozenset({"بلاد", "بلد"})
+NOT_VICTIMS: Final = frozenset({"event", "abstract", "time", "weapon", "source", "adj"})
+NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
+MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+
+
+@dataclass(slots=True)
+class Participants:
+    """Resolves the references of one document, sentence after sentence."""
+
+    cast: Cast
+    describer: Describer
+    pack: Pack
+    speaker: Party | None = None  # whose first person it is
+
+    def parties(self, line: Line, refs: list[Ref], sentence: int, place_first: bool = False) -> list[Party]:
+        """The parties that references name; those that nothing is known of are left out."""
+        found: list[Party] = []
+        for ref in refs:
+            for party in self._party(line, ref, sentence, place_first):
+                if all(party.key != other.key for other in found):
+                    found.append(party)
+        return found
+
+    def _party(self, line: Line, ref: Ref, sentence: int, place_first: bool) -> list[Party]:
+        if ref.phrase is None:
+            return self._pronoun(line, ref, sentence)
+        phrase = ref.phrase
+        head = line.tokens[phrase.head]
+        if head.reading is not None and head.reading.entry is not None and head.reading.entry.number == "d" and head.art and head.stem_base in PAIRS and phrase.name < 0:
+            pair = self.cast.pair(sentence)
+            if pair:
+                span = self.describer.text(line.tokens, phrase.start, phrase.end)[1]
+                return [replace(p, spans=(span,) if False else p.spans) for p in pair]
+        if head.enc and head.tag == "N":
+            owned = self._owned(line, phrase, sentence)
+            if owned is not None:
+                return [owned]
+        party = self.describer.party(line, phrase, place_first)
+        if party.cls == "event":
+            return self._behind(line, phrase, sentence)
+        return [self.cast.same(party)]
+
+    def _pronoun(self, line: Line, ref: Ref, sentence: int) -> list[Party]:
+        if ref.pronoun == "nisba":
+            token = line.tokens[ref.token]
+            name = Name((token.stem,), "entity", token.word.nisba or "", False)
+            return [self.describer.entity(name, ((token.start, token.end),))] if token.word.nisba else []
+        if ref.pronoun == "me" or ref.pronoun in ("ي", "ني", "نا"):
+            return [replace(self.speaker, spans=())] if self.speaker is not None else []
+        party = self.cast.pronoun(ref.pronoun, sentence)
+        return [replace(party, spans=(), pronoun=True)] if party is not None else []
+
+    def _owned(self, line: Line, phrase: Phrase, sentence: int) -> Party | None:
+        """قواته، بلاده: whose forces, whose country."""
+        head = line.tokens[phrase.head]
+        owner = self.cast.pronoun(head.enc, sentence)
+        if owner is None:
+            return None
+        span = self.describer.text(line.tokens, phrase.start, phrase.end)[1]
+        if head.stem in HOMELAND and owner.country:
+            return self.describer.entity(Name((head.stem,), "entity", f"state:{owner.country}", False), (span,))
+        if head.noun_class in GROUP_OF or head.stem in PEOPLE_OF:
+            return replace(owner, spans=(span,), pronoun=True)
+        return None
+
+    def _behind(self, line: Line, phrase: Phrase, sentence: int) -> list[Party]:
+        """Who stands behind a deed that is itself the subject: غارات التحالف استهدفت، هجوم إسرائيلي أودى."""
+        tokens = line.tokens
+        for k in range(phrase.head + 1, phrase.end):
+            if tokens[k].word.nisba:
+                return self._pronoun(line, Ref(None, k, "nisba"), sentence)
+            if tokens[k].tag == "E" or tokens[k].noun_class in ("force", "gov", "armed", "vehicle"):
+                inner = phrase_at(tokens, k, phrase.end)
+                if inner is not None:
+                    party = self.describer.party(line, inner)
+                    return [party] if party.acts or party.cls == "vehicle" else []
+        return []
+
+
+def victims(parties: list[Party], kind: str) -> tuple[list[Party], str]:
+    """Those who can undergo, and the place where the target was a place and nobody: (parties, place id)."""
+    kept, place = [], ""
+    for party in parties:
+        if party.place or party.cls == "place":
+            place = place or party.place
+        elif party.cls in NOT_VICTIMS or (kind not in MILITARY and party.cls in NOT_PARTIES):
+            continue
+        elif kind not in MILITARY and not party.acts:
+            continue
+        else:
+            kept.append(party)
+    return kept, place
+
+
+def doers(parties: list[Party], kind: str) -> list[Party]:
+    """Those who can act: nobody is made a doer by standing in the right place."""
+    return [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
+
+
+def listed(line: Line, phrase: Phrase) -> list[Ref]:
+    """A phrase with all that is joined to it."""
+    return coordinated(line, phrase, len(line.tokens))[0]
+
+
+__all__ = ["OWNED", "Participants", "doers", "listed", "victims"]

@@ -1,0 +1,240 @@
+"""Noun phrases: a head with its genitives (idafa), adjectives and apposed names, as far as slots need them.
+
+Arabic newswire leaves vowels and case out, so the extent of a phrase is read from definiteness: an idafa chain
+goes on while its last noun is bare, ends with the first definite noun, and is followed by adjectives that agree.
+A definite noun that is no adjective after a closed phrase begins the next phrase (قصف الطيران | المدينة).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from marsad.reading.tokens import OPEN_MARKS, Token
+
+MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
+MAX_NAME: Final = 4  # words of a personal name that no table knows
+NAME_LINKS: Final = frozenset("بن ابن ابو ابا ابي ام عبد ال ذو ولد بنت اولد فان فون دي دو دا لو لا سي دل ايت آل".split())
+TITLE_CLASSES: Final = frozenset({"office", "person"})
+QUANTIFIERS: Final = frozenset("كل جميع بعض معظم غالبيه اغلب اغلبيه احد احدي عدد عشرات مئات الاف كافه سائر نصف ثلث مجموعه".split())
+SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
+
+
+@dataclass(slots=True, frozen=True)
+class Phrase:
+    """A noun phrase: tokens `start` to `end` (exclusive), its head, the genitive that follows and the name in it."""
+
+    start: int
+    end: int
+    head: int
+    genitive: int = -1  # token where the genitive of the head begins
+    name: int = -1  # token where a known or guessed name begins
+    name_end: int = -1
+    number: int = -1  # token of a figure that counts it
+    bearer: int = -1  # token where the name of the title's bearer begins
+    bearer_end: int = -1
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+def phrase_at(tokens: list[Token], start: int, limit: int | None = None) -> Phrase | None:
+    """The noun phrase that begins at token `start`, or None where none does."""
+    n = min(len(tokens), start + MAX_TOKENS) if limit is None else min(limit, start + MAX_TOKENS)
+    i = start
+    if i >= n:
+        return None
+    if tokens[i].tag == "D" or tokens[i].text in OPEN_MARKS or tokens[i].tag == '"':
+        i += 1
+    if i < n and tokens[i].tag == "#":
+        return _counted(tokens, start, i, n)
+    if i >= n or not tokens[i].nominal or tokens[i].time >= 0:
+        return None
+    return _Builder(tokens, start, i, n).build()
+
+
+def _counted(tokens: list[Token], start: int, i: int, n: int) -> Phrase | None:
+    """A figure and what it counts; a bare figure counts by itself."""
+    k = i + 1
+    while k < n and tokens[k].tag == "#":
+        k += 1
+    if k < n and tokens[k].nominal and not tokens[k].conj and not tokens[k].prep and tokens[k].time < 0:
+        inner = _Builder(tokens, start, k, n).build()
+        return replace(inner, number=i)
+    if k + 1 < n and tokens[k].text == "من" and tokens[k + 1].nominal:
+        inner = _Builder(tokens, start, k + 1, n).build()
+        return replace(inner, number=i)
+    return Phrase(start, k, i, number=i)
+
+
+class _Builder:
+    """Walks from the head to the right while words belong to its phrase."""
+
+    def __init__(self, tokens: list[Token], start: int, head: int, n: int) -> None:
+        self.tokens, self.start, self.head, self.n = tokens, start, head, n
+        self.genitive = self.name = self.name_end = self.bearer = self.bearer_end = -1
+        self.last_noun = head
+
+    def build(self) -> Phrase:
+        token = self.tokens[self.head]
+        i = self.head + 1
+        if token.tag == "E":
+            self.name, i = self.head, self.head + token.length
+            self.name_end = i
+            i = self._after_name(i)
+            if token.names[0].table == "office":
+                i = self._bearer(i)
+        else:
+            i = self._idafa(i)
+        i = self._tail(i)
+        return Phrase(self.start, i, self.head, self.genitive, self.name, self.name_end, -1, self.bearer, self.bearer_end)
+
+    def _fits(self, i: int) -> bool:
+        if i >= self.n:
+            return False
+        token = self.tokens[i]
+        return token.nominal and token.time < 0 and not token.conj and not token.prep
+
+    def _idafa(self, i: int) -> int:
+        """Genitives while the last noun is bare, then adjectives and the name of a title's bearer."""
+        tokens = self.tokens
+        open_ = not tokens[self.head].definite and not _accusative(tokens[self.head])
+        while self._fits(i) or (open_ and self._quoted(i)):
+            token = tokens[i]
+            if token.tag == '"' or token.text in OPEN_MARKS:
+                return self._quoted_name(i)
+            if token.tag == "E" and not open_:
+                break
+            if token.tag == "E":
+                self._mark(i, True)
+                self.name, self.name_end = i, i + token.length
+                i = self._after_name(i + token.length)
+                break
+            if open_:
+                self._mark(i, not _adjective(tokens, self.last_noun, i))
+                open_ = not token.definite and not _accusative(token)
+                i += 1
+            elif (token.art and _adjective(tokens, self.last_noun, i)) or self._accusative_adjective(i):
+                i += 1
+            else:
+                break
+        return self._bearer(i)
+
+    def _accusative_adjective(self, i: int) -> bool:
+        head = self.tokens[self.head]
+        return not self.tokens[i].art and not head.definite and _accusative(head) and self.tokens[i].stem.endswith("ا")
+
+    def _mark(self, i: int, genitive: bool) -> None:
+        if genitive:
+            self.last_noun = i
+            if self.genitive < 0:
+                self.genitive = i
+
+    def _bearer(self, i: int) -> int:
+        """The name after a title: الرئيس الفرنسي | إيمانويل ماكرون، المبعوث الأممي إلى ليبيا | غسان سلامة."""
+        head = self.tokens[self.head]
+        if not (head.noun_class in TITLE_CLASSES or (head.tag == "E" and head.names[0].table == "office")):
+            return i
+        if head.noun_class == "person" and not head.definite:
+            return i
+        i = self._scope(i)
+        if i < self.n and self.tokens[i].text in ",،" and self._named(i + 1):
+            i += 1
+        if not self._fits(i):
+            return i
+        if self.tokens[i].tag == "E" and any(n.table == "entity" and n.key.startswith("person:") for n in self.tokens[i].names):
+            self.bearer, self.bearer_end = i, i + self.tokens[i].length
+            return self.bearer_end
+        return self._unknown_name(i) if self._unknown(i) else i
+
+    def _named(self, i: int) -> bool:
+        return self._fits(i) and self.tokens[i].tag == "E" and any(n.key.startswith("person:") for n in self.tokens[i].names)
+
+    def _scope(self, i: int) -> int:
+        """What an office is for, with a preposition: المتحدث باسم الجيش، المبعوث الأممي إلى ليبيا، السفير لدى."""
+        if i + 1 < self.n and self.tokens[i].time < 0:
+            token = self.tokens[i]
+            if token.text in ("باسم", "الي", "لدي") and self.tokens[i + 1].nominal and not self.tokens[i + 1].prep:
+                inner = phrase_at(self.tokens, i + 1, self.n)
+                if inner is not None:
+                    if self.genitive < 0:
+                        self.genitive = i + 1
+                    return inner.end
+        return i
+
+    def _unknown(self, i: int) -> bool:
+        token = self.tokens[i]
+        return not token.word.known or (token.tag == "N" and not token.art and token.reading is None)
+
+    def _unknown_name(self, i: int) -> int:
+        self.bearer = i
+        k = i
+        while k < self.n and k - i < MAX_NAME and self._fits(k) and (self._unknown(k) or self.tokens[k].text in NAME_LINKS):
+            k += 1
+        if k < self.n and k > i and self._fits(k) and self.tokens[k].art and k - i < MAX_NAME and self.tokens[k].reading is None:
+            k += 1
+        self.bearer_end = k
+        return k
+
+    def _after_name(self, i: int) -> int:
+        """Adjectives after a name: الجيش الوطني الليبي، حركة الشباب الصومالية."""
+        while self._fits(i) and self.tokens[i].art and (self.tokens[i].word.nisba or self.tokens[i].tag == "N"
+                                                        and _adjective(self.tokens, self.head, i)):
+            i += 1
+        return i
+
+    def _quoted(self, i: int) -> bool:
+        """A name in quotation marks or brackets right after a noun: تنظيم «داعش»."""
+        tokens = self.tokens
+        if i + 1 >= self.n or not (tokens[i].tag == '"' or tokens[i].text in OPEN_MARKS):
+            return False
+        if tokens[self.head].noun_class not in ("body", "armed", "party", "media", "force", "gov", "office", "place", "facility"):
+            return False
+        return any(tokens[k].tag == '"' or tokens[k].text in ")»”]" for k in range(i + 2, min(i + 8, self.n)))
+
+    def _quoted_name(self, i: int) -> int:
+        tokens = self.tokens
+        close = next(k for k in range(i + 2, min(i + 8, self.n)) if tokens[k].tag == '"' or tokens[k].text in ")»”]")
+        self.name, self.name_end = i + 1, close
+        if self.genitive < 0:
+            self.genitive = i + 1
+        return close + 1
+
+    def _tail(self, i: int) -> int:
+        """An abbreviation or second name in brackets belongs to the phrase: (داعش)، (إيساف)."""
+        tokens = self.tokens
+        if i + 2 < self.n and tokens[i].text == "(" and tokens[i + 1].nominal:
+            close = next((k for k in range(i + 2, min(i + 6, self.n)) if tokens[k].text == ")"), -1)
+            if close > 0:
+                return close + 1
+        return i
+
+
+def _accusative(token: Token) -> bool:
+    """An indefinite accusative in -ا (هجوما) takes no genitive."""
+    entry = token.reading.entry if token.reading else None
+    if entry is not None:
+        return entry.case == "acc"
+    return False
+
+
+def _adjective(tokens: list[Token], noun: int, i: int) -> bool:
+    """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
+    token, head = tokens[i], tokens[noun]
+    if token.word.nisba:
+        return True
+    if token.noun_class or token.tag in "Ee":
+        return token.noun_class == "adj"
+    if token.reading is not None and token.reading.pos == "M":
+        return False
+    if token.art != head.art and not head.definite:
+        return False
+    return feminine(token) == feminine(head) or token.stem.endswith(("ين", "ون"))
+
+
+def feminine(token: Token) -> bool:
+    """Whether a noun takes feminine singular agreement: feminine singular, or any plural of things."""
+    entry = token.reading.entry if token.reading else None
+    if entry is not None and entry.pos in "NM":
+        return entry.gender == "f" or (entry.number == "p" and token.noun_class not in ("person", "office"))
+    return token.stem.endswith(SUFFIXES_FEMININE)

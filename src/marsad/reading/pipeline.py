@@ -1,0 +1,231 @@
+"""The rule reader: one document from text to reading, stage after stage.
+
+text → sentences and quotations → words → tags → phrases → slots → frames → voices → drafts → merged → reading
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Final
+
+from marsad.knowledge.lookup import Knowledge
+from marsad.languages.pack import Pack
+from marsad.model import Coder, Document, Evidence, Link, Place, Reading, Sentence, Statement
+from marsad.reading.cast import Cast
+from marsad.reading.draft import Draft
+from marsad.reading.drafting import Drafter
+from marsad.reading.figures import figures
+from marsad.reading.frames import Parse, parse
+from marsad.reading.lexis import Lexis
+from marsad.reading.mentions import Describer, Party
+from marsad.reading.merging import merge
+from marsad.reading.participants import Participants
+from marsad.reading.settings import Spot, set_in, spots
+from marsad.reading.slots import Line, divide
+from marsad.reading.stances import Issues, stances
+from marsad.reading.timing import whens
+from marsad.reading.tokens import Token, tag
+from marsad.reading.voices import Voice, voices
+from marsad.text.fold import Folded, fold
+from marsad.text.quotations import Quotation, quotations
+from marsad.text.sentences import sentences
+from marsad.text.words import words
+
+THRESHOLD: Final = 0.5  # statements in which the coder trusts less than this are left out
+DROPPED: Final = frozenset("#_")
+TRIGGERS: Final = "VM"
+
+
+@dataclass(slots=True)
+class Given:
+    """What is known of a document beside its text."""
+
+    id: str | None = None
+    published: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+@dataclass(slots=True)
+class Stage:
+    """What the stages made of one sentence, for the reader and for `marsad explain`."""
+
+    start: int
+    end: int
+    parse: Parse
+    voices: list[Voice]
+    drafts: list[Draft]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads documents with one pack and one state of knowledge. `version` names both."""
+
+    pack: Pack
+    knowledge: Knowledge
+    version: str
+    lexis: Lexis = field(init=False)
+    issues: Issues = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lexis = Lexis(self.pack, self.knowledge)
+        self.issues = Issues(self.pack)
+
+    def read(self, text: str, given: Given) -> Reading:
+        """Read one text. Never fails on what the text holds; an empty text gives an empty reading."""
+        document = _Document(self, text, given)
+        document.run()
+        return document.reading()
+
+
+class _Document:
+    """The passage of one text through the stages."""
+
+    def __init__(self, reader: Reader, text: str, given: Given) -> None:
+        self.reader, self.text, self.given = reader, text, given
+        self.folded: Folded = fold(text)
+        self.describer = Describer(reader.knowledge, self.folded, text, given.published)
+        self.cast = Cast(reader.knowledge)
+        self.participants = Participants(self.cast, self.describer, reader.pack)
+        self.drafter = Drafter(reader.pack, self.participants)
+        self.stages: list[Stage] = []
+        self.places: dict[str, Party] = {}
+        self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
+
+    def run(self) -> None:
+        quotes = [q for q in quotations(self.text) if q.end - q.start > 40]
+        for number, (start, end, tokens) in enumerate(self._tokenised()):
+            tag(tokens, self.reader.lexis)
+            whens_here = whens(tokens, self.given.published)
+            line = divide(tokens)
+            parsed = parse(line, self.reader.pack)
+            spoken = voices(parsed, self.reader.pack)
+            inherited = self._inherited(start)
+            drafts = self.drafter.drafts(parsed, spoken, number, inherited)
+            drafts += figures(parsed, self.participants, number)
+            drafts += stances(drafts, parsed, self.reader.issues)
+            self._settle(drafts, parsed, spoken, whens_here, number, inherited)
+            self._remember(quotes, start, end, parsed, spoken, number)
+            self.stages.append(Stage(start, end, parsed, spoken, drafts))
+
+    def _tokenised(self) -> list[tuple[int, int, list[Token]]]:
+        """The sentences with their tokens."""
+        texts, starts, ends = words(self.folded.text)
+        lexis, original = self.reader.lexis, self.folded.original
+        spans = self.folded.span
+        found, i, n = [], 0, len(texts)
+        for start, end in sentences(self.text):
+            tokens: list[Token] = []
+            while i < n and original(starts[i]) < end:
+                word = texts[i]
+                if original(starts[i]) >= start and word not in DROPPED and word != "\n":
+                    s, e = spans(starts[i], ends[i])
+                    tokens.append(Token(len(tokens), lexis.word(word), s, e))
+                i += 1
+            if tokens:
+                found.append((start, end, tokens))
+        return found
+
+    def _inherited(self, start: int) -> list[tuple[Party | None, Link]]:
+        """The chain of a quotation that was opened in an earlier sentence and goes on here."""
+        for quote, links in reversed(self.held):
+            if quote.start < start < quote.end:
+                return links
+        return []
+
+    def _remember(self, quotes: list[Quotation], start: int, end: int, parsed: Parse, spoken: list[Voice], number: int) -> None:
+        for quote in quotes:
+            if start <= quote.start < end <= quote.end:
+                token = next((t.index for t in parsed.line.tokens if t.start >= quote.start), -1)
+                links = self.drafter.links(parsed.line, spoken, token, number) if token >= 0 else []
+                if links:
+                    self.held.append((quote, links))
+
+    def _settle(self, drafts: list[Draft], parsed: Parse, spoken: list[Voice], times: list, number: int,  # type: ignore[type-arg]
+                inherited: list[tuple[Party | None, Link]]) -> None:
+        """Day and place of each draft, and the voices of those that were derived."""
+        places = spots(parsed.line, self.describer)
+        frames = {f.trigger: f for f in parsed.frames}
+        for draft in drafts:
+            frame = frames.get(draft.token)
+            a, b = (frame.slots.start, frame.slots.end) if frame is not None else (draft.token, draft.token + 1)
+            spot = set_in(draft, parsed.line, places, times, a, b)
+            if draft.place:
+                self.places.setdefault(draft.place, self._place_party(draft.place, places))
+            elif spot is not None and not (draft.kind == "stance"):
+                draft.place = self._spot(spot, draft)
+
+    def _spot(self, spot: Spot, draft: Draft) -> str:
+        party = spot.party
+        if draft.kind == "event" and any(party.key == p.key for p in draft.actors):
+            return ""
+        self.places.setdefault(party.key, party)
+        return party.key
+
+    def _place_party(self, key: str, places: list[Spot]) -> Party:
+        return next((s.party for s in places if s.party.key == key), Party(key, key, "state", cls="place", place=key))
+
+    def reading(self) -> Reading:
+        drafts = merge([d for stage in self.stages for d in stage.drafts if d.confidence >= THRESHOLD])
+        statements = tuple(self._statement(d) for d in drafts)
+        used = {a for s in statements for a in (*s.actor, *s.recipient)}
+        used |= {link.actor for s in statements for link in s.attribution if link.actor}
+        places = tuple(self._place(key) for key in self.places if any(s.place == self._place(key).id or s.place == key for s in statements))
+        return Reading(document=self._header(statements), actors=self.cast.actors(used), places=places, statements=statements)
+
+    def _header(self, statements: tuple[Statement, ...]) -> Document:
+        given = self.given
+        coded = {e.sentence for s in statements for e in s.evidence}
+        rows = tuple(self._sentence(n, stage, n in coded) for n, stage in enumerate(self.stages))
+        identity = given.id or "sha256:" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return Document(id=identity, url=given.url, outlet=given.outlet, title=given.title, published=given.published,
+                        published_basis="given" if given.published else "none", length=len(self.text), sentences=rows)
+
+    def _sentence(self, number: int, stage: Stage, coded: bool) -> Sentence:
+        if coded:
+            return Sentence(start=stage.start, end=stage.end, status="coded")
+        why = _why(stage)
+        return Sentence(start=stage.start, end=stage.end, status="not-understood" if why else "quiet", why=why)
+
+    def _statement(self, d: Draft) -> Statement:
+        evidence = ((d.span, d.trigger, d.sentence), *d.more[:5])
+        actors = tuple(self.cast.actor(p) for p in d.actors)
+        links = tuple(Link(actor=self.cast.actor(p) if p is not None else None, text=link.text, cue=link.cue) for p, link in d.attribution)
+        place = self._place(d.place).id or d.place if d.place else None
+        identity = f"{self.reader.version}|{d.kind}|{d.type}|{d.realis}|{d.rule}|{d.trigger}|{d.value}|{d.position}"
+        return Statement(
+            id="s" + hashlib.sha256((self.text + identity).encode("utf-8", "surrogatepass")).hexdigest()[:12],
+            kind=d.kind, type=d.type, modes=d.modes, actor=actors, recipient=tuple(self.cast.actor(p) for p in d.recipients),  # type: ignore[arg-type]
+            realis=d.realis, attribution=links, issue=d.type if d.kind == "stance" else None, position=d.position, terms=d.terms,  # type: ignore[arg-type]
+            value=d.value, time=d.time, place=place,
+            evidence=tuple(Evidence(start=s[0], end=s[1], trigger=t, sentence=n) for s, t, n in evidence),
+            confidence=round(d.confidence, 2), coder=Coder(name="rules", version=self.reader.version, rule=d.rule),
+        )  # fmt: skip
+
+    def _place(self, key: str) -> Place:
+        party = self.places[key]
+        row = self.reader.knowledge.place(key)
+        if row is not None:
+            return Place(id=row.id, name=row.name, names=dict(row.names), country=row.country, lat=row.lat, lon=row.lon,
+                         precision=row.precision, mentions=party.spans)
+        if key.startswith("state:"):
+            entity = self.reader.knowledge.entity(key)
+            names = dict(entity.names) if entity is not None else {}
+            return Place(id=None, name=party.name, names=names, country=party.country, precision="country", mentions=party.spans)
+        return Place(id=None, name=party.name, names={"ar": (party.name,)}, country=party.country, mentions=party.spans)
+
+
+def _why(stage: Stage) -> str | None:
+    """Why a sentence with a trigger or a voice gave nothing; None where it has neither."""
+    if any(d.confidence < THRESHOLD for d in stage.drafts):
+        return "a trigger was found, but too little speaks for a statement"
+    if any(s.kind == "event" for f in stage.parse.frames for s in f.lexeme.senses if f.pos in TRIGGERS):
+        return "a trigger was found, but its slots could not be filled"
+    if stage.voices:
+        return "somebody speaks, but nothing in the words could be coded"
+    return None
+
+
+__all__ = ["Given", "Line", "Reader", "Stage"]

@@ -1,0 +1,149 @@
+"""Realis by scope: negation, denial, intent, demand, fear and condition act on what stands in their scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from marsad.languages.pack import Operator, Pack
+from marsad.reading.frames import Frame, Parse
+from marsad.reading.slots import AUXILIARIES, Line, Ref
+
+NEGATIONS: Final = frozenset("لم لن لا ما ليس ليست غير".split())
+CONDITIONS: Final = frozenset("لو اذا ان لولا كلما".split())
+NEGATING_NOUNS: Final = frozenset("عدم دون بدون بلا انعدام نفي انكار غياب".split())
+PURPOSES: Final = frozenset("كي لكي لاجل بهدف بغيه بغرض".split())
+EFFECTS: Final = {"negated": "negated", "planned": "planned", "called-for": "called-for", "possible": "possible", "actual": "actual"}
+
+
+@dataclass(slots=True, frozen=True)
+class Modality:
+    """Realis of one frame, why (the word that acts on it) and whether the frame is content of a call."""
+
+    realis: str = "actual"
+    word: int = -1
+    purpose: bool = False
+    called: bool = False
+
+
+def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
+    """The realis of a frame from the words that have it in their scope."""
+    line = parse.line
+    i = frame.carrier if frame.carrier >= 0 else frame.trigger
+    near = _near(line, i)
+    if near.realis != "actual":
+        return _combine(near, _governor(frame, i, parse, pack))
+    return _governor(frame, i, parse, pack)
+
+
+def _near(line: Line, i: int) -> Modality:
+    """Particles right before a verb or noun: لم يقصف، سيقصف، عدم قصف، لو قصف."""
+    tokens = line.tokens
+    token = tokens[i]
+    k = i - 1
+    while k >= 0 and (tokens[k].time >= 0 or tokens[k].tag == "A" or (tokens[k].tag == "V" and tokens[k].stem in AUXILIARIES)):
+        k -= 1
+    previous = tokens[k] if k >= 0 else None
+    if token.tag == "V":
+        reading = token.reading
+        future = reading is not None and reading.future
+        if previous is not None and previous.stem in ("سوف",):
+            future = True
+        if previous is not None and (previous.tag == "G" or previous.stem in NEGATIONS) and not (previous.stem == "ما" and previous.tag == "R"):
+            if previous.stem == "ما" and reading is not None and reading.entry is not None and reading.entry.tense == "impf":
+                return Modality()
+            return Modality("negated", k)
+        if previous is not None and previous.stem in ("اذا", "لو", "لولا") and previous.tag in "TS":
+            return Modality("possible", k)
+        if previous is not None and previous.stem == "قد" and reading is not None and reading.entry is not None and reading.entry.tense == "impf":
+            return Modality("possible", k)
+        if previous is not None and previous.stem in ("كي", "لكي", "حتي") and reading is not None and reading.entry is not None and reading.entry.tense == "impf":
+            return Modality("planned", k, purpose=True)
+        if future:
+            return Modality("planned", i)
+        return Modality()
+    if previous is not None and previous.stem in NEGATING_NOUNS and not token.art:
+        return Modality("negated", k)
+    if token.prep == "ل" and not token.art and k >= 0 and not _takes_lam(line, i):
+        return Modality("planned", i, purpose=True)
+    if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض") :
+        return Modality("planned", k, purpose=True)
+    return Modality()
+
+
+def _takes_lam(line: Line, i: int) -> bool:
+    """Whether ل before a masdar marks a slot of something else (تعرض لقصف، دعوة لوقف) and not a purpose."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        token = line.tokens[k]
+        lexeme = token.reading.lexeme if token.reading else None
+        if lexeme is not None and any(("ل",) in s.content or ("ل",) in s.recipient for s in lexeme.senses):
+            return True
+        if lexeme is not None and any(light.prep == "ل" for s in lexeme.senses for light in s.light):
+            return True
+        if token.stem in ("تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه"):
+            return True
+    return False
+
+
+def _governor(frame: Frame, i: int, parse: Parse, pack: Pack) -> Modality:
+    """The operator whose scope holds the frame: منع من، حاول، فشل في، قرر، نفى أن."""
+    line = parse.line
+    best = Modality()
+    for other in parse.frames:
+        if other is frame or other.trigger == i or not other.lexeme.operators or other.trigger > i:
+            continue
+        for operator in other.lexeme.operators:
+            if _scopes(other, operator, i, line):
+                own = _near(line, other.trigger)
+                best = _apply(operator, own, other.trigger)
+    return best
+
+
+def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
+    """Whether the frame at `i` fills one of the operator's scopes."""
+    slots = other.slots
+    for scope in operator.scope:
+        if scope in ("ان", "كي") and slots.content >= 0 and slots.content_kind != "quote" and slots.content < i:
+            return _same_clause(line, slots.content, i)
+        names = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
+        for name in names:
+            for ref in slots.get(name):
+                if _holds(ref, i):
+                    return True
+    return False
+
+
+def _holds(ref: Ref, i: int) -> bool:
+    return ref.phrase is not None and ref.phrase.start <= i < ref.phrase.end
+
+
+def _same_clause(line: Line, start: int, i: int) -> bool:
+    """No other subordinator or full stop between, and at most one verb before it."""
+    verbs = 0
+    for k in range(start + 1, i):
+        token = line.tokens[k]
+        if token.tag == "S" or token.text in (";", "؛"):
+            return False
+        verbs += token.tag == "V" and token.stem not in AUXILIARIES
+    return verbs <= 1
+
+
+def _apply(operator: Operator, own: Modality, word: int) -> Modality:
+    """An operator's effect, turned round where the operator itself is negated: لم يمنع من مواصلة."""
+    effect = operator.effect
+    if own.realis == "negated":
+        turned = {"negated": "actual", "ended": "actual", "actual": "negated", "possible": "possible", "planned": "negated"}
+        return Modality(turned.get(effect, "actual"), word)
+    if effect == "ended":
+        return Modality("actual", word)
+    if own.realis in ("planned", "possible") and effect == "actual":
+        return Modality(own.realis, word)
+    return Modality(EFFECTS.get(effect, "actual"), word, called=effect == "called-for")
+
+
+def _combine(near: Modality, outer: Modality) -> Modality:
+    if near.realis == "negated" and outer.realis == "negated":
+        return Modality("actual", outer.word)
+    if near.purpose and outer.word >= 0:
+        return outer
+    return near

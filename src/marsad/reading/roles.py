@@ -1,0 +1,112 @@
+"""Roles: from a frame's slots to the phrases that act in it and undergo it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.languages.pack import Sense
+from marsad.reading.frames import Frame
+from marsad.reading.mentions import ACTING, Describer, Party
+from marsad.reading.slots import Line, Ref
+
+AGENTS = ACTING | {"known", "vehicle", "people", "name"}
+
+
+@dataclass(slots=True)
+class Roles:
+    """Who acts and who undergoes, as references into the sentence. `notes` say how each was found."""
+
+    actor: list[Ref] = field(default_factory=list)
+    recipient: list[Ref] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles:
+    """Fill the actor and recipient of a sense from the slots, in the table's order of preference."""
+    found = slots_of(frame, sense, line, describer)
+    result = Roles()
+    result.actor = _fill(sense.actor, found, result.notes, "actor")
+    taken = {id(r) for r in result.actor}
+    result.recipient = [r for r in _fill(sense.recipient, found, result.notes, "recipient") if id(r) not in taken]
+    return result
+
+
+def _fill(alternatives: tuple[tuple[str, ...], ...], found: dict[str, list[Ref]], notes: list[str], role: str) -> list[Ref]:
+    """The first alternative with a filled slot; slots joined by + are taken together."""
+    for alternative in alternatives:
+        refs = [ref for slot in alternative for ref in found.get(slot, [])]
+        if refs:
+            notes.append(f"{role}={'+'.join(s for s in alternative if found.get(s))}")
+            return refs
+    return []
+
+
+def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> dict[str, list[Ref]]:
+    """The frame's slots in the terms of its verb: a masdar's genitive becomes subject or object."""
+    slots = frame.slots
+    found = dict(slots.found)
+    if "by" in found:
+        found.setdefault("subj", found["by"])
+    if frame.pos == "V":
+        return found
+    if frame.pos == "P":
+        found.setdefault("obj", found.get("head", []))
+        if "من" in found and not any("من" in a for a in (*sense.actor, *sense.recipient)):
+            found.setdefault("subj", found["من"])
+        return found
+    if frame.pos == "A":
+        if "subj" not in found and "head" in found:
+            found["subj"] = found["head"]
+        if "obj" not in found and "gen" in found:
+            found["obj"] = found["gen"]
+        return found
+    return _masdar(frame, sense, line, describer, found)
+
+
+def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]) -> dict[str, list[Ref]]:
+    genitive = found.get("gen")
+    if genitive:
+        role = _genitive_role(frame, sense, line, describer, found)
+        if role == "parties":
+            found["subj"] = genitive + found.get("بين", [])
+        elif role:
+            if role == "subj" and "subj" in found and frame.carrier >= 0:
+                found["obj"] = found.get("obj", genitive)
+            elif role == "obj" and frame.inverse:
+                found.setdefault("subj", genitive)
+            else:
+                found[role] = genitive if role not in found or role == "obj" and frame.carrier < 0 else found[role]
+    if "obj" not in found and "ل" in found and genitive and "subj" in found and found["subj"] is genitive:
+        found["obj"] = found["ل"]
+    if "nisba" in found:
+        found.setdefault("subj", found["nisba"])
+    if "بين" in found and "subj" not in found:
+        found["subj"] = found["بين"]
+    return found
+
+
+def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]) -> str:
+    """subj, obj, parties or nothing, by the table's `gen` and, for `either`, by what else is there."""
+    if sense.gen == "agent":
+        return "subj"
+    if sense.gen == "patient":
+        return "obj"
+    if sense.gen in ("parties", "content"):
+        return sense.gen if sense.gen == "parties" else ""
+    if sense.gen != "either":
+        return "subj" if not sense.recipient or ("obj",) not in sense.recipient else "obj"
+    genitive = found["gen"][0]
+    if "passive-support" in frame.slots.notes or "by" in found or ("subj" in found and not frame.inverse):
+        return "obj"
+    if "obj" in found or "ل" in found or frame.inverse:
+        return "subj"
+    if genitive.phrase is None:
+        return "subj"
+    return "subj" if _agent_like(describer.party(line, genitive.phrase)) else "obj"
+
+
+def _agent_like(party: Party) -> bool:
+    """Whether a lone genitive rather does than undergoes: armed forces, governments, groups."""
+    if party.place or party.kind == "person":
+        return False
+    return party.cls in ("force", "gov", "armed", "vehicle") or party.known and party.kind in ("state", "armed-group", "government", "organization", "party")

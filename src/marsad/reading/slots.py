@@ -1,0 +1,266 @@
+"""Slots: which phrases stand in which relation to a predicate.
+
+A slot is `subj`, `obj`, `gen` (the genitive of a masdar), `head` (the noun that a participle modifies) or a
+preposition. In newswire 70 % of subjects follow their verb and 96 % of those begin within three words of it
+(UD_Arabic-PADT), so the first bare phrase after a verb is its subject and the next its object, unless a topic that
+agrees stands before the verb in the same clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from marsad.reading.phrases import Phrase, feminine, phrase_at
+from marsad.reading.tokens import Token
+
+REACH: Final = 40  # tokens to the right in which slots are looked for
+AUXILIARIES: Final = frozenset(
+    "كان كانت كانوا يكون تكون سبق عاد عادت بدا بدات بداوا اخذ اخذت ظل ظلت بات باتت اصبح اصبحت مازال مازالت زال زالت يزال تزال"
+    " يواصل تواصل واصل واصلت استمر استمرت يستمر تستمر قام قامت ليس ليست لست امس اوشك كاد كادت يكاد تكاد".split()
+)
+BY_PHRASES: Final = {("من", "قبل"): "by", ("من", "جانب"): "by", ("من", "طرف"): "by", ("علي", "يد"): "by", ("علي", "ايدي"): "by", ("علي", "يدي"): "by"}
+BY_WORDS: Final = frozenset("بيد بايدي بنيران برصاص".split())
+COMPLEX: Final = {
+    ("من", "اجل"): "purpose", ("في", "اطار"): "frame", ("بعد",): "", ("الي", "جانب"): "مع", ("علي", "هامش"): "", ("في", "حال"): "if",
+    ("من", "خلال"): "", ("في", "مدينه"): "في", ("بحق",): "ضد", ("في", "حق"): "ضد", ("ضد",): "ضد",
+}  # fmt: skip
+PURPOSE_WORDS: Final = frozenset("بهدف بغيه بغرض سعيا تمهيدا استعدادا تحسبا خشيه خوفا".split())
+COMMAS: Final = frozenset("،,")
+OPENERS: Final = frozenset("(-–—[")
+CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
+
+
+@dataclass(slots=True)
+class Ref:
+    """Something that fills a slot: a phrase, or a pronoun at a token that stands for one."""
+
+    phrase: Phrase | None
+    token: int  # where it stands
+    pronoun: str = ""
+
+
+@dataclass(slots=True)
+class Slots:
+    """What was found around one predicate; `start` and `end` bound the tokens that were used."""
+
+    trigger: int
+    found: dict[str, list[Ref]] = field(default_factory=dict)
+    start: int = 0
+    end: int = 0
+    content: int = -1  # token that opens the content clause (أن، إن, a quotation mark)
+    content_kind: str = ""
+    passive: bool = False
+    relative: bool = False
+    topic: bool = False  # the subject stood before the verb
+    dropped: bool = False  # no subject is written
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, slot: str, refs: list[Ref]) -> None:
+        if slot not in self.found and refs:
+            self.found[slot] = refs
+            for ref in refs:
+                first, last = (ref.phrase.start, ref.phrase.end) if ref.phrase else (ref.token, ref.token + 1)
+                self.start, self.end = min(self.start, first), max(self.end, last)
+
+    def get(self, slot: str) -> list[Ref]:
+        return self.found.get(slot, [])
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence as the slot finder sees it: tokens and their greedy division into phrases."""
+
+    tokens: list[Token]
+    phrases: list[Phrase]
+    at: list[int]  # for each token the number of its phrase, or -1
+
+    def phrase_of(self, token: int) -> Phrase | None:
+        number = self.at[token]
+        return self.phrases[number] if number >= 0 else None
+
+
+def divide(tokens: list[Token]) -> Line:
+    """Cut a sentence into its phrases, greedily from left to right."""
+    phrases: list[Phrase] = []
+    at = [-1] * len(tokens)
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        phrase = phrase_at(tokens, i) if token.time < 0 and (token.nominal or token.tag in "#D") else None
+        if phrase is None:
+            i += 1
+            continue
+        for k in range(phrase.start, phrase.end):
+            at[k] = len(phrases)
+        phrases.append(phrase)
+        i = phrase.end
+    return Line(tokens, phrases, at)
+
+
+def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
+    """A phrase with those joined to it by و or أو, and where they end."""
+    tokens, refs, end = line.tokens, [Ref(first, first.head)], first.end
+    while end < limit:
+        i = end
+        if tokens[i].text in COMMAS and i + 1 < limit and tokens[i + 1].nominal and not tokens[i + 1].conj:
+            if not _list_goes_on(line, i + 1, limit):
+                break
+            i += 1
+        elif tokens[i].tag == "C" and tokens[i].stem in ("و", "او", "ثم") and i + 1 < limit:
+            i += 1
+        elif not (tokens[i].conj and (tokens[i].nominal or tokens[i].tag == "#")):
+            break
+        if tokens[i].prep or tokens[i].time >= 0:
+            break
+        phrase = phrase_at(tokens, i, limit)
+        if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V" and tokens[phrase.end].reading is not None
+                              and not tokens[phrase.end].conj):
+            break
+        refs.append(Ref(phrase, phrase.head))
+        end = phrase.end
+    return refs, end
+
+
+def _list_goes_on(line: Line, i: int, limit: int) -> bool:
+    """A comma joins phrases only where a later و closes the list: تونس، الجزائر ومصر."""
+    for _ in range(4):
+        phrase = phrase_at(line.tokens, i, limit)
+        if phrase is None or phrase.end >= limit:
+            return False
+        after = line.tokens[phrase.end]
+        if after.conj and after.nominal:
+            return True
+        if after.text not in COMMAS or phrase.end + 1 >= limit:
+            return False
+        i = phrase.end + 1
+    return False
+
+
+def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> None:
+    """Fill slots from what follows token `i - 1`: bare phrases go to the slots of `order`, the others by preposition."""
+    tokens = line.tokens
+    limit = min(limit, i + REACH)
+    bare = iter(order)
+    while i < limit:
+        token = tokens[i]
+        if token.time >= 0 or token.tag == "A":
+            i += 1
+        elif token.tag == ".":
+            step = _parenthesis(tokens, i, limit)
+            if step <= i:
+                if token.text == ":":
+                    slots.content, slots.content_kind = i, "quote"
+                return
+            i = step
+        elif token.tag == '"':
+            if slots.content < 0 and (i == slots.trigger + 1 or tokens[i - 1].tag != '"') and not token.text == "»":
+                slots.content, slots.content_kind = i, "quote"
+            i += 1
+        elif token.tag == "P":
+            i = _preposition(line, slots, i, limit)
+        elif token.nominal or token.tag in "#D":
+            moved = _bare(line, slots, i, bare, limit)
+            if moved <= i:
+                return
+            i = moved
+        elif token.tag == "S":
+            if slots.content < 0 or slots.content_kind == "quote":
+                slots.content, slots.content_kind = i, "ان"
+            return
+        else:
+            return
+
+
+def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
+    """A phrase without preposition word: its own one-letter preposition names the slot, else the next of the order."""
+    tokens = line.tokens
+    token = tokens[i]
+    if token.conj and i > slots.trigger + 1:
+        return i
+    phrase = phrase_at(tokens, i, limit)
+    if phrase is None:
+        if token.tag == "D":
+            return i + 1
+        return i
+    slot = token.prep
+    if token.text in BY_WORDS and phrase.genitive > 0:
+        inner = phrase_at(tokens, phrase.genitive, limit)
+        if inner is not None:
+            refs, end = coordinated(line, inner, limit)
+            slots.add("by", refs)
+            return end
+    if slot == "ب" and token.stem in ("حق",) and phrase.genitive > 0:
+        inner = phrase_at(tokens, phrase.genitive, limit)
+        slots.add("ضد", [Ref(inner, phrase.genitive)] if inner else [])
+        return phrase.end
+    if not slot:
+        slot = next(bare, "")  # type: ignore[call-overload]
+        if not slot:
+            return i
+    refs, end = coordinated(line, phrase, limit)
+    slots.add(slot, refs)
+    return end
+
+
+def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
+    tokens = line.tokens
+    token = tokens[i]
+    stem = token.stem
+    if token.enc:
+        slots.add(stem, [Ref(None, i, token.enc)])
+        return i + 1
+    if i + 1 >= limit:
+        return i + 1
+    pair = (stem, tokens[i + 1].text)
+    special = BY_PHRASES.get(pair) or COMPLEX.get(pair)
+    if special is not None and tokens[i + 1].text not in ("مدينه",):
+        phrase = phrase_at(tokens, i + 2, limit)
+        if tokens[i + 1].enc:
+            slots.add(special, [Ref(None, i + 1, tokens[i + 1].enc)])
+            return i + 2
+        if phrase is None:
+            return i + 2
+        refs, end = coordinated(line, phrase, limit)
+        slots.add(special or stem, refs)
+        return end
+    if tokens[i + 1].tag == "S" and tokens[i + 1].stem.startswith("ان"):
+        slots.content, slots.content_kind = i + 1, stem
+        return limit
+    phrase = phrase_at(tokens, i + 1, limit)
+    if phrase is None:
+        return i + 1 if tokens[i + 1].tag in 'D"' else limit
+    refs, end = coordinated(line, phrase, limit)
+    slots.add(stem, refs)
+    return end
+
+
+def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
+    """Past a short parenthesis (، أمس الأحد، or brackets); `i` itself where the mark ends the clause."""
+    text = tokens[i].text
+    if text in COMMAS:
+        k = i + 1
+        while k < limit and (tokens[k].time >= 0 or tokens[k].tag == "A" or (tokens[k].tag == "P" and k + 1 < limit and tokens[k + 1].time >= 0)):
+            k += 1
+        if k > i + 1:
+            return k + 1 if k < limit and tokens[k].text in COMMAS else k
+        return i
+    close = CLOSERS.get(text)
+    if close:
+        for k in range(i + 1, min(i + 9, limit)):
+            if tokens[k].text == close:
+                return k + 1
+    return i
+
+
+def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
+    """Gender agreement of a verb with the phrase that may be its subject; names and figures agree with both."""
+    entry = verb.reading.entry if verb.reading else None
+    head = line.tokens[phrase.head]
+    if entry is None or entry.person != 3 or head.tag in "E#L" or phrase.number >= 0:
+        return True
+    if not before and entry.number in "dp" and entry.tense != "impf":
+        return False  # a verb before its subject stands in the singular
+    if head.reading is None or (head.reading.entry is None):
+        return True
+    return (entry.gender == "f") == feminine(head) or (before and entry.number == "p")

@@ -1,0 +1,100 @@
+"""Where somebody stands on an issue: from a call for it, a refusal of it, or a verb that states a stance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from marsad.languages.pack import Pack
+from marsad.reading.draft import Draft
+from marsad.reading.frames import Parse
+from marsad.reading.slots import Line
+
+GIVES: Final = {"REQUEST": 1, "SUPPORT": 1, "REJECT": -1}  # AGREE binds parties to a text, it tells no wish
+WITHIN: Final = 14  # tokens of content in which the issue must be named
+
+
+@dataclass(slots=True)
+class Issues:
+    """The issue phrases of a pack: first folded word -> (words, issue, polarity), longest first."""
+
+    pack: Pack
+    index: dict[str, list[tuple[tuple[str, ...], str, int]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.index = {}
+        for words, issue, polarity in self.pack.issues:
+            self.index.setdefault(words[0], []).append((words, issue, polarity))
+        for rows in self.index.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def named(self, line: Line, start: int, end: int) -> list[tuple[str, int, int, int]]:
+        """Issues named between two tokens: (issue, polarity, first token, token after)."""
+        found, i, tokens = [], max(start, 0), line.tokens
+        end = min(end, len(tokens))
+        while i < end:
+            for words, issue, polarity in self.index.get(tokens[i].stem, ()) or self.index.get(tokens[i].text, ()):
+                n = len(words)
+                if i + n <= end and all(_same(tokens[i + k], words[k]) for k in range(n)):
+                    found.append((issue, polarity, i, i + n))
+                    i += n - 1
+                    break
+            i += 1
+        return found
+
+
+def _same(token: object, word: str) -> bool:
+    return word in (token.stem, token.text, "ال" + token.stem) or token.text == "ال" + word  # type: ignore[attr-defined]
+
+
+def stances(drafts: list[Draft], parse: Parse, issues: Issues) -> list[Draft]:
+    """The stances that verbal events give; stance verbs get their issue filled in place."""
+    made = []
+    for draft in drafts:
+        if draft.kind == "stance":
+            _fill(draft, parse.line, issues)
+        elif draft.kind == "event" and draft.type in GIVES and draft.actors and draft.realis == "actual":
+            made.extend(_from_event(draft, parse, issues))
+    drafts[:] = [d for d in drafts if d.kind != "stance" or d.type]
+    return made
+
+
+def _from_event(draft: Draft, parse: Parse, issues: Issues) -> list[Draft]:
+    frame = next((f for f in parse.frames if f.trigger == draft.token), None)
+    if frame is None:
+        return []
+    start = draft.content[0] if draft.content[0] > frame.trigger else frame.trigger + 1
+    end = draft.content[1] if draft.content[0] > frame.trigger else frame.slots.end
+    found = []
+    seen: set[str] = set()
+    for issue, polarity, a, b in issues.named(parse.line, start, min(end, start + WITHIN)):
+        if issue in seen:
+            continue
+        seen.add(issue)
+        found.append(_stance(draft, parse.line, issue, polarity * GIVES[draft.type], a, b))
+    return found[:2]
+
+
+def _stance(draft: Draft, line: Line, issue: str, sign: int, a: int, b: int) -> Draft:
+    tokens = line.tokens
+    span = (min(draft.span[0], tokens[a].start), max(draft.span[1], tokens[b - 1].end))
+    return Draft(
+        "stance", issue, draft.sentence, draft.trigger, span, draft.token, draft.rule, round(draft.confidence * 0.9, 3),
+        actors=list(draft.actors), attribution=[x for x in draft.attribution if x[0] is None or x[0].key not in {p.key for p in draft.actors}],
+        position="supports" if sign > 0 else "opposes", time=draft.time, notes=["from " + draft.type],
+    )  # fmt: skip
+
+
+def _fill(draft: Draft, line: Line, issues: Issues) -> None:
+    """A stance verb of the table names no issue: take it from the words that follow."""
+    named = issues.named(line, draft.token + 1, draft.token + WITHIN)
+    if not named:
+        if draft.type in ("*", "any", ""):
+            draft.type = ""
+        return
+    issue, polarity, _, b = named[0]
+    if draft.type in ("*", "any", ""):
+        draft.type = issue
+        if polarity < 0 and draft.position in ("supports", "opposes"):
+            draft.position = "opposes" if draft.position == "supports" else "supports"
+    draft.span = (draft.span[0], max(draft.span[1], line.tokens[b - 1].end))

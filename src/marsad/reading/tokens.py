@@ -1,0 +1,217 @@
+"""The tokens of a sentence with their part of speech in context.
+
+Needs the lexis; gives tokens. Where a word can be verb or noun (قتل، قصف), what stands before it decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from marsad.languages.ar.numbers import Number
+from marsad.text.fold import fold_word
+from marsad.reading.lexis import Lexis, Name, Reading, Word
+
+# Tags: V finite verb, N nominal, E begins a known name, e goes on with it, P preposition, S subordinator, R relative,
+# G negation, D demonstrative, O pronoun, T particle, C conjunction, A adverb, # figure, L Latin, . mark, " quotation mark.
+CLOSED_TAG: Final = {
+    "prep": "P", "locprep": "P", "timeprep": "P", "sub": "S", "rel": "R", "neg": "G", "dem": "D", "pron": "O", "part": "T",
+    "conj": "C", "adv": "A", "interrog": "T", "voc": "T", "cond": "T",
+}  # fmt: skip
+QUOTES: Final = frozenset("\"«»“”„‟'‘’")
+OPEN_MARKS: Final = frozenset("(«“[")
+STOPS: Final = frozenset("،,;؛:.!?؟…\n–—-()[]|•")
+VERBAL_BEFORE: Final = frozenset("GT")
+PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or mark at `start`-`end` of the original text, with the reading that its context asks for."""
+
+    index: int
+    word: Word
+    start: int
+    end: int
+    tag: str = ""
+    reading: Reading | None = None
+    names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
+    length: int = 1  # tokens of that name
+    time: int = -1  # number of the time expression that it belongs to
+    number: Number | None = None  # the quantity that it belongs to
+
+    @property
+    def text(self) -> str:
+        return self.word.text
+
+    @property
+    def conj(self) -> bool:
+        return self.reading.conj if self.reading else self.word.conj
+
+    @property
+    def prep(self) -> str:
+        return self.reading.prep if self.reading else self.word.prep
+
+    @property
+    def art(self) -> bool:
+        return self.reading.art if self.reading else self.word.art
+
+    @property
+    def enc(self) -> str:
+        return self.reading.enc if self.reading else self.word.enc
+
+    @property
+    def stem(self) -> str:
+        return self.reading.stem if self.reading else self.word.stem
+
+    @property
+    def stem_base(self) -> str:
+        """Folded singular of a noun, else the stem."""
+        lexeme = self.reading.lexeme if self.reading else None
+        return fold_word(lexeme.lemma) if lexeme is not None and self.tag == "N" else self.stem
+
+    @property
+    def nominal(self) -> bool:
+        return self.tag in "NEeL" and self.tag != ""
+
+    @property
+    def noun_class(self) -> str:
+        lexeme = self.reading.lexeme if self.reading else None
+        return lexeme.noun.cls if lexeme is not None and lexeme.noun is not None else ""
+
+    @property
+    def definite(self) -> bool:
+        return self.art or bool(self.enc) or self.tag in "Ee"
+
+
+def tag(tokens: list[Token], lexis: Lexis) -> None:
+    """Give each token of one sentence its tag and reading, from left to right."""
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.number is not None:
+            token.tag = "#"
+            i += 1
+            continue
+        if token.word.kind:
+            token.tag = '"' if token.text in QUOTES else token.word.kind
+            i += 1
+            continue
+        before = tokens[i - 1] if i else None
+        name = _name(tokens, i, before, lexis) if token.word.name_splits else None
+        if name is not None:
+            token.names, length, token.reading = name
+            token.tag, token.length = "E", length
+            for k in range(i + 1, i + length):
+                tokens[k].tag = "e"
+            i += length
+            continue
+        token.tag, token.reading = _plain(tokens, i, before)
+        i += 1
+
+
+def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tuple[list[Name], int, Reading] | None:
+    """The longest known name that begins here with all that bear it, its length, and how its first word is cut."""
+    word = tokens[i].word
+    best: list[Name] = []
+    length, reading = 0, word.name_splits[0]
+    for split in word.name_splits:
+        for name in lexis.names[split.stem]:
+            n = len(name.words)
+            if n < length:
+                break  # longest first
+            if i + n <= len(tokens) and all(_same(tokens[i + k].text, name.words[k]) for k in range(1, n)):
+                if n > length:
+                    best, length, reading = [name], n, split
+                elif split is reading:
+                    best.append(name)
+    if not best:
+        return None
+    if length > 1 and not best[0].weak or _alone(word, best, reading, before):
+        return best, length, reading
+    return None
+
+
+def _same(text: str, wanted: str) -> bool:
+    return text == wanted or text == "ال" + wanted or "ال" + text == wanted
+
+
+def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) -> bool:
+    """Whether a name that is also a common word (فتح، الوفد، صالح) is meant as a name here."""
+    if before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj:
+        return True
+    if names[0].weak:
+        return False
+    common = [r for r in word.readings if r.pos in "VMNC"]
+    if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
+        return all(_weight(r) >= _weight(split) for r in common if r.pos != "V")
+    return all(_weight(r) > _weight(split) for r in common)
+
+
+def _weight(r: Reading) -> int:
+    return r.conj + bool(r.prep) + bool(r.enc) + r.future
+
+
+def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
+    word = tokens[i].word
+    if word.closed is not None and not _beats_closed(word, before):
+        return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
+    if word.verbs and (not word.nominals or _verb_here(tokens, i, before)):
+        if word.nominals or before is None or not _after_noun_only(before):
+            return "V", word.verbs[0]
+        return "N", None
+    if word.nominals:
+        return "N", _nominal(word, before)
+    return "N", None
+
+
+def _beats_closed(word: Word, before: Token | None) -> bool:
+    return False
+
+
+def _after_noun_only(before: Token) -> bool:
+    """A preposition is followed by a noun, never by a finite verb."""
+    return before.tag == "P" and not before.enc and before.text not in ("منذ", "مذ", "حتي")
+
+
+def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
+    """Whether a word that is verb or noun is a verb in this place."""
+    word = tokens[i].word
+    verb, noun = word.verbs[0], word.nominals[0]
+    if _weight(noun) < _weight(verb):
+        return False
+    if _weight(verb) < _weight(noun) and verb.entry is not None and verb.entry.tense == "impf":
+        return True
+    if before is None or before.tag in ".SR\"C" or verb.conj:
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        return not (noun.art or noun.prep) and not (after is not None and after.text in QUOTES and noun.pos == "N")
+    if before.tag in VERBAL_BEFORE:
+        return True
+    if before.tag == "P" and not before.enc:
+        return False
+    if before.tag == "V":
+        return False
+    if verb.entry is not None and verb.entry.tense == "impf":
+        return True
+    if before.nominal:  # an indefinite noun takes it as its genitive; a definite one can be its subject
+        return before.definite and noun.pos != "N" and not any(t.tag == "V" for t in tokens[:i])
+    return before.tag in "A#" and noun.pos != "N"
+
+
+def _nominal(word: Word, before: Token | None) -> Reading:
+    """Among noun readings: the fewest clitics; an accusative participle that predicates (متهما), then predicates, then nouns."""
+    return min(word.nominals, key=lambda r: (_weight(r), _rank(r, word, before)))
+
+
+def _rank(r: Reading, word: Word, before: Token | None) -> int:
+    entry, lexeme = r.entry, r.lexeme
+    if entry is None or lexeme is None:
+        return 9
+    speaks = bool(lexeme.senses or lexeme.cues)
+    if entry.pos == "A" and entry.case == "acc" and entry.number == "s" and speaks and not (before is not None and before.tag == "P"):
+        return 0
+    if entry.pos == "M":
+        return 1 if lexeme.senses else 3
+    if entry.pos == "N":
+        return 2 if r.stem == entry.base or lexeme.noun is not None and lexeme.noun.cls else 4
+    return 5 if speaks else 6

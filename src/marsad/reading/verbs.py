@@ -1,0 +1,242 @@
+"""The slots of a finite verb: what stands before it (topic, antecedent of a relative clause) and after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from marsad.reading.phrases import Phrase, feminine, phrase_at
+from marsad.reading.slots import AUXILIARIES, COMMAS, Line, Ref, Slots, after, agrees, coordinated
+from marsad.reading.tokens import Token
+
+MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
+FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
+MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
+HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
+
+
+@dataclass(slots=True)
+class Left:
+    """What a verb has before it: `kind` is rel, topic, sub or none."""
+
+    kind: str
+    refs: list[Ref]
+    token: int = -1
+
+
+def verb_slots(line: Line, i: int) -> Slots:
+    """Every slot of the finite verb at token `i`."""
+    tokens = line.tokens
+    verb = tokens[i]
+    slots = Slots(i, start=i, end=i + 1)
+    left = before(line, i)
+    if left.kind == "rel":
+        slots.relative = True
+    order = ["subj", "obj", "obj2"]
+    if verb.enc:
+        slots.found["obj"] = left.refs if left.kind == "rel" else [Ref(None, i, verb.enc)]
+        order = ["subj"]
+    elif left.kind in ("rel", "topic"):
+        slots.add("subj", left.refs)
+        slots.topic = left.kind == "topic"
+        order = ["obj", "obj2"]
+    elif _subject_inside(verb):
+        slots.dropped = True
+        order = ["obj", "obj2"]
+    if left.kind == "topic" and verb.enc:
+        slots.add("subj", left.refs)
+        order = []
+    after(line, slots, i + 1, order, len(tokens))
+    _settle(line, slots, left)
+    _voice(line, slots)
+    slots.dropped = slots.dropped or ("subj" not in slots.found and not slots.passive)
+    return slots
+
+
+def _subject_inside(verb: Token) -> bool:
+    entry = verb.reading.entry if verb.reading else None
+    return entry is not None and (entry.person != 3 or (entry.number == "p"))
+
+
+def _settle(line: Line, slots: Slots, left: Left) -> None:
+    """Resumptive pronouns of relative clauses, and a first phrase that does not agree as subject."""
+    verb = line.tokens[slots.trigger]
+    if left.kind == "rel" and not verb.enc:
+        for slot, refs in slots.found.items():
+            if slot not in ("subj", "obj") and refs[0].pronoun and "obj" in slots.found:
+                slots.found["subj"] = slots.found.pop("obj")
+                slots.found[slot] = left.refs
+                return
+    subject = slots.get("subj")
+    if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
+        if not agrees(verb, line, subject[0].phrase, before=False):
+            moved = slots.found.pop("subj")
+            if "obj" in slots.found and "obj2" not in slots.found:
+                slots.found["obj2"] = slots.found["obj"]
+            slots.found["obj"] = moved
+            slots.dropped = True
+
+
+def _voice(line: Line, slots: Slots) -> None:
+    """Make a passive of a verb form that can be one, where its slots are those of a passive."""
+    verb = line.tokens[slots.trigger]
+    if not _can_be_passive(verb):
+        return
+    active = any(r.entry is not None and r.entry.voice == "a" for r in verb.word.verbs)
+    if active and not _looks_passive(line, slots, verb):
+        return
+    slots.passive = True
+    if "subj" in slots.found:
+        if "obj" in slots.found:
+            slots.found.setdefault("obj2", slots.found["obj"])
+        slots.found["obj"] = slots.found.pop("subj")
+    if "by" in slots.found:
+        slots.found["subj"] = slots.found.pop("by")
+
+
+def _can_be_passive(verb: Token) -> bool:
+    return any(r.entry is not None and r.entry.voice == "p" for r in verb.word.verbs)
+
+
+def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
+    """No object, and a subject that undergoes: see the senses for which verbs this is asked."""
+    if verb.enc or "obj" in slots.found:
+        return "by" in slots.found and "obj" not in slots.found
+    if "by" in slots.found:
+        return True
+    if slots.content >= 0:
+        return False
+    lexeme = verb.reading.lexeme if verb.reading else None
+    senses = lexeme.senses if lexeme is not None else ()
+    needs_object = bool(senses) and all(any("obj" in alternative for alternative in s.recipient) for s in senses)
+    subject = slots.get("subj")
+    return needs_object and bool(subject)
+
+
+def before(line: Line, i: int) -> Left:
+    """The topic or antecedent of the verb at `i`, looked for to its left within the clause."""
+    tokens = line.tokens
+    if tokens[i].conj:
+        return Left("none", [])
+    k = i - 1
+    while k >= 0 and (tokens[k].tag in "TGA" or tokens[k].time >= 0 or _auxiliary(tokens[k])):
+        if tokens[k].conj and tokens[k].tag in "TGV":
+            return Left("none", [])
+        k -= 1
+    if k >= 0 and tokens[k].tag == "R":
+        antecedent = _antecedent(line, k, tokens[i])
+        return Left("rel", [antecedent] if antecedent else [], k)
+    if k >= 0 and tokens[k].tag == "S":
+        if tokens[k].enc:  # أنها قصفت: the pronoun is the subject
+            return Left("topic", [Ref(None, k, tokens[k].enc)], k)
+        return Left("sub", [], k)
+    adjacent = line.phrase_of(k) if k >= 0 and k == i - 1 else None
+    topic, after_verb = _topic(line, k, tokens[i])
+    if adjacent is not None and _indefinite(line, adjacent) and (after_verb or _governed(tokens, adjacent)):
+        return Left("rel", [Ref(adjacent, adjacent.head)], k)
+    if topic is None:
+        return Left("none", [])
+    if not agrees(tokens[i], line, topic, before=True):
+        return Left("none", [])
+    refs, _ = coordinated(line, topic, i)
+    return Left("topic", refs, topic.start)
+
+
+def _auxiliary(token: Token) -> bool:
+    return token.tag == "V" and token.stem in AUXILIARIES
+
+
+def _indefinite(line: Line, phrase: Phrase) -> bool:
+    head = line.tokens[phrase.head]
+    if head.tag in "E#L" or head.definite:
+        return False
+    if phrase.genitive >= 0:
+        return not line.tokens[phrase.genitive].definite
+    return phrase.name < 0
+
+
+def _governed(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a preposition stands before the phrase or on its first word."""
+    return bool(tokens[phrase.start].prep) or (phrase.start > 0 and tokens[phrase.start - 1].tag == "P")
+
+
+def _topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
+    """The leftmost bare phrase of the clause that ends before token `k`, and whether another verb stands before it."""
+    tokens = line.tokens
+    found: Phrase | None = None
+    commas = 0
+    while k >= 0:
+        token = tokens[k]
+        phrase = line.phrase_of(k)
+        if phrase is not None:
+            if _governed(tokens, phrase):
+                k = phrase.start - (1 if tokens[phrase.start].prep else 2)
+                continue
+            if tokens[phrase.start].time < 0:
+                found = phrase
+            k = phrase.start - 1
+            continue
+        if token.tag == ".":
+            if token.text in COMMAS and commas < MAX_COMMAS:
+                commas += 1
+            elif token.text in ")(":
+                pass
+            else:
+                break
+        elif token.tag == "V" and not _auxiliary(token):
+            relative = _relative_before(line, k)
+            if relative < 0:
+                return (found if found is not None and found.end >= verb.index - 1 else None), True
+            k = relative
+        elif token.tag in "SR":
+            break
+        k -= 1
+    return found, False
+
+
+def _relative_before(line: Line, k: int) -> int:
+    """The relative pronoun whose clause holds the verb at `k`, or -1."""
+    for j in range(k - 1, max(-1, k - 12), -1):
+        token = line.tokens[j]
+        if token.tag == "R" and token.text not in ("ما", "من"):
+            return j
+        if token.tag in "VS" and not _auxiliary(token) or token.tag == "." and token.text not in ",،":
+            return -1
+    return -1
+
+
+def _antecedent(line: Line, relative: int, verb: Token) -> Ref | None:
+    """The phrase, or the genitive in it, that a relative pronoun takes up: the nearest one that agrees with it."""
+    tokens = line.tokens
+    pronoun = tokens[relative].stem
+    k = relative - 1
+    while k >= 0 and (tokens[k].tag in '."A' or tokens[k].time >= 0) and relative - k < 6:
+        k -= 1
+    for _ in range(2):
+        phrase = line.phrase_of(k) if k >= 0 else None
+        if phrase is None:
+            return None
+        for part in _parts(tokens, phrase):
+            if _fits(tokens[part.head], part, pronoun):
+                return Ref(part, part.head)
+        k = phrase.start - (1 if tokens[phrase.start].prep else 2)
+    phrase = line.phrase_of(relative - 1) if relative > 0 else None
+    return Ref(phrase, phrase.head) if phrase is not None else None
+
+
+def _parts(tokens: list[Token], phrase: Phrase) -> list[Phrase]:
+    """A phrase and the phrase of its genitive."""
+    parts = [phrase]
+    if phrase.genitive > 0:
+        inner = phrase_at(tokens, phrase.genitive, phrase.end)
+        if inner is not None:
+            parts.append(inner)
+    return parts
+
+
+def _fits(head: Token, phrase: Phrase, pronoun: str) -> bool:
+    if pronoun not in FEMININE_RELATIVES and pronoun not in MASCULINE_RELATIVES:
+        return True
+    if head.tag in "E#L":
+        return True
+    return feminine(head) == (pronoun in FEMININE_RELATIVES) or pronoun == "الذين"

@@ -1,0 +1,229 @@
+"""Attribution: who has the floor at each point of a sentence, as a stack of voices.
+
+A reporting cue (قال، أكد، حسب، وفقا لـ) opens a voice over its content: the clause after إن, the quotation, the object,
+or, where the cue comes last, the clause before it. Voices inside voices give the chain, outermost first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from marsad.languages.pack import Cue, Pack
+from marsad.reading.frames import Frame, Parse
+from marsad.reading.phrases import phrase_at
+from marsad.reading.slots import COMMAS, Line, Ref, coordinated
+from marsad.reading.tokens import Token
+
+AS_SAID: Final = frozenset("كما حسبما وفقما مثلما".split())
+CONTRAST: Final = frozenset("فيما بينما حين".split())  # a new main clause: the voice before ends
+INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
+HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
+
+
+@dataclass(slots=True, frozen=True)
+class Voice:
+    """Somebody who has the floor from token `start` to `end` (exclusive). `refs` are the speakers, outermost first."""
+
+    cue: int
+    cue_end: int
+    refs: tuple[Ref, ...]
+    start: int
+    end: int
+    stance: str
+    inner: bool = False
+    accuse: bool = False
+
+
+def voices(parse: Parse, pack: Pack) -> list[Voice]:
+    """All voices of a sentence."""
+    found: list[Voice] = []
+    for frame in parse.frames:
+        if frame.lexeme.cues:
+            voice = _from_frame(frame, parse)
+            if voice is not None:
+                found.append(voice)
+        for sense in frame.senses:
+            if sense.code == "ACCUSE" and sense.content:
+                voice = _accusation(frame, parse, sense.content)
+                if voice is not None:
+                    found.append(voice)
+    found.extend(_from_phrases(parse, pack))
+    return _bounded(found, parse.line)
+
+
+def chain(found: list[Voice], token: int) -> list[Voice]:
+    """The voices that hold a token, outermost first."""
+    holding = [v for v in found if v.start <= token < v.end and not v.cue <= token < v.cue_end]
+    return sorted(holding, key=lambda v: (v.inner, v.start, -v.end))
+
+
+def _from_frame(frame: Frame, parse: Parse) -> Voice | None:
+    line, slots = parse.line, frame.slots
+    for cue in frame.lexeme.cues:
+        if frame.pos == "V" and cue.kind == "verb":
+            return _verb_voice(frame, cue, line)
+        if frame.pos == "A" and "circumstantial" in slots.notes and not line.tokens[frame.trigger].art:
+            scope = _content(frame, cue, line)
+            if scope is not None:
+                return Voice(frame.trigger, frame.trigger + 1, tuple(slots.get("subj")[:1]), *scope, cue.stance)
+        if frame.pos == "M":
+            return _noun_voice(frame, cue, parse)
+    return None
+
+
+def _verb_voice(frame: Frame, cue: Cue, line: Line) -> Voice | None:
+    slots, tokens = frame.slots, line.tokens
+    speakers = list(slots.get("subj")[:3])
+    if slots.passive:
+        speakers = []
+    for slot in cue.speaker:
+        if slot not in ("subj", "gen") and slots.get(slot):
+            speakers.extend(slots.get(slot)[:1])
+    if not speakers:
+        return None
+    i = frame.trigger
+    k = i - 1
+    while k >= 0 and (tokens[k].tag in "A" or tokens[k].time >= 0):
+        k -= 1
+    if k >= 0 and (tokens[k].stem in AS_SAID or (tokens[k].stem == "ما" and k > 0 and not tokens[k - 1].tag == ".")):
+        start = k - 1 if tokens[k].stem == "ما" else k
+        return _backwards(line, start, slots.end, tuple(speakers), cue.stance)
+    scope = _content(frame, cue, line)
+    if scope is not None:
+        return Voice(i, i + 1, tuple(speakers), *scope, cue.stance)
+    if k >= 0 and tokens[k].tag in '."' and tokens[k].text not in "\n." and any(c in ("quote", "ان", "free") for c in cue.content):
+        return _backwards(line, i, slots.end, tuple(speakers), cue.stance)
+    return None
+
+
+def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
+    """إعلان الجيش أن، تصريحات الوزير بأن: only with a content clause, or as (في) بيان + genitive at the head of a sentence."""
+    slots = frame.slots
+    speakers = slots.get("gen")[:1] or slots.get("subj")[:1]
+    if not speakers or slots.content < 0 or slots.content_kind == "quote":
+        return None
+    return Voice(frame.trigger, frame.trigger + 1, tuple(speakers), slots.content, len(parse.line.tokens), cue.stance)
+
+
+def _content(frame: Frame, cue: Cue, line: Line) -> tuple[int, int] | None:
+    """Where the content of a cue begins and ends."""
+    slots, n = frame.slots, len(line.tokens)
+    if slots.content >= 0:
+        if slots.content_kind == "quote":
+            return slots.content, max(_quote_end(line, slots.content), slots.content + 1)
+        return slots.content, n
+    best = n
+    for slot in (*cue.content, "obj"):
+        for ref in slots.get(slot):
+            if ref.phrase is not None and ref.phrase.start > frame.trigger:
+                best = min(best, ref.phrase.start)
+    return (best, n) if best < n else None
+
+
+def _quote_end(line: Line, start: int) -> int:
+    """A colon opens what follows to the end; a quotation mark up to its partner, if no words of the same voice follow."""
+    tokens = line.tokens
+    if tokens[start].text == ":":
+        return len(tokens)
+    for k in range(start + 1, len(tokens)):
+        if tokens[k].tag == '"' and k > start + 1:
+            return k + 1
+    return len(tokens)
+
+
+def _backwards(line: Line, cue: int, cue_end: int, refs: tuple[Ref, ...], stance: str) -> Voice:
+    """A cue that comes last speaks for the clause before it."""
+    return Voice(cue, cue_end, refs, 0, cue, stance)
+
+
+def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]) -> Voice | None:
+    """What somebody is accused of is said by the accuser."""
+    slots = frame.slots
+    speakers = slots.get("subj")[:3]
+    if not speakers or frame.pos == "M" and frame.carrier < 0:
+        return None
+    starts = [slots.content] if slots.content > frame.trigger else []
+    for alternative in content:
+        for slot in alternative:
+            starts += [r.phrase.start for r in slots.get(slot) if r.phrase is not None and r.phrase.start > frame.trigger and slot != "obj"]
+    if not starts:
+        return None
+    return Voice(frame.trigger, frame.trigger + 1, tuple(speakers), min(starts), len(parse.line.tokens), "claim", accuse=True)
+
+
+def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
+    """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
+    line, tokens, found = parse.line, parse.line.tokens, []
+    for i, token in enumerate(tokens):
+        first = token.text if token.text in pack.phrases else token.text[1:] if token.text[:1] in "وف" else ""
+        for words, entry in pack.phrases.get(first, ()):
+            cues = pack.lexemes[entry.lexeme].cues
+            end = _match(tokens, i, words, first) if cues else -1
+            if end < 0:
+                continue
+            voice = _phrase_voice(line, i, end, cues[0])
+            if voice is not None:
+                found.append(voice)
+            break
+    return found
+
+
+def _match(tokens: list[Token], i: int, words: tuple[str, ...], first: str) -> int:
+    """Where a fixed phrase ends; a last ل or ب is written on to the next word, which then is not passed over."""
+    if words[0] != first:
+        return -1
+    for n, word in enumerate(words[1:], 1):
+        if i + n >= len(tokens):
+            return -1
+        if n == len(words) - 1 and word in ("ل", "ب", "ك"):
+            return i + n if tokens[i + n].text.startswith(word) else -1
+        if tokens[i + n].text != word:
+            return -1
+    return i + len(words)
+
+
+def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
+    tokens = line.tokens
+    if end < len(tokens) and tokens[end].tag in '"':
+        end += 1
+    if end >= len(tokens) or tokens[end].text == "ما":
+        return None
+    phrase = phrase_at(tokens, end)
+    if phrase is None:
+        return None
+    refs, stop = coordinated(line, phrase, len(tokens))
+    inner = tokens[i].stem in INNER or tokens[i].text in INNER
+    if i <= 1 or (i > 0 and _clause_start(tokens, i)):
+        if stop < len(tokens) and tokens[stop].text in COMMAS:
+            stop += 1
+        if stop < len(tokens) - 1 and i <= 1:
+            return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
+    end_scope = len(tokens) if inner else i
+    return Voice(i, stop, tuple(refs[:2]), 0, end_scope, cue.stance, inner=inner)
+
+
+def _clause_start(tokens: list[Token], i: int) -> bool:
+    return tokens[i - 1].text in ".\n؛"
+
+
+def _bounded(found: list[Voice], line: Line) -> list[Voice]:
+    """A voice ends where a coordinated main clause with its own cue begins."""
+    tokens = line.tokens
+    ends = sorted(
+        v.cue for v in found
+        if tokens[v.cue].tag == "V" and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRAST | AS_SAID and v.start > v.cue))
+    )
+    ends += [k for k, t in enumerate(tokens) if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS]
+    result = []
+    for v in found:
+        end = min([e for e in ends if e > v.start and e > v.cue and not v.start == 0] + [v.end])
+        start = v.start
+        if start == 0 and v.end == v.cue:  # a cue that comes last reaches back to the last coordinated main clause with a cue
+            start = max([e for e in ends if e < v.cue and e != v.cue] + [0])
+            while start > 0 and not tokens[start].tag == "V":
+                start += 1
+                if start >= v.cue:
+                    start = 0
+        result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
+    return result
