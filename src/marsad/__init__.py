@@ -1,1 +1,46 @@
-"""TODO."""
+"""Marsad reads news of conflicts and diplomacy, Arabic first, and keeps a sourced ledger.
+
+    import marsad
+    reading = marsad.read(text, published="2019-05-23")
+    for statement in reading.statements: ...
+"""
+
+from __future__ import annotations
+
+from marsad.model import Actor, Document, Evidence, Link, Place, Quantity, Reading, Sentence, Statement, Time
+from marsad.version import __version__
+
+__all__ = [
+    "Actor",
+    "Document",
+    "Evidence",
+    "Link",
+    "Place",
+    "Quantity",
+    "Reading",
+    "Sentence",
+    "Statement",
+    "Time",
+    "__version__",
+    "read",
+]
+
+
+def read(
+    text: str,
+    published: str | None = None,
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+) -> Reading:
+    """Read one Arabic article.
+
+    `text` is the article as it is, with no preparation. `published` is its day (ISO 8601), from which relative days
+    and offices are worked out. The other values are kept with the reading. Raises `ValueError` when `published` is
+    no day.
+    """
+    from marsad.coders.rules import coder  # the pack is loaded when first needed
+
+    return coder().read(text, published=published, id=id, title=title, outlet=outlet, url=url)

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Coders: anything that turns a document into a reading."""

@@ -37,23 +37,25 @@ ISSUES: Final = _names(
     " recognition sanctions disarmament prisoner-exchange humanitarian-access territorial-status government-change"
     " war-aims other"
 )
-# A stance may be told to oppose or to be conditional by its line: `stance:ceasefire:opposes`.
+# Modes of a stance: which side its holder takes.
 POSITIONS: Final = ("supports", "opposes", "conditional")
 SUBTYPES: Final[dict[str, tuple[str, ...]]] = {
     "relation": _names("supports opposes leads member-of controls mediates allied-with acts-for"),
-    "stance": ("*", *ISSUES, *(f"{issue}:{position}" for issue in ("*", *ISSUES) for position in POSITIONS)),
+    "stance": ("*", *ISSUES),  # * = the content tells the issue
     "figure": _names("killed injured displaced detained missing hostage fighters population migrants money weapons"),
 }
 GENITIVES: Final = _names("agent patient either parties content")
 # Slots as they come folded: those of the grammar, then prepositions and openers of clauses.
 SLOTS: Final = frozenset(
-    _names("subj obj obj2 gen self head mod rel pron verb topic quote free bare masdar clause adj impf perf nisba")
+    _names(
+        "subj obj obj2 gen self head mod rel pron verb topic quote free bare masdar clause adj adv impf perf nisba title by content"
+    )
 ) | frozenset(
     map(
         fold_word,
         _names(
             "على مع ل ب إلى من عن ضد بين في ك أن إن كي حتى قبل بعد أمام إزاء نحو حول بشأن لدى صوب بحق باتجاه داخل خلال"
-            " دون عند تجاه حيال وسط عبر تحت ضمن وراء خلف فوق قرب لصالح إثر بسبب أجل حق القول"
+            " دون عند تجاه حيال وسط عبر تحت ضمن وراء خلف فوق قرب لصالح إثر بسبب أجل حق باسم سبيل القول"
         ),
     )
 )

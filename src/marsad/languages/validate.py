@@ -78,7 +78,8 @@ def predicate(row: Row) -> Iterator[Problem]:
     if row.get("gen") and row.get("gen") not in codes.GENITIVES:
         yield row.problem(f"gen is {row.get('gen')}; write one of {', '.join(codes.GENITIVES)}")
     try:
-        parse.sense(row, 1)
+        for condition in parse.sense(row, 1).when:
+            yield from _slots(row, "when", (condition.slot,))
     except parse.CellError as error:
         yield row.problem(str(error))
     if not row.get("example"):
@@ -87,9 +88,9 @@ def predicate(row: Row) -> Iterator[Problem]:
 
 def _code(row: Row) -> Iterator[Problem]:
     code, modes = row.get("code"), [mode.strip() for mode in row.get("modes").split(",") if mode.strip()]
-    known = codes.MODES.get(code)
     prefix, _, rest = code.partition(":")
-    if known is None and rest not in codes.SUBTYPES.get(prefix, ()):
+    known = codes.POSITIONS if prefix == "stance" and rest else codes.MODES.get(code)
+    if code not in codes.MODES and rest not in codes.SUBTYPES.get(prefix, ()):
         allowed = ", ".join(codes.SUBTYPES[prefix]) if prefix in codes.SUBTYPES else ", ".join(codes.MODES)
         yield row.problem(f"code is {code or 'empty'}; write one of {allowed}")
     for mode in modes:
@@ -99,7 +100,7 @@ def _code(row: Row) -> Iterator[Problem]:
 
 def _slots(row: Row, column: str, together: tuple[str, ...]) -> Iterator[Problem]:
     for slot in together:
-        if any(part not in codes.SLOTS for part in slot.split()):
+        if any(part not in codes.SLOTS for part in re.split(r"[ .]", slot)):
             yield row.problem(f"{column} has the unknown slot {slot!r}; known: {', '.join(sorted(codes.SLOTS))}")
 
 

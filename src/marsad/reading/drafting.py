@@ -17,7 +17,7 @@ from marsad.reading.mentions import Party
 from marsad.reading.participants import Participants, doers, victims
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
-from marsad.reading.slots import Line
+from marsad.reading.slots import Line, Ref
 from marsad.reading.voices import HYPOTHETICAL, Voice, chain
 
 VERBAL: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -87,7 +87,7 @@ class Drafter:
         draft.content = _content(frame, sense, line)
         return draft
 
-    def _complete(self, sense: Sense, actors: list[Party], recipients: list[Party], place: str, wanted: list[object],
+    def _complete(self, sense: Sense, actors: list[Party], recipients: list[Party], place: str, wanted: list[Ref],
                   links: list[tuple[Party | None, Link]]) -> bool:
         if sense.kind == "relation":
             return bool(actors) and bool(recipients or place)

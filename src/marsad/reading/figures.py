@@ -78,7 +78,7 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
         number = tokens[phrase.number].number
         if number is None or number.kind not in ("count", "money"):
             return None
-        return Quantity(min=number.min, max=number.max, unit=unit)
+        return Quantity(min=_whole(number.min), max=_whole(number.max), unit=unit)
     if code == "money" or head.tag != "N" or head.stem in UNCOUNTED or head.reading is None or head.reading.entry is None:
         return None
     entry = head.reading.entry
@@ -88,6 +88,10 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
     if code in ONE_BY_ONE and single and (phrase.genitive < 0 or not tokens[phrase.genitive].definite or head.noun_class == "person"):
         return Quantity(min=1, max=1, unit=unit)
     return None
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else round(value)
 
 
 def _unit(line: Line, phrase: Phrase) -> str:

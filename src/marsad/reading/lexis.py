@@ -30,6 +30,7 @@ class Reading:
     entry: Entry | None = None
     lexeme: Lexeme | None = None
     closed: str = ""
+    base: str = ""  # folded lemma of a verb, folded singular of a noun
 
 
 @dataclass(slots=True)
@@ -132,7 +133,7 @@ class Lexis:
             elif future or (art and enc):
                 continue
             lexeme = self.pack.lexemes[entry.lexeme]
-            found.append(Reading(entry.pos, conj, prep, art, stem, enc, future, entry, lexeme))
+            found.append(Reading(entry.pos, conj, prep, art, stem, enc, future, entry, lexeme, base=self.pack.base(entry)))
         return found
 
     def _word(self, text: str, readings: list[Reading], names: list[Reading], nisba: str | None) -> Word:

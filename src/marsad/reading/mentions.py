@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from marsad.knowledge.lookup import Knowledge
+from marsad.knowledge.lookup import Entity, Knowledge
 from marsad.reading.lexis import Name
 from marsad.reading.phrases import QUANTIFIERS, Phrase, feminine, phrase_at
 from marsad.reading.slots import Line
@@ -143,7 +143,7 @@ class Describer:
         lexeme = tokens[phrase.head].reading.lexeme if tokens[phrase.head].reading else None
         return lexeme.noun.sectors if lexeme is not None and lexeme.noun is not None else ()
 
-    def _holder(self, tokens: list[Token], phrase: Phrase) -> object:
+    def _holder(self, tokens: list[Token], phrase: Phrase) -> Entity | None:
         """Who holds the office that a title phrase names, on the document's day."""
         if tokens[phrase.head].noun_class != "office":
             return None
@@ -198,7 +198,7 @@ class Describer:
         if cls == "office":
             holder = self._holder(tokens, phrase)
             if holder is not None:
-                return self.entity(Name((head.stem,), "entity", holder.id, False), (wide,))  # type: ignore[attr-defined]
+                return self.entity(Name((head.stem,), "entity", holder.id, False), (wide,))
         return self._described(line, phrase)
 
     def _described(self, line: Line, phrase: Phrase) -> Party:
@@ -209,7 +209,7 @@ class Describer:
             holder = self._holder(tokens, phrase)
             if holder is not None:
                 span = self.text(tokens, phrase.start, phrase.end)[1]
-                return self.entity(Name((head.stem,), "entity", holder.id, False), (span,))  # type: ignore[attr-defined]
+                return self.entity(Name((head.stem,), "entity", holder.id, False), (span,))
         text, span = self.text(tokens, phrase.start, phrase.end)
         cls = self._class(line, phrase)
         lexeme = head.reading.lexeme if head.reading else None

@@ -24,7 +24,7 @@ from marsad.reading.participants import Participants
 from marsad.reading.settings import Spot, set_in, spots
 from marsad.reading.slots import Line, divide
 from marsad.reading.stances import Issues, stances
-from marsad.reading.timing import whens
+from marsad.reading.timing import mark
 from marsad.reading.tokens import Token, tag
 from marsad.reading.voices import Voice, voices
 from marsad.text.fold import Folded, fold
@@ -97,8 +97,8 @@ class _Document:
     def run(self) -> None:
         quotes = [q for q in quotations(self.text) if q.end - q.start > 40]
         for number, (start, end, tokens) in enumerate(self._tokenised()):
+            whens_here = mark(tokens, self.text, self.given.published)
             tag(tokens, self.reader.lexis)
-            whens_here = whens(tokens, self.given.published)
             line = divide(tokens)
             parsed = parse(line, self.reader.pack)
             spoken = voices(parsed, self.reader.pack)

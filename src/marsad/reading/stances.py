@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.languages.pack import Pack
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Parse
 from marsad.reading.slots import Line
+from marsad.text.fold import fold_word
 
 GIVES: Final = {"REQUEST": 1, "SUPPORT": 1, "REJECT": -1}  # AGREE binds parties to a text, it tells no wish
 WITHIN: Final = 14  # tokens of content in which the issue must be named
@@ -23,8 +25,10 @@ class Issues:
 
     def __post_init__(self) -> None:
         self.index = {}
-        for words, issue, polarity in self.pack.issues:
-            self.index.setdefault(words[0], []).append((words, issue, polarity))
+        for issue, phrases, polarity in table_rows("issues.tsv"):
+            for phrase in phrases.split("|"):
+                words = tuple(fold_word(phrase).split())
+                self.index.setdefault(words[0], []).append((words, issue, -1 if polarity == "-" or not polarity else 1))
         for rows in self.index.values():
             rows.sort(key=lambda row: -len(row[0]))
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.languages.ar.numbers import Number
-from marsad.text.fold import fold_word
 from marsad.reading.lexis import Lexis, Name, Reading, Word
 
 # Tags: V finite verb, N nominal, E begins a known name, e goes on with it, P preposition, S subordinator, R relative,
@@ -66,9 +65,8 @@ class Token:
 
     @property
     def stem_base(self) -> str:
-        """Folded singular of a noun, else the stem."""
-        lexeme = self.reading.lexeme if self.reading else None
-        return fold_word(lexeme.lemma) if lexeme is not None and self.tag == "N" else self.stem
+        """Folded singular of a noun or lemma of a verb, else the stem."""
+        return self.reading.base if self.reading is not None and self.reading.base else self.stem
 
     @property
     def nominal(self) -> bool:
@@ -213,5 +211,5 @@ def _rank(r: Reading, word: Word, before: Token | None) -> int:
     if entry.pos == "M":
         return 1 if lexeme.senses else 3
     if entry.pos == "N":
-        return 2 if r.stem == entry.base or lexeme.noun is not None and lexeme.noun.cls else 4
+        return 2 if r.stem == r.base or lexeme.noun is not None and lexeme.noun.cls else 4
     return 5 if speaks else 6

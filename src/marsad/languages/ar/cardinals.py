@@ -27,6 +27,7 @@ _POINT_GROUP = re.compile(r"[1-9]\d{0,2}[.,٫]\d{3}")
 _DECIMAL = re.compile(r"\d+[.,٫]\d+")
 _NOT_DIGIT = re.compile(r"\D")
 _PERCENT = phrases(TABLE, "percent")
+_LIKE_DAYS = ("احد", "اثنين")  # with the article they are Sunday and Monday, not one and two
 
 
 class Value(NamedTuple):
@@ -75,6 +76,8 @@ def _addend(words: Words, index: int, value: Value) -> Value | None:
     more = _group(words, at) if is_joined else None
     if more is None or not more.exact or more.low >= value.scale or more.low != int(more.low):
         return None
+    if more.digits and value.low % value.scale:  # 2.5 مليون و300 are two numbers
+        return None
     scale = more.scale if more.scale > 1 else 1
     total = value.low + more.low
     return Value(more.end, total, total, scale, value.definite, value.digits)
@@ -103,13 +106,10 @@ def _group(words: Words, start: int) -> Value | None:
         return None
     text = words.texts[start]
     if text[0].isdigit():
-        value = _digits(words, start)
-    elif text == "ال" and start + 1 < len(words.texts) and words.texts[start + 1][0].isdigit():
-        value = _digits(words, start + 1)._replace(definite=True)
-    elif text in STARTS:
-        value = _words(words, start)
-    else:
-        return None
+        return _scaled(words, _digits(words, start))
+    if text == "ال" and start + 1 < len(words.texts) and words.texts[start + 1][0].isdigit():
+        return _scaled(words, _digits(words, start + 1)._replace(definite=True))
+    value = _words(words, start) if text in STARTS else None
     return _scaled(words, value) if value is not None else None
 
 
@@ -211,7 +211,7 @@ def _below_hundred(words: Words, start: int) -> Value | None:
     if whole is not None:
         return _exact(start + 1, float(whole.value), whole)
     unit = UNITS.get(text) or TEEN_ONLY.get(text)
-    if unit is None:
+    if unit is None or (unit.article and text.endswith(_LIKE_DAYS)):
         return None
     value, end = float(unit.value), start + 1
     following = TEN.get(words.texts[end]) if end < len(words.texts) else None
@@ -224,7 +224,7 @@ def _below_hundred(words: Words, start: int) -> Value | None:
     tens = TENS.get(words.texts[at]) if is_joined and at < len(words.texts) else None
     if tens is not None and not tens.preposition:
         return _exact(at + 1, value + float(tens.value), unit)
-    if text in TEEN_ONLY or (unit.article and value < 3):  # أحد is somebody, الأحد and الاثنين are days
+    if text not in UNITS or (unit.article and value < 3):
         return None
     return _exact(end, value, unit)
 

@@ -99,8 +99,13 @@ def duals(word: str, gender: Gender) -> Iterator[Nominal]:
 
 
 def plural_shapes(plural: str, singular: str, gender: Gender) -> Iterator[Nominal]:
-    """A plural as tables give it: in ون sound masculine, in ات sound feminine, else broken."""
-    if plural.endswith("ون") and not singular.endswith("ن"):
+    """A plural as tables give it: in ون or ين sound masculine, in ات sound feminine, else broken.
+
+    The feminine of the singular may stand among the plurals as well (مدعوم/مدعومة/مدعومون).
+    """
+    if plural == feminine_of(singular):
+        yield from (*singulars(plural, "f"), *duals(plural, "f"), *feminine_plurals(plural))
+    elif (plural.endswith("ون") and not singular.endswith("ن")) or plural == singular + "ين":
         yield from masculine_plurals(plural[:-2])
     elif plural.endswith("ات") and not singular.endswith("ت"):
         yield Nominal(plural, "p", "f" if singular.endswith(("ة", "ى", "اء")) else gender)
