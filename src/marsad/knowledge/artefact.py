@@ -31,7 +31,7 @@ class Entity(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class PlaceRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A place; `lat` and `lon` in degrees (WGS 84), `precision` says what the point stands for; population 0: unknown."""
+    """A place; `lat` and `lon` in degrees (WGS 84), `precision`: what the point stands for; population 0: unknown."""
 
     id: str
     name: str
@@ -45,7 +45,7 @@ class PlaceRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class OfficeRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """An office. `titles` need a nationality or body beside them, `full` ones do not. `many`: several hold it at once."""
+    """An office. `titles` need a nationality or body beside them, `full` ones do not. `many`: held by several."""
 
     id: str
     country: str | None

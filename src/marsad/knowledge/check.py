@@ -9,6 +9,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from marsad.knowledge.compile import WEAK, bare
@@ -165,7 +166,7 @@ def _overlaps(tables: Tables) -> Iterator[str]:
             by_office.setdefault(row.text("office"), []).append(row)
     for office, rows in by_office.items():
         rows.sort(key=lambda row: (first_day(row.text("start")), first_day(row.text("end") or "9999")))
-        for before, after in zip(rows, rows[1:], strict=False):
+        for before, after in pairwise(rows):
             end = before.text("end")
             if not end or last_day(after.text("start")) < first_day(end):
                 yield after.problem(

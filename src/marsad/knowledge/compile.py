@@ -19,9 +19,10 @@ WEAK = "?"
 FULL = "full:"
 """Begins a title that is complete without a nationality."""
 
-ARAB_STATES = frozenset(
-    "DZA BHR COM DJI EGY IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE YEM ESH".split()
-)
+ARAB_STATES = frozenset({
+    "DZA", "BHR", "COM", "DJI", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MRT", "MAR",
+    "OMN", "PSE", "QAT", "SAU", "SOM", "SDN", "SYR", "TUN", "ARE", "YEM", "ESH",
+})  # fmt: skip
 _OUTLET = ("MED",)
 
 

@@ -84,8 +84,11 @@ class Knowledge:
     @cached_property
     def _tables(self) -> tuple[tuple[str, Spellings], ...]:
         return (
-            ("entity", self.names), ("metonym", self.metonyms), ("place", self.place_names), ("office", self.office_names),
-        )  # fmt: skip
+            ("entity", self.names),
+            ("metonym", self.metonyms),
+            ("place", self.place_names),
+            ("office", self.office_names),
+        )
 
     @cached_property
     def _by_office(self) -> dict[str, tuple[Term, ...]]:

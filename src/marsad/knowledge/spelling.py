@@ -55,7 +55,7 @@ def without_article(word: str) -> str:
 
 
 def variants(name: Spelling, *, person: bool = False, arab: bool = False) -> list[Spelling]:
-    """The spellings of a name, itself first. `arab`: an Arab person, whose family name may take or leave the article."""
+    """The spellings of a name, itself first. `arab`: an Arab person, whose family name may come with the article."""
     found = {name: None}
     steps = [_marks, _stems, _names, _plurals]
     if person:

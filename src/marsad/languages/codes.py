@@ -45,21 +45,17 @@ SUBTYPES: Final[dict[str, tuple[str, ...]]] = {
     "figure": _names("killed injured displaced detained missing hostage fighters population migrants money weapons"),
 }
 GENITIVES: Final = _names("agent patient either parties content")
-# Slots as they come folded: those of the grammar, then prepositions and openers of clauses.
+# Slots of the grammar, and the words that may stand in slots besides those that closed.tsv gives as prepositions.
 SLOTS: Final = frozenset(
     _names(
-        "subj obj obj2 gen self head mod rel pron verb topic quote free bare masdar clause adj adv impf perf nisba title by content"
-    )
-) | frozenset(
-    map(
-        fold_word,
-        _names(
-            "على مع ل ب إلى من عن ضد بين في ك أن إن كي حتى قبل بعد أمام إزاء نحو حول بشأن لدى صوب بحق باتجاه داخل خلال"
-            " دون عند تجاه حيال وسط عبر تحت ضمن وراء خلف فوق قرب لصالح إثر بسبب أجل حق باسم سبيل القول"
-        ),
+        "subj obj obj2 gen self head mod rel pron verb topic quote free bare masdar clause adj adv impf perf nisba"
+        " title by content tense"
     )
 )
+SLOT_WORDS: Final = frozenset(map(fold_word, _names("ل ب ك أن إن كي حتى أجل حق باسم سبيل شرط القول")))
+PREPOSITIONS: Final = _names("prep locprep timeprep")
 STANCES: Final = _names("assert deny doubt fear predict warn ask claim report")
+TITLE_KINDS: Final = _names("office profession rank honorific")
 EFFECTS: Final = _names("negated planned called-for possible actual ended")
 NOUN_CLASSES: Final = _names(
     "person persons force gov body office source media place facility weapon vehicle time event abstract"

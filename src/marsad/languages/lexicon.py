@@ -81,7 +81,7 @@ class Lexicon:
             passive = self.drafts[number].trans != "i"
             base = fold_word(verb.lemma)
             for form in sorted(verb.forms, key=lambda form: form.needs_suffix):
-                if passive or form.voice == "a":
+                if (passive or form.voice == "a") and len(form.surface) > 1:
                     tag = Tag("V", form.tense, form.person, form.gender, form.number, form.voice)
                     self._add_unless_free(form.surface, tag, form.needs_suffix, base, number)
             for pos, word in (("A", verb.active), ("P", verb.passive)):

@@ -103,13 +103,16 @@ def _condition(text: str) -> Condition:
 
 
 def shapes(words: Iterable[str]) -> set[str]:
-    """Every folded shape of these nouns in the number they are given in."""
+    """Every folded shape of these nouns in the number they are given in.
+
+    A noun of several words comes with its article inside and without it, as words of a text and as their stems.
+    """
     found: set[str] = set()
     for word in words:
-        if " " in word:
-            found.add(fold_word(word))
-        else:
-            found.update(fold_word(shape.surface) for shape in inflect(word))
+        head, *rest = word.split()
+        heads = (shape.surface for shape in inflect(head)) if "ء" <= head[0] <= "ي" else (head,)
+        tails = {" ".join(rest), " ".join(part.removeprefix("ال") for part in rest)}
+        found.update(fold_word(f"{shape} {tail}".strip()) for shape in heads for tail in tails)
     return found
 
 

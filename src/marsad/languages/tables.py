@@ -24,6 +24,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "verbs*": _columns("lemma root form masdar trans"),
     "nouns*": _columns("lemma plurals feminine class sector note"),
     "closed*": _columns("word class"),
+    "issues*": _columns("issue phrases polarity"),
+    "titles*": _columns("title kind sector english"),
 }
 # Columns that a table may have after these.
 OPTIONAL = {"verbs*": ("ambig",), "closed*": ("note",), "offices*": ("holders",)}

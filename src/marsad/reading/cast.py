@@ -12,7 +12,13 @@ from marsad.reading.mentions import ACTING, Party
 
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
 ANAPHORIC: Final = ACTING | {"people"}
-PAIRS: Final = frozenset("رجل طرف جانب بلد وزير رئيس زعيم مسؤول فريق دوله".split())  # with the dual: الرجلان، البلدان
+_PERSONS, _STATES = frozenset({"person"}), frozenset({"state"})
+_SIDES = frozenset({"armed-group", "party", "government", "organization"})
+PAIRS: Final = {
+    "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,), "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
+    "بلد": (_STATES,), "دوله": (_STATES,), "حكومه": (_STATES,), "طرف": (_PERSONS, _SIDES, _STATES),
+    "جانب": (_PERSONS, _STATES, _SIDES), "فريق": (_SIDES,),
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -64,17 +70,17 @@ class Cast:
                 return found[-1].party
         return None
 
-    def pair(self, sentence: int) -> list[Party]:
-        """The two parties that "the two men" takes up, or an empty list."""
-        found: list[Party] = []
-        for seen in reversed(self.history[-WINDOW:]):
-            party = seen.party
-            if party.known and party.kind in ("person", "state", "armed-group", "party") and all(party.key != p.key for p in found):
-                if found and party.kind != found[0].kind:
-                    continue
-                found.append(party)
-            if len(found) == 2:
-                return found[::-1]
+    def pair(self, noun: str) -> list[Party]:
+        """The two parties that "the two men", "the two sides" takes up, or an empty list."""
+        kinds = PAIRS[noun]
+        for wanted in kinds:
+            found: list[Party] = []
+            for seen in reversed(self.history[-WINDOW:]):
+                party = seen.party
+                if party.kind in wanted and (party.known or party.kind == "person") and all(party.key != p.key for p in found):
+                    found.append(party)
+                if len(found) == 2:
+                    return found[::-1]
         return []
 
     def actor(self, party: Party) -> str:

@@ -40,6 +40,7 @@ class Drafter:
 
     pack: Pack
     participants: Participants
+    places: dict[str, Party]
 
     def drafts(self, parse: Parse, voices: list[Voice], sentence: int, inherited: list[tuple[Party | None, Link]]) -> list[Draft]:
         """The drafts of one sentence; `inherited` is the chain of a quotation that goes on from an earlier one."""
@@ -71,8 +72,12 @@ class Drafter:
         found = roles(frame, sense, line, self.participants.describer)
         material = sense.code in ("ASSAULT", "COERCE", "MOBILIZE")
         actors = doers(self.participants.parties(line, found.actor, sentence), sense.code)
-        taken = self.participants.parties(line, found.recipient, sentence, place_first=material)
-        recipients, place = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), _place(taken))
+        held = sense.code == "controls"
+        taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held)
+        recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
+        place = self._registered(target)
+        if held:
+            recipients, place = [], self._territory(taken)
         if sense.code in MUTUAL and sense.kind == "event" and "visit" not in sense.modes and recipients and len(actors) < 2:
             actors, recipients = actors + recipients, []
         recipients = [r for r in recipients if all(r.key != a.key for a in actors)]
@@ -86,6 +91,19 @@ class Drafter:
         draft.confidence = round(sense.conf * _shape(frame, sense, draft, scope, line), 3)
         draft.content = _content(frame, sense, line)
         return draft
+
+    def _territory(self, parties: list[Party]) -> str:
+        """What is held: a place, a facility, a state."""
+        for party in parties:
+            if party.place or party.cls in ("place", "facility") or party.kind == "state":
+                return self._registered(party)
+        return ""
+
+    def _registered(self, party: Party | None) -> str:
+        if party is None:
+            return ""
+        self.places.setdefault(party.key, party)
+        return party.key
 
     def _complete(self, sense: Sense, actors: list[Party], recipients: list[Party], place: str, wanted: list[Ref],
                   links: list[tuple[Party | None, Link]]) -> bool:
@@ -134,10 +152,6 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
-
-
-def _place(parties: list[Party]) -> str:
-    return next((p.place for p in parties if p.place), "")
 
 
 def _realis(scope: Modality, frame: Frame, voices: list[Voice], line: Line) -> str:

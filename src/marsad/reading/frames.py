@@ -71,7 +71,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
     order = sorted(verbs)
     for n, i in enumerate(order):
         slots = verbs[i]
-        if not slots.dropped or slots.get("subj"):
+        if not slots.dropped or slots.passive or slots.get("subj"):
             continue
         for j in reversed(order[:n]):
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])

@@ -14,6 +14,7 @@ from marsad.text.clitics import splits
 
 # A stem that only a bare ending tells from a closed word must be long enough to be a word of its own.
 MIN_STEM = 2
+UNITED_NATIONS = frozenset("اممي امميه امميون امميين".split())  # the one body with an adjective of its own
 
 
 @dataclass(slots=True, frozen=True)
@@ -116,7 +117,7 @@ class Lexis:
                 if first:
                     names.append(Reading("E", conj, prep, art, first, enc))
                 if nisba is None and (art or not prep):
-                    nisba = next(iter(self.knowledge.nisba.get(stem, ())), None)
+                    nisba = "body:un" if stem in UNITED_NATIONS else next(iter(self.knowledge.nisba.get(stem, ())), None)
         return self._word(text, readings, names, nisba)
 
     def _entries(self, conj: bool, prep: str, art: bool, future: bool, stem: str, enc: str) -> list[Reading]:

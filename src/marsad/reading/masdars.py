@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.phrases import Phrase, modifies, phrase_at
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token
 
@@ -29,9 +29,11 @@ def masdar_slots(line: Line, i: int) -> Slots:
         if genitive is not None:
             refs, position = coordinated(line, genitive, len(tokens))
             slots.add("gen", refs)
+    if modifies(token):
+        _head(line, slots, i)
     end = phrase.end if phrase is not None and phrase.head == i else position
     for k in range(i + 1, max(end, position)):
-        if tokens[k].word.nisba and (k == i + 1 or tokens[k].art == token.art) and "gen" not in slots.found:
+        if tokens[k].word.nisba and tokens[k].art == token.art and not tokens[k].stem.endswith(("ين", "ون")) and "gen" not in slots.found:
             slots.found["nisba"] = [Ref(None, k, "nisba")]
             break
     position = max(position, end)
@@ -57,13 +59,7 @@ def participle_slots(line: Line, i: int) -> Slots:
     slots = Slots(i, start=i, end=i + 1)
     phrase = line.phrase_of(i)
     position = i + 1
-    if phrase is not None and phrase.head != i:
-        head = _modified(tokens, phrase, i)
-        slots.add("head", [Ref(head, head.head)])
-    elif i > 0 and line.phrase_of(i - 1) is not None:
-        previous = line.phrase_of(i - 1)
-        if previous is not None and previous.end == i:
-            slots.add("head", [Ref(previous, previous.head)])
+    _head(line, slots, i)
     if tokens[i].enc:
         slots.found["obj"] = [Ref(None, i, tokens[i].enc)]
     elif phrase is not None and phrase.head == i and phrase.genitive > 0:
@@ -73,6 +69,21 @@ def participle_slots(line: Line, i: int) -> Slots:
             slots.add("gen", refs)
     after(line, slots, position, ["obj"], len(tokens))
     return slots
+
+
+def _head(line: Line, slots: Slots, i: int) -> None:
+    """The noun that the word at `i` modifies: the head of its phrase, or the phrase right before it."""
+    phrase = line.phrase_of(i)
+    if phrase is not None and phrase.head != i:
+        head = _modified(line.tokens, phrase, i)
+        slots.add("head", [Ref(head, head.head)])
+        return
+    k = i - 1
+    while k >= 0 and (line.tokens[k].text in '،,("' or line.tokens[k].tag == '"') and i - k < 3:
+        k -= 1
+    previous = line.phrase_of(k) if k >= 0 else None
+    if previous is not None:
+        slots.add("head", [Ref(previous, previous.head)])
 
 
 def _modified(tokens: list[Token], phrase: Phrase, i: int) -> Phrase:

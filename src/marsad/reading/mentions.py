@@ -45,6 +45,7 @@ class Party:
     number: str = "s"
     pronoun: bool = False
     definite: bool = False
+    casualty: bool = False  # a word for the hurt themselves (قتيل، جريح): it counts them and names nobody
     bare: bool = False  # nothing but a definite head: it may take up somebody named before
 
     @property
@@ -163,7 +164,7 @@ class Describer:
         """The state that an adjective or name inside the phrase points to."""
         for k in range(phrase.start, phrase.end):
             token = tokens[k]
-            if token.word.nisba and token.tag != "E":
+            if token.word.nisba and token.tag != "E" and token.word.nisba.startswith("state:"):
                 return token.word.nisba.removeprefix("state:")
             if token.tag == "E":
                 name = choose(token.names, False)
@@ -219,7 +220,7 @@ class Describer:
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
-            female=feminine(head), number=number, definite=head.definite, bare=len(phrase) == 1 and head.art,
+            female=feminine(head), number=number, definite=head.definite, casualty=casualty(head), bare=len(phrase) == 1 and head.art,
         )  # fmt: skip
 
     def _class(self, line: Line, phrase: Phrase) -> str:
@@ -243,6 +244,14 @@ class Describer:
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"
+
+
+def casualty(token: Token) -> bool:
+    """Whether a noun is itself a count of the hurt, held or missing: one of its figure senses counts itself."""
+    return any(
+        s.kind == "figure" and s.recipient == (("self",),)
+        for r in token.word.nominals if r.lexeme is not None for s in r.lexeme.senses
+    )  # fmt: skip
 
 
 def choose(names: list[Name], place_first: bool) -> Name:

@@ -42,10 +42,9 @@ class Participants:
         phrase = ref.phrase
         head = line.tokens[phrase.head]
         if head.reading is not None and head.reading.entry is not None and head.reading.entry.number == "d" and head.art and head.stem_base in PAIRS and phrase.name < 0:
-            pair = self.cast.pair(sentence)
+            pair = self.cast.pair(head.stem_base)
             if pair:
-                span = self.describer.text(line.tokens, phrase.start, phrase.end)[1]
-                return [replace(p, spans=(span,) if False else p.spans) for p in pair]
+                return [replace(p, spans=()) for p in pair]
         if head.enc and head.tag == "N":
             owned = self._owned(line, phrase, sentence)
             if owned is not None:
@@ -92,12 +91,14 @@ class Participants:
         return []
 
 
-def victims(parties: list[Party], kind: str) -> tuple[list[Party], str]:
-    """Those who can undergo, and the place where the target was a place and nobody: (parties, place id)."""
-    kept, place = [], ""
+def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]:
+    """Those who can undergo, and the place where the target was a place and nobody."""
+    kept, place = [], None
     for party in parties:
         if party.place or party.cls == "place":
-            place = place or party.place
+            place = place or party
+        elif party.casualty:
+            continue
         elif party.cls in NOT_VICTIMS or (kind not in MILITARY and party.cls in NOT_PARTIES):
             continue
         elif kind not in MILITARY and not party.acts:

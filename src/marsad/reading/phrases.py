@@ -17,6 +17,8 @@ MAX_NAME: Final = 4  # words of a personal name that no table knows
 NAME_LINKS: Final = frozenset("بن ابن ابو ابا ابي ام عبد ال ذو ولد بنت اولد فان فون دي دو دا لو لا سي دل ايت آل".split())
 TITLE_CLASSES: Final = frozenset({"office", "person"})
 QUANTIFIERS: Final = frozenset("كل جميع بعض معظم غالبيه اغلب اغلبيه احد احدي عدد عشرات مئات الاف كافه سائر نصف ثلث مجموعه".split())
+NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
+PLURALS: Final = ("ين", "ون")
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
 
 
@@ -104,6 +106,9 @@ class _Builder:
             if token.tag == '"' or token.text in OPEN_MARKS:
                 return self._quoted_name(i)
             if token.tag == "E" and not open_:
+                if tokens[self.head].noun_class == "place" and any(n.table in ("place", "metonym") for n in token.names):
+                    self.name, self.name_end = i, i + token.length  # العاصمة طرابلس
+                    i = self.name_end
                 break
             if token.tag == "E":
                 self._mark(i, True)
@@ -221,15 +226,23 @@ def _accusative(token: Token) -> bool:
 def _adjective(tokens: list[Token], noun: int, i: int) -> bool:
     """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
     token, head = tokens[i], tokens[noun]
-    if token.word.nisba:
+    if token.word.nisba and not token.stem.endswith(PLURALS):
+        return True
+    if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:
         return True
     if token.noun_class or token.tag in "Ee":
         return token.noun_class == "adj"
-    if token.reading is not None and token.reading.pos == "M":
+    if token.reading is not None and token.reading.pos == "M" and not modifies(token):
         return False
     if token.art != head.art and not head.definite:
         return False
     return feminine(token) == feminine(head) or token.stem.endswith(("ين", "ون"))
+
+
+def modifies(token: Token) -> bool:
+    """Whether a predicate noun modifies a noun before it (الموالية، بقيادة): one of its senses has the slot `head`."""
+    lexeme = token.reading.lexeme if token.reading else None
+    return lexeme is not None and any("head" in slots for s in lexeme.senses for slots in (*s.actor, *s.recipient))
 
 
 def feminine(token: Token) -> bool:

@@ -89,9 +89,9 @@ class _Document:
         self.describer = Describer(reader.knowledge, self.folded, text, given.published)
         self.cast = Cast(reader.knowledge)
         self.participants = Participants(self.cast, self.describer, reader.pack)
-        self.drafter = Drafter(reader.pack, self.participants)
-        self.stages: list[Stage] = []
         self.places: dict[str, Party] = {}
+        self.drafter = Drafter(reader.pack, self.participants, self.places)
+        self.stages: list[Stage] = []
         self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
 
     def run(self) -> None:

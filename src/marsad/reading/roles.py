@@ -47,6 +47,7 @@ def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> di
     found = dict(slots.found)
     if "by" in found:
         found.setdefault("subj", found["by"])
+        found.setdefault("من قبل", found["by"])
     if frame.pos == "V":
         return found
     if frame.pos == "P":
@@ -80,6 +81,8 @@ def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found:
         found["obj"] = found["ل"]
     if "nisba" in found:
         found.setdefault("subj", found["nisba"])
+        if sense.kind == "relation":
+            found.setdefault("gen", found["nisba"])
     if "بين" in found and "subj" not in found:
         found["subj"] = found["بين"]
     return found
@@ -90,7 +93,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if sense.gen == "agent":
         return "subj"
     if sense.gen == "patient":
-        return "obj"
+        own = frame.carrier < 0 and "by" not in found and ("obj" in found or "ل" in found)
+        return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
     if sense.gen in ("parties", "content"):
         return sense.gen if sense.gen == "parties" else ""
     if sense.gen != "either":

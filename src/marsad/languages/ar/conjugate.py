@@ -1,7 +1,7 @@
 """Conjugation of Arabic verbs as they are written: from a root and a form to all finite forms the news uses.
 
-Third person in full, first person, and the masculine plural (imperative also singular) of the second; active and
-passive. The subjunctive and the jussive are given, both as `juss`, where they are written unlike the indicative.
+Third person in full, first person, and the masculine plural of the second; active and passive.
+The subjunctive and the jussive are given, both as `juss`, where they are written unlike the indicative.
 """
 
 from __future__ import annotations
@@ -149,18 +149,16 @@ def _finite(stems: Stems, voice: Voice) -> Iterator[Form]:
 
 
 def _imperative(stems: Stems, root: str, form: str) -> Iterator[Form]:
-    """The second person masculine; an alef helps where the stem begins with two consonants."""
-    numbers: tuple[tuple[Number, str], ...] = (("s", ""), ("p", "U@"))
-    for number, ending in numbers:
-        for sounds in _join(stems, stems.imperfect, ending):
-            rest = sounds[1:]
-            if form == "IV":
-                rest = "ءa" + rest
-            elif form == "Iu" and root in _SHORT_IMPERATIVES:
-                rest = rest[1:]
-            elif rest[1:2] not in VOWELS and len(rest) > 1:
-                rest = ("=u" if form == "Iu" and not stems.weak else "=i") + rest
-            yield from _written(rest, "imp", 2, "m", number, "a")
+    """The masculine plural; an alef helps where the stem begins with two consonants. News addresses no one person."""
+    for sounds in _join(stems, stems.imperfect, "U@"):
+        rest = sounds[1:]
+        if form == "IV":
+            rest = "ءa" + rest
+        elif form == "Iu" and root in _SHORT_IMPERATIVES:
+            rest = rest[1:]
+        elif rest[1:2] not in VOWELS and len(rest) > 1:
+            rest = ("=u" if form == "Iu" and not stems.weak else "=i") + rest
+        yield from _written(rest, "imp", 2, "m", "p", "a")
 
 
 def _written(
