@@ -8,6 +8,7 @@ from typing import Final
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
+from marsad.text.fold import fold_word
 from marsad.reading.mentions import ACTING, Party
 
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
@@ -52,6 +53,10 @@ class Cast:
 
     def same(self, party: Party) -> Party:
         """The earlier party that a bare definite noun takes up: الحركة، الوزير."""
+        if party.cls in ("name", "place", "people", "") and not party.known and len(party.key.split()) == 1:
+            named = self._surname(party)
+            if named is not None:
+                return named
         if party.known or not party.bare or party.cls not in ANAPHORIC or party.number != "s":
             return party
         for key in reversed(self.stems.get(party.stem, [])):
@@ -59,6 +64,19 @@ class Cast:
             if key != party.key:
                 return _with_spans(earlier, party.spans)
         return party
+
+    def _surname(self, party: Party) -> Party | None:
+        """The person named in full before, of whom only the last name is given now."""
+        word = party.key.removeprefix("text:").removeprefix("name:").removeprefix("ال")
+        for seen in reversed(self.history):
+            earlier = seen.party
+            if earlier.kind != "person" and earlier.cls != "name" or earlier.key == party.key:
+                continue
+            entity = self.knowledge.entity(earlier.key)
+            names = entity.names.get("ar", ()) if entity is not None else (earlier.name,)
+            if any(len(n.split()) > 1 and fold_word(n.split()[-1]).removeprefix("ال") == word for n in names):
+                return _with_spans(earlier, party.spans)
+        return None
 
     def pronoun(self, enclitic: str, sentence: int, banned: tuple[str, ...] = ()) -> Party | None:
         """Whom a pronoun stands for: the last party that agrees, subjects of its own sentence first."""

@@ -30,7 +30,7 @@ MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
     "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
-    "modifier": 0.7, "no-actor": 0.8, "no-recipient": 0.95,
+    "modifier": 0.7, "alone": 0.6, "no-actor": 0.8, "no-recipient": 0.95,
 }  # fmt: skip
 
 
@@ -181,6 +181,8 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
     if frame.pos == "M" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place and frame.carrier < 0:
         factor *= SHAPE["bare"] if trigger.definite else SHAPE["bare-indefinite"]
         draft.notes.append("bare")
+    if sense.code == "CONSULT" and "visit" not in sense.modes and len(draft.actors) + len(draft.recipients) < 2:
+        factor *= SHAPE["alone"]
     if any(p.cls in ("name", "") for p in draft.actors):
         factor *= SHAPE["unknown-actor"]
     if any(p.pronoun for p in draft.actors):

@@ -82,7 +82,7 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
     if code == "money" or head.tag != "N" or head.stem in UNCOUNTED or head.reading is None or head.reading.entry is None:
         return None
     entry = head.reading.entry
-    if entry.number == "d" and not any(r.entry is not None and r.entry.number == "p" for r in head.word.nominals):
+    if entry.number == "d" and not (entry.construct and phrase.genitive < 0) and not any(r.entry is not None and r.entry.number == "p" for r in head.word.nominals):
         return Quantity(min=2, max=2, unit=unit)
     single = entry.number == "s" and not head.art and not head.enc and head.noun_class in ("person", "office")
     if code in ONE_BY_ONE and single and (phrase.genitive < 0 or not tokens[phrase.genitive].definite or head.noun_class == "person"):

@@ -15,6 +15,10 @@ from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.verbs import verb_slots
 
+# Verbs that carry any deed as their object, whatever the tables say of the single noun.
+GENERAL_LIGHT: Final = frozenset(
+    "شن نفذ وجه اجري عقد قدم اصدر اطلق وقع ابرم ارتكب القي خاض بدا واصل استانف جدد كرر كثف صعد ابدي اعلن كال قاد تبادل مارس".split()
+)
 SUBJECT_CARRIERS: Final = frozenset({"obj", "ب", "في", "ل", "على", "الى"})
 
 
@@ -49,6 +53,7 @@ def parse(line: Line, pack: Pack) -> Parse:
             result.verbs[i] = verb_slots(line, i)
     _inherit(line, result.verbs)
     carried = _carriers(line, result.verbs, pack)
+    governed = _governed(line, result.verbs)
     for i, token in enumerate(tokens):
         lexeme = token.reading.lexeme if token.reading else None
         if lexeme is None or token.tag not in "VN":
@@ -57,12 +62,18 @@ def parse(line: Line, pack: Pack) -> Parse:
         if pos == "V":
             result.frames.append(Frame(i, "V", lexeme, result.verbs[i]))
         elif pos == "M":
-            result.frames.append(_masdar(line, i, lexeme, carried, result.verbs))
+            frame = _masdar(line, i, lexeme, carried, result.verbs)
+            if i in governed and "subj" not in frame.slots.found:
+                frame.slots.found["controller"] = governed[i]
+            result.frames.append(frame)
         elif pos in "AP":
-            result.frames.append(Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos)))
+            frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
+            result.frames.append(frame)
     for frame in result.frames:
         if frame.lexeme.senses:
             frame.senses = choose_senses(frame, line, pack)
+            if frame.pos in "AP" and "circumstantial" not in frame.slots.notes:  # a participle that modifies tells a tie, no deed
+                frame.senses = tuple(s for s in frame.senses if s.kind == "relation")
     return result
 
 
@@ -80,6 +91,27 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
                 break
         if not slots.get("subj") and not slots.passive:
             slots.found["subj"] = [Ref(None, i, _pronoun(line, i))]
+
+
+def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
+    """For masdars in the scope of an operator (تسعى إلى محاصرة، قرر سحب) the operator's subject, who would do the deed."""
+    found: dict[int, list[Ref]] = {}
+    for v, slots in verbs.items():
+        reading = line.tokens[v].reading
+        operators = reading.lexeme.operators if reading is not None and reading.lexeme is not None else ()
+        subject = slots.get("subj")
+        if not operators or not subject or reading is None or reading.lexeme is None or reading.lexeme.cues:
+            continue
+        if any(s.kind == "event" for s in reading.lexeme.senses):
+            continue
+        for operator in operators:
+            for scope in operator.scope:
+                for name in ("obj", "obj2") if scope in ("masdar", "obj") else (scope,):
+                    for ref in slots.get(name):
+                        if ref.phrase is not None:
+                            own = slots.get("obj") if operator.effect == "negated" and name not in ("obj", "obj2") else []
+                            found.setdefault(ref.phrase.head, own or subject)
+    return found
 
 
 def _same_person(line: Line, i: int, j: int) -> bool:
@@ -110,7 +142,7 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
         lexeme = verb.reading.lexeme if verb.reading else None
         lemma = pack.base(verb.reading.entry) if lexeme is not None and verb.reading and verb.reading.entry else verb.stem
         for slot, refs in slots.found.items():
-            if slot == "subj" and verb.stem not in PASSIVE_SUPPORT and verb.stem not in OCCURRENCE:
+            if slot == "subj" and not slots.relative and verb.stem not in PASSIVE_SUPPORT and verb.stem not in OCCURRENCE:
                 continue
             for ref in refs:
                 token = ref.phrase.head if ref.phrase else -1
@@ -119,6 +151,8 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
                 if token in carried:
                     continue
                 how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token].reading.entry)
+                if how is None and lemma in GENERAL_LIGHT and slot == "obj" and line.tokens[token].reading.lexeme.senses:
+                    how = False
                 if how is not None:
                     carried[token] = (v, how)
                 elif verb.stem in PASSIVE_SUPPORT and slot in ("subj", "obj"):

@@ -14,6 +14,7 @@ from marsad.text.clitics import splits
 
 # A stem that only a bare ending tells from a closed word must be long enough to be a word of its own.
 MIN_STEM = 2
+NOT_NISBA = frozenset("مالي ماليه ماليا بري بريه هندي هنديه".split())  # financial, by land: far more often than of a state
 UNITED_NATIONS = frozenset("اممي امميه امميون امميين".split())  # the one body with an adjective of its own
 
 
@@ -32,6 +33,7 @@ class Reading:
     lexeme: Lexeme | None = None
     closed: str = ""
     base: str = ""  # folded lemma of a verb, folded singular of a noun
+    cost: int = 0  # clitics that are cut off, and how rare the form is in news
 
 
 @dataclass(slots=True)
@@ -115,8 +117,8 @@ class Lexis:
                 full = ("ال" + stem) if art else stem
                 first = full if full in self.names else (stem if stem in self.names else "")
                 if first:
-                    names.append(Reading("E", conj, prep, art, first, enc))
-                if nisba is None and (art or not prep):
+                    names.append(Reading("E", conj, prep, art, first, enc, cost=_cost(conj, prep, enc, future)))
+                if nisba is None and (art or not prep) and stem not in NOT_NISBA:
                     nisba = "body:un" if stem in UNITED_NATIONS else next(iter(self.knowledge.nisba.get(stem, ())), None)
         return self._word(text, readings, names, nisba)
 
@@ -124,7 +126,7 @@ class Lexis:
         found: list[Reading] = []
         closed = self.pack.closed.get(stem)
         if closed and not art and not future and _closed_takes(closed, prep, enc):
-            found.append(Reading("C", conj, prep, art, stem, enc, closed=closed))
+            found.append(Reading("C", conj, prep, art, stem, enc, closed=closed, cost=_cost(conj, prep, enc, future)))
         for entry in self.pack.lookup(stem):
             if entry.pos == "F" or (entry.needs_suffix and not enc) or (entry.indefinite and (art or enc)):
                 continue
@@ -134,18 +136,20 @@ class Lexis:
             elif future or (art and enc):
                 continue
             lexeme = self.pack.lexemes[entry.lexeme]
-            found.append(Reading(entry.pos, conj, prep, art, stem, enc, future, entry, lexeme, base=self.pack.base(entry)))
+            found.append(Reading(entry.pos, conj, prep, art, stem, enc, future, entry, lexeme, base=self.pack.base(entry),
+                                 cost=_cost(conj, prep, enc, future, entry)))
         return found
 
     def _word(self, text: str, readings: list[Reading], names: list[Reading], nisba: str | None) -> Word:
-        def cost(r: Reading) -> tuple[int, int]:
-            return (r.conj + bool(r.prep) + bool(r.enc) + r.future, -len(r.stem))
+        def cost(r: Reading) -> tuple[int, int, int]:
+            told = r.lexeme is None or bool(r.lexeme.senses or r.lexeme.cues or r.lexeme.operators)
+            return (r.cost, not told, -len(r.stem))
 
         readings.sort(key=cost)
         closed = next((r for r in readings if r.pos == "C"), None)
         verbs = tuple(r for r in readings if r.pos == "V")
         nominals = tuple(r for r in readings if r.pos in "MAPN")
-        if closed and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, 0)) and len(text) > 3:
+        if closed and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0)) and len(text) > 3:
             closed = None
         word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=cost)))
         word.known = bool(readings or names or nisba)
@@ -159,7 +163,7 @@ class Lexis:
 
 def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
     """Proclitics as (conjunction, preposition, article, future); None where the stem is too short to be a word."""
-    if len(stem) < MIN_STEM:
+    if len(stem) < MIN_STEM and (pro or enc):
         return None
     conj = pro[:1] in ("و", "ف")
     rest = pro[1:] if conj else pro
@@ -170,6 +174,16 @@ def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
     future = rest == "س"
     prep = rest if rest in ("ب", "ل", "ك") else ""
     return conj, prep, art, future
+
+
+def _cost(conj: bool, prep: str, enc: str, future: bool, entry: Entry | None = None) -> int:
+    """Clitics, and what news text hardly has: duals written like a و-word, first and second persons, imperatives."""
+    price = conj + bool(prep) + bool(enc) + future
+    if entry is None:
+        return price
+    if entry.pos == "V" and (entry.number == "d" or entry.person in (1, 2) or entry.tense == "imp"):
+        return price + 2
+    return price + (entry.number == "d" and entry.case == "nom")
 
 
 def _plausible(conj: bool, prep: str, art: bool, stem: str) -> bool:

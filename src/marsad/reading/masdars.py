@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from marsad.reading.phrases import Phrase, modifies, phrase_at
+from marsad.reading.phrases import Phrase, adjective, modifies, phrase_at
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token
 
@@ -47,6 +47,8 @@ def _genitive(line: Line, i: int, phrase: Phrase) -> Phrase | None:
     tokens = line.tokens
     start = phrase.genitive if phrase.head == i else i + 1
     if start < 0 or start >= len(tokens) or start >= phrase.end:
+        return None
+    if phrase.head != i and adjective(tokens, i, start):
         return None
     if tokens[start].word.nisba and not tokens[start].art:
         return None

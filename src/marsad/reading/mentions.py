@@ -11,7 +11,7 @@ from typing import Final
 
 from marsad.knowledge.lookup import Entity, Knowledge
 from marsad.reading.lexis import Name
-from marsad.reading.phrases import QUANTIFIERS, Phrase, feminine, phrase_at
+from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, feminine, phrase_at
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token
 from marsad.text.fold import Folded
@@ -220,7 +220,7 @@ class Describer:
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
-            female=feminine(head), number=number, definite=head.definite, casualty=casualty(head), bare=len(phrase) == 1 and head.art,
+            female=feminine(head), number=number, definite=head.definite, casualty=counts_itself(head), bare=len(phrase) == 1 and head.art,
         )  # fmt: skip
 
     def _class(self, line: Line, phrase: Phrase) -> str:
@@ -244,14 +244,6 @@ class Describer:
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"
-
-
-def casualty(token: Token) -> bool:
-    """Whether a noun is itself a count of the hurt, held or missing: one of its figure senses counts itself."""
-    return any(
-        s.kind == "figure" and s.recipient == (("self",),)
-        for r in token.word.nominals if r.lexeme is not None for s in r.lexeme.senses
-    )  # fmt: skip
 
 
 def choose(names: list[Name], place_first: bool) -> Name:

@@ -97,12 +97,20 @@ class _Builder:
         token = self.tokens[i]
         return token.nominal and token.time < 0 and not token.conj and not token.prep
 
+    def _two(self, i: int) -> bool:
+        """اثنين after a dual, واحدة after a singular: a figure that only underlines the number."""
+        return i < self.n and self.tokens[i].tag == "#" and self.tokens[i].text.startswith(("اثن", "واحد"))
+
     def _idafa(self, i: int) -> int:
         """Genitives while the last noun is bare, then adjectives and the name of a title's bearer."""
         tokens = self.tokens
         open_ = not tokens[self.head].definite and not _accusative(tokens[self.head])
-        while self._fits(i) or (open_ and self._quoted(i)):
+        chain = open_  # whether the idafa can still grow: an adjective ends it
+        while self._fits(i) or (open_ and self._quoted(i)) or self._two(i):
             token = tokens[i]
+            if token.tag == "#":
+                i += 1
+                continue
             if token.tag == '"' or token.text in OPEN_MARKS:
                 return self._quoted_name(i)
             if token.tag == "E" and not open_:
@@ -110,16 +118,22 @@ class _Builder:
                     self.name, self.name_end = i, i + token.length  # العاصمة طرابلس
                     i = self.name_end
                 break
+            if token.tag == "E" and not chain:
+                break
             if token.tag == "E":
                 self._mark(i, True)
                 self.name, self.name_end = i, i + token.length
                 i = self._after_name(i + token.length)
                 break
             if open_:
-                self._mark(i, not _adjective(tokens, self.last_noun, i))
+                describes = adjective(tokens, self.last_noun, i)
+                if not describes and not chain:
+                    break
+                self._mark(i, not describes)
+                chain = not describes
                 open_ = not token.definite and not _accusative(token)
                 i += 1
-            elif (token.art and _adjective(tokens, self.last_noun, i)) or self._accusative_adjective(i):
+            elif (token.art and adjective(tokens, self.last_noun, i)) or self._accusative_adjective(i):
                 i += 1
             else:
                 break
@@ -184,7 +198,7 @@ class _Builder:
     def _after_name(self, i: int) -> int:
         """Adjectives after a name: الجيش الوطني الليبي، حركة الشباب الصومالية."""
         while self._fits(i) and self.tokens[i].art and (self.tokens[i].word.nisba or self.tokens[i].tag == "N"
-                                                        and _adjective(self.tokens, self.head, i)):
+                                                        and adjective(self.tokens, self.head, i)):
             i += 1
         return i
 
@@ -206,10 +220,14 @@ class _Builder:
         return close + 1
 
     def _tail(self, i: int) -> int:
-        """An abbreviation or second name in brackets belongs to the phrase: (داعش)، (إيساف)."""
+        """What else belongs to the phrase: المعترف بها دوليا, or a second name in brackets (داعش)."""
         tokens = self.tokens
+        if i + 1 < self.n and _passive(tokens[i]) and tokens[i + 1].tag == "P" and tokens[i + 1].enc:
+            i += 2
+            if i < self.n and tokens[i].tag in "NA" and tokens[i].stem.endswith("يا"):
+                i += 1
         if i + 2 < self.n and tokens[i].text == "(" and tokens[i + 1].nominal:
-            close = next((k for k in range(i + 2, min(i + 6, self.n)) if tokens[k].text == ")"), -1)
+            close = next((k for k in range(i + 2, min(i + 4, self.n)) if tokens[k].text == ")"), -1)
             if close > 0:
                 return close + 1
         return i
@@ -223,20 +241,35 @@ def _accusative(token: Token) -> bool:
     return False
 
 
-def _adjective(tokens: list[Token], noun: int, i: int) -> bool:
+def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
     token, head = tokens[i], tokens[noun]
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
     if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:
         return True
-    if token.noun_class or token.tag in "Ee":
-        return token.noun_class == "adj"
-    if token.reading is not None and token.reading.pos == "M" and not modifies(token):
+    if token.tag in "Ee":
         return False
+    if token.noun_class and token.noun_class != "adj":
+        return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
+    if token.reading is not None and token.reading.pos == "M" and not modifies(token):
+        return token.art and head.art and counts_itself(token) and token.stem.endswith(PLURALS)  # الموظفين المختطفين
     if token.art != head.art and not head.definite:
         return False
     return feminine(token) == feminine(head) or token.stem.endswith(("ين", "ون"))
+
+
+def counts_itself(token: Token) -> bool:
+    """Whether a noun is a word for the hurt or held themselves (قتيل، مختطف): a figure sense with the slot `self`."""
+    return any(
+        s.kind == "figure" and s.recipient == (("self",),)
+        for r in token.word.nominals if r.lexeme is not None for s in r.lexeme.senses
+    )  # fmt: skip
+
+
+def _passive(token: Token) -> bool:
+    """A definite passive participle, which may modify a noun of any gender through a pronoun: الحكومة المعترف بها."""
+    return token.art and not token.conj and any(r.pos == "P" for r in token.word.nominals)
 
 
 def modifies(token: Token) -> bool:

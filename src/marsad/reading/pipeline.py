@@ -5,6 +5,7 @@ text → sentences and quotations → words → tags → phrases → slots → f
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from dataclasses import dataclass, field
 from typing import Final
@@ -86,6 +87,7 @@ class _Document:
     def __init__(self, reader: Reader, text: str, given: Given) -> None:
         self.reader, self.text, self.given = reader, text, given
         self.folded: Folded = fold(text)
+        self.day = datetime.date.fromisoformat(given.published) if given.published else None
         self.describer = Describer(reader.knowledge, self.folded, text, given.published)
         self.cast = Cast(reader.knowledge)
         self.participants = Participants(self.cast, self.describer, reader.pack)
@@ -97,7 +99,7 @@ class _Document:
     def run(self) -> None:
         quotes = [q for q in quotations(self.text) if q.end - q.start > 40]
         for number, (start, end, tokens) in enumerate(self._tokenised()):
-            whens_here = mark(tokens, self.text, self.given.published)
+            whens_here = mark(tokens, self.text, self.day)
             tag(tokens, self.reader.lexis)
             line = divide(tokens)
             parsed = parse(line, self.reader.pack)
@@ -122,7 +124,10 @@ class _Document:
                 word = texts[i]
                 if original(starts[i]) >= start and word not in DROPPED and word != "\n":
                     s, e = spans(starts[i], ends[i])
-                    tokens.append(Token(len(tokens), lexis.word(word), s, e))
+                    token = Token(len(tokens), lexis.word(word), s, e)
+                    if e - s > len(word):
+                        token.passive = _voice(self.text[s:e])
+                    tokens.append(token)
                 i += 1
             if tokens:
                 found.append((start, end, tokens))
@@ -215,6 +220,16 @@ class _Document:
             names = dict(entity.names) if entity is not None else {}
             return Place(id=None, name=party.name, names=names, country=party.country, precision="country", mentions=party.spans)
         return Place(id=None, name=party.name, names={"ar": (party.name,)}, country=party.country, mentions=party.spans)
+
+
+def _voice(written: str) -> bool | None:
+    """What the first vowel mark says of a verb: قُتل is passive, قَتل active; None where no mark stands there."""
+    for mark in written[1:4]:
+        if mark == "\u064f":
+            return True
+        if mark == "\u064e":
+            return False
+    return None
 
 
 def _why(stage: Stage) -> str | None:

@@ -85,6 +85,8 @@ def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found:
             found.setdefault("gen", found["nisba"])
     if "بين" in found and "subj" not in found:
         found["subj"] = found["بين"]
+    if "subj" not in found and "controller" in found:
+        found["subj"] = found["controller"]
     return found
 
 
@@ -93,7 +95,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if sense.gen == "agent":
         return "subj"
     if sense.gen == "patient":
-        own = frame.carrier < 0 and "by" not in found and ("obj" in found or "ل" in found)
+        further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is None or r.phrase.number != r.phrase.head]
+        own = frame.carrier < 0 and "by" not in found and bool(further)
         return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
     if sense.gen in ("parties", "content"):
         return sense.gen if sense.gen == "parties" else ""
@@ -104,6 +107,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "obj"
     if "obj" in found or "ل" in found or frame.inverse:
         return "subj"
+    if "controller" in found:
+        return "obj"
     if genitive.phrase is None:
         return "subj"
     return "subj" if _agent_like(describer.party(line, genitive.phrase)) else "obj"

@@ -63,6 +63,11 @@ class Slots:
                 first, last = (ref.phrase.start, ref.phrase.end) if ref.phrase else (ref.token, ref.token + 1)
                 self.start, self.end = min(self.start, first), max(self.end, last)
 
+    def extend(self, slot: str, refs: list[Ref]) -> None:
+        """Add to a slot what a repeated preposition joins to it: مع الوزير ومع المبعوث."""
+        before = self.found.pop(slot, [])
+        self.add(slot, before + refs)
+
     def get(self, slot: str) -> list[Ref]:
         return self.found.get(slot, [])
 
@@ -164,12 +169,47 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
             if moved <= i:
                 return
             i = moved
+        elif token.tag in "VR" and i > slots.trigger + 1 and order:
+            step = _relative_clause(line, slots, i, limit)
+            if step <= i:
+                return
+            i = step
         elif token.tag == "S":
             if slots.content < 0 or slots.content_kind == "quote":
                 slots.content, slots.content_kind = i, "ان"
             return
         else:
             return
+
+
+def _relative_clause(line: Line, slots: Slots, i: int, limit: int) -> int:
+    """Past a short relative clause of the phrase before it: رفضت جماعة تسيطر على العاصمة | توقيع الاتفاق.
+
+    Only a clause whose verb is followed by nothing but prepositional phrases is passed over, since a bare phrase
+    would more likely belong to its verb.
+    """
+    tokens = line.tokens
+    before = line.phrase_of(i - 1)
+    if before is None or before.end != i or (tokens[i].tag == "V" and (tokens[before.head].definite or tokens[i].conj)):
+        return i
+    k = i + 1 if tokens[i].tag == "R" else i
+    if k >= limit or tokens[k].tag != "V":
+        return i
+    k += 1
+    passed = False
+    while k < limit:
+        token = tokens[k]
+        if token.time >= 0 or token.tag == "A":
+            k += 1
+        elif token.tag == "P" and not token.conj:
+            inner = None if token.enc or k + 1 >= limit else phrase_at(tokens, k + 1, limit)
+            k, passed = (inner.end if inner is not None else k + 1), True
+        elif token.nominal and token.prep and not token.conj:
+            inner = phrase_at(tokens, k, limit)
+            k, passed = (inner.end if inner is not None else k + 1), True
+        else:
+            break
+    return k if passed and k < limit and (tokens[k].nominal or tokens[k].tag in "PS") and not tokens[k].conj else i
 
 
 def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
@@ -231,7 +271,10 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     if phrase is None:
         return i + 1 if tokens[i + 1].tag in 'D"' else limit
     refs, end = coordinated(line, phrase, limit)
-    slots.add(stem, refs)
+    if token.conj and stem in slots.found:
+        slots.extend(stem, refs)
+    else:
+        slots.add(stem, refs)
     return end
 
 
@@ -239,17 +282,32 @@ def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
     """Past a short parenthesis (، أمس الأحد، or brackets); `i` itself where the mark ends the clause."""
     text = tokens[i].text
     if text in COMMAS:
+        if i > 0 and tokens[i - 1].time >= 0:
+            return i + 1
         k = i + 1
         while k < limit and (tokens[k].time >= 0 or tokens[k].tag == "A" or (tokens[k].tag == "P" and k + 1 < limit and tokens[k + 1].time >= 0)):
             k += 1
         if k > i + 1:
             return k + 1 if k < limit and tokens[k].text in COMMAS else k
-        return i
+        return _apposition(tokens, i, limit)
     close = CLOSERS.get(text)
     if close:
         for k in range(i + 1, min(i + 9, limit)):
             if tokens[k].text == close:
                 return k + 1
+    return i
+
+
+def _apposition(tokens: list[Token], i: int, limit: int) -> int:
+    """Past a description between commas that holds no clause: نجا فلان، وزير الداخلية في الحكومة، من محاولة."""
+    first = tokens[i + 1] if i + 1 < limit else None
+    if first is None or not first.nominal or first.conj or first.prep or first.noun_class not in ("office", "person"):
+        return i
+    for k in range(i + 2, min(i + 14, limit)):
+        if tokens[k].text in COMMAS:
+            return k + 1
+        if tokens[k].tag in "VSR" or tokens[k].tag == "." and tokens[k].text not in "()":
+            return i
     return i
 
 

@@ -37,6 +37,7 @@ class Token:
     names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
     length: int = 1  # tokens of that name
     time: int = -1  # number of the time expression that it belongs to
+    passive: bool | None = None  # what written vowel marks say of a verb's voice
     number: Number | None = None  # the quantity that it belongs to
 
     @property
@@ -147,7 +148,7 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
 
 
 def _weight(r: Reading) -> int:
-    return r.conj + bool(r.prep) + bool(r.enc) + r.future
+    return r.cost
 
 
 def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
@@ -155,7 +156,7 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
     if word.closed is not None and not _beats_closed(word, before):
         return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
     if word.verbs and (not word.nominals or _verb_here(tokens, i, before)):
-        if word.nominals or before is None or not _after_noun_only(before):
+        if word.nominals or before is None or not (_after_noun_only(before) or _begins_name(before)):
             return "V", word.verbs[0]
         return "N", None
     if word.nominals:
@@ -172,10 +173,17 @@ def _after_noun_only(before: Token) -> bool:
     return before.tag == "P" and not before.enc and before.text not in ("منذ", "مذ", "حتي")
 
 
+def _begins_name(before: Token) -> bool:
+    """A bare noun for a place or a body is followed by its name, even one that looks like a verb: منطقة مليتة."""
+    return before.tag == "N" and not before.definite and before.noun_class in ("place", "facility", "body")
+
+
 def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a word that is verb or noun is a verb in this place."""
     word = tokens[i].word
     verb, noun = word.verbs[0], word.nominals[0]
+    if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None and noun.entry.case == "acc":
+        return False  # قصفا: "a shelling", hardly ever "the two of them shelled"
     if _weight(noun) < _weight(verb):
         return False
     if _weight(verb) < _weight(noun) and verb.entry is not None and verb.entry.tense == "impf":

@@ -12,6 +12,8 @@ from marsad.reading.tokens import Token
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
+SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+THINGS: Final = frozenset({"event", "abstract", "weapon"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
 
 
@@ -69,7 +71,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 return
     subject = slots.get("subj")
     if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
-        if not agrees(verb, line, subject[0].phrase, before=False):
+        if not agrees(verb, line, subject[0].phrase, before=False) or _rather_object(line, slots, subject[0].phrase):
             moved = slots.found.pop("subj")
             if "obj" in slots.found and "obj2" not in slots.found:
                 slots.found["obj2"] = slots.found["obj"]
@@ -77,12 +79,27 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
             slots.dropped = True
 
 
+def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
+    """A deed or a thing after a verb that only people do (وأدان اختطاف الموظفين) is its object."""
+    if "obj" in slots.found:
+        return False
+    lexeme = line.tokens[slots.trigger].reading.lexeme if line.tokens[slots.trigger].reading else None
+    if lexeme is None:
+        return False
+    human = bool(lexeme.cues) or any(s.kind == "event" and s.code in SPOKEN for s in lexeme.senses)
+    takes = any("obj" in a for s in lexeme.senses for a in (*s.recipient, *s.content)) or any("obj" in c.content for c in lexeme.cues)
+    head = line.tokens[phrase.head]
+    return human and takes and (head.noun_class in THINGS or (head.reading is not None and head.reading.pos == "M" and not head.noun_class))
+
+
 def _voice(line: Line, slots: Slots) -> None:
     """Make a passive of a verb form that can be one, where its slots are those of a passive."""
     verb = line.tokens[slots.trigger]
     if not _can_be_passive(verb):
         return
-    active = any(r.entry is not None and r.entry.voice == "a" for r in verb.word.verbs)
+    if verb.passive is False:
+        return
+    active = verb.passive is None and any(r.entry is not None and r.entry.voice == "a" for r in verb.word.verbs)
     if active and not _looks_passive(line, slots, verb):
         return
     slots.passive = True
@@ -224,6 +241,14 @@ def _antecedent(line: Line, relative: int, verb: Token) -> Ref | None:
     return Ref(phrase, phrase.head) if phrase is not None else None
 
 
+def _several(head: Token) -> bool:
+    """Whether a noun can be taken up by الذين: a plural of people, a group, a figure."""
+    if head.tag == "E":
+        return not any(n.key.startswith(("state:", "person:", "place:")) for n in head.names)
+    entry = head.reading.entry if head.reading else None
+    return head.tag in "#L" or entry is None or entry.number in "pd" or head.noun_class in ("persons", "people")
+
+
 def _parts(tokens: list[Token], phrase: Phrase) -> list[Phrase]:
     """A phrase and the phrase of its genitive."""
     parts = [phrase]
@@ -237,6 +262,8 @@ def _parts(tokens: list[Token], phrase: Phrase) -> list[Phrase]:
 def _fits(head: Token, phrase: Phrase, pronoun: str) -> bool:
     if pronoun not in FEMININE_RELATIVES and pronoun not in MASCULINE_RELATIVES:
         return True
+    if pronoun in ("الذين", "اللذين", "اللذان") and not _several(head):
+        return False
     if head.tag in "E#L":
         return True
     return feminine(head) == (pronoun in FEMININE_RELATIVES) or pronoun == "الذين"

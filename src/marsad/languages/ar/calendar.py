@@ -15,10 +15,9 @@ from hijridate import Gregorian, Hijri
 Days = tuple[date, date]
 Calendar = Literal["gregorian", "hijri"]
 
-# A date without a year is the last such date before the reference, unless that lies further back than this and a coming
-# one is therefore nearer: a paper of November that names 24 December means the next one, and writes the year or
-# "last" where it means the past.
-_LONG_AGO = timedelta(days=240)
+# A date without a year is the last such date, unless the next one is nearer: a paper of November that names 24 December
+# means the one to come, and writes the year or "last" where it means the past. Half a year divides the two.
+_LONG_AGO = timedelta(days=183)
 _HIJRI_YEARS = (1343, 1500)  # what hijridate's tables hold
 
 

@@ -20,7 +20,7 @@ SHIFTS = {form: lexeme for form, lexeme in forms(TIMES, "shift").items() if lexe
 YEAR_WORDS, YEARS_WORDS = forms(TIMES, "year"), forms(TIMES, "years")
 ORDINALS, TEEN, TENS = forms(NUMBERS, "ordinal"), forms(NUMBERS, "ten"), forms(NUMBERS, "tens")
 _TIME_PREPOSITIONS = words(TIMES, "time-preposition") | words(TIMES, "edge")
-_MONTH_WORD = frozenset({"شهر", "لشهر", "بشهر", "وشهر", "الشهر", "شهري"})
+MONTH_WORD = frozenset({"شهر", "لشهر", "بشهر", "وشهر", "الشهر", "شهري"})
 _SECOND_NAME = {"/": "", "\\": "", "-": "", "–": "", "(": ")", "او": "", "،": ""}
 _FROM = frozenset({"من", "في", "ل", "لشهر"})
 _AD, _AH = frozenset({"م", "ميلادي", "ميلاديه", "الميلادي"}), frozenset({"ه", "هجري", "هجريه", "الهجري"})
@@ -95,7 +95,7 @@ def ordinal(found: Words, index: int) -> tuple[int, int] | None:
 
 def month_at(found: Words, index: int) -> Month | None:
     """A month name with شهر before it, its other name (نوفمبر/تشرين الثاني) and الماضي or المقبل behind it."""
-    named = text_at(found, index) in _MONTH_WORD
+    named = text_at(found, index) in MONTH_WORD
     start = index + named
     match = MONTHS.at(found.texts, start)
     if match is None:
@@ -115,12 +115,14 @@ def month_at(found: Words, index: int) -> Month | None:
 
 
 def _numbered_month(found: Words, index: int) -> Month | None:
-    """شهر 10, شهر عشرة."""
-    text = text_at(found, index)
+    """شهر 10, شهر عشرة; الشهر التاسع where a year follows."""
     value = value_at(found, index)
-    if value is None or not value.exact or not 2 <= value.low <= 12 or value.low != int(value.low) or value.scale > 1:
+    if value is not None and value.exact and value.scale == 1 and value.low in range(2, 13):
+        return Month(value.end, "gregorian", int(value.low), "")
+    named = ordinal(found, index)
+    if named is None or named[0] > 12 or text_at(found, named[1]) not in YEAR_WORDS:
         return None
-    return Month(value.end, "gregorian", int(value.low), "" if text else "number")
+    return Month(named[1], "gregorian", named[0], "")
 
 
 def _second_name(found: Words, end: int, calendar: str, number: str) -> tuple[int, bool]:
@@ -144,7 +146,7 @@ def year_at(found: Words, index: int, loose: bool = False) -> Year | None:
     if text_at(found, start) in _FROM and loose:
         start += 1
     lexeme = YEAR_WORDS.get(text_at(found, start))
-    if lexeme is not None and not lexeme.conjunction:
+    if lexeme is not None and not (loose and lexeme.conjunction):
         return _year_after_word(found, start + 1, lexeme)
     if not loose or start != index:
         return None
@@ -188,9 +190,9 @@ def _day_and_month(found: Words, index: int) -> Date | None:
     if day is None:
         return None
     number, end = day
-    last, end = _last_day(found, end, number)
+    last, end = last_day(found, end, number)
     while text_at(found, end) in ("من", "-", ".", "/") or (
-        text_at(found, end) == "في" and text_at(found, end + 1) in _MONTH_WORD  # not "5 في إب", five in Ibb
+        text_at(found, end) == "في" and text_at(found, end + 1) in MONTH_WORD  # not "5 في إب", five in Ibb
     ):
         end += 1
     month = month_at(found, end)
@@ -199,7 +201,7 @@ def _day_and_month(found: Words, index: int) -> Date | None:
     return _with_year(found, month, number, last)
 
 
-def _last_day(found: Words, end: int, first: int) -> tuple[int | None, int]:
+def last_day(found: Words, end: int, first: int) -> tuple[int | None, int]:
     """The second day of a range: -7, إلى 7, و7."""
     if text_at(found, end) not in ("-", "–", "الي", "حتي", "و"):
         return None, end
@@ -217,7 +219,7 @@ def _month_and_day(found: Words, index: int) -> Date | None:
     at = month.end + (text_at(found, month.end) == "-")
     day = day_number(found, at) if month.shift is None else None
     if day is not None and text_at(found, day[1]) != "من":
-        last, end = _last_day(found, day[1], day[0])
+        last, end = last_day(found, day[1], day[0])
         if end < len(found.texts) and text_at(found, end)[:1].isalpha() and last is None and at == month.end:
             followed = year_at(found, end, loose=True)  # "في مايو 12 قتيلا" is a count
             if followed is None:
@@ -259,7 +261,7 @@ def numeric_date(found: Words, index: int) -> Date | None:
 
 
 def _figures(found: Words, index: int) -> tuple[list[str], int]:
-    """Figures with one kind of separator between them and no space, and the token behind them."""
+    """Figures with one kind of separator between them, and the token behind them."""
     text = text_at(found, index)
     if text.count(".") == 2 and text.replace(".", "").isdigit():
         return text.split("."), index + 1
@@ -267,11 +269,10 @@ def _figures(found: Words, index: int) -> tuple[list[str], int]:
         return [], index
     parts, end, mark = [text], index + 1, text_at(found, index + 1)
     while mark in ("/", "-", "\\") and text_at(found, end) == mark and text_at(found, end + 1).isdigit():
-        if found.starts[end + 1] != found.ends[end] or found.starts[end] != found.ends[end - 1]:
-            break
         parts.append(found.texts[end + 1])
         end += 2
-    return parts, end
+    tight = end == index + 1 or found.ends[end - 1] - found.starts[index] == sum(map(len, parts)) + len(parts) - 1
+    return (parts, end) if tight or len(parts) == 3 else ([], index)
 
 
 def _checked(end: int, year: str, month: str, day: str | None) -> Date | None:

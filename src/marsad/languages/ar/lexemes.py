@@ -109,6 +109,11 @@ class Phrases:
     def __contains__(self, first: str) -> bool:
         return first in self._by_first
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words with which a phrase can begin."""
+        return frozenset(self._by_first)
+
     def at(self, texts: Sequence[str], start: int) -> tuple[int, Lexeme] | None:
         """The end of the phrase that starts at a token, and its lexeme."""
         if start >= len(texts):

@@ -25,6 +25,7 @@ _PERCENT = phrases(TABLE, "percent", clitics=False)
 _CURRENCY = phrases(TABLE, "currency", clitics=False)
 _SIGNS = {sign: code for group, code in lines_of(TABLE, "currency") for sign in group if sign in "$€£"}
 _MEASURES, _LABELS, _CLOCKS = words(TABLE, "measure"), forms(TABLE, "label"), forms(TABLE, "clock-before")
+_CLOCK_AFTER = words(TABLE, "clock-after")
 _AGE_BEFORE, _AGE_NOUNS = forms(TABLE, "age-before"), words(TABLE, "age-noun")
 _ORDINAL_HEADS, _NOT_ONE = forms(TABLE, "ordinal-head"), words(TABLE, "not-one")
 _NOT_DEFINITE = forms(TABLE, "not-definite")
@@ -71,7 +72,7 @@ def _in_time(found: Words, start: int, value: Value) -> Kind | None:
     before = text_at(found, start - 1)
     if _touching(found, start, ":") or _touching(found, value.end + 1, ":"):
         return "clock"
-    if before in _CLOCKS and value.low <= 24:
+    if (before in _CLOCKS or text_at(found, value.end) in _CLOCK_AFTER) and value.low <= 24:
         return "clock"
     if value.low <= 31 and value.scale == 1 and value.low == int(value.low):
         dated = date_at(found, start)
@@ -131,11 +132,36 @@ def _as_name(found: Words, start: int, value: Value) -> Kind | None:
     if value.definite and (before in _ORDINAL_HEADS or before in _NOT_DEFINITE):
         return "ordinal" if before in _ORDINAL_HEADS else "label"
     if not value.digits:
-        return _one(found, start, value)
+        in_tens = before == "في" and value.definite and value.low % 10 == 0 and value.low < 100  # a man in his twenties
+        return "age" if in_tens else _one(found, start, value)
+    if _beside_latin(found, start, value.end) or _numbers_a_line(found, start, value.end):
+        return "label"
     if before in _LABELS or (before in ("-", "+", "–") and text_at(found, start - 2)[:1].isalpha() and
                              found.starts[start] == found.ends[start - 1] == found.ends[start - 2] + 1):  # fmt: skip
         return "label"
-    return "label" if before in ("#", "@") else None
+    return None
+
+
+def _beside_latin(found: Words, start: int, end: int) -> bool:
+    """Whether the figures belong to Latin text: an address, a model, "5 likes"."""
+    before, after = text_at(found, start - 1), text_at(found, end)
+    if _is_latin(after) and (found.starts[end] == found.ends[end - 1] or not before[:1].isalpha() or _is_latin(before)):
+        return True
+    return _is_latin(before) or (before in ("/", "@", "#") and found.ends[start - 1] == found.starts[start])
+
+
+def _is_latin(text: str) -> bool:
+    return text[:1].isascii() and text[:1].isalpha()
+
+
+def _numbers_a_line(found: Words, start: int, end: int) -> bool:
+    """Whether the figures stand alone on a line or number a list item."""
+    before, after = text_at(found, start - 1), text_at(found, end)
+    return before in ("", "\n") and after in ("\n", ".", ")", "-", "–") and _is_short(found, start)
+
+
+def _is_short(found: Words, start: int) -> bool:
+    return len(found.texts[start]) <= 3
 
 
 def _one(found: Words, start: int, value: Value) -> Kind | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marsad.languages.ar.cardinals import STARTS, TABLE, Value, joined, value_at
-from marsad.languages.ar.dates import text_at
+from marsad.languages.ar.cardinals import STARTS, TABLE, TEN, TENS, Value, joined, value_at
+from marsad.languages.ar.dates import ORDINALS, date_at, numeric_date, text_at
 from marsad.languages.ar.lexemes import forms, lines_of, phrases, words
 from marsad.languages.ar.number_kinds import Kind, Marked, kind_of
 from marsad.text.fold import fold_word
@@ -23,6 +23,7 @@ _REACHING = frozenset(fold_word(noun) for _, value in lines_of(TABLE, "reach") f
 _CHANGES = words(TABLE, "change")
 _DASHES = frozenset({"-", "–", "—"})
 _TO = frozenset({"الي"})
+_MINUS = words(TABLE, "minus")
 _NEAR = 3  # words between a number and على الأقل, or between من X إلى Y and the verb of change before it
 
 
@@ -61,7 +62,7 @@ def numbers(found: Words) -> list[Number]:
         if not (text[0].isdigit() or text in STARTS or (text == "ال" and text_at(found, index + 1)[:1].isdigit())):
             index += 1
             continue
-        value = value_at(found, index)
+        value = None if _ends_ordinal(found, index) else _fraction(found, index) or value_at(found, index)
         if value is None:
             index += 1
             continue
@@ -69,6 +70,32 @@ def numbers(found: Words) -> list[Number]:
         result.append(number)
         index = max(number.end, value.end)
     return result
+
+
+def _ends_ordinal(found: Words, index: int) -> bool:
+    """The second word of an ordinal: اللواء الخامس عشر, السابع والعشرين."""
+    text, before = found.texts[index], text_at(found, index - 1)
+    return (text in TEN or text in TENS) and before in ORDINALS and ORDINALS[before].article
+
+
+def _fraction(found: Words, index: int) -> Value | None:
+    """واحد من كل ثلاثة, 1 على 3, 3/4: a share, which counts nothing."""
+    top = value_at(found, index)
+    if top is None or not top.exact:
+        return None
+    link, at = text_at(found, top.end), top.end + 1
+    if link == "/":
+        if not (top.digits and found.starts[top.end] == found.ends[top.end - 1]) or numeric_date(found, index):
+            return None
+    elif link not in ("من", "علي") or top.low != 1:
+        return None
+    at += text_at(found, at) == "كل"
+    under = value_at(found, at)
+    if under is None or under.definite or not under.exact or under.low <= top.low or text_at(found, under.end) == "/":
+        return None
+    if link == "/" and (under.low > 10 or found.texts[at][0] == "0" or date_at(found, at) is not None):
+        return None
+    return Value(under.end, top.low / under.low, top.low / under.low)
 
 
 def _number(found: Words, index: int, value: Value, floor: int) -> Number:
@@ -86,6 +113,8 @@ def _number(found: Words, index: int, value: Value, floor: int) -> Number:
             end = marked.end
         elif bound == "exact" or bound is None:
             bound, end = _bound_after(found, end) if bound is None else (bound, end)
+        if text_at(found, start - 1) in _MINUS and low is not None and high is not None:
+            low, high = -high, -low
         if bound == "min":
             high = None
         elif bound == "max":
@@ -96,7 +125,10 @@ def _number(found: Words, index: int, value: Value, floor: int) -> Number:
 
 
 def _whole(value: float | None) -> float | None:
-    return int(value) if value is not None and value == int(value) else value
+    if value is None:
+        return None
+    value = float(f"{value:.15g}")  # 4.1 million is no 4099999.9999999995
+    return int(value) if value == int(value) else value
 
 
 def _bound_before(found: Words, index: int, floor: int) -> tuple[int, str | None]:

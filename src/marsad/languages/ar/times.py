@@ -1,0 +1,106 @@
+"""When: the time expressions of a text, as days counted from a reference day where the text leaves something out.
+
+The reference is the day of the document. Without it an expression still gives what it says (a day and month without
+a year, a weekday), but no days. Nothing is guessed: "the next day" counts from something told before and gives none.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from marsad.languages.ar.when.base import Context, Part
+from marsad.languages.ar.when.links import (
+    AGO,
+    AHEAD,
+    BETWEEN,
+    CLOCKS,
+    FROM,
+    SINCE,
+    UNTIL,
+    ago,
+    ahead,
+    between,
+    clock,
+    from_to,
+    part_or_pair,
+    since,
+    until,
+)
+from marsad.languages.ar.when.parts import DISPATCH
+from marsad.text.words import Words
+
+_LINKS = (SINCE, UNTIL, AGO, AHEAD, BETWEEN, FROM)
+_TRIGGERS = (
+    frozenset(DISPATCH) | frozenset(CLOCKS) | frozenset(text for link in _LINKS for text in link.firsts) | {"ال"}
+)
+_READERS = (since, between, from_to, until, part_or_pair, ago, ahead, clock)
+
+
+class TimeExpr(NamedTuple):
+    """A time expression in tokens `start` to `end`; `first`-`last` are folded offsets.
+
+    `day_from` and `day_to` are ISO 8601 days, inclusive, None where open or unknown. `kind` is day, weekday, span,
+    month, year, since, until, relative or clock. `needs_reference`: the days hang on the reference day. `year`,
+    `month`, `day` and `weekday` (0 Monday) are what the text itself says.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    day_from: str | None
+    day_to: str | None
+    needs_reference: bool
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None
+
+
+def times(found: Words, reference: date | None = None) -> list[TimeExpr]:
+    """The time expressions among the words of a folded text or sentence, in order; none overlaps another."""
+    context = Context(found, reference)
+    result: list[TimeExpr] = []
+    index, size = 0, len(found.texts)
+    while index < size:
+        text = found.texts[index]
+        if text not in _TRIGGERS and not text[0].isdigit():
+            index += 1
+            continue
+        part = _expression(context, index)
+        if part is None or part.end <= index:
+            index += 1
+            continue
+        result.append(_expr(found, index, part))
+        index = part.end
+    return result
+
+
+def _expr(found: Words, start: int, part: Part) -> TimeExpr:
+    day_from = part.first.isoformat() if part.first else None
+    day_to = part.last.isoformat() if part.last else None
+    first, last = found.starts[start], found.ends[part.end - 1]
+    return TimeExpr(
+        start,
+        part.end,
+        first,
+        last,
+        part.kind,
+        day_from,
+        day_to,
+        part.needs,
+        part.year,
+        part.month,
+        part.day,
+        part.weekday,
+    )
+
+
+def _expression(context: Context, index: int) -> Part | None:
+    for read in _READERS:
+        part = read(context, index)
+        if part is not None:
+            return part
+    return None

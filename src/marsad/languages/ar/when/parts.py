@@ -1,0 +1,55 @@
+"""Which reader is asked at which word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from marsad.languages.ar.cardinals import STARTS
+from marsad.languages.ar.dates import MONTH_WORD, MONTHS, ORDINALS, TENS, YEAR_WORDS, YEARS_WORDS, text_at
+from marsad.languages.ar.when.base import UNITS, WEEKDAYS, Context, Part
+from marsad.languages.ar.when.days import NAMED, dated, nth
+from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS, day_word, part_of_day
+from marsad.languages.ar.when.shares import EDGES, SHARES, edge, share
+from marsad.languages.ar.when.units import LAST, THIS, shifted_unit, span_of_units, this_unit
+from marsad.languages.ar.when.years import DECADES, SEASONS, bare_year, decade, season, year
+
+Reader = Callable[[Context, int], Part | None]
+
+# In the order in which they are asked: what is longer and rarer first.
+_READERS: tuple[tuple[Reader, tuple[Iterable[str], ...]], ...] = (
+    (nth, (ORDINALS, LAST, WEEKDAYS, UNITS)),
+    (share, (SHARES,)),
+    (edge, (EDGES,)),
+    (part_of_day, (PARTS, ("بعد", "قبل", "وبعد", "وقبل", "قبيل", "بعيد", "منتصف"))),
+    (day_word, (DAYS, CAREFUL_DAYS, ("اول", "واول", "قبل", "وقبل", "بعد", "يوم", "اليوم"))),
+    (this_unit, (THIS,)),
+    (shifted_unit, (UNITS,)),
+    (span_of_units, (LAST, STARTS)),
+    (year, (YEAR_WORDS, YEARS_WORDS)),
+    (decade, (DECADES,)),
+    (season, (SEASONS,)),
+    (dated, (NAMED, WEEKDAYS, ORDINALS, TENS, MONTHS.firsts, MONTH_WORD)),
+)
+_AT_FIGURES: tuple[Reader, ...] = (dated, span_of_units, bare_year)
+
+
+def _dispatch() -> dict[str, tuple[Reader, ...]]:
+    table: dict[str, list[Reader]] = {}
+    for reader, tables in _READERS:
+        for text in {text for group in tables for text in group}:
+            table.setdefault(text, []).append(reader)
+    return {text: tuple(readers) for text, readers in table.items()}
+
+
+DISPATCH = _dispatch()
+
+
+def part_at(context: Context, index: int) -> Part | None:
+    """The time expression without منذ, حتى and the like that begins at a token; None where there is none."""
+    text = text_at(context.found, index)
+    readers = _AT_FIGURES if text[:1].isdigit() or text == "ال" else DISPATCH.get(text, ())
+    for read in readers:
+        part = read(context, index)
+        if part is not None:
+            return part
+    return None
