@@ -13,6 +13,7 @@ from marsad.languages.pack import Entry, Lexeme, Pack, Sense
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
+from marsad.reading.tokens import VERBAL
 from marsad.reading.verbs import verb_slots
 
 # Verbs that carry any deed as their object, whatever the tables say of the single noun.
@@ -74,6 +75,8 @@ def parse(line: Line, pack: Pack) -> Parse:
             frame.senses = choose_senses(frame, line, pack)
             if frame.pos in "AP" and "circumstantial" not in frame.slots.notes:  # a participle that modifies tells a tie, no deed
                 frame.senses = tuple(s for s in frame.senses if s.kind == "relation")
+            elif frame.pos in "AP":
+                frame.senses = tuple(s for s in frame.senses if s.kind in ("relation", "stance") or s.code in VERBAL)
     return result
 
 

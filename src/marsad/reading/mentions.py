@@ -11,7 +11,7 @@ from typing import Final
 
 from marsad.knowledge.lookup import Entity, Knowledge
 from marsad.reading.lexis import Name
-from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, feminine, phrase_at
+from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, feminine, modifies, phrase_at
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token
 from marsad.text.fold import Folded
@@ -80,12 +80,17 @@ class Describer:
         first = tokens[start]
         begin = first.start
         clitics = len(first.text) - len(first.stem) - len(first.enc) - (2 if first.art and not first.stem.startswith("ال") else 0)
-        if clitics > 0 and first.tag != "#" and not first.text.startswith(("لل", "ولل")):
+        lam = first.text.startswith(("لل", "ولل"))
+        if clitics > 0 and first.tag != "#" and not lam:
             begin = self._skip(first, clitics)
         end = min(end, start + MAX_MENTION)
+        end = next((k for k in range(start + 1, end) if modifies(tokens[k])), end)  # what is said of it is no part of its name
         while end > start + 1 and tokens[end - 1].tag in '".':
             end -= 1
-        return self.original[begin : tokens[end - 1].end], (begin, tokens[end - 1].end)
+        text = self.original[begin : tokens[end - 1].end]
+        if lam and first.art:
+            text = "ال" + text[text.index("لل") + 2 :]
+        return " ".join(text.split()), (begin, tokens[end - 1].end)
 
     def _skip(self, token: Token, clitics: int) -> int:
         position, seen = token.start, 0
@@ -211,6 +216,9 @@ class Describer:
             if holder is not None:
                 span = self.text(tokens, phrase.start, phrase.end)[1]
                 return self.entity(Name((head.stem,), "entity", holder.id, False), (span,))
+        group = self._members(line, phrase)
+        if group is not None:
+            return group
         text, span = self.text(tokens, phrase.start, phrase.end)
         cls = self._class(line, phrase)
         lexeme = head.reading.lexeme if head.reading else None
@@ -222,6 +230,23 @@ class Describer:
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
             female=feminine(head), number=number, definite=head.definite, casualty=counts_itself(head), bare=len(phrase) == 1 and head.art,
         )  # fmt: skip
+
+    def _members(self, line: Line, phrase: Phrase) -> Party | None:
+        """عناصر من قوات سوريا الديمقراطية، مواقع لقوات الأسد: the group they belong to, where the tables know it."""
+        tokens = line.tokens
+        head = tokens[phrase.head]
+        members = head.stem_base in PEOPLE_OF or phrase.number == phrase.head
+        if phrase.end >= len(tokens) or not (members or (head.noun_class in OWNED and not head.definite)):
+            return None
+        token = tokens[phrase.end]
+        at = phrase.end + 1 if token.text in ("من", "في") and members else phrase.end if token.prep == "ل" and token.nominal else -1
+        inner = phrase_at(tokens, at) if 0 <= at < len(tokens) else None
+        if inner is None or inner.name < 0:
+            return None
+        group = self.party(line, inner)
+        if not group.known or group.kind in ("state", "person"):
+            return None
+        return replace(group, spans=(self.text(tokens, phrase.start, phrase.end)[1], *group.spans), cls="known" if members else "owned")
 
     def _class(self, line: Line, phrase: Phrase) -> str:
         tokens = line.tokens

@@ -133,11 +133,21 @@ class _Builder:
                 chain = not describes
                 open_ = not token.definite and not _accusative(token)
                 i += 1
-            elif (token.art and adjective(tokens, self.last_noun, i)) or self._accusative_adjective(i):
+            elif (token.art and (adjective(tokens, self.last_noun, i) or adjective(tokens, self.head, i))) or self._accusative_adjective(i):
                 i += 1
             else:
                 break
+        while i < self.n and self._joined_adjective(i):
+            i += 1
         return self._bearer(i)
+
+    def _joined_adjective(self, i: int) -> bool:
+        """A second adjective with و: قصف مدفعي وصاروخي."""
+        token, last = self.tokens[i], self.tokens[i - 1]
+        if not token.conj or token.tag != "N" or token.prep or token.art != last.art or i - 1 <= self.head:
+            return False
+        endings = ("ي", "يه")
+        return token.stem.endswith(endings) and last.stem.endswith(endings) and not token.noun_class and adjective(self.tokens, self.last_noun, i)
 
     def _accusative_adjective(self, i: int) -> bool:
         head = self.tokens[self.head]
@@ -197,10 +207,17 @@ class _Builder:
 
     def _after_name(self, i: int) -> int:
         """Adjectives after a name: الجيش الوطني الليبي، حركة الشباب الصومالية."""
-        while self._fits(i) and self.tokens[i].art and (self.tokens[i].word.nisba or self.tokens[i].tag == "N"
-                                                        and adjective(self.tokens, self.head, i)):
+        while self._fits(i) and self.tokens[i].art and self.tokens[i].tag == "N" and self._describes(i):
             i += 1
         return i
+
+    def _describes(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.word.nisba:
+            return not token.stem.endswith(PLURALS)
+        participle = token.reading is not None and token.reading.pos in "AP"
+        return modifies(token) or ((token.noun_class == "adj" or participle or token.reading is None) and token.stem.endswith(NISBA_ENDINGS) or
+                                   token.noun_class == "adj")
 
     def _quoted(self, i: int) -> bool:
         """A name in quotation marks or brackets right after a noun: تنظيم «داعش»."""
@@ -246,10 +263,14 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     token, head = tokens[i], tokens[noun]
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
+    if _same_case(token, head):
+        return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case
     if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:
         return True
     if token.tag in "Ee":
         return False
+    if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
+        return feminine(head)  # القوات المسلحة
     if token.noun_class and token.noun_class != "adj":
         return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
     if token.reading is not None and token.reading.pos == "M" and not modifies(token):
@@ -257,6 +278,13 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     if token.art != head.art and not head.definite:
         return False
     return feminine(token) == feminine(head) or token.stem.endswith(("ين", "ون"))
+
+
+def _same_case(token: Token, head: Token) -> bool:
+    """Two sound plurals of people in one case, both definite or both not."""
+    if token.art != head.art or not (token.word.nisba or token.noun_class == "person" or token.reading is not None and token.reading.pos in "AP"):
+        return False
+    return any(token.stem.endswith(e) and head.stem.endswith(e) for e in PLURALS)
 
 
 def counts_itself(token: Token) -> bool:
@@ -274,8 +302,15 @@ def _passive(token: Token) -> bool:
 
 def modifies(token: Token) -> bool:
     """Whether a predicate noun modifies a noun before it (الموالية، بقيادة): one of its senses has the slot `head`."""
-    lexeme = token.reading.lexeme if token.reading else None
-    return lexeme is not None and any("head" in slots for s in lexeme.senses for slots in (*s.actor, *s.recipient))
+    reading = token.reading
+    lexeme = reading.lexeme if reading else None
+    if reading is None or lexeme is None:
+        return False
+    return any(
+        "head" in slots
+        for s in lexeme.senses if reading.pos in "AP" or reading.base in s.masdars
+        for slots in (*s.actor, *s.recipient)
+    )  # fmt: skip
 
 
 def feminine(token: Token) -> bool:

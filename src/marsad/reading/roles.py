@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from marsad.languages.pack import Sense
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import ACTING, Describer, Party
+from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref
 
 AGENTS = ACTING | {"known", "vehicle", "people", "name"}
@@ -95,8 +96,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if sense.gen == "agent":
         return "subj"
     if sense.gen == "patient":
-        further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is None or r.phrase.number != r.phrase.head]
-        own = frame.carrier < 0 and "by" not in found and bool(further)
+        further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is not None and _whole(line, r.phrase)]
+        own = bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
         return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
     if sense.gen in ("parties", "content"):
         return sense.gen if sense.gen == "parties" else ""
@@ -112,6 +113,13 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if genitive.phrase is None:
         return "subj"
     return "subj" if _agent_like(describer.party(line, genitive.phrase)) else "obj"
+
+
+def _whole(line: Line, phrase: Phrase) -> bool:
+    """A phrase that can be an object: no adverbial accusative (ردا، نتيجة), no bare figure."""
+    head = line.tokens[phrase.head]
+    entry = head.reading.entry if head.reading else None
+    return phrase.number != phrase.head and not (entry is not None and entry.case == "acc")
 
 
 def _agent_like(party: Party) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from marsad.reading.phrases import Phrase, feminine, phrase_at
+from marsad.reading.phrases import Phrase, feminine, modifies, phrase_at
 from marsad.reading.tokens import Token
 
 REACH: Final = 40  # tokens to the right in which slots are looked for
@@ -26,6 +26,7 @@ COMPLEX: Final = {
     ("من", "خلال"): "", ("في", "مدينه"): "في", ("بحق",): "ضد", ("في", "حق"): "ضد", ("ضد",): "ضد",
 }  # fmt: skip
 PURPOSE_WORDS: Final = frozenset("بهدف بغيه بغرض سعيا تمهيدا استعدادا تحسبا خشيه خوفا".split())
+CUE_WORDS: Final = frozenset("وفقا وفق حسب بحسب حسبما نقلا استنادا كما".split())
 COMMAS: Final = frozenset("،,")
 OPENERS: Final = frozenset("(-–—[")
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
@@ -149,10 +150,14 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
     bare = iter(order)
     while i < limit:
         token = tokens[i]
+        if token.text in CUE_WORDS:
+            return
         if token.time >= 0 or token.tag == "A":
             i += 1
         elif token.tag == ".":
             step = _parenthesis(tokens, i, limit)
+            if step <= i and token.text in COMMAS and order[:1] == ["subj"] or order[:1] == ["obj"]:
+                step = max(step, _late_object(line, slots, i, limit))
             if step <= i:
                 if token.text == ":":
                     slots.content, slots.content_kind = i, "quote"
@@ -182,6 +187,22 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
             return
 
 
+def _late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
+    """The object of a transitive verb may follow a comma after an adverbial: شنت الطائرات في الوقت نفسه، غارات."""
+    tokens = line.tokens
+    lexeme = tokens[slots.trigger].reading.lexeme if tokens[slots.trigger].reading else None
+    if "obj" in slots.found or "subj" not in slots.found or lexeme is None or lexeme.trans != "t" or i + 1 >= limit:
+        return i
+    after_comma = tokens[i + 1]
+    if line.phrase_of(i - 1) is None or not after_comma.nominal or after_comma.conj or after_comma.prep:
+        return i
+    phrase = phrase_at(tokens, i + 1, limit)
+    if phrase is None or phrase.end < limit and tokens[phrase.end].tag == "V":
+        return i
+    head = tokens[phrase.head]
+    return i + 1 if head.reading is not None and head.reading.pos == "M" else i
+
+
 def _relative_clause(line: Line, slots: Slots, i: int, limit: int) -> int:
     """Past a short relative clause of the phrase before it: رفضت جماعة تسيطر على العاصمة | توقيع الاتفاق.
 
@@ -195,8 +216,12 @@ def _relative_clause(line: Line, slots: Slots, i: int, limit: int) -> int:
     k = i + 1 if tokens[i].tag == "R" else i
     if k >= limit or tokens[k].tag != "V":
         return i
-    k += 1
     passed = False
+    if tokens[i].tag == "R" and tokens[k].enc and k + 1 < limit and tokens[k + 1].nominal and not tokens[k + 1].prep:
+        inner = phrase_at(tokens, k + 1, limit)  # التحالف الذي تقوده السعودية
+        k, passed = (inner.end, True) if inner is not None else (k + 1, False)
+    else:
+        k += 1
     while k < limit:
         token = tokens[k]
         if token.time >= 0 or token.tag == "A":
@@ -224,6 +249,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
             return i + 1
         return i
     slot = token.prep
+    if modifies(token) and not token.art and not slot:  # بقيادة، بدعم: says something of the phrase before
+        return phrase.end
     if token.text in BY_WORDS and phrase.genitive > 0:
         inner = phrase_at(tokens, phrase.genitive, limit)
         if inner is not None:
@@ -252,6 +279,13 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         return i + 1
     if i + 1 >= limit:
         return i + 1
+    if token.text in BY_WORDS:
+        phrase = phrase_at(tokens, i + 1, limit)
+        if phrase is None:
+            return i + 1
+        refs, end = coordinated(line, phrase, limit)
+        slots.add("by", refs)
+        return end
     pair = (stem, tokens[i + 1].text)
     special = BY_PHRASES.get(pair) or COMPLEX.get(pair)
     if special is not None and tokens[i + 1].text not in ("مدينه",):
@@ -285,7 +319,7 @@ def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
         if i > 0 and tokens[i - 1].time >= 0:
             return i + 1
         k = i + 1
-        while k < limit and (tokens[k].time >= 0 or tokens[k].tag == "A" or (tokens[k].tag == "P" and k + 1 < limit and tokens[k + 1].time >= 0)):
+        while k < limit and (tokens[k].time >= 0 or (tokens[k].tag == "A" and tokens[k].text not in CUE_WORDS) or (tokens[k].tag == "P" and k + 1 < limit and tokens[k + 1].time >= 0)):
             k += 1
         if k > i + 1:
             return k + 1 if k < limit and tokens[k].text in COMMAS else k
@@ -300,6 +334,8 @@ def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
 
 def _apposition(tokens: list[Token], i: int, limit: int) -> int:
     """Past a description between commas that holds no clause: نجا فلان، وزير الداخلية في الحكومة، من محاولة."""
+    if i + 1 < limit and tokens[i + 1].reading is not None and tokens[i + 1].reading.pos in "AP" and not tokens[i + 1].art:
+        return i
     first = tokens[i + 1] if i + 1 < limit else None
     if first is None or not first.nominal or first.conj or first.prep or first.noun_class not in ("office", "person"):
         return i

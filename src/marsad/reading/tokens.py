@@ -20,6 +20,7 @@ CLOSED_TAG: Final = {
 QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
 STOPS: Final = frozenset("،,;؛:.!?؟…\n–—-()[]|•")
+VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 VERBAL_BEFORE: Final = frozenset("GT")
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
@@ -138,7 +139,7 @@ def _same(text: str, wanted: str) -> bool:
 def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) -> bool:
     """Whether a name that is also a common word (فتح، الوفد، صالح) is meant as a name here."""
     if before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj:
-        return True
+        return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
     if names[0].weak:
         return False
     common = [r for r in word.readings if r.pos in "VMNC"]
@@ -213,9 +214,11 @@ def _rank(r: Reading, word: Word, before: Token | None) -> int:
     entry, lexeme = r.entry, r.lexeme
     if entry is None or lexeme is None:
         return 9
-    speaks = bool(lexeme.senses or lexeme.cues)
+    speaks = bool(lexeme.cues) or any(s.kind != "event" or s.code in VERBAL for s in lexeme.senses)
     if entry.pos == "A" and entry.case == "acc" and entry.number == "s" and speaks and not (before is not None and before.tag == "P"):
         return 0
+    if entry.pos == "N" and r.art and lexeme.noun is not None and lexeme.noun.cls in PROPER_CLASSES:
+        return 0  # التحالف, الحركة: with the article the body, not the deed
     if entry.pos == "M":
         return 1 if lexeme.senses else 3
     if entry.pos == "N":

@@ -129,7 +129,7 @@ def _scaled(words: Words, value: Value) -> Value:
         if lexeme is None or not lexeme.bare or (lexeme.article and value.exact and not value.definite):
             break
         factor = float(lexeme.value)
-        low, high = value.low * factor, value.high * factor
+        low, high = round(value.low * factor, 6), round(value.high * factor, 6)  # 4.1 million is whole
         if not value.exact:
             high += factor - 1
         value = value._replace(end=value.end + 1, low=low, high=high, scale=value.scale * factor)

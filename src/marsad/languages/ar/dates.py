@@ -156,7 +156,8 @@ def year_at(found: Words, index: int, loose: bool = False) -> Year | None:
 def _year_after_word(found: Words, index: int, lexeme: Lexeme) -> Year | None:
     shift = SHIFTS.get(text_at(found, index))
     if shift is not None and lexeme.article:
-        return Year(index + 1, None, int(shift.value))
+        named = _year_number(found, index + 1, 1800, 2199) if text_at(found, index + 1).isdigit() else None
+        return named or Year(index + 1, None, int(shift.value))
     return _year_number(found, index, 500, 2199)
 
 

@@ -134,7 +134,11 @@ def _as_name(found: Words, start: int, value: Value) -> Kind | None:
     if not value.digits:
         in_tens = before == "في" and value.definite and value.low % 10 == 0 and value.low < 100  # a man in his twenties
         return "age" if in_tens else _one(found, start, value)
-    if _beside_latin(found, start, value.end) or _numbers_a_line(found, start, value.end):
+    if (
+        "+" in (before, text_at(found, value.end))
+        or _beside_latin(found, start, value.end)
+        or _numbers_a_line(found, start, value.end)
+    ):
         return "label"
     if before in _LABELS or (before in ("-", "+", "–") and text_at(found, start - 2)[:1].isalpha() and
                              found.starts[start] == found.ends[start - 1] == found.ends[start - 2] + 1):  # fmt: skip
@@ -157,20 +161,26 @@ def _is_latin(text: str) -> bool:
 def _numbers_a_line(found: Words, start: int, end: int) -> bool:
     """Whether the figures stand alone on a line or number a list item."""
     before, after = text_at(found, start - 1), text_at(found, end)
-    return before in ("", "\n") and after in ("\n", ".", ")", "-", "–") and _is_short(found, start)
-
-
-def _is_short(found: Words, start: int) -> bool:
-    return len(found.texts[start]) <= 3
+    if after in ("-", "–") and text_at(found, end + 1)[:1].isdigit():
+        return False
+    return before in ("", "\n") and after in ("\n", ".", ")", "-", "–") and len(found.texts[start]) <= 3
 
 
 def _one(found: Words, start: int, value: Value) -> Kind | None:
     """One that counts nothing: في آن واحد, واحد من."""
     if value.low != 1 or value.scale > 1:
         return None
-    after = text_at(found, value.end)  # before a definite noun it is وأحد, folded alike
-    pronoun = value.definite or after in ("من", "منهم", "منها") or (after.startswith("ال") and len(after) > 3)
-    return "label" if pronoun or text_at(found, start - 1) in _NOT_ONE else None
+    after = text_at(found, value.end)
+    if value.definite or after in ("من", "منهم", "منها") or text_at(found, start - 1) in _NOT_ONE:
+        return "label"
+    if found.texts[start] == "واحد" and after[:1].isalpha() and not _goes_on(after):
+        return "label"  # واحد before a noun is وأحد, folded alike
+    return None
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a word behind شخص واحد goes on with the clause, rather than being somebody's name or title."""
+    return after in _PLAIN_AFTER or after[0] in "وبلف" or after in ("جراء", "اثر", "خلال", "فقط", "اخر", "منذ", "عند")
 
 
 def _by_noun(found: Words, start: int, value: Value) -> Kind:

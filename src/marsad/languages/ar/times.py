@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from marsad.languages.ar.calendar import Days, day_in, month_days, nearest, weekday_day
 from marsad.languages.ar.when.base import Context, Part
 from marsad.languages.ar.when.links import (
     AGO,
@@ -76,6 +77,30 @@ def times(found: Words, reference: date | None = None) -> list[TimeExpr]:
         result.append(_expr(found, index, part))
         index = part.end
     return result
+
+
+def coming(time: TimeExpr, reference: date) -> TimeExpr:
+    """The same weekday or yearless date as the next one after the reference: for what is planned or announced."""
+    if not time.needs_reference or time.kind not in ("weekday", "day", "month"):
+        return time
+    if time.month is None:
+        if time.weekday is None or time.day is not None:
+            return time
+        first = last = weekday_day(time.weekday, reference, 1)
+    else:
+        month, day = time.month, time.day
+
+        def make(year: int) -> Days | None:
+            if day is None:
+                return month_days("gregorian", year, month)
+            chosen = day_in("gregorian", year, month, day)
+            return (chosen, chosen) if chosen else None
+
+        days = nearest(make, reference.year, reference, 1)
+        if days is None:
+            return time
+        first, last = days
+    return time._replace(day_from=first.isoformat(), day_to=last.isoformat())
 
 
 def _expr(found: Words, start: int, part: Part) -> TimeExpr:

@@ -25,8 +25,7 @@ def dated(context: Context, index: int) -> Part | None:
     at += named
     if text_at(found, at) in WEEKDAYS:
         return weekday_at(context, at, named)
-    before = text_at(found, index - 1) if text_at(found, index - 1) not in _QUOTES else text_at(found, index - 2)
-    if not named and before in _NOT_DATE_BEFORE:
+    if not named and _before(found, index) in _NOT_DATE_BEFORE:
         return None
     written = date_at(found, at)
     if written is not None and (written.day is not None or not named):
@@ -41,6 +40,12 @@ def dated(context: Context, index: int) -> Part | None:
     if day is None:
         return None
     return _day_of_month(context, day, at) or (_lone_day(context, day) if named and found.texts[at].isdigit() else None)
+
+
+def _before(found: Words, index: int) -> str:
+    """The word before a token, over an opening mark."""
+    before = text_at(found, index - 1)
+    return text_at(found, index - 2) if before in _QUOTES else before
 
 
 def _day_of_month(context: Context, day: tuple[int, int], index: int) -> Part | None:

@@ -57,7 +57,7 @@ def _day_offset(found: Words, index: int) -> tuple[int, int] | None:
         if after == "قبل" and text_at(found, index + 2) == "الماضيه":
             return -2, index + 3
         return (-1, index + 2) if after == "الماضيه" else (0, index + 1)
-    if text.endswith("اليوم") and (
+    if text.endswith("يوم") and (
         before in _NOT_TODAY_BEFORE or after in _NOT_TODAY_AFTER or ordinal(found, index + 1) is not None
     ):
         return None
@@ -82,7 +82,8 @@ def _special_day(found: Words, index: int) -> tuple[int, int] | None:
     if text == "بعد" and day is not None and day.value == "1":
         return 2, at + 1
     if text == "يوم" and day is not None and day.value != "0":
-        return int(day.value), at + 1
+        twice = day.value == "-1" and text_at(found, at + 1) == "الاول"
+        return (-2, at + 2) if twice else (int(day.value), at + 1)
     careful = CAREFUL_DAYS.get(text)
     before = text_at(found, index - 1)
     if careful is not None and (before in PARTS or careful.preposition == "ب" or after in WEEKDAYS):

@@ -36,7 +36,7 @@ def _fraction(text: str) -> float:
 
 def _whole_at(context: Context, index: int) -> Part | None:
     """The month, year, week or season whose part is meant; نهاية العام is of the current one."""
-    for read in (this_unit, shifted_unit, year, decade, season, dated, bare_year):
+    for read in (this_unit, year, shifted_unit, decade, season, dated, bare_year):
         part = read(context, index)
         if part is not None:
             return part if part.kind in ("month", "year", "span") else None
