@@ -14,12 +14,15 @@ from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, pa
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import VERBAL
-from marsad.reading.verbs import verb_slots
+from marsad.reading.verbs import own_pronoun, verb_slots
+from marsad.text.fold import fold_word
 
 # Verbs that carry any deed as their object, whatever the tables say of the single noun.
 GENERAL_LIGHT: Final = frozenset(
     "شن نفذ وجه اجري عقد قدم اصدر اطلق وقع ابرم ارتكب القي خاض بدا واصل استانف جدد كرر كثف صعد ابدي اعلن كال قاد تبادل مارس".split()
 )
+# Verbs whose subject is what happened, not who did it.
+RESULTS: Final = frozenset("اسفر ادي تسبب افضي خلف نتج ادت اودي نجم".split())
 SUBJECT_CARRIERS: Final = frozenset({"obj", "ب", "في", "ل", "على", "الى"})
 
 
@@ -53,7 +56,8 @@ def parse(line: Line, pack: Pack) -> Parse:
         if token.tag == "V":
             result.verbs[i] = verb_slots(line, i)
     _inherit(line, result.verbs)
-    carried = _carriers(line, result.verbs, pack)
+    carriers = result.verbs | _light_masdars(line, pack)
+    carried = _carriers(line, carriers, pack)
     governed = _governed(line, result.verbs)
     for i, token in enumerate(tokens):
         lexeme = token.reading.lexeme if token.reading else None
@@ -63,7 +67,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         if pos == "V":
             result.frames.append(Frame(i, "V", lexeme, result.verbs[i]))
         elif pos == "M":
-            frame = _masdar(line, i, lexeme, carried, result.verbs)
+            frame = _masdar(line, i, lexeme, carried, carriers)
             if i in governed and "subj" not in frame.slots.found:
                 frame.slots.found["controller"] = governed[i]
             result.frames.append(frame)
@@ -93,7 +97,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
                 slots.found["subj"] = subject
                 break
         if not slots.get("subj") and not slots.passive:
-            slots.found["subj"] = [Ref(None, i, _pronoun(line, i))]
+            slots.found["subj"] = [Ref(None, i, own_pronoun(line.tokens[i]))]
 
 
 def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
@@ -106,6 +110,8 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
         if not operators or not subject or reading is None or reading.lexeme is None or reading.lexeme.cues:
             continue
         if any(s.kind == "event" for s in reading.lexeme.senses):
+            continue
+        if fold_word(reading.lexeme.lemma) in RESULTS:
             continue
         for operator in operators:
             for scope in operator.scope:
@@ -125,16 +131,21 @@ def _same_person(line: Line, i: int, j: int) -> bool:
         a.entry.number == b.entry.number or a.entry.number == "p" or b.entry.number == "s" and a.entry.number == "s")
 
 
-def _pronoun(line: Line, i: int) -> str:
-    reading = line.tokens[i].reading
-    entry = reading.entry if reading else None
-    if entry is None or entry.person != 3:
-        return "me"
-    if entry.number == "p":
-        return "هم"
-    if entry.number == "d":
-        return "هما"
-    return "ها" if entry.gender == "f" else "ه"
+def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:
+    """Masdars of light verbs (قيام الجيش بقصف، شن الطيران غارات): their genitive is the doer."""
+    found: dict[int, Slots] = {}
+    for i, token in enumerate(line.tokens):
+        reading = token.reading
+        if reading is None or reading.pos != "M" or reading.lexeme is None or reading.lexeme.senses:
+            continue
+        lemma = fold_word(reading.lexeme.lemma)
+        if lemma not in GENERAL_LIGHT and lemma != "قام":
+            continue
+        slots = masdar_slots(line, i)
+        if "gen" in slots.found:
+            slots.found["subj"] = slots.found.pop("gen")
+            found[i] = slots
+    return found
 
 
 def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tuple[int, bool]]:
@@ -143,7 +154,7 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
     for v, slots in verbs.items():
         verb = line.tokens[v]
         lexeme = verb.reading.lexeme if verb.reading else None
-        lemma = pack.base(verb.reading.entry) if lexeme is not None and verb.reading and verb.reading.entry else verb.stem
+        lemma = fold_word(lexeme.lemma) if lexeme is not None else verb.stem
         for slot, refs in slots.found.items():
             if slot == "subj" and not slots.relative and verb.stem not in PASSIVE_SUPPORT and verb.stem not in OCCURRENCE:
                 continue

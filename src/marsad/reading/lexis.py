@@ -124,6 +124,10 @@ class Lexis:
 
     def _entries(self, conj: bool, prep: str, art: bool, future: bool, stem: str, enc: str) -> list[Reading]:
         found: list[Reading] = []
+        bound = PRONOUN_PREPOSITIONS.get(stem)
+        if bound is not None and not (art or future or prep or enc):
+            base, pronoun = bound
+            return [Reading("C", conj, "", False, base, pronoun, closed="prep", cost=int(conj))]
         closed = self.pack.closed.get(stem)
         if closed and not art and not future and _closed_takes(closed, prep, enc):
             found.append(Reading("C", conj, prep, art, stem, enc, closed=closed, cost=_cost(conj, prep, enc, future)))
@@ -131,7 +135,7 @@ class Lexis:
             if entry.pos == "F" or (entry.needs_suffix and not enc) or (entry.indefinite and (art or enc)):
                 continue
             if entry.pos == "V":
-                if art or prep or (future and entry.tense != "impf"):
+                if art or prep or (future and entry.tense != "impf") or (enc and not _takes_object(self.pack.lexemes[entry.lexeme])):
                     continue
             elif future or (art and enc):
                 continue
@@ -159,6 +163,24 @@ class Lexis:
         else:
             word.conj, word.prep, word.art, word.stem = _guess(text)
         return word
+
+
+def _pronoun_prepositions() -> dict[str, tuple[str, str]]:
+    """عليها, منهم, له ...: a preposition with the pronoun that it governs."""
+    stems = {"علي": "علي", "الي": "الي", "في": "في", "من": "من", "عن": "عن", "ل": "ل", "ب": "ب", "مع": "مع", "بين": "بين", "لدي": "لدي",
+             "ضد": "ضد", "حول": "حول", "قبل": "قبل", "بعد": "بعد", "خلال": "خلال", "عند": "عند", "نحو": "نحو", "لها": ""}
+    pronouns = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
+    return {written + p: (base, p) for written, base in stems.items() if base for p in pronouns}
+
+
+PRONOUN_PREPOSITIONS = _pronoun_prepositions()
+
+
+def _takes_object(lexeme: Lexeme) -> bool:
+    """Whether a verb of this lexeme can carry an object pronoun."""
+    if lexeme.trans or lexeme.cues or lexeme.operators or not lexeme.senses:
+        return lexeme.trans != "i"
+    return any("obj" in a for s in lexeme.senses for a in (*s.actor, *s.recipient, *s.content)) or any(s.light for s in lexeme.senses)
 
 
 def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
@@ -205,6 +227,8 @@ def _guess(text: str) -> tuple[bool, str, bool, str]:
             conj = value[0] in "وف" or start == "ولل"
             prep = value[-1] if value[-1] in "بكل" else ""
             return conj, prep, True, text[len(start) :]
+    if text.startswith("و") and text.endswith(("يه", "يين", "يون", "يا")) and len(text) > 5:
+        return True, "", False, text[1:]
     if text.startswith("ال") and len(text) > 4:
         return False, "", True, text[2:]
     return conj, prep, False, rest

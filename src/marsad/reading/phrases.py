@@ -97,6 +97,10 @@ class _Builder:
         token = self.tokens[i]
         return token.nominal and token.time < 0 and not token.conj and not token.prep
 
+    def _figure(self, i: int) -> bool:
+        token = self.tokens[i] if i < self.n else None
+        return token is not None and token.tag == "#" and token.time < 0 and not token.conj and not token.prep and not self._two(i)
+
     def _two(self, i: int) -> bool:
         """اثنين after a dual, واحدة after a singular: a figure that only underlines the number."""
         return i < self.n and self.tokens[i].tag == "#" and self.tokens[i].text.startswith(("اثن", "واحد"))
@@ -106,8 +110,12 @@ class _Builder:
         tokens = self.tokens
         open_ = not tokens[self.head].definite and not _accusative(tokens[self.head])
         chain = open_  # whether the idafa can still grow: an adjective ends it
-        while self._fits(i) or (open_ and self._quoted(i)) or self._two(i):
+        while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
             token = tokens[i]
+            if open_ and chain and self._figure(i):  # مقتل 9 أشخاص
+                counted = _counted(tokens, i, i, self.n)
+                self._mark(i, True)
+                return counted.end if counted is not None else i + 1
             if token.tag == "#":
                 i += 1
                 continue
@@ -263,6 +271,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     token, head = tokens[i], tokens[noun]
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
+    if head.reading is not None and head.reading.pos == "M" and token.art == head.art and token.stem.endswith(NISBA_ENDINGS) and token.tag == "N":
+        return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
     if _same_case(token, head):
         return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case
     if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:

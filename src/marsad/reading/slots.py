@@ -123,9 +123,16 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
         if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V" and tokens[phrase.end].reading is not None
                               and not tokens[phrase.end].conj):
             break
+        if _deed(tokens[phrase.head]) and not _deed(tokens[first.head]):
+            break  # مقتل 9 أشخاص وإصابة 3: the second deed is no victim of the first
         refs.append(Ref(phrase, phrase.head))
         end = phrase.end
     return refs, end
+
+
+def _deed(token: Token) -> bool:
+    reading = token.reading
+    return reading is not None and reading.pos == "M" and reading.lexeme is not None and any(s.kind == "event" for s in reading.lexeme.senses)
 
 
 def _list_goes_on(line: Line, i: int, limit: int) -> bool:

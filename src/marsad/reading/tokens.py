@@ -22,6 +22,7 @@ OPEN_MARKS: Final = frozenset("(«“[")
 STOPS: Final = frozenset("،,;؛:.!?؟…\n–—-()[]|•")
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 VERBAL_BEFORE: Final = frozenset("GT")
+AUXILIARY: Final = frozenset("كان كانت كانوا".split())  # وكان الجيش فتح تحقيقا: another verb follows
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
 
@@ -138,6 +139,8 @@ def _same(text: str, wanted: str) -> bool:
 
 def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) -> bool:
     """Whether a name that is also a common word (فتح، الوفد، صالح) is meant as a name here."""
+    if word.nisba and split.art and before is not None and before.tag == "N" and before.art:
+        return False  # الحكومة السورية: the adjective, not the name سورية
     if before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj:
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
     if names[0].weak:
@@ -157,7 +160,7 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
     if word.closed is not None and not _beats_closed(word, before):
         return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
     if word.verbs and (not word.nominals or _verb_here(tokens, i, before)):
-        if word.nominals or before is None or not (_after_noun_only(before) or _begins_name(before)):
+        if word.nominals or before is None or not (_after_noun_only(before) or _begins_name(before) and not _imperfect(word)):
             return "V", word.verbs[0]
         return "N", None
     if word.nominals:
@@ -177,6 +180,10 @@ def _after_noun_only(before: Token) -> bool:
 def _begins_name(before: Token) -> bool:
     """A bare noun for a place or a body is followed by its name, even one that looks like a verb: منطقة مليتة."""
     return before.tag == "N" and not before.definite and before.noun_class in ("place", "facility", "body")
+
+
+def _imperfect(word: Word) -> bool:
+    return any(r.entry is not None and r.entry.tense == "impf" for r in word.verbs)
 
 
 def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
@@ -200,8 +207,10 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return False
     if verb.entry is not None and verb.entry.tense == "impf":
         return True
+    if before.nominal and verb.enc and noun.enc and not before.definite:
+        return True  # غارات شنها التحالف: a clause that describes an indefinite noun
     if before.nominal:  # an indefinite noun takes it as its genitive; a definite one can be its subject
-        return before.definite and noun.pos != "N" and not any(t.tag == "V" for t in tokens[:i])
+        return before.definite and noun.pos != "N" and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
     return before.tag in "A#" and noun.pos != "N"
 
 

@@ -66,17 +66,40 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     if left.kind == "rel" and not verb.enc:
         for slot, refs in slots.found.items():
             if slot not in ("subj", "obj") and refs[0].pronoun and "obj" in slots.found:
+                only = slots.found["obj"][0].phrase
+                if only is None or not agrees(verb, line, only, before=False) or _accusative_plural(line.tokens[only.head]):
+                    slots.found["subj"] = [Ref(None, slots.trigger, own_pronoun(verb))]
+                    slots.found[slot] = left.refs
+                    return
                 slots.found["subj"] = slots.found.pop("obj")
                 slots.found[slot] = left.refs
                 return
     subject = slots.get("subj")
     if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
-        if not agrees(verb, line, subject[0].phrase, before=False) or _rather_object(line, slots, subject[0].phrase):
+        if _accusative_plural(line.tokens[subject[0].phrase.head]) or not agrees(verb, line, subject[0].phrase, before=False) or _rather_object(line, slots, subject[0].phrase):
             moved = slots.found.pop("subj")
             if "obj" in slots.found and "obj2" not in slots.found:
                 slots.found["obj2"] = slots.found["obj"]
             slots.found["obj"] = moved
             slots.dropped = True
+
+
+def _accusative_plural(head: Token) -> bool:
+    """A sound plural or dual in -ين can't be a subject."""
+    if not head.stem.endswith("ين") or head.prep:
+        return False
+    if head.tag == "E":
+        return head.length == 1 and head.word.nisba is not None or head.text.endswith(("يين", "ثيين"))
+    entry = head.reading.entry if head.reading else None
+    return (entry is not None and entry.number in "pd" and entry.pos in "NAPM") or (entry is None and head.word.nisba is not None)
+
+
+def own_pronoun(verb: Token) -> str:
+    """The pronoun that a verb form stands for, `me` for the first and second persons."""
+    entry = verb.reading.entry if verb.reading else None
+    if entry is None or entry.person != 3:
+        return "me"
+    return "هم" if entry.number == "p" else "هما" if entry.number == "d" else "ها" if entry.gender == "f" else "ه"
 
 
 def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
@@ -95,7 +118,7 @@ def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
 def _voice(line: Line, slots: Slots) -> None:
     """Make a passive of a verb form that can be one, where its slots are those of a passive."""
     verb = line.tokens[slots.trigger]
-    if not _can_be_passive(verb):
+    if not _can_be_passive(verb) or (slots.dropped and "obj" in slots.found and verb.passive is None):
         return
     if verb.passive is False:
         return

@@ -51,7 +51,10 @@ def year_days(calendar: str, year: int) -> Days | None:
 def current_year(calendar: str, reference: date) -> int:
     """The year of a calendar in which the reference day lies."""
     if calendar == "hijri":
-        year: int = Gregorian.fromdate(reference).to_hijri().year
+        try:
+            year: int = Gregorian.fromdate(reference).to_hijri().year
+        except OverflowError:  # outside of hijridate's tables, whose months are not known either
+            return reference.year
         return year
     return reference.year
 

@@ -35,6 +35,7 @@ _LINKS = (SINCE, UNTIL, AGO, AHEAD, BETWEEN, FROM)
 _TRIGGERS = (
     frozenset(DISPATCH) | frozenset(CLOCKS) | frozenset(text for link in _LINKS for text in link.firsts) | {"ال"}
 )
+_REFERENCES = range(1800, 2200)  # years
 _READERS = (since, between, from_to, until, part_or_pair, ago, ahead, clock)
 
 
@@ -61,7 +62,12 @@ class TimeExpr(NamedTuple):
 
 
 def times(found: Words, reference: date | None = None) -> list[TimeExpr]:
-    """The time expressions among the words of a folded text or sentence, in order; none overlaps another."""
+    """The time expressions among the words of a folded text or sentence, in order; none overlaps another.
+
+    A reference outside of `_REFERENCES` is a slip in the document's data, and is taken as unknown.
+    """
+    if reference is not None and reference.year not in _REFERENCES:
+        reference = None
     context = Context(found, reference)
     result: list[TimeExpr] = []
     index, size = 0, len(found.texts)

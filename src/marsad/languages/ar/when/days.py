@@ -32,7 +32,7 @@ def dated(context: Context, index: int) -> Part | None:
         if (
             written.day is None
             and text_at(found, index - 1).isdigit()
-            and text_at(found, index - 2) in _NOT_DATE_BEFORE
+            and _before(found, index - 1) in _NOT_DATE_BEFORE
         ):
             return None  # the rest of a name made of a date
         return resolve(context, written)

@@ -1,0 +1,139 @@
+"""Documents from files and pipes: plain text, one document a file, or JSON Lines, one a line.
+
+Everything is read as bytes and cut at line feeds only, so that offsets are true for any line ends and a U+2028 inside
+a JSON string is no end of a record.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from marsad.sources import jsonlines
+from marsad.sources.checks import check
+from marsad.sources.decoding import decode, looks_binary
+from marsad.sources.records import MAX_BYTES, BadInput, Problem, Record
+
+STDIN: Final = "-"
+_WHOLE_NAME: Final = ".json"  # may hold one object over many lines, or a list of them
+_JSON_NAMES: Final = (".jsonl", ".ndjson", _WHOLE_NAME)
+_MAX_LINE: Final = 2 * MAX_BYTES  # bytes: an article with every letter escaped (\u0627), and its other fields
+_MAX_JSON: Final = 64 * MAX_BYTES  # bytes of a whole JSON file that is no JSON Lines
+_TOO_LONG: Final = BadInput(
+    f"more than {MAX_BYTES // 1_000_000} MB for one document", "split it into its articles first"
+)
+
+
+def documents(paths: Iterable[str], stdin: IO[bytes] | None = None) -> Iterator[Record | Problem]:
+    """The documents of files in their order, and a problem in place of each that can't be read. `-` is the input pipe.
+
+    A given id may stand once only in all files together: the second document with it is a problem.
+    """
+    first: dict[str, str] = {}
+    for path in paths:
+        for item in _file(path, stdin):
+            if isinstance(item, Problem) or item.id is None:
+                yield item
+            elif item.id in first:
+                advice = "give every document its own id"
+                yield Problem(item.where, f"the id {item.id!r} was given before, at {first[item.id]}", advice)
+            else:
+                first[item.id] = item.where
+                yield item
+
+
+def _file(path: str, stdin: IO[bytes] | None) -> Iterator[Record | Problem]:
+    if path == STDIN:
+        yield from _stream(stdin or sys.stdin.buffer, "the input")
+        return
+    if Path(path).is_dir():
+        yield Problem(path, "this is a folder", f"give its files, for example {path.rstrip('/')}/*.txt")
+        return
+    try:
+        with open(path, "rb") as file:
+            yield from _stream(file, path, name=path.lower())
+    except FileNotFoundError:
+        yield Problem(path, "there is no such file", "check the name")
+    except OSError as error:
+        yield Problem(path, f"the file can't be read ({error.strerror})", "check its permissions and its disk")
+
+
+def _stream(file: IO[bytes], where: str, name: str = "") -> Iterator[Record | Problem]:
+    """The documents of one open file: JSON Lines by its name or its first line, else one plain text."""
+    head = file.readline(_MAX_LINE + 1)
+    if not name.endswith(_JSON_NAMES) and not _is_object(head):
+        yield _text(head, file, where)
+    elif looks_binary(head):
+        yield Problem(where, "this is a binary file, not JSON Lines", "unpack or convert it first")
+    elif name.endswith(_WHOLE_NAME) and head.strip() and not _is_object(head):
+        yield from _whole(head, file, where)
+    else:
+        yield from _lines(head, file, where)
+
+
+def _text(head: bytes, file: IO[bytes], where: str) -> Record | Problem:
+    """A file that is one plain text; `head` is what was read of it."""
+    content = head + file.read(max(MAX_BYTES + 1 - len(head), 0))
+    try:
+        if len(content) > MAX_BYTES and not looks_binary(content):
+            raise _TOO_LONG
+        text = decode(content)
+        check(text)
+    except BadInput as error:
+        return error.at(where)
+    return Record(text=text, where=where)
+
+
+def _lines(line: bytes, file: IO[bytes], name: str) -> Iterator[Record | Problem]:
+    """A record for each line that is not blank; `line` is the first."""
+    number, seen = 1, False
+    while line:
+        if line.strip(b" \t\r\n\xef\xbb\xbf"):
+            seen = True
+            where = f"{name}, line {number}"
+            try:
+                if len(line) > _MAX_LINE:
+                    _skip(line, file)
+                    raise _TOO_LONG
+                yield jsonlines.record(jsonlines.parse(line), where)
+            except BadInput as error:
+                yield error.at(where)
+        line = file.readline(_MAX_LINE + 1)
+        number += 1
+    if not seen:
+        yield Problem(name, "there are no records in it", "give one JSON object a line")
+
+
+def _skip(line: bytes, file: IO[bytes]) -> None:
+    """Go past the rest of a line of which only the beginning was read."""
+    while line and not line.endswith(b"\n"):
+        line = file.readline(_MAX_LINE)
+
+
+def _whole(head: bytes, file: IO[bytes], name: str) -> Iterator[Record | Problem]:
+    """A JSON file that is no JSON Lines: one object over many lines, or a list of objects."""
+    content = head + file.read(_MAX_JSON)
+    try:
+        value = json.loads(decode(content))
+    except (BadInput, ValueError, RecursionError):
+        file.seek(len(head))
+        yield from _lines(head, file, name)  # with its own problem for each line
+        return
+    for number, item in enumerate(value if isinstance(value, list) else [value], 1):
+        where = f"{name}, record {number}" if isinstance(value, list) else name
+        try:
+            yield jsonlines.record(jsonlines.as_object(item), where)
+        except BadInput as error:
+            yield error.at(where)
+
+
+def _is_object(line: bytes) -> bool:
+    if not line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(line.decode("utf-8-sig")), dict)
+    except (ValueError, RecursionError):
+        return False

@@ -1,0 +1,81 @@
+"""Records as JSON: what a line may hold, and what to say where it does not."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any, Final
+
+from marsad.sources.checks import check
+from marsad.sources.decoding import decode
+from marsad.sources.records import BadInput, Record
+
+_OPTIONAL: Final = ("title", "outlet", "url")
+
+
+def parse(line: bytes) -> dict[str, Any]:
+    """The object on a line. Raises `BadInput` where there is none."""
+    try:
+        value = json.loads(decode(line))
+    except json.JSONDecodeError as error:
+        what = f"the JSON is broken at character {error.pos + 1} ({error.msg})"
+        raise BadInput(what, "write one whole JSON object a line") from error
+    except RecursionError as error:
+        raise BadInput("the JSON is nested too deeply", "write one flat JSON object a line") from error
+    return as_object(value)
+
+
+def as_object(value: Any) -> dict[str, Any]:
+    """A JSON value as a record's object. Raises `BadInput` where it is something else."""
+    if not isinstance(value, dict):
+        kind = {list: "a list", str: "a string", type(None): "null"}.get(type(value), "a number")
+        raise BadInput(f"{kind} instead of a record", 'write one JSON object a line, like {"id": "1", "text": "…"}')
+    return value
+
+
+def record(fields: dict[str, Any], where: str) -> Record:
+    """A record from its JSON fields. Raises `BadInput` for a missing or wrong field."""
+    text = _string(fields, "text")
+    if "text" not in fields or (text is None and fields["text"] is None):
+        raise BadInput("the field `text` is missing", 'give every record its article as "text"')
+    check(text or "")
+    return Record(
+        text=text or "",
+        where=where,
+        id=_identity(fields),
+        published=day(_string(fields, "published")),
+        **{name: _string(fields, name) for name in _OPTIONAL},
+    )
+
+
+def day(value: str | None) -> str | None:
+    """A day, or the day of a time stamp, as YYYY-MM-DD. Raises `BadInput` where the calendar has no such day."""
+    if value is None:
+        return None
+    try:
+        if len(value) > len("2019-05-23"):
+            return datetime.datetime.fromisoformat(value).date().isoformat()
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise BadInput(
+            f"`published` is no day of the calendar: {value[:40]!r}", "write it as YYYY-MM-DD or leave it out"
+        ) from error
+
+
+def _identity(fields: dict[str, Any]) -> str | None:
+    value = fields.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _string(fields, "id")
+
+
+def _string(fields: dict[str, Any], name: str) -> str | None:
+    """A field that holds a string; None where it is absent, null or empty."""
+    value = fields.get(name)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise BadInput(f"the field `{name}` is no string", "write it as a string or leave it out")
+    if any("\ud800" <= c <= "\udfff" for c in value):
+        raise BadInput(f"`{name}` holds half of a surrogate pair", "write the character whole or leave it out")
+    return value

@@ -1,0 +1,46 @@
+"""What a source gives: documents to read, and problems in place of those that can't be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+MAX_TEXT: Final = 1_000_000  # code points of one document: about 400 long articles; more is a book or a mistake
+MAX_BYTES: Final = 4 * MAX_TEXT  # of one document; no code point takes more in UTF-8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One document as it came, offsets untouched. `where` says where it came from, for messages."""
+
+    text: str
+    where: str
+    id: str | None = None
+    published: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that can't be read: where it stands, what is wrong with it, and what to do about it."""
+
+    where: str
+    what: str
+    advice: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}; {self.advice}"
+
+
+class BadInput(Exception):
+    """What is wrong with a document and what to do about it. Raised inside this room, given out as a `Problem`."""
+
+    def __init__(self, what: str, advice: str) -> None:
+        super().__init__(f"{what}; {advice}")
+        self.what, self.advice = what, advice
+
+    def at(self, where: str) -> Problem:
+        """The problem that it is at a place."""
+        return Problem(where, self.what, self.advice)
