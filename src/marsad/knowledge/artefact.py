@@ -67,7 +67,7 @@ class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Pack(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Everything compiled. `stamp` is that of the tables and the program it was made from."""
+    """Everything compiled. `stamp` is that of the tables and the program; `weak` are spellings with what they mean."""
 
     stamp: str
     entities: tuple[Entity, ...]
@@ -80,7 +80,7 @@ class Pack(msgspec.Struct, frozen=True, array_like=True, gc=False):
     office_names: Spellings
     titles: Spellings
     offices_by_title: dict[str, tuple[str, ...]]
-    weak: tuple[tuple[str, ...], ...]
+    weak: tuple[tuple[tuple[str, ...], str], ...]
     nisba: dict[str, tuple[str, ...]]
 
 

@@ -25,11 +25,14 @@ ARAB_STATES = frozenset({
 })  # fmt: skip
 _OUTLET = ("MED",)
 
+Weak = set[tuple[Spelling, str]]
+"""Weak spellings, each with what it means: الأناضول is weak for the agency and not for Anatolia."""
+
 
 class Index:
     """Spellings on their way into the pack."""
 
-    def __init__(self, weak: set[Spelling]) -> None:
+    def __init__(self, weak: Weak) -> None:
         self.found: dict[tuple[Spelling, str], None] = {}
         self.weak = weak
 
@@ -39,7 +42,7 @@ class Index:
             for words in variants(spelling(bare(name)), person=person, arab=arab):
                 self.found.setdefault((words, target))
                 if name.endswith(WEAK):
-                    self.weak.add(words)
+                    self.weak.add((words, target))
 
     def spellings(self) -> Spellings:
         """By first word, longest first; the order of the tables decides between equals."""
@@ -58,7 +61,7 @@ def bare(name: str) -> str:
 
 def compile_pack(tables: Tables, stamp: str) -> Pack:
     """Make the pack of already checked tables."""
-    weak: set[Spelling] = set()
+    weak: Weak = set()
     names, metonyms, places, full, titles = (Index(weak) for _ in range(5))
     entities = [entity for entity, row in _entities(tables, names)]
     for row in tables.states:
@@ -153,7 +156,7 @@ def _term(row: Row) -> Term:
     return Term(row.text("office"), f"person:{row.text('person')}", row.text("start"), row.text("end") or None)
 
 
-def _nisba(states: Iterable[Row], weak: set[Spelling]) -> dict[str, tuple[str, ...]]:
+def _nisba(states: Iterable[Row], weak: Weak) -> dict[str, tuple[str, ...]]:
     names = {spelling(bare(name)) for row in states for name in row.values("names_ar")}
     found: dict[str, dict[str, None]] = {}
     for row in states:
@@ -163,9 +166,10 @@ def _nisba(states: Iterable[Row], weak: set[Spelling]) -> dict[str, tuple[str, .
         for form, nisba in forms:
             if form in names and form[-1].endswith("ا"):
                 continue  # the accusative of سوري is the name of the state: the names have it
-            found.setdefault(" ".join(form), {})[f"state:{row.text('id')}"] = None
+            state = f"state:{row.text('id')}"
+            found.setdefault(" ".join(form), {})[state] = None
             if nisba.endswith(WEAK):
-                weak.add(form)
+                weak.add((form, state))
     return {form: tuple(targets) for form, targets in sorted(found.items())}
 
 

@@ -47,7 +47,8 @@ class Knowledge:
         self.offices: dict[str, OfficeRow] = {office.id: office for office in pack.offices}
         self.names, self.metonyms, self.place_names = pack.names, pack.metonyms, pack.place_names
         self.office_names, self.titles = pack.office_names, pack.titles
-        self.weak = frozenset(pack.weak)
+        self.weak = frozenset(words for words, _ in pack.weak)
+        self._weak = frozenset(pack.weak)
         self.nisba = pack.nisba
         self._offices_by_title = pack.offices_by_title
         self._terms = pack.terms
@@ -71,13 +72,20 @@ class Knowledge:
             found = self.nisba.get(" ".join(without_article(word) for word in words), ())
         return found
 
+    def is_weak(self, words: tuple[str, ...], id: str) -> bool:
+        """Whether a spelling needs support from its context to mean `id`: it is a common word or another name too.
+
+        `weak` holds all spellings that are weak for anything.
+        """
+        return (words, id) in self._weak
+
     def match(self, words: Sequence[str], start: int = 0) -> list[Match]:
         """Everything whose name begins at `words[start]`, the longest first."""
         found: list[Match] = []
         for table, spellings in self._tables:
             for name, id in spellings.get(words[start], ()):
                 if tuple(words[start : start + len(name)]) == name:
-                    found.append(Match(len(name), table, id, name in self.weak))
+                    found.append(Match(len(name), table, id, self.is_weak(name, id)))
         found.sort(key=lambda match: -match.length)
         return found
 

@@ -51,7 +51,7 @@ class Drafter:
                 if sense.kind in ("event", "relation", "stance"):
                     draft = self._draft(frame, sense, parse, voices, sentence, inherited)
                     if draft is not None:
-                        made.append(draft)
+                        made.extend(_each(draft))
         return _held(made)
 
     def _introduce(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
@@ -90,7 +90,16 @@ class Drafter:
         draft.attribution = self._voiced(draft, links)
         draft.confidence = round(sense.conf * _shape(frame, sense, draft, scope, line), 3)
         draft.content = _content(frame, sense, line)
+        if sense.code == "ASSAULT":
+            draft.modes = self._modes(draft.modes, frame, line)
         return draft
+
+    def _modes(self, modes: tuple[str, ...], frame: Frame, line: Line) -> tuple[str, ...]:
+        """Modes that the instrument, the doer or an adjective shows: بطائرة مسيرة، صاروخي."""
+        refs = [*frame.slots.get("ب"), *frame.slots.get("subj"), *frame.slots.get("self")]
+        stems = {t.stem for r in refs if r.phrase is not None for t in line.tokens[r.phrase.start : r.phrase.end]}
+        shown = [name[6:] for name, words in sorted(self.pack.classes.items()) if name.startswith("@mode-") and not stems.isdisjoint(words)]
+        return tuple(dict.fromkeys([*modes, *shown]))[:2]
 
     def _territory(self, parties: list[Party]) -> str:
         """What is held: a place, a facility, a state."""
@@ -107,11 +116,13 @@ class Drafter:
 
     def _complete(self, sense: Sense, actors: list[Party], recipients: list[Party], place: str, wanted: list[Ref],
                   links: list[tuple[Party | None, Link]]) -> bool:
+        if sense.code == "allied-with":
+            return len(actors) + len(recipients) > 1
         if sense.kind == "relation":
             return bool(actors) and bool(recipients or place)
         if sense.kind == "stance":
             return bool(actors)
-        return bool(actors) or sense.code not in NEEDS_ACTOR
+        return bool(actors) or sense.code not in NEEDS_ACTOR or not sense.actor or sense.actor == (("none",),)
 
     def _fresh(self, frame: Frame, sense: Sense, line: Line, sentence: int, notes: list[str]) -> Draft:
         tokens = line.tokens
@@ -152,6 +163,13 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
+
+
+def _each(draft: Draft) -> list[Draft]:
+    """A tie holds between two: several backers or several backed are a statement each."""
+    if draft.kind != "relation" or draft.type in ("allied-with", "mediates") or len(draft.actors) * max(1, len(draft.recipients)) < 2:
+        return [draft]
+    return [replace(draft, actors=[a], recipients=r) for a in draft.actors for r in ([[x] for x in draft.recipients] or [[]])]
 
 
 def _realis(scope: Modality, frame: Frame, voices: list[Voice], line: Line) -> str:
@@ -232,5 +250,5 @@ def _held(drafts: list[Draft]) -> list[Draft]:
             continue
         if d.called and d.kind == "event":
             continue
-        kept.append(replace(d) if False else d)
+        kept.append(d)
     return kept

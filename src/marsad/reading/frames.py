@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from marsad.languages.pack import Entry, Lexeme, Pack, Sense
+from marsad.languages.pack import Cue, Entry, Lexeme, Operator, Pack, Sense
+from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
-from marsad.reading.tokens import VERBAL
+from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.verbs import own_pronoun, verb_slots
 from marsad.text.fold import fold_word
 
@@ -37,6 +38,15 @@ class Frame:
     senses: tuple[Sense, ...] = ()  # at most one a kind: an event may come with a figure
     carrier: int = -1
     inverse: bool = False  # the light verb's subject undergoes it
+    readings: tuple[Reading, ...] = ()  # every word that the trigger can be, the likeliest first
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        return tuple(c for r in self.readings if r.lexeme is not None for c in r.lexeme.cues)
+
+    @property
+    def operators(self) -> tuple[Operator, ...]:
+        return tuple(o for r in self.readings if r.lexeme is not None for o in r.lexeme.operators)
 
 
 @dataclass(slots=True)
@@ -71,17 +81,46 @@ def parse(line: Line, pack: Pack) -> Parse:
             if i in governed and "subj" not in frame.slots.found:
                 frame.slots.found["controller"] = governed[i]
             result.frames.append(frame)
+        elif pos == "N":
+            counts = tuple(r for r in token.word.nominals if r.pos == "M" and r.lexeme is not None and all(s.kind == "figure" for s in r.lexeme.senses))
+            if counts and counts[0].lexeme is not None and counts[0].lexeme.senses:
+                result.frames.append(Frame(i, "M", counts[0].lexeme, masdar_slots(line, i), readings=counts))
         elif pos in "AP":
             frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
             result.frames.append(frame)
     for frame in result.frames:
-        if frame.lexeme.senses:
+        frame.readings = frame.readings or _rivals(tokens[frame.trigger], frame.pos)
+        if any(r.lexeme is not None and r.lexeme.senses for r in frame.readings):
             frame.senses = choose_senses(frame, line, pack)
             if frame.pos in "AP" and "circumstantial" not in frame.slots.notes:  # a participle that modifies tells a tie, no deed
                 frame.senses = tuple(s for s in frame.senses if s.kind == "relation")
             elif frame.pos in "AP":
                 frame.senses = tuple(s for s in frame.senses if s.kind in ("relation", "stance") or s.code in VERBAL)
     return result
+
+
+def _rivals(token: Token, pos: str) -> tuple[Reading, ...]:
+    """The readings of a word that share its cutting: وقع "fell" and وقّع "signed" are one written form."""
+    own = token.reading
+    if own is None:
+        return ()
+    if token.length > 1:
+        return (own,)
+    pool = token.word.verbs if pos == "V" else token.word.nominals
+    same = [r for r in pool if r is not own and r.pos == pos and (r.cost, r.stem, r.enc) == (own.cost, own.stem, own.enc)]
+    seen = {id(own.lexeme)}
+    kept = [own]
+    for r in same:
+        if id(r.lexeme) not in seen and (pos != "V" or _alike(r, own)):
+            seen.add(id(r.lexeme))
+            kept.append(r)
+    return tuple(kept)
+
+
+def _alike(a: Reading, b: Reading) -> bool:
+    """Two verb readings that agree in person, gender and number, so that one set of slots serves both."""
+    return (a.entry is not None and b.entry is not None
+            and (a.entry.person, a.entry.gender, a.entry.number) == (b.entry.person, b.entry.gender, b.entry.number))
 
 
 def _inherit(line: Line, verbs: dict[int, Slots]) -> None:

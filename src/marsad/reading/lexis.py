@@ -119,6 +119,8 @@ class Lexis:
                 if first:
                     names.append(Reading("E", conj, prep, art, first, enc, cost=_cost(conj, prep, enc, future)))
                 if nisba is None and (art or not prep) and stem not in NOT_NISBA:
+                    if stem.endswith("يا") and len(stem) > 4:  # إماراتيا: "by the Emirates"
+                        stem = stem[:-1]
                     nisba = "body:un" if stem in UNITED_NATIONS else next(iter(self.knowledge.nisba.get(stem, ())), None)
         return self._word(text, readings, names, nisba)
 
@@ -145,15 +147,18 @@ class Lexis:
         return found
 
     def _word(self, text: str, readings: list[Reading], names: list[Reading], nisba: str | None) -> Word:
-        def cost(r: Reading) -> tuple[int, int, int]:
+        def cost(r: Reading) -> tuple[int, bool, int, int, int]:
             told = r.lexeme is None or bool(r.lexeme.senses or r.lexeme.cues or r.lexeme.operators)
-            return (r.cost, not told, -len(r.stem))
+            rare = 0
+            if r.entry is not None and r.entry.pos == "V":  # news tells of third persons, in the indicative and active
+                rare = (r.entry.person != 3) * 4 + (r.entry.tense in ("juss", "imp")) * 2 + (r.entry.voice == "p")
+            return (r.cost, not told, rare, r.base != r.stem, -len(r.stem))
 
         readings.sort(key=cost)
         closed = next((r for r in readings if r.pos == "C"), None)
         verbs = tuple(r for r in readings if r.pos == "V")
         nominals = tuple(r for r in readings if r.pos in "MAPN")
-        if closed and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0)) and len(text) > 3:
+        if closed and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0, True, 0)) and len(text) > 3:
             closed = None
         word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=cost)))
         word.known = bool(readings or names or nisba)

@@ -21,7 +21,7 @@ def masdar_slots(line: Line, i: int) -> Slots:
     token = tokens[i]
     phrase = line.phrase_of(i)
     slots = Slots(i, start=i, end=i + 1)
-    position = i + 1
+    position = i + token.length
     if token.enc:
         slots.found["gen"] = [Ref(None, i, token.enc)]
     elif phrase is not None and not token.art:
@@ -36,6 +36,7 @@ def masdar_slots(line: Line, i: int) -> Slots:
         if tokens[k].word.nisba and tokens[k].art == token.art and not tokens[k].stem.endswith(("ين", "ون")) and "gen" not in slots.found:
             slots.found["nisba"] = [Ref(None, k, "nisba")]
             break
+    slots.found["self"] = [Ref(phrase, i)] if phrase is not None and phrase.head == i else []
     position = max(position, end)
     slots.end = max(slots.end, position)
     after(line, slots, position, ["obj"] if "gen" in slots.found else [], len(tokens))
@@ -45,7 +46,7 @@ def masdar_slots(line: Line, i: int) -> Slots:
 def _genitive(line: Line, i: int, phrase: Phrase) -> Phrase | None:
     """The phrase right after a bare masdar, unless that is an adjective of it (غارات جوية)."""
     tokens = line.tokens
-    start = phrase.genitive if phrase.head == i else i + 1
+    start = phrase.genitive if phrase.head == i else i + tokens[i].length
     if start < 0 or start >= len(tokens) or start >= phrase.end:
         return None
     if phrase.head != i and adjective(tokens, i, start):
@@ -70,6 +71,9 @@ def participle_slots(line: Line, i: int) -> Slots:
             refs, position = coordinated(line, inner, len(tokens))
             slots.add("gen", refs)
     after(line, slots, position, ["obj"], len(tokens))
+    if i + 1 < len(tokens) and tokens[i + 1].word.nisba and tokens[i + 1].stem.endswith("يا") and tokens[i + 1].tag == "N":
+        slots.found["nisba"] = [Ref(None, i + 1, "nisba")]
+        slots.found.setdefault("adv", slots.found["nisba"])
     return slots
 
 

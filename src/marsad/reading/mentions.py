@@ -13,7 +13,7 @@ from marsad.knowledge.lookup import Entity, Knowledge
 from marsad.reading.lexis import Name
 from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, feminine, modifies, phrase_at
 from marsad.reading.slots import Line
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 from marsad.text.fold import Folded
 
 MAX_MENTION: Final = 12  # words; a longer description is cut at the right
@@ -265,7 +265,7 @@ class Describer:
             entry = head.reading.entry
             return "people" if entry is not None and (entry.number == "p" or head.art) else ""
         if head.reading is not None and head.reading.pos == "M":
-            return "event"
+            return "event" if is_deed(head) else "person"
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"

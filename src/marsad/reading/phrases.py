@@ -87,7 +87,7 @@ class _Builder:
             if token.names[0].table == "office":
                 i = self._bearer(i)
         else:
-            i = self._idafa(i)
+            i = self._idafa(self.head + token.length)
         i = self._tail(i)
         return Phrase(self.start, i, self.head, self.genitive, self.name, self.name_end, -1, self.bearer, self.bearer_end)
 
@@ -108,7 +108,7 @@ class _Builder:
     def _idafa(self, i: int) -> int:
         """Genitives while the last noun is bare, then adjectives and the name of a title's bearer."""
         tokens = self.tokens
-        open_ = not tokens[self.head].definite and not _accusative(tokens[self.head])
+        open_ = not tokens[self.head].definite and not _accusative(tokens[self.head]) and not _nunated(tokens[self.head])
         chain = open_  # whether the idafa can still grow: an adjective ends it
         while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
             token = tokens[i]
@@ -133,14 +133,16 @@ class _Builder:
                 self.name, self.name_end = i, i + token.length
                 i = self._after_name(i + token.length)
                 break
+            if _accusative(token) and not _accusative(tokens[self.head]):
+                break  # قتل مسلحون | ضابطا
             if open_:
                 describes = adjective(tokens, self.last_noun, i)
                 if not describes and not chain:
                     break
                 self._mark(i, not describes)
                 chain = not describes
-                open_ = not token.definite and not _accusative(token)
-                i += 1
+                open_ = not token.definite and not _accusative(token) and not _nunated(token)
+                i += token.length
             elif (token.art and (adjective(tokens, self.last_noun, i) or adjective(tokens, self.head, i))) or self._accusative_adjective(i):
                 i += 1
             else:
@@ -159,7 +161,10 @@ class _Builder:
 
     def _accusative_adjective(self, i: int) -> bool:
         head = self.tokens[self.head]
-        return not self.tokens[i].art and not head.definite and _accusative(head) and self.tokens[i].stem.endswith("ا")
+        token = self.tokens[i]
+        if token.art or head.definite:
+            return False
+        return (_accusative(head) and token.stem.endswith(("ا", "ه"))) or (_nunated(head) and adjective(self.tokens, self.head, i))
 
     def _mark(self, i: int, genitive: bool) -> None:
         if genitive:
@@ -170,6 +175,9 @@ class _Builder:
     def _bearer(self, i: int) -> int:
         """The name after a title: الرئيس الفرنسي | إيمانويل ماكرون، المبعوث الأممي إلى ليبيا | غسان سلامة."""
         head = self.tokens[self.head]
+        last = self.tokens[self.last_noun]
+        if last is not head and last.noun_class in TITLE_CLASSES and last.art:
+            head = last  # اعتقال الصحفي | سليم الراوي
         if not (head.noun_class in TITLE_CLASSES or (head.tag == "E" and head.names[0].table == "office")):
             return i
         if head.noun_class == "person" and not head.definite:
@@ -208,7 +216,7 @@ class _Builder:
         k = i
         while k < self.n and k - i < MAX_NAME and self._fits(k) and (self._unknown(k) or self.tokens[k].text in NAME_LINKS):
             k += 1
-        if k < self.n and k > i and self._fits(k) and self.tokens[k].art and k - i < MAX_NAME and self.tokens[k].reading is None:
+        if k < self.n and k > i and self._fits(k) and self.tokens[k].art and k - i < MAX_NAME and not self.tokens[k].noun_class and self.tokens[k].tag == "N":
             k += 1
         self.bearer_end = k
         return k
@@ -258,8 +266,21 @@ class _Builder:
         return i
 
 
+def _nunated(token: Token) -> bool:
+    """A sound plural or dual that keeps its -n (مسلحون) takes no genitive."""
+    entry = token.reading.entry if token.reading else None
+    return (entry is not None and entry.number in "pd" and not entry.construct and not token.enc and not token.art
+            and token.stem.endswith(("ون", "ين", "ان")) and token.stem != entry_base(token))
+
+
+def entry_base(token: Token) -> str:
+    return token.reading.base if token.reading is not None else token.stem
+
+
 def _accusative(token: Token) -> bool:
     """An indefinite accusative in -ا (هجوما) takes no genitive."""
+    if token.accusative:
+        return True
     entry = token.reading.entry if token.reading else None
     if entry is not None:
         return entry.case == "acc"
@@ -269,6 +290,8 @@ def _accusative(token: Token) -> bool:
 def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
     token, head = tokens[i], tokens[noun]
+    if token.tag in "Ee":
+        return False
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
     if head.reading is not None and head.reading.pos == "M" and token.art == head.art and token.stem.endswith(NISBA_ENDINGS) and token.tag == "N":
@@ -277,8 +300,6 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case
     if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:
         return True
-    if token.tag in "Ee":
-        return False
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
     if token.noun_class and token.noun_class != "adj":

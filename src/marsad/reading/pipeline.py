@@ -127,6 +127,7 @@ class _Document:
                     token = Token(len(tokens), lexis.word(word), s, e)
                     if e - s > len(word):
                         token.passive = _voice(self.text[s:e])
+                        token.accusative = "\u064b" in self.text[s:e] and word[-1] == "ا"
                     tokens.append(token)
                 i += 1
             if tokens:

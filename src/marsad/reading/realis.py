@@ -90,9 +90,9 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack) -> Modality:
     line = parse.line
     best = Modality()
     for other in parse.frames:
-        if other is frame or other.trigger == i or not other.lexeme.operators or other.trigger > i:
+        if other is frame or other.trigger == i or not other.operators or other.trigger > i:
             continue
-        for operator in other.lexeme.operators:
+        for operator in other.operators:
             if _scopes(other, operator, i, line):
                 own = _near(line, other.trigger)
                 best = _apply(operator, own, other.trigger)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.languages.pack import Condition, Pack, Sense
+from marsad.reading.phrases import phrase_at
 from marsad.reading.slots import Line, Ref, Slots
+from marsad.reading.tokens import Token
 
 if TYPE_CHECKING:
     from marsad.reading.frames import Frame
@@ -13,27 +15,43 @@ if TYPE_CHECKING:
 
 def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
     """For each kind the first sense whose conditions hold for this frame."""
-    reading = line.tokens[frame.trigger].reading
-    if reading is None or reading.entry is None:
-        return ()
     chosen: dict[str, Sense] = {}
-    for sense in pack.senses(reading.entry):
-        if sense.kind not in chosen and all(holds(condition, frame.slots, line, pack, sense) for condition in sense.when):
-            chosen[sense.kind] = sense
+    for reading in frame.readings:
+        for sense in pack.senses(reading.entry) if reading.entry is not None else ():
+            if sense.kind not in chosen and all(holds(condition, frame, line, pack, sense) for condition in sense.when):
+                chosen[sense.kind] = sense
     return tuple(chosen.values())
 
 
-def holds(condition: Condition, slots: Slots, line: Line, pack: Pack, sense: Sense) -> bool:
+def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sense) -> bool:
     """Whether one condition holds. A slot that is not there satisfies `!~` and fails `~`."""
+    slots = frame.slots
+    if condition.slot in ("adj", "tense"):
+        return _of_trigger(condition, frame, line, pack)
     refs = refs_of(condition.slot, slots, sense)
+    if not refs and condition.slot == "subj" and frame.pos == "M" and sense.gen in ("agent", "either"):
+        refs = slots.get("gen")
+    clause = condition.slot == "ان" and slots.content >= 0 and slots.content_kind != "quote"
     if condition.op == "has":
-        return bool(refs) or (condition.slot == "ان" and slots.content >= 0)
+        return bool(refs) or clause
     if condition.op == "none":
-        return not refs and not (condition.slot == "ان" and slots.content >= 0)
+        return not refs and not clause
     found = any(is_one_of(ref, line, condition, pack) for ref in refs)
     if not found and condition.slot == "content" and slots.content >= 0:
         found = _clause_has(line, slots.content, condition, pack)
     return found if condition.op == "is" else not found
+
+
+def _of_trigger(condition: Condition, frame: Frame, line: Line, pack: Pack) -> bool:
+    """Conditions on the trigger itself: its tense, or the adjectives of its phrase."""
+    reading = line.tokens[frame.trigger].reading
+    if condition.slot == "tense":
+        found = reading is not None and reading.entry is not None and reading.entry.tense in condition.words
+        return found if condition.op == "is" else not found
+    phrase = line.phrase_of(frame.trigger)
+    rest = line.tokens[frame.trigger + 1 : phrase.end] if phrase is not None else []
+    found = any(_among({t.stem, t.text}, condition, pack) for t in rest) if condition.op in ("is", "not") else bool(rest)
+    return found if condition.op in ("is", "has") else not found
 
 
 def refs_of(slot: str, slots: Slots, sense: Sense) -> list[Ref]:
@@ -48,14 +66,40 @@ def refs_of(slot: str, slots: Slots, sense: Sense) -> list[Ref]:
 def is_one_of(ref: Ref, line: Line, condition: Condition, pack: Pack) -> bool:
     """Whether a slot's head, or the phrase from its head on, is among the words of the condition."""
     if ref.phrase is None:
-        return False
+        return ref.pronoun in ("ه", "هم", "هما", "me") and bool(HUMAN_CLASSES & set(condition.classes))
     tokens = line.tokens
     head = tokens[ref.phrase.head]
+    if any(_of_kind(name, head) for name in condition.classes):
+        return True
+    if ref.phrase.genitive > 0 and head.stem in pack.classes.get("@transparent", frozenset()):
+        inner = phrase_at(tokens, ref.phrase.genitive, ref.phrase.end)
+        if inner is not None and is_one_of(Ref(inner, inner.head), line, condition, pack):
+            return True
     heads = {head.stem, head.text}
     if _among(heads, condition, pack):
         return True
     rest = [t.stem for t in tokens[ref.phrase.head + 1 : ref.phrase.end] if t.tag != "."]
     return _among({f"{h} {' '.join(rest[:n])}" for n in range(1, min(3, len(rest)) + 1) for h in heads}, condition, pack)
+
+
+HUMAN_CLASSES = frozenset({"@person", "@people"})
+NOUN_CLASSES = {
+    "@person": {"person", "office"}, "@people": {"person", "persons", "office"}, "@place": {"place"}, "@force": {"force"},
+    "@armed": {"force", "armed"}, "@state-noun": {"gov"}, "@country": set(), "@weapon": {"weapon"}, "@building": {"facility"},
+}  # fmt: skip
+NAME_PREFIXES = {
+    "@person": ("person:",), "@people": ("person:",), "@place": ("place:", "geonames:", "own:"), "@armed": ("group:",),
+    "@state-noun": ("state:",), "@country": ("state:",),
+}  # fmt: skip
+
+
+def _of_kind(name: str, head: Token) -> bool:
+    """Whether a head is of the kind that a class of the table stands for, be it a name or a noun of that class."""
+    if head.tag == "E":
+        return any(n.key.startswith(NAME_PREFIXES.get(name, ("-",))) for n in head.names)
+    if head.noun_class:
+        return head.noun_class in NOUN_CLASSES.get(name, ())
+    return name in HUMAN_CLASSES and (head.word.nisba is not None and head.stem.endswith(("ين", "ون")) or not head.word.known and not head.art)
 
 
 def _among(words: set[str], condition: Condition, pack: Pack) -> bool:

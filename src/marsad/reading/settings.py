@@ -64,8 +64,15 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     when = _nearest(draft.token, [(w.start, w.end) for w in whens], line, start, end)
     if when is not None:
         draft.time = whens[when].time
-    at = _nearest(draft.token, [(p.start, p.end) for p in places], line, start, end)
+    open_ = [p for p in places if not (draft.noun and p.end <= draft.token and start > p.start and _has_verb_before(line, p.start))]
+    at = _nearest(draft.token, [(p.start, p.end) for p in open_], line, start, end)
+    places = open_
     return places[at] if at is not None else None
+
+
+def _has_verb_before(line: Line, token: int) -> bool:
+    """A place after a verb belongs to that verb, not to a noun that comes later: تظاهروا في سوسة احتجاجا على توقيفه."""
+    return any(t.tag == "V" for t in line.tokens[:token])
 
 
 def _nearest(token: int, spans: list[tuple[int, int]], line: Line, start: int, end: int) -> int | None:

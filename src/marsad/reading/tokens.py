@@ -38,7 +38,9 @@ class Token:
     reading: Reading | None = None
     names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
     length: int = 1  # tokens of that name
+    closed: bool = False  # a compound whose last word has the article: قوات الأمن
     time: int = -1  # number of the time expression that it belongs to
+    accusative: bool = False  # a written -an (هجومًا)
     passive: bool | None = None  # what written vowel marks say of a verb's voice
     number: Number | None = None  # the quantity that it belongs to
 
@@ -82,7 +84,7 @@ class Token:
 
     @property
     def definite(self) -> bool:
-        return self.art or bool(self.enc) or self.tag in "Ee"
+        return self.art or self.closed or bool(self.enc) or self.tag in "Ee"
 
 
 def tag(tokens: list[Token], lexis: Lexis) -> None:
@@ -108,7 +110,32 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             i += length
             continue
         token.tag, token.reading = _plain(tokens, i, before)
-        i += 1
+        if token.tag == "N":
+            _compound(tokens, i, lexis)
+        i += token.length
+
+
+def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
+    """Take a noun of several words (حملة اعتقالات، مذكرة تفاهم) as one."""
+    token = tokens[i]
+    for stem in {token.stem, token.word.stem, token.stem_base}:
+        for words, entry in lexis.pack.compounds.get(stem, ()):
+            n = len(words)
+            if i + n <= len(tokens) and all(_stem_is(tokens[i + k], words[k]) for k in range(1, n)):
+                old = token.reading
+                cut = (old.conj, old.prep, old.art) if old is not None else (token.word.conj, token.word.prep, token.word.art)
+                token.reading = Reading(entry.pos, *cut, stem, "", entry=entry, lexeme=lexis.pack.lexemes[entry.lexeme], base=lexis.pack.base(entry))
+                token.length = n
+                token.closed = tokens[i + n - 1].text.startswith("ال")
+                for k in range(i + 1, i + n):
+                    tokens[k].tag = "e"
+                return
+
+
+def _stem_is(token: Token, wanted: str) -> bool:
+    word = token.word
+    return word.text == wanted or word.stem == wanted or word.text == "ال" + wanted or any(
+        r.stem == wanted and not r.conj and not r.prep and not r.enc for r in word.nominals)
 
 
 def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tuple[list[Name], int, Reading] | None:
@@ -149,6 +176,15 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
     if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
         return all(_weight(r) >= _weight(split) for r in common if r.pos != "V")
     return all(_weight(r) > _weight(split) for r in common)
+
+
+def is_deed(token: Token) -> bool:
+    """Whether a noun tells something that happens, and not somebody who is counted or stands for others (متحدث باسم)."""
+    reading = token.reading
+    if reading is None or reading.pos != "M" or reading.lexeme is None:
+        return False
+    senses = reading.lexeme.senses
+    return not senses or any(s.kind in ("event", "stance") for s in senses)
 
 
 def _weight(r: Reading) -> int:
@@ -229,7 +265,8 @@ def _rank(r: Reading, word: Word, before: Token | None) -> int:
     if entry.pos == "N" and r.art and lexeme.noun is not None and lexeme.noun.cls in PROPER_CLASSES:
         return 0  # التحالف, الحركة: with the article the body, not the deed
     if entry.pos == "M":
-        return 1 if lexeme.senses else 3
+        counted = bool(lexeme.senses) and all(s.kind == "figure" for s in lexeme.senses)
+        return 4 if counted else 1 if lexeme.senses else 3
     if entry.pos == "N":
         return 2 if r.stem == r.base or lexeme.noun is not None and lexeme.noun.cls else 4
     return 5 if speaks else 6

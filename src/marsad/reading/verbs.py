@@ -7,7 +7,7 @@ from typing import Final
 
 from marsad.reading.phrases import Phrase, feminine, phrase_at
 from marsad.reading.slots import AUXILIARIES, COMMAS, Line, Ref, Slots, after, agrees, coordinated
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
@@ -112,7 +112,7 @@ def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
     human = bool(lexeme.cues) or any(s.kind == "event" and s.code in SPOKEN for s in lexeme.senses)
     takes = any("obj" in a for s in lexeme.senses for a in (*s.recipient, *s.content)) or any("obj" in c.content for c in lexeme.cues)
     head = line.tokens[phrase.head]
-    return human and takes and (head.noun_class in THINGS or (head.reading is not None and head.reading.pos == "M" and not head.noun_class))
+    return human and takes and (head.noun_class in THINGS or (is_deed(head) and not head.noun_class))
 
 
 def _voice(line: Line, slots: Slots) -> None:

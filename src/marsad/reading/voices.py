@@ -11,12 +11,13 @@ from typing import Final
 
 from marsad.languages.pack import Cue, Pack
 from marsad.reading.frames import Frame, Parse
-from marsad.reading.phrases import phrase_at
+from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import COMMAS, Line, Ref, coordinated
 from marsad.reading.tokens import Token
 
 AS_SAID: Final = frozenset("كما حسبما وفقما مثلما".split())
 CONTRAST: Final = frozenset("فيما بينما حين".split())  # a new main clause: the voice before ends
+DOCUMENTS: Final = frozenset("بيان بلاغ تقرير تصريح اعلان رساله كلمه خطاب مذكره احصاء احصاييه حصيله ارقام بيانات تصريحات دراسه".split())
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
@@ -39,7 +40,7 @@ def voices(parse: Parse, pack: Pack) -> list[Voice]:
     """All voices of a sentence."""
     found: list[Voice] = []
     for frame in parse.frames:
-        if frame.lexeme.cues:
+        if frame.cues:
             voice = _from_frame(frame, parse)
             if voice is not None:
                 found.append(voice)
@@ -60,7 +61,7 @@ def chain(found: list[Voice], token: int) -> list[Voice]:
 
 def _from_frame(frame: Frame, parse: Parse) -> Voice | None:
     line, slots = parse.line, frame.slots
-    for cue in frame.lexeme.cues:
+    for cue in frame.cues:
         if frame.pos == "V" and cue.kind == "verb":
             return _verb_voice(frame, cue, line)
         if frame.pos == "A" and "circumstantial" in slots.notes and not line.tokens[frame.trigger].art:
@@ -156,8 +157,9 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
     line, tokens, found = parse.line, parse.line.tokens, []
     for i, token in enumerate(tokens):
-        first = token.text if token.text in pack.phrases else token.text[1:] if token.text[:1] in "وف" else ""
-        for words, entry in pack.phrases.get(first, ()):
+        first = token.text if token.text in pack.phrases or token.text[:1] not in "وف" or pack.lookup(token.text) else token.text[1:]
+        single = tuple(((first or token.text,), e) for e in pack.lookup(first or token.text) if e.pos == "F")
+        for words, entry in (*pack.phrases.get(first, ()), *single):
             cues = pack.lexemes[entry.lexeme].cues
             end = _match(tokens, i, words, first) if cues else -1
             if end < 0:
@@ -192,7 +194,7 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
     phrase = phrase_at(tokens, end)
     if phrase is None:
         return None
-    refs, stop = coordinated(line, phrase, len(tokens))
+    refs, stop = _behind_document(line, phrase)
     inner = tokens[i].stem in INNER or tokens[i].text in INNER
     if i <= 1 or (i > 0 and _clause_start(tokens, i)):
         if stop < len(tokens) and tokens[stop].text in COMMAS:
@@ -201,6 +203,20 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
             return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
     end_scope = len(tokens) if inner else i
     return Voice(i, stop, tuple(refs[:2]), 0, end_scope, cue.stance, inner=inner)
+
+
+def _behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
+    """Whose statement it is: بيان للأمم المتحدة، تقرير المنظمة. A source that names nobody keeps its own words."""
+    tokens = line.tokens
+    head = tokens[phrase.head]
+    if head.noun_class == "source" and head.stem_base in DOCUMENTS:
+        at = phrase.genitive if phrase.genitive > 0 else phrase.end if phrase.end < len(tokens) and tokens[phrase.end].prep == "ل" else -1
+        if at < 0 and phrase.end + 1 < len(tokens) and tokens[phrase.end].stem in ("عن", "من", "صادر", "نشره", "نشرته", "اصدره", "اصدرته"):
+            at = phrase.end + 1
+        inner = phrase_at(tokens, at) if at > 0 else None
+        if inner is not None:
+            return coordinated(line, inner, len(tokens))
+    return coordinated(line, phrase, len(tokens))
 
 
 def _clause_start(tokens: list[Token], i: int) -> bool:
