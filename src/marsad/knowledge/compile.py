@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -183,10 +182,9 @@ def build(folder: Path = FOLDER, target: Path = artefact.PACK) -> Pack:
 
 def _write(target: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).replace(target)
+    part = target.with_suffix(f".{os.getpid()}.tmp")  # several processes may compile at once
+    part.write_bytes(content)
+    part.replace(target)
 
 
 def main() -> int:

@@ -58,7 +58,7 @@ STANCES: Final = _names("assert deny doubt fear predict warn ask claim report")
 TITLE_KINDS: Final = _names("office profession rank honorific")
 EFFECTS: Final = _names("negated planned called-for possible actual ended")
 NOUN_CLASSES: Final = _names(
-    "person persons force gov body office source media place facility weapon vehicle time event abstract"
+    "person persons force gov body office source media place facility weapon vehicle time event abstract adj"
 )
 SECTORS: Final = _names(
     "GOV MIL REB OPP PTY AGR BUS COP CRM CVL EDU ELI HLH IGO IMG IND INS JUD LAB LEG MED MNC MOD NGM NGO REF REL SET"

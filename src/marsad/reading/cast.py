@@ -40,6 +40,7 @@ class Cast:
     ids: dict[str, str] = field(default_factory=dict)
     parties: dict[str, Party] = field(default_factory=dict)
     spans: dict[str, list[Span]] = field(default_factory=dict)
+    speakers: list[Party] = field(default_factory=list)  # whoever had the floor, latest last
     stems: dict[str, list[str]] = field(default_factory=dict)  # head noun -> keys, latest last
 
     def see(self, party: Party, sentence: int, subject: bool = False) -> Party:
@@ -57,7 +58,7 @@ class Cast:
             named = self._surname(party)
             if named is not None:
                 return named
-        if party.known or not party.bare or party.cls not in ANAPHORIC or party.number != "s":
+        if party.known or not party.bare or party.cls not in ANAPHORIC or (party.number != "s" and party.cls != "source"):
             return party
         for key in reversed(self.stems.get(party.stem, [])):
             earlier = self.parties[key]
@@ -86,6 +87,13 @@ class Cast:
         for found in (own, before, recent):
             if found:
                 return found[-1].party
+        return None
+
+    def speaker(self, enclitic: str) -> Party | None:
+        """Who goes on speaking when a reporting verb names nobody (وأضاف): the last speaker that agrees."""
+        for party in reversed(self.speakers[-4:]):
+            if _pronoun_fits(party, enclitic) or (party.cls == "source" and enclitic == ("ه" if party.number == "s" else "ها")):
+                return party
         return None
 
     def pair(self, noun: str) -> list[Party]:

@@ -146,15 +146,34 @@ class Drafter:
         """The chain of voices at a token as links, outermost first."""
         links: list[tuple[Party | None, Link]] = []
         for voice in chain(voices, token):
-            parties = []
-            for ref in voice.refs:
-                parties += self.participants.parties(line, [ref], sentence)
-            for party in parties:
+            for party in self._speakers(line, voice, sentence):
                 if links and links[-1][0] is not None and links[-1][0].key == party.key:
                     continue
                 cue = line.tokens[voice.cue].text
                 links.append((party, Link(actor=None, text=party.name, cue=cue)))
         return links
+
+    def _speakers(self, line: Line, voice: Voice, sentence: int) -> list[Party]:
+        """The speakers of a voice; one that names nobody goes on from the last."""
+        found: list[Party] = []
+        for ref in voice.refs:
+            if ref.phrase is None and ref.pronoun not in ("nisba", "me"):
+                last = self.participants.cast.speaker(ref.pronoun) or self.participants.cast.pronoun(ref.pronoun, sentence - 1)
+                found += [replace(last, spans=(), pronoun=True)] if last is not None else []
+                continue
+            parties = self.participants.parties(line, [ref], sentence)
+            if not parties and ref.phrase is not None:  # كشف التحقيق أن: a document speaks too
+                parties = [self.participants.describer.party(line, ref.phrase)]
+            found += parties
+        return found
+
+    def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
+        """Remember who spoke in a sentence, once all of it is read."""
+        for voice in voices:
+            if not voice.accuse:
+                for party in self._speakers(parse.line, voice, sentence):
+                    if not self.participants.cast.speakers or self.participants.cast.speakers[-1].key != party.key:
+                        self.participants.cast.speakers.append(party)
 
     def _voiced(self, draft: Draft, links: list[tuple[Party | None, Link]]) -> list[tuple[Party | None, Link]]:
         """A speaker's own verbal events, plans and stances need no link to the speaker."""

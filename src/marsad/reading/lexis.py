@@ -131,15 +131,17 @@ class Lexis:
             base, pronoun = bound
             return [Reading("C", conj, "", False, base, pronoun, closed="prep", cost=int(conj))]
         closed = self.pack.closed.get(stem)
+        if closed and prep and (stem in PRONOUN_PREPOSITIONS or self.pack.closed_notes.get(stem, "").startswith("+pron")):
+            closed = None  # كلها is no ك + لها
         if closed and not art and not future and _closed_takes(closed, prep, enc):
             found.append(Reading("C", conj, prep, art, stem, enc, closed=closed, cost=_cost(conj, prep, enc, future)))
         for entry in self.pack.lookup(stem):
             if entry.pos == "F" or (entry.needs_suffix and not enc) or (entry.indefinite and (art or enc)):
                 continue
             if entry.pos == "V":
-                if art or prep or (future and entry.tense != "impf") or (enc and not _takes_object(self.pack.lexemes[entry.lexeme])):
+                if art or prep and not (prep == "ل" and not enc and entry.tense in ("impf", "juss") and entry.person == 3) or (future and entry.tense != "impf") or (enc and not _takes_object(self.pack.lexemes[entry.lexeme])):
                     continue
-            elif future or (art and enc):
+            elif future or (art and (enc or entry.construct)):
                 continue
             lexeme = self.pack.lexemes[entry.lexeme]
             found.append(Reading(entry.pos, conj, prep, art, stem, enc, future, entry, lexeme, base=self.pack.base(entry),
@@ -158,7 +160,8 @@ class Lexis:
         closed = next((r for r in readings if r.pos == "C"), None)
         verbs = tuple(r for r in readings if r.pos == "V")
         nominals = tuple(r for r in readings if r.pos in "MAPN")
-        if closed and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0, True, 0)) and len(text) > 3:
+        modifier = closed is not None and closed.closed in ("prep", "adv", "locprep", "timeprep") and any(r.pos == "M" for r in nominals)
+        if closed and (closed.cost or modifier) and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0, True, 0)) and len(text) > 3:
             closed = None
         word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=cost)))
         word.known = bool(readings or names or nisba)
@@ -190,7 +193,7 @@ def _takes_object(lexeme: Lexeme) -> bool:
 
 def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
     """Proclitics as (conjunction, preposition, article, future); None where the stem is too short to be a word."""
-    if len(stem) < MIN_STEM and (pro or enc):
+    if (len(stem) < MIN_STEM and (pro or enc)) or pro == "ا":  # the question particle is no news style
         return None
     conj = pro[:1] in ("و", "ف")
     rest = pro[1:] if conj else pro

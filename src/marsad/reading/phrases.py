@@ -346,7 +346,8 @@ def modifies(token: Token) -> bool:
 
 def feminine(token: Token) -> bool:
     """Whether a noun takes feminine singular agreement: feminine singular, or any plural of things."""
-    entry = token.reading.entry if token.reading else None
+    reading = token.simple or token.reading
+    entry = reading.entry if reading else None
     if entry is not None and entry.pos in "NM":
         return entry.gender == "f" or (entry.number == "p" and token.noun_class not in ("person", "office"))
     return token.stem.endswith(SUFFIXES_FEMININE)

@@ -106,9 +106,13 @@ class _Document:
             spoken = voices(parsed, self.reader.pack)
             inherited = self._inherited(start)
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
-            drafts += figures(parsed, self.participants, number)
+            counted = figures(parsed, self.participants, number)
+            for draft in counted:
+                draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
+            drafts += counted
             drafts += stances(drafts, parsed, self.reader.issues)
             self._settle(drafts, parsed, spoken, whens_here, number, inherited)
+            self.drafter.hear(parsed, spoken, number)
             self._remember(quotes, start, end, parsed, spoken, number)
             self.stages.append(Stage(start, end, parsed, spoken, drafts))
 

@@ -46,6 +46,8 @@ def _near(line: Line, i: int) -> Modality:
     previous = tokens[k] if k >= 0 else None
     if token.tag == "V":
         reading = token.reading
+        if token.prep == "ل":  # ليقصف: so that
+            return Modality("planned", i, purpose=True)
         future = reading is not None and reading.future
         if previous is not None and previous.stem in ("سوف",):
             future = True
@@ -88,7 +90,7 @@ def _takes_lam(line: Line, i: int) -> bool:
 def _governor(frame: Frame, i: int, parse: Parse, pack: Pack) -> Modality:
     """The operator whose scope holds the frame: منع من، حاول، فشل في، قرر، نفى أن."""
     line = parse.line
-    best = Modality()
+    best = _adjective(line, i, frame)
     for other in parse.frames:
         if other is frame or other.trigger == i or not other.operators or other.trigger > i:
             continue
@@ -96,14 +98,52 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack) -> Modality:
             if _scopes(other, operator, i, line):
                 own = _near(line, other.trigger)
                 best = _apply(operator, own, other.trigger)
+    for start, end, operator in phrase_operators(line, pack):
+        if end <= i and _within_phrase(line, end, i):
+            best = _apply(operator, Modality(), start)
     return best
+
+
+def _adjective(line: Line, i: int, frame: Frame) -> Modality:
+    """هجوم محتمل، مزعوم، فاشل: an adjective of the deed."""
+    phrase = line.phrase_of(i)
+    if frame.pos != "M" or phrase is None:
+        return Modality()
+    for k in range(i + 1, phrase.end):
+        lexeme = line.tokens[k].reading.lexeme if line.tokens[k].reading else None
+        for operator in lexeme.operators if lexeme is not None else ():
+            if "adj" in operator.scope:
+                return _apply(operator, Modality(), k)
+    return Modality()
+
+
+def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
+    """Fixed phrases that act on what follows: من المحتمل أن، في حال، من دون."""
+    found = []
+    tokens = line.tokens
+    for i, token in enumerate(tokens):
+        first = token.text if token.text in pack.phrases else token.stem
+        for words, entry in pack.phrases.get(first, ()):
+            operators = pack.lexemes[entry.lexeme].operators
+            if operators and all(i + n < len(tokens) and tokens[i + n].text == w for n, w in enumerate(words) if n):
+                found.append((i, i + len(words), operators[0]))
+                break
+    return found
+
+
+def _within_phrase(line: Line, end: int, i: int) -> bool:
+    """Whether a token stands in the clause or phrase right after a fixed phrase."""
+    between = line.tokens[end:i]
+    return len(between) < 9 and not any(t.tag in "VR" and t.stem not in AUXILIARIES or t.tag == "." or t.tag == "S" and n > 0 for n, t in enumerate(between))
 
 
 def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
     """Whether the frame at `i` fills one of the operator's scopes."""
     slots = other.slots
     for scope in operator.scope:
-        if scope in ("ان", "كي") and slots.content >= 0 and slots.content_kind != "quote" and slots.content < i:
+        if scope == "impf":
+            return _next_imperfect(line, other.trigger, i)
+        if scope in ("ان", "كي", "clause") and slots.content >= 0 and slots.content_kind != "quote" and slots.content < i:
             return _same_clause(line, slots.content, i)
         names = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
         for name in names:
@@ -111,6 +151,13 @@ def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
                 if _holds(ref, i):
                     return True
     return False
+
+
+def _next_imperfect(line: Line, operator: int, i: int) -> bool:
+    """كاد المسلحون يسيطرون: the first verb after the operator, in the imperfect."""
+    first = next((k for k in range(operator + 1, min(len(line.tokens), operator + 9)) if line.tokens[k].tag in "VS"), -1)
+    reading = line.tokens[i].reading
+    return first == i and reading is not None and reading.entry is not None and reading.entry.tense == "impf"
 
 
 def _holds(ref: Ref, i: int) -> bool:

@@ -163,6 +163,8 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
             i += 1
         elif token.tag == ".":
             step = _parenthesis(tokens, i, limit)
+            if step <= i and token.text in COMMAS and i + 1 < limit and tokens[i + 1].tag == "S" and tokens[i + 1].stem in ("ان", "انه", "انها", "بان"):
+                step = i + 1  # قال فلان، إن
             if step <= i and token.text in COMMAS and order[:1] == ["subj"] or order[:1] == ["obj"]:
                 step = max(step, _late_object(line, slots, i, limit))
             if step <= i:

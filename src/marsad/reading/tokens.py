@@ -38,6 +38,7 @@ class Token:
     reading: Reading | None = None
     names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
     length: int = 1  # tokens of that name
+    simple: Reading | None = None  # the reading of the first word alone, where a compound was found
     closed: bool = False  # a compound whose last word has the article: قوات الأمن
     time: int = -1  # number of the time expression that it belongs to
     accusative: bool = False  # a written -an (هجومًا)
@@ -124,7 +125,8 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
             if i + n <= len(tokens) and all(_stem_is(tokens[i + k], words[k]) for k in range(1, n)):
                 old = token.reading
                 cut = (old.conj, old.prep, old.art) if old is not None else (token.word.conj, token.word.prep, token.word.art)
-                token.reading = Reading(entry.pos, *cut, stem, "", entry=entry, lexeme=lexis.pack.lexemes[entry.lexeme], base=lexis.pack.base(entry))
+                token.simple = old
+                token.reading = Reading(entry.pos, *cut, token.stem, "", entry=entry, lexeme=lexis.pack.lexemes[entry.lexeme], base=lexis.pack.base(entry))
                 token.length = n
                 token.closed = tokens[i + n - 1].text.startswith("ال")
                 for k in range(i + 1, i + n):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from marsad.languages.pack import Cue, Pack
-from marsad.reading.frames import Frame, Parse
+from marsad.reading.frames import GENERAL_LIGHT, Frame, Parse
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import COMMAS, Line, Ref, coordinated
 from marsad.reading.tokens import Token
@@ -18,6 +18,7 @@ from marsad.reading.tokens import Token
 AS_SAID: Final = frozenset("كما حسبما وفقما مثلما".split())
 CONTRAST: Final = frozenset("فيما بينما حين".split())  # a new main clause: the voice before ends
 DOCUMENTS: Final = frozenset("بيان بلاغ تقرير تصريح اعلان رساله كلمه خطاب مذكره احصاء احصاييه حصيله ارقام بيانات تصريحات دراسه".split())
+QUOTING: Final = frozenset("نقل نسب اورد".split())  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
@@ -81,13 +82,15 @@ def _verb_voice(frame: Frame, cue: Cue, line: Line) -> Voice | None:
     for slot in cue.speaker:
         if slot not in ("subj", "gen") and slots.get(slot):
             speakers.extend(slots.get(slot)[:1])
+    if line.tokens[frame.trigger].stem_base in QUOTING and slots.get("عن") and slots.get("عن")[0] not in speakers:
+        speakers.extend(slots.get("عن")[:1])
     if not speakers:
         return None
     i = frame.trigger
     k = i - 1
     while k >= 0 and (tokens[k].tag in "A" or tokens[k].time >= 0):
         k -= 1
-    if k >= 0 and (tokens[k].stem in AS_SAID or (tokens[k].stem == "ما" and k > 0 and not tokens[k - 1].tag == ".")):
+    if slots.content < 0 and k >= 0 and (tokens[k].stem in AS_SAID or (tokens[k].stem == "ما" and k > 0 and not tokens[k - 1].tag == ".")):
         start = k - 1 if tokens[k].stem == "ما" else k
         return _backwards(line, start, slots.end, tuple(speakers), cue.stance)
     scope = _content(frame, cue, line)
@@ -115,7 +118,10 @@ def _content(frame: Frame, cue: Cue, line: Line) -> tuple[int, int] | None:
             return slots.content, max(_quote_end(line, slots.content), slots.content + 1)
         return slots.content, n
     best = n
-    for slot in (*cue.content, "obj"):
+    light = line.tokens[frame.trigger].stem_base in GENERAL_LIGHT
+    for slot in cue.content if light else (*cue.content, "obj"):
+        if light and slot == "obj":
+            continue
         for ref in slots.get(slot):
             if ref.phrase is not None and ref.phrase.start > frame.trigger:
                 best = min(best, ref.phrase.start)
@@ -155,9 +161,12 @@ def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]
 
 def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
-    line, tokens, found = parse.line, parse.line.tokens, []
+    line, tokens, found = parse.line, parse.line.tokens, _headline(parse.line)
     for i, token in enumerate(tokens):
-        first = token.text if token.text in pack.phrases or token.text[:1] not in "وف" or pack.lookup(token.text) else token.text[1:]
+        if token.tag == "V" and token.text not in pack.phrases:
+            continue
+        bare = token.text[1:] if token.text[:1] in "وف" and _cue_word(pack, token.text[1:]) else ""
+        first = bare or token.text
         single = tuple(((first or token.text,), e) for e in pack.lookup(first or token.text) if e.pos == "F")
         for words, entry in (*pack.phrases.get(first, ()), *single):
             cues = pack.lexemes[entry.lexeme].cues
@@ -169,6 +178,25 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
                 found.append(voice)
             break
     return found
+
+
+def _cue_word(pack: Pack, word: str) -> bool:
+    return any(pack.lexemes[e.lexeme].cues for e in pack.lookup(word) if e.pos == "F") or word in pack.phrases
+
+
+def _headline(line: Line) -> list[Voice]:
+    """A name and a colon at the head of a sentence: الجيش الكويتي: الدفاعات الجوية تتصدى. A place there is a dateline."""
+    tokens = line.tokens
+    for k, token in enumerate(tokens[:9]):
+        if token.text == ":" and k > 0 and line.phrases and line.phrases[0].start == 0 and line.phrases[0].end == k:
+            phrase = line.phrases[0]
+            head = tokens[phrase.head]
+            named = head.tag == "E" and any(n.table == "entity" and not n.key.startswith("state:") for n in head.names)
+            if named or head.noun_class in ("office", "person", "gov", "body", "force", "source", "media"):
+                return [Voice(0, k + 1, (Ref(phrase, phrase.head),), k + 1, len(tokens), "claim")]
+        if token.tag in "VS":
+            break
+    return []
 
 
 def _match(tokens: list[Token], i: int, words: tuple[str, ...], first: str) -> int:
@@ -230,6 +258,11 @@ def _bounded(found: list[Voice], line: Line) -> list[Voice]:
         v.cue for v in found
         if tokens[v.cue].tag == "V" and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRAST | AS_SAID and v.start > v.cue))
     )
+    for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
+        phrase = v.refs[0].phrase if v.refs else None
+        if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
+            ends.append(phrase.start)
+    ends = sorted(ends)
     ends += [k for k, t in enumerate(tokens) if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS]
     result = []
     for v in found:

@@ -1,0 +1,144 @@
+"""What to call somebody in English: by name where the tables know one, else by the kind of people that they are.
+
+A description is put into English word for word as far as the table of nouns goes; where it does not cover all of it,
+the Arabic words follow in brackets, and where it covers nothing they stand alone. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from marsad.knowledge.lookup import load
+from marsad.model import Actor
+from marsad.text.fold import fold_word
+from marsad.views.tables import Noun, bare, nouns
+
+_THOUSANDS: Final = {"الف": 1_000, "الفا": 1_000, "الاف": 1_000, "مليون": 1_000_000, "ملايين": 1_000_000}
+_AT_LEAST: Final = ("علي", "اقل")
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_LONGEST: Final = 4  # words of a noun in the table
+# Names that end in -s and stand for one.
+_SINGULAR: Final = (
+    "hamas",
+    "press",
+    "isis",
+    "brics",
+    "congress",
+    "united nations",
+    "united states",
+    "alliance",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What somebody is called; `plural` decides the verb. `kind` is the plain word for such people, if there is one."""
+
+    text: str
+    plural: bool = False
+    kind: str = ""
+
+
+def name_of(actor: Actor) -> Name:
+    """The English name of an actor, or the description that stands for one."""
+    if actor.known:
+        text = actor.name if actor.name.isascii() else next(iter(actor.names.get("en", ())), actor.name)
+        return Name(text, _is_plural(actor, text))
+    return described(actor.name, actor.country)
+
+
+def _is_plural(actor: Actor, name: str) -> bool:
+    if actor.kind in ("person", "state", "media", "government"):
+        return False
+    head = name.split(" (")[0].casefold()
+    return head.endswith("s") and not head.endswith(_SINGULAR)
+
+
+def described(arabic: str, country: str | None = None) -> Name:
+    """A description in English, or in Arabic where the table has nothing for it."""
+    original = fold_word(arabic).split()
+    words = [bare(word) for word in original]
+    at, lead, counted = _counted(words)
+    size, noun = _noun(words, at)
+    if noun is None:
+        return Name(arabic, plural=counted)
+    adjectives, rest = _adjectives(words[at + size :])
+    plural = noun.plural or counted
+    text = " ".join([*adjectives, noun.many if plural else noun.one])
+    definite = any(word.startswith("ال") for word in original[at : at + size]) and not counted
+    whole = f"{lead}{_article(text, definite, plural, counted)}{_country(noun, country)}"
+    return Name(whole if rest else f"{whole} ({arabic})", plural, noun.many)
+
+
+def _counted(words: Sequence[str]) -> tuple[int, str, bool]:
+    """What stands before the noun: how many words, their English, and whether they count more than one."""
+    table = nouns().leads
+    said, at = [], 0
+    while at < len(words):
+        first = words[at].removeprefix("و") if at == 0 and len(words[0]) > 3 else words[at]
+        size = next((n for n in (3, 2, 1) if (first, *words[at + 1 : at + n]) in table and at + n <= len(words)), 0)
+        if size:
+            said.append(table[first, *words[at + 1 : at + size]])
+            at += size
+        elif _NUMBER.fullmatch(words[at]):
+            factor = _THOUSANDS.get(words[at + 1], 1) if at + 1 < len(words) else 1
+            said.append(_number(words[at], factor))
+            at += 1 + (factor > 1)
+        elif said and words[at] == "من":
+            at += 1
+        else:
+            break
+    return at, "".join(f"{word} " for word in said), bool(said)
+
+
+def _number(digits: str, factor: int) -> str:
+    if not digits.isdigit():
+        return digits + {1: "", 1_000: " thousand", 1_000_000: " million"}[factor]
+    return f"{int(digits) * factor:,}"
+
+
+def _noun(words: Sequence[str], at: int) -> tuple[int, Noun | None]:
+    """The longest noun of the table at a word, and its length."""
+    table = nouns().nouns
+    for size in range(min(_LONGEST, len(words) - at), 0, -1):
+        found = table.get(tuple(words[at : at + size]))
+        if found is not None:
+            return size, found
+    return 0, None
+
+
+def _adjectives(words: Sequence[str]) -> tuple[list[str], bool]:
+    """English adjectives for the words after a noun, and whether all of them are covered."""
+    table, nisba = nouns().adjectives, load().nisba
+    if tuple(words[:2]) == _AT_LEAST:
+        words = words[2:]
+    found = []
+    for word in words:
+        if word in table:
+            found.append(table[word])
+        elif word not in nisba:
+            return found[::-1], False
+    return found[::-1], True
+
+
+def _article(text: str, definite: bool, plural: bool, counted: bool) -> str:
+    if counted or (plural and not definite):
+        return text
+    if definite:
+        return f"the {text}"
+    return f"{'an' if text[0].casefold() in 'aeio' and not text.startswith('one') else 'a'} {text}"
+
+
+def _country(noun: Noun, country: str | None) -> str:
+    state = load().entity(f"state:{country}") if country else None
+    if state is None:
+        return ""
+    return f" of {state.name}" if noun.official else f" ({state.name})"
+
+
+def listed(names: Sequence[str]) -> str:
+    """One, two and three."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
