@@ -65,7 +65,9 @@ def _verb(forms: Iterable[Form]) -> Iterator[str]:
     for form in forms:
         spelling = form.surface + ("-" if form.needs_suffix else "")
         cells.setdefault((form.tense, form.voice), {})[spelling] = None
-    for (tense, voice), spellings in sorted(cells.items(), key=lambda cell: (cell[0][1], list(_TENSES).index(cell[0][0]))):
+    for (tense, voice), spellings in sorted(
+        cells.items(), key=lambda cell: (cell[0][1], list(_TENSES).index(cell[0][0]))
+    ):
         yield f"  {_TENSES[tense] + _VOICES[voice]:24} {' '.join(spellings)}"
 
 

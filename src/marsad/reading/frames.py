@@ -12,6 +12,7 @@ from typing import Final
 from marsad.languages.pack import Cue, Entry, Lexeme, Operator, Pack, Sense
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
+from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import VERBAL, Token
@@ -78,6 +79,7 @@ def parse(line: Line, pack: Pack) -> Parse:
             result.frames.append(Frame(i, "V", lexeme, result.verbs[i]))
         elif pos == "M":
             frame = _masdar(line, i, lexeme, carried, carriers)
+            _own_pronoun(line, frame, result.verbs)
             if i in governed and "subj" not in frame.slots.found:
                 frame.slots.found["controller"] = governed[i]
             result.frames.append(frame)
@@ -168,6 +170,30 @@ def _same_person(line: Line, i: int, j: int) -> bool:
         return False
     return a.entry.gender == b.entry.gender and a.entry.person == b.entry.person and (
         a.entry.number == b.entry.number or a.entry.number == "p" or b.entry.number == "s" and a.entry.number == "s")
+
+
+def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
+    """أعلن الوزير رفضه: the pronoun of a masdar is the subject of the verb before it, where the two agree."""
+    genitive = frame.slots.get("gen")
+    if not genitive or genitive[0].phrase is not None:
+        return
+    enclitic = genitive[0].pronoun
+    for v in sorted((v for v in verbs if v < frame.trigger), reverse=True)[:2]:
+        subject = verbs[v].get("subj")
+        phrase = subject[0].phrase if subject else None
+        if phrase is None:
+            if subject and subject[0].pronoun == enclitic:
+                frame.slots.found["gen"] = subject
+                return
+            continue
+        head = line.tokens[phrase.head]
+        several = len(subject) > 1 or (head.reading is not None and head.reading.entry is not None and head.reading.entry.number in "pd")
+        fits = {"ه": not feminine(head) and not several, "ها": feminine(head) or head.tag == "E", "هم": several, "هما": len(subject) == 2}
+        if head.tag == "E" and enclitic == "ه":
+            fits["ه"] = not any(n.key.startswith("state:") for n in head.names)
+        if fits.get(enclitic):
+            frame.slots.found["gen"] = subject
+            return
 
 
 def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:

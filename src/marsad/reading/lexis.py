@@ -14,6 +14,7 @@ from marsad.text.clitics import splits
 
 # A stem that only a bare ending tells from a closed word must be long enough to be a word of its own.
 MIN_STEM = 2
+LETTERS = frozenset("ولبكف")  # written apart before a quotation mark or a figure: لـ«رويترز»
 NOT_NISBA = frozenset("مالي ماليه ماليا بري بريه هندي هنديه".split())  # financial, by land: far more often than of a state
 UNITED_NATIONS = frozenset("اممي امميه امميون امميين".split())  # the one body with an adjective of its own
 
@@ -126,6 +127,8 @@ class Lexis:
 
     def _entries(self, conj: bool, prep: str, art: bool, future: bool, stem: str, enc: str) -> list[Reading]:
         found: list[Reading] = []
+        if stem in LETTERS and not (conj or prep or art or future or enc):
+            return [Reading("C", False, "", False, stem, "", closed="conj" if stem in "وف" else "prep")]
         bound = PRONOUN_PREPOSITIONS.get(stem)
         if bound is not None and not (art or future or prep or enc):
             base, pronoun = bound

@@ -72,7 +72,9 @@ def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found:
         if role == "parties":
             found["subj"] = genitive + found.get("بين", [])
         elif role:
-            if role == "subj" and "subj" in found and frame.carrier >= 0:
+            if role == "subj" and "subj" in found and frame.carrier >= 0 and genitive[0].phrase is None:
+                pass  # واصلت الأسر مطالبتها: the pronoun is the subject again
+            elif role == "subj" and "subj" in found and frame.carrier >= 0:
                 found["obj"] = found.get("obj", genitive)
             elif role == "obj" and frame.inverse:
                 found.setdefault("subj", genitive)
@@ -104,9 +106,12 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if sense.gen != "either":
         return "subj" if not sense.recipient or ("obj",) not in sense.recipient else "obj"
     genitive = found["gen"][0]
+    if genitive.phrase is not None and genitive.phrase.number >= 0:
+        return "obj"  # قتل 11 عنصرا: whoever is counted undergoes it
     if "passive-support" in frame.slots.notes or "by" in found or ("subj" in found and not frame.inverse):
         return "obj"
-    if "obj" in found or "ل" in found or frame.inverse:
+    further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is not None and _whole(line, r.phrase)]
+    if further or frame.inverse:
         return "subj"
     if "controller" in found:
         return "obj"

@@ -27,6 +27,11 @@ COMPLEX: Final = {
 }  # fmt: skip
 PURPOSE_WORDS: Final = frozenset("بهدف بغيه بغرض سعيا تمهيدا استعدادا تحسبا خشيه خوفا".split())
 CUE_WORDS: Final = frozenset("وفقا وفق حسب بحسب حسبما نقلا استنادا كما".split())
+# Adverbial accusatives that open an adjunct of their own: what follows belongs to them, not to the verb.
+ADJUNCTS: Final = frozenset(
+    "ردا نتيجه احتجاجا تضامنا تمهيدا استعدادا بحثا تنفيذا حفاظا دفاعا خوفا سعيا رغم نظرا تحسبا عملا انتقاما تلبيه استجابه تاكيدا اشاره"
+    " وصولا انطلاقا فضلا علاوه مرورا بدءا ابتداء اضافه تزامنا بناء تعبيرا تنديدا اعتراضا حرصا املا طلبا هربا فرارا ثارا جراء اثر عقب".split()
+)
 COMMAS: Final = frozenset("،,")
 OPENERS: Final = frozenset("(-–—[")
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
@@ -157,7 +162,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
     bare = iter(order)
     while i < limit:
         token = tokens[i]
-        if token.text in CUE_WORDS:
+        if token.text in CUE_WORDS or (token.text in ADJUNCTS and i > slots.trigger):
             return
         if token.time >= 0 or token.tag == "A":
             i += 1

@@ -263,11 +263,12 @@ def _rank(r: Reading, word: Word, before: Token | None) -> int:
         return 9
     speaks = bool(lexeme.cues) or any(s.kind != "event" or s.code in VERBAL for s in lexeme.senses)
     if entry.pos == "A" and entry.case == "acc" and entry.number == "s" and speaks and not (before is not None and before.tag == "P"):
-        return 0
+        thing = any(o.pos == "N" and o.lexeme is not None and o.lexeme.noun is not None and o.lexeme.noun.cls not in ("person", "adj") for o in word.nominals)
+        return 3 if thing else 0
     if entry.pos == "N" and r.art and lexeme.noun is not None and lexeme.noun.cls in PROPER_CLASSES:
         return 0  # التحالف, الحركة: with the article the body, not the deed
     if entry.pos == "M":
-        counted = bool(lexeme.senses) and all(s.kind == "figure" for s in lexeme.senses)
+        counted = bool(lexeme.senses) and all(s.kind in ("figure", "relation") and ("self",) in (*s.actor, *s.recipient) for s in lexeme.senses)
         return 4 if counted else 1 if lexeme.senses else 3
     if entry.pos == "N":
         return 2 if r.stem == r.base or lexeme.noun is not None and lexeme.noun.cls else 4

@@ -76,7 +76,8 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 return
     subject = slots.get("subj")
     if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
-        if _accusative_plural(line.tokens[subject[0].phrase.head]) or not agrees(verb, line, subject[0].phrase, before=False) or _rather_object(line, slots, subject[0].phrase):
+        counted = subject[0].phrase.number >= 0
+        if not counted and _accusative_plural(line.tokens[subject[0].phrase.head]) or not agrees(verb, line, subject[0].phrase, before=False) or _rather_object(line, slots, subject[0].phrase):
             moved = slots.found.pop("subj")
             if "obj" in slots.found and "obj2" not in slots.found:
                 slots.found["obj2"] = slots.found["obj"]
