@@ -29,8 +29,8 @@ Examples:
 def command(text: str, published: str | None, sentence: int | None) -> None:
     """Show what each stage makes of TEXT, sentence by sentence.
 
-    Words with their part of speech, phrases, frames with their slots, voices, and the statements with what spoke for and
-    against them; those that were dropped are shown with the reason.
+    Words with their part of speech, phrases, frames with their slots, voices, and the statements with what spoke for
+    and against them; those that were dropped are shown with the reason.
     """
     from marsad.views.stages import explanation
 

@@ -65,10 +65,9 @@ def _verb(forms: Iterable[Form]) -> Iterator[str]:
     for form in forms:
         spelling = form.surface + ("-" if form.needs_suffix else "")
         cells.setdefault((form.tense, form.voice), {})[spelling] = None
-    for (tense, voice), spellings in sorted(
-        cells.items(), key=lambda cell: (cell[0][1], list(_TENSES).index(cell[0][0]))
-    ):
-        yield f"  {_TENSES[tense] + _VOICES[voice]:24} {' '.join(spellings)}"
+    order = list(_TENSES)
+    for tense, voice in sorted(cells, key=lambda cell: (cell[1], order.index(cell[0]))):
+        yield f"  {_TENSES[tense] + _VOICES[voice]:24} {' '.join(cells[tense, voice])}"
 
 
 def _joined(shapes: Iterable[Nominal]) -> str:

@@ -40,11 +40,9 @@ def a_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 @click.command("read", epilog=_EXAMPLES)
 @click.argument("files", nargs=-1, metavar="[FILES...|-]")
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print one reading (marsad/reading@1) a line, as soon as it is ready."
+    "--json", "as_json", is_flag=True, help="Print a reading (marsad/reading@1) a line, as soon as it is ready."
 )
-@click.option(
-    "--published", metavar="DATE", callback=a_day, help="The day of the articles that name none (YYYY-MM-DD)."
-)
+@click.option("--published", metavar="DATE", callback=a_day, help="The day of articles that name none (YYYY-MM-DD).")
 @click.option("--strict", is_flag=True, help="Exit with 1 when any document could not be read; the others still are.")
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes; the output is the same."

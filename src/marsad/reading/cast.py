@@ -29,6 +29,7 @@ class Seen:
     party: Party
     sentence: int
     subject: bool
+    position: int = 0  # where it stands in the text
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class Cast:
     def see(self, party: Party, sentence: int, subject: bool = False) -> Party:
         """Remember a party; where its description takes up an earlier one, that one is returned."""
         party = self.same(party)
-        self.history.append(Seen(party, sentence, subject))
+        self.history.append(Seen(party, sentence, subject, party.spans[0][0] if party.spans else 0))
         if party.stem:
             self.stems.setdefault(party.stem, []).append(party.key)
         self.parties.setdefault(party.key, party)
@@ -79,12 +80,13 @@ class Cast:
                 return _with_spans(earlier, party.spans)
         return None
 
-    def pronoun(self, enclitic: str, sentence: int, banned: tuple[str, ...] = ()) -> Party | None:
-        """Whom a pronoun stands for: the last party that agrees, subjects of its own sentence first."""
-        recent = [s for s in self.history[-WINDOW:] if s.party.acts and s.party.key not in banned and _pronoun_fits(s.party, enclitic)]
+    def pronoun(self, enclitic: str, sentence: int, before: int = 1 << 60) -> Party | None:
+        """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence first."""
+        told = [s for s in self.history if s.position < before][-WINDOW:]
+        recent = [s for s in told if s.party.acts and _pronoun_fits(s.party, enclitic)]
         own = [s for s in recent if s.sentence == sentence and s.subject]
-        before = [s for s in recent if s.sentence >= sentence - 2 and s.subject]
-        for found in (own, before, recent):
+        earlier = [s for s in recent if s.sentence >= sentence - 2 and s.subject]
+        for found in (own, earlier, recent):
             if found:
                 return found[-1].party
         return None

@@ -30,7 +30,7 @@ MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
     "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
-    "modifier": 0.7, "alone": 0.6, "no-actor": 0.8, "no-recipient": 0.95,
+    "modifier": 0.7, "alone": 0.6, "bare-verb": 0.5, "no-actor": 0.8, "no-recipient": 0.95,
 }  # fmt: skip
 
 
@@ -51,6 +51,7 @@ class Drafter:
                 if sense.kind in ("event", "relation", "stance"):
                     draft = self._draft(frame, sense, parse, voices, sentence, inherited)
                     if draft is not None:
+                        draft.harm = any(s.kind == "figure" and s.code in ("killed", "injured") for s in frame.senses)
                         made.extend(_each(draft))
         return _held(made)
 
@@ -218,6 +219,8 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
     if frame.pos == "M" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place and frame.carrier < 0:
         factor *= SHAPE["bare"] if trigger.definite else SHAPE["bare-indefinite"]
         draft.notes.append("bare")
+    if frame.pos == "V" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place:
+        factor *= SHAPE["bare-verb"]
     if sense.code == "CONSULT" and "visit" not in sense.modes and len(draft.actors) + len(draft.recipients) < 2:
         factor *= SHAPE["alone"]
     if any(p.cls in ("name", "") for p in draft.actors):

@@ -191,7 +191,8 @@ def _takes_object(lexeme: Lexeme) -> bool:
     """Whether a verb of this lexeme can carry an object pronoun."""
     if lexeme.trans or lexeme.cues or lexeme.operators or not lexeme.senses:
         return lexeme.trans != "i"
-    return any("obj" in a for s in lexeme.senses for a in (*s.actor, *s.recipient, *s.content)) or any(s.light for s in lexeme.senses)
+    return any("obj" in a for s in lexeme.senses for a in (*s.actor, *s.recipient, *s.content)) or any(
+        s.light or any(c.slot == "obj" for c in s.when) for s in lexeme.senses)
 
 
 def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:

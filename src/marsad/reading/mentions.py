@@ -260,7 +260,7 @@ class Describer:
                     return self._class(line, inner)
             return head.noun_class
         if head.word.nisba:
-            return "persons" if head.stem.endswith(("ون", "ين", "يون", "يين")) or head.art else "adj"
+            return "persons" if phrase.number >= 0 or _accusative_text(head) or head.stem.endswith(("ون", "ين", "يون", "يين")) or head.art else "adj"
         if head.reading is not None and head.reading.pos in "AP":
             entry = head.reading.entry
             return "people" if entry is not None and (entry.number == "p" or head.art) else ""
@@ -269,6 +269,11 @@ class Describer:
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"
+
+
+def _accusative_text(token: Token) -> bool:
+    """فلسطينيا as an object: a person of that nation."""
+    return token.accusative or token.text.endswith("يا")
 
 
 def choose(names: list[Name], place_first: bool) -> Name:

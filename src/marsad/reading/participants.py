@@ -61,13 +61,13 @@ class Participants:
             return [self.describer.entity(name, ((token.start, token.end),))] if token.word.nisba else []
         if ref.pronoun == "me" or ref.pronoun in ("ي", "ني", "نا"):
             return [replace(self.speaker, spans=())] if self.speaker is not None else []
-        party = self.cast.pronoun(ref.pronoun, sentence)
+        party = self.cast.pronoun(ref.pronoun, sentence, line.tokens[ref.token].start)
         return [replace(party, spans=(), pronoun=True)] if party is not None else []
 
     def _owned(self, line: Line, phrase: Phrase, sentence: int) -> Party | None:
         """قواته، بلاده: whose forces, whose country."""
         head = line.tokens[phrase.head]
-        owner = self.cast.pronoun(head.enc, sentence)
+        owner = self.cast.pronoun(head.enc, sentence, head.start)
         if owner is None:
             return None
         span = self.describer.text(line.tokens, phrase.start, phrase.end)[1]

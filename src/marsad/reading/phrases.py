@@ -122,7 +122,10 @@ class _Builder:
             if token.tag == '"' or token.text in OPEN_MARKS:
                 return self._quoted_name(i)
             if token.tag == "E" and not open_:
-                if tokens[self.head].noun_class == "place" and any(n.table in ("place", "metonym") for n in token.names):
+                if token.length == 1 and any(token.text.endswith(e) and tokens[self.head].stem.endswith(e) for e in PLURALS):
+                    self.name, self.name_end = i, i + 1  # المسلحين الحوثيين
+                    i += 1
+                elif tokens[self.head].noun_class == "place" and any(n.table in ("place", "metonym") for n in token.names):
                     self.name, self.name_end = i, i + token.length  # العاصمة طرابلس
                     i = self.name_end
                 break
@@ -302,7 +305,9 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
-    if token.noun_class and token.noun_class != "adj":
+    if token.noun_class and token.noun_class not in ("adj", "person"):
+        return False
+    if token.noun_class == "person":
         return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
     if token.reading is not None and token.reading.pos == "M" and not modifies(token):
         return token.art and head.art and counts_itself(token) and token.stem.endswith(PLURALS)  # الموظفين المختطفين

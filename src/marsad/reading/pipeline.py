@@ -16,6 +16,7 @@ from marsad.model import Coder, Document, Evidence, Link, Place, Reading, Senten
 from marsad.reading.cast import Cast
 from marsad.reading.draft import Draft
 from marsad.reading.drafting import Drafter
+from marsad.reading.effects import joined
 from marsad.reading.figures import figures
 from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
@@ -106,6 +107,7 @@ class _Document:
             spoken = voices(parsed, self.reader.pack)
             inherited = self._inherited(start)
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
+            drafts = joined(drafts, line)
             counted = figures(parsed, self.participants, number)
             for draft in counted:
                 draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]

@@ -86,8 +86,6 @@ def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found:
         found.setdefault("subj", found["nisba"])
         if sense.kind == "relation":
             found.setdefault("gen", found["nisba"])
-    if "بين" in found and "subj" not in found:
-        found["subj"] = found["بين"]
     if "subj" not in found and "controller" in found:
         found["subj"] = found["controller"]
     return found

@@ -12,7 +12,7 @@ from marsad.reading.phrases import Phrase
 from marsad.reading.slots import COMMAS, Line
 
 LOCATIVE: Final = frozenset("في قرب بالقرب داخل وسط خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين قباله فوق بمحيط محيط امام تخوم".split())
-REACH: Final = 16  # tokens between a predicate and its place or day
+REACH: Final = 20  # tokens between a predicate and its place or day
 
 
 @dataclass(slots=True, frozen=True)
@@ -77,14 +77,14 @@ def _has_verb_before(line: Line, token: int) -> bool:
 
 def _nearest(token: int, spans: list[tuple[int, int]], line: Line, start: int, end: int) -> int | None:
     """The span inside the frame, else the nearest one of the same clause, those after the predicate first."""
-    best, cost = None, REACH + 1
+    best, cost = None, REACH + 1.0
     for n, (a, b) in enumerate(spans):
         gap = a - token if a >= token else token - b + 1
         inside = start <= a < end
         blocked = 0 if inside else _barriers(line, token, a, b)
         if blocked >= 2:
             continue
-        price = (0 if inside else 4 + 6 * blocked) + abs(gap) + (0 if a >= token else 2)
+        price = (0 if inside else 3 + 6 * blocked) + abs(gap) * 0.6 + (0 if a >= token else 2)
         if price < cost:
             best, cost = n, price
     return best

@@ -290,7 +290,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     stem = token.stem
     if token.enc:
         slots.add(stem, [Ref(None, i, token.enc)])
-        return i + 1
+        part = stem in ("بين", "من", "ضمن") and token.enc in ("هم", "هن", "ها")  # بينهم طفلان: a part of what was told
+        return limit if part and i + 1 < limit and (tokens[i + 1].nominal or tokens[i + 1].tag == "#") else i + 1
     if i + 1 >= limit:
         return i + 1
     if token.text in BY_WORDS:

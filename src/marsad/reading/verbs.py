@@ -123,7 +123,9 @@ def _voice(line: Line, slots: Slots) -> None:
         return
     if verb.passive is False:
         return
-    active = verb.passive is None and any(r.entry is not None and r.entry.voice == "a" for r in verb.word.verbs)
+    active = verb.passive is None and any(
+        r.entry is not None and r.entry.voice == "a" and r.entry.person == 3 and r.entry.tense != "juss" for r in verb.word.verbs
+    )
     if active and not _looks_passive(line, slots, verb):
         return
     slots.passive = True

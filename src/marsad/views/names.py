@@ -20,6 +20,7 @@ _THOUSANDS: Final = {"الف": 1_000, "الفا": 1_000, "الاف": 1_000, "م�
 _AT_LEAST: Final = ("علي", "اقل")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LONGEST: Final = 4  # words of a noun in the table
+_NO_ARTICLE: Final = ("both ", "His ", "Her ", "others")
 # Names that end in -s and stand for one.
 _SINGULAR: Final = (
     "hamas",
@@ -30,6 +31,17 @@ _SINGULAR: Final = (
     "united nations",
     "united states",
     "alliance",
+)
+
+
+# Names with one of these words take "the".
+_WITH_THE: Final = frozenset(
+    """
+    agency alliance army authority bank brigade brigades bureau coalition command commission committee corporation
+    corps council court crescent cross department emirates federation force forces front government group guard house
+    kingdom league ministry mission movement nations observatory office organisation organization party police republic
+    secretariat states syndicate union
+    """.split()  # noqa: SIM905
 )
 
 
@@ -46,7 +58,8 @@ def name_of(actor: Actor) -> Name:
     """The English name of an actor, or the description that stands for one."""
     if actor.known:
         text = actor.name if actor.name.isascii() else next(iter(actor.names.get("en", ())), actor.name)
-        return Name(text, _is_plural(actor, text))
+        plural = _is_plural(actor, text)
+        return Name(f"the {text}" if plural or _takes_the(actor, text) else text, plural)
     return described(actor.name, actor.country)
 
 
@@ -55,6 +68,11 @@ def _is_plural(actor: Actor, name: str) -> bool:
         return False
     head = name.split(" (")[0].casefold()
     return head.endswith("s") and not head.endswith(_SINGULAR)
+
+
+def _takes_the(actor: Actor, name: str) -> bool:
+    head = name.split(" (")[0].casefold().split()
+    return actor.kind != "person" and bool(head) and not _WITH_THE.isdisjoint(head) and head[0] != "the"
 
 
 def described(arabic: str, country: str | None = None) -> Name:
@@ -104,7 +122,10 @@ def _noun(words: Sequence[str], at: int) -> tuple[int, Noun | None]:
     """The longest noun of the table at a word, and its length."""
     table = nouns().nouns
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
-        found = table.get(tuple(words[at : at + size]))
+        spelt = tuple(words[at : at + size])
+        found = table.get(spelt) or table.get(
+            (*spelt[:-1], spelt[-1].removesuffix("ا"))
+        )  # 20 مدنيا: counted, accusative
         if found is not None:
             return size, found
     return 0, None
@@ -125,7 +146,7 @@ def _adjectives(words: Sequence[str]) -> tuple[list[str], bool]:
 
 
 def _article(text: str, definite: bool, plural: bool, counted: bool) -> str:
-    if counted or (plural and not definite):
+    if counted or (plural and not definite) or text.startswith(_NO_ARTICLE):
         return text
     if definite:
         return f"the {text}"

@@ -12,7 +12,7 @@ from typing import Final
 from marsad.model import Reading, Statement
 
 _EVENTS: Final = {
-    "ASSAULT": 1.0, "REJECT": 0.9, "AGREE": 0.85, "CONCEDE": 0.85, "RETREAT": 0.85, "COERCE": 0.85, "SANCTION": 0.85,
+    "ASSAULT": 1.0, "REJECT": 1.1, "AGREE": 0.85, "CONCEDE": 0.85, "RETREAT": 0.85, "COERCE": 0.85, "SANCTION": 0.85,
     "THREATEN": 0.85, "ACCUSE": 0.8, "PROTEST": 0.8, "MOBILIZE": 0.7, "REQUEST": 0.65, "CONSULT": 0.65, "AID": 0.6,
     "COOPERATE": 0.6, "SUPPORT": 0.5,
 }  # fmt: skip
@@ -24,12 +24,12 @@ _FIGURES: Final = {
     "missing": 0.75,
     "detained": 0.75,
 }
-_STANCE: Final = 0.8
+_STANCE: Final = 0.9
 _RELATION: Final = 0.5
 _OTHER_FIGURE: Final = 0.4
 _NOBODY: Final = 0.4  # off for an event with neither doer nor victim
 _DENIED: Final = 0.15  # more for what is denied, conditional, or rests on a source
-_EARLY: Final = 0.25  # more for the first sentence of an article, falling to nothing at its end
+_EARLY: Final = 0.15  # more for the first sentence of an article, falling to nothing at its end
 
 
 def first(reading: Reading, count: int) -> list[Statement]:

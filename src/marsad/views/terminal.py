@@ -30,7 +30,7 @@ REALIS: Final = {
     "called-for": "called for",
     "possible": "possible",
 }
-_HOLDS: Final = {"actual": "holds"}  # stances, relations and figures do not happen
+_HOLDS: Final = {"stance": "holds", "relation": "holds", "figure": "counted"}  # these do not happen
 _ISOLATE, _END = "\u2067", "\u2069"
 _ARABIC: Final = r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"
 _RUN: Final = re.compile(rf"{_ARABIC}(?:[^\x00-\x7f]|[\s\[\]\d\"'.]*(?={_ARABIC}))*")
@@ -88,7 +88,7 @@ class Report:
 
     def _details(self, s: Statement, teller: Teller) -> str:
         kind = f"{s.kind} {s.type}" + (f" {'+'.join(s.modes)}" if s.modes else "")
-        realis = REALIS[s.realis] if s.kind == "event" else _HOLDS.get(s.realis, REALIS[s.realis])
+        realis = _HOLDS.get(s.kind, REALIS["actual"]) if s.realis == "actual" else REALIS[s.realis]
         source = "" if s.attribution else "says the article"
         parts = [kind, realis, source, span(s.time), clean(teller.place(s)), f"{s.confidence:.2f}"]
         return " · ".join(part for part in parts if part)

@@ -1,0 +1,62 @@
+"""Cause and effect in one sentence are one deed: the attack that is named and the harm that it did.
+
+أصيبت امرأة بقصف نفذته القوات, غارة شنها الطيران أسفرت عن مقتل ثلاثة: who was hurt is the recipient of the attack.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.draft import Draft
+from marsad.reading.slots import AUXILIARIES, Line
+
+REACH: Final = 26  # tokens between an attack and the harm that it did
+LINKS: Final = frozenset("ب في اثر جراء نتيجه خلال بعد عقب بسبب من ضمن اثناء".split())  # harm, then the attack
+RESULTS: Final = frozenset(
+    "اسفر اسفرت ادي ادت تسبب تسببت خلف خلفت اوقع اوقعت اودي اودت يسفر تسفر يودي تودي نتج نجم نجمت مخلفا مخلفه موقعا موقعه مسفرا"
+    " اوقعوا راح ذهب".split()
+)  # the attack, then the harm
+
+
+def joined(drafts: list[Draft], line: Line) -> list[Draft]:
+    """Drafts with each harm that has no doer joined to the attack of its sentence that did it."""
+    attacks = [d for d in drafts if d.type == "ASSAULT" and d.kind == "event" and not d.harm]
+    gone: set[int] = set()
+    for harm in drafts:
+        if harm.type != "ASSAULT" or harm.kind != "event" or not harm.harm or harm.actors or not harm.recipients:
+            continue
+        near = [a for a in attacks if id(a) not in gone and a.realis == harm.realis and _caused(line, a.token, harm.token)]
+        if near:
+            attack = min(near, key=lambda a: abs(a.token - harm.token))
+            _join(harm, attack)
+            gone.add(id(attack))
+    return [d for d in drafts if id(d) not in gone]
+
+
+def _caused(line: Line, attack: int, harm: int) -> bool:
+    """Whether a word of cause or result links the two, with no other clause between."""
+    if abs(attack - harm) > REACH:
+        return False
+    tokens = line.tokens
+    if attack > harm:
+        between = tokens[harm + 1 : attack + 1]
+        verbs = sum(t.tag == "V" and t.stem not in AUXILIARIES for t in between[:-1])
+        return verbs == 0 and any(t.stem in LINKS or t.prep == "ب" or t.text in LINKS for t in between)
+    return any(t.stem in RESULTS or t.text in RESULTS for t in tokens[attack + 1 : harm + 1])
+
+
+def _join(harm: Draft, attack: Draft) -> None:
+    """The harm takes over the doer, the means and the setting of the attack."""
+    harm.actors = attack.actors
+    harm.recipients = harm.recipients + [r for r in attack.recipients if all(r.key != h.key for h in harm.recipients)]
+    harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]
+    harm.place = harm.place or attack.place
+    harm.confidence = max(harm.confidence, attack.confidence)
+    harm.noun = harm.noun and attack.noun
+    harm.harm = False
+    first, last = min(harm.span[0], attack.span[0]), max(harm.span[1], attack.span[1])
+    if last - first <= 550:
+        harm.span = (first, last)
+    else:
+        harm.more.append((attack.span, attack.trigger, attack.sentence))
+    harm.notes.append("joined with its cause")
