@@ -72,7 +72,7 @@ class Drafter:
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
         found = roles(frame, sense, line, self.participants.describer)
         material = sense.code in ("ASSAULT", "COERCE", "MOBILIZE")
-        actors = doers(self.participants.parties(line, found.actor, sentence), sense.code)
+        actors = doers(self.participants.parties(line, found.actor, sentence, behind=True), sense.code)
         held = sense.code == "controls"
         taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
@@ -221,6 +221,8 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
         draft.notes.append("bare")
     if frame.pos == "V" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place:
         factor *= SHAPE["bare-verb"]
+    if sense.code == "AGREE" and frame.pos == "M" and frame.carrier < 0 and len(draft.actors) < 2:
+        factor *= SHAPE["alone"]
     if sense.code == "CONSULT" and "visit" not in sense.modes and len(draft.actors) + len(draft.recipients) < 2:
         factor *= SHAPE["alone"]
     if any(p.cls in ("name", "") for p in draft.actors):

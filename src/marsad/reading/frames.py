@@ -183,7 +183,7 @@ def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
         phrase = subject[0].phrase if subject else None
         if phrase is None:
             if subject and subject[0].pronoun == enclitic:
-                frame.slots.found["gen"] = subject
+                _same_again(frame, subject)
                 return
             continue
         head = line.tokens[phrase.head]
@@ -192,8 +192,16 @@ def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
         if head.tag == "E" and enclitic == "ه":
             fits["ه"] = not any(n.key.startswith("state:") for n in head.names)
         if fits.get(enclitic):
-            frame.slots.found["gen"] = subject
+            _same_again(frame, subject)
             return
+
+
+def _same_again(frame: Frame, subject: list[Ref]) -> None:
+    """A masdar whose pronoun is the verb's subject: carried by that verb it needs no genitive of its own."""
+    if frame.carrier >= 0 and not frame.inverse and "subj" in frame.slots.found:
+        del frame.slots.found["gen"]
+    else:
+        frame.slots.found["gen"] = subject
 
 
 def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:

@@ -185,7 +185,7 @@ class Describer:
         head, token = tokens[phrase.head], tokens[phrase.name]
         cls = head.noun_class
         _, wide = self.text(tokens, phrase.start, phrase.end)
-        if token.tag != "E":
+        if token.tag != "E" or (is_deed(head) and not cls) or cls == "event":
             return self._described(line, phrase)
         name = choose(token.names, place_first or cls == "place")
         inner = self.entity(name, (self.text(tokens, phrase.name, phrase.name + token.length)[1], wide))

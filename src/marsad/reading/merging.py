@@ -72,7 +72,7 @@ def _join(a: Draft, b: Draft) -> None:
     if (b.span, b.trigger) != (a.span, a.trigger):
         a.more.append((b.span, b.trigger, b.sentence))
     a.actors = a.actors or b.actors
-    a.recipients = a.recipients or b.recipients
+    a.recipients = a.recipients or [r for r in b.recipients if all(r.key != p.key for p in a.actors)]
     a.place = a.place or b.place
     if a.time.start is None and a.time.end is None:
         a.time = b.time

@@ -27,16 +27,19 @@ class Participants:
     pack: Pack
     speaker: Party | None = None  # whose first person it is
 
-    def parties(self, line: Line, refs: list[Ref], sentence: int, place_first: bool = False) -> list[Party]:
-        """The parties that references name; those that nothing is known of are left out."""
+    def parties(self, line: Line, refs: list[Ref], sentence: int, place_first: bool = False, behind: bool = False) -> list[Party]:
+        """The parties that references name; those that nothing is known of are left out.
+
+        `behind` looks for who stands behind a deed that is itself the doer (غارات التحالف استهدفت).
+        """
         found: list[Party] = []
         for ref in refs:
-            for party in self._party(line, ref, sentence, place_first):
+            for party in self._party(line, ref, sentence, place_first, behind):
                 if all(party.key != other.key for other in found):
                     found.append(party)
         return found
 
-    def _party(self, line: Line, ref: Ref, sentence: int, place_first: bool) -> list[Party]:
+    def _party(self, line: Line, ref: Ref, sentence: int, place_first: bool, behind: bool) -> list[Party]:
         if ref.phrase is None:
             return self._pronoun(line, ref, sentence)
         phrase = ref.phrase
@@ -51,7 +54,7 @@ class Participants:
                 return [owned]
         party = self.describer.party(line, phrase, place_first)
         if party.cls == "event":
-            return self._behind(line, phrase, sentence)
+            return self._behind(line, phrase, sentence) if behind else []
         return [self.cast.same(party)]
 
     def _pronoun(self, line: Line, ref: Ref, sentence: int) -> list[Party]:
@@ -87,7 +90,7 @@ class Participants:
                 inner = phrase_at(tokens, k, phrase.end)
                 if inner is not None:
                     party = self.describer.party(line, inner)
-                    return [party] if party.acts or party.cls == "vehicle" else []
+                    return [party] if party.kind != "person" and (party.acts or party.cls == "vehicle") else []
         return []
 
 

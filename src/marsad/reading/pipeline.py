@@ -34,7 +34,7 @@ from marsad.text.quotations import Quotation, quotations
 from marsad.text.sentences import sentences
 from marsad.text.words import words
 
-THRESHOLD: Final = 0.5  # statements in which the coder trusts less than this are left out
+THRESHOLD: Final = 0.62  # statements in which the coder trusts less than this are left out
 DROPPED: Final = frozenset("#_")
 TRIGGERS: Final = "VM"
 

@@ -169,7 +169,8 @@ def _same_clause(line: Line, start: int, i: int) -> bool:
     verbs = 0
     for k in range(start + 1, i):
         token = line.tokens[k]
-        if token.tag == "S" or token.text in (";", "؛"):
+        perfect = token.reading is not None and token.reading.entry is not None and token.reading.entry.tense == "perf"
+        if token.tag == "S" or token.text in (";", "؛") or (token.tag == "V" and token.conj and perfect):
             return False
         verbs += token.tag == "V" and token.stem not in AUXILIARIES
     return verbs <= 1

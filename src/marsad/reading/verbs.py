@@ -72,8 +72,11 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                     slots.found[slot] = left.refs
                     return
                 slots.found["subj"] = slots.found.pop("obj")
+                if "obj2" in slots.found:
+                    slots.found["obj"] = slots.found.pop("obj2")
                 slots.found[slot] = left.refs
                 return
+    _bearer_apart(line, slots)
     subject = slots.get("subj")
     if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
         counted = subject[0].phrase.number >= 0
@@ -101,6 +104,21 @@ def own_pronoun(verb: Token) -> str:
     if entry is None or entry.person != 3:
         return "me"
     return "هم" if entry.number == "p" else "هما" if entry.number == "d" else "ها" if entry.gender == "f" else "ه"
+
+
+def _bearer_apart(line: Line, slots: Slots) -> None:
+    """دعا المرجع الأعلى في العراق علي السيستاني رئيس الوزراء: the name after the title's own adjunct is the subject's."""
+    subject, name = slots.get("subj"), slots.get("obj")
+    if not subject or not name or "obj2" not in slots.found or subject[-1].phrase is None or name[0].phrase is None:
+        return
+    title, bearer = subject[-1].phrase, name[0].phrase
+    head = line.tokens[title.head]
+    if head.noun_class not in ("office", "person") or title.bearer >= 0 or title.end >= bearer.start:
+        return
+    names = line.tokens[bearer.head].names if bearer.head == bearer.name else []
+    if bearer.bearer >= 0 or any(n.key.startswith("person:") for n in names):
+        slots.found["subj"] = [*subject[:-1], name[0]]
+        slots.found["obj"] = slots.found.pop("obj2")
 
 
 def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
