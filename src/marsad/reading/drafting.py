@@ -72,11 +72,13 @@ class Drafter:
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
         found = roles(frame, sense, line, self.participants.describer)
         material = sense.code in ("ASSAULT", "COERCE", "MOBILIZE")
-        actors = doers(self.participants.parties(line, found.actor, sentence, behind=True), sense.code)
+        named = self.participants.parties(line, found.actor, sentence, behind=True)
+        actors = doers(named, sense.code)
+        scene = next((p for p in named if p.place), None)  # معارك الرمادي: where, not who
         held = sense.code == "controls"
         taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
-        place = self._registered(target)
+        place = self._registered(target or (scene if material or sense.code == "PROTEST" else None))
         if held:
             recipients, place = [], self._territory(taken)
         if sense.code in MUTUAL and sense.kind == "event" and "visit" not in sense.modes and recipients and len(actors) < 2:

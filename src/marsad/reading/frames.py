@@ -15,7 +15,7 @@ from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, pa
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
-from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.verbs import own_pronoun, verb_slots
 from marsad.text.fold import fold_word
 
@@ -69,7 +69,8 @@ def parse(line: Line, pack: Pack) -> Parse:
     _inherit(line, result.verbs)
     carriers = result.verbs | _light_masdars(line, pack)
     carried = _carriers(line, carriers, pack)
-    governed = _governed(line, result.verbs)
+    governed = _governed(line, result.verbs) | _governed_by_nouns(line)
+    _second_hand(line, carriers, governed)
     for i, token in enumerate(tokens):
         lexeme = token.reading.lexeme if token.reading else None
         if lexeme is None or token.tag not in "VN":
@@ -164,6 +165,34 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     return found
 
 
+def _governed_by_nouns(line: Line) -> dict[int, list[Ref]]:
+    """استمرار القوات بقصف، محاولة الجيش اقتحام: the genitive of an operator noun would do the deed."""
+    found: dict[int, list[Ref]] = {}
+    for i, token in enumerate(line.tokens):
+        lexeme = token.reading.lexeme if token.reading else None
+        if lexeme is None or token.reading is None or token.reading.pos != "M" or not lexeme.operators or lexeme.senses:
+            continue
+        slots = masdar_slots(line, i)
+        doer = slots.get("gen")
+        for operator in lexeme.operators:
+            for scope in operator.scope if doer else ():
+                for ref in slots.get("obj" if scope == "masdar" else scope):
+                    if ref.phrase is not None:
+                        found.setdefault(ref.phrase.head, doer)
+    return found
+
+
+def _second_hand(line: Line, carriers: dict[int, Slots], governed: dict[int, list[Ref]]) -> None:
+    """بتنفيذ ضربات: the genitive of a light masdar is the deed that it carries, its doer comes from what governs it."""
+    for i, slots in carriers.items():
+        doer = slots.get("subj")
+        if line.tokens[i].tag != "N" or not doer or doer[0].phrase is None or not is_deed(line.tokens[doer[0].phrase.head]):
+            continue
+        slots.found["obj"] = slots.found.pop("subj")
+        if i in governed:
+            slots.found["subj"] = governed[i]
+
+
 def _same_person(line: Line, i: int, j: int) -> bool:
     a, b = line.tokens[i].reading, line.tokens[j].reading
     if a is None or b is None or a.entry is None or b.entry is None:
@@ -209,13 +238,15 @@ def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:
     found: dict[int, Slots] = {}
     for i, token in enumerate(line.tokens):
         reading = token.reading
-        if reading is None or reading.pos != "M" or reading.lexeme is None or reading.lexeme.senses:
+        if reading is None or reading.pos != "M" or reading.lexeme is None:
             continue
         lemma = fold_word(reading.lexeme.lemma)
         if lemma not in GENERAL_LIGHT and lemma != "قام":
             continue
         slots = masdar_slots(line, i)
-        if "gen" in slots.found:
+        doer = slots.get("gen")
+        carries = doer and doer[0].phrase is not None and is_deed(line.tokens[doer[0].phrase.head])
+        if doer and (carries or not reading.lexeme.senses):
             slots.found["subj"] = slots.found.pop("gen")
             found[i] = slots
     return found
@@ -239,6 +270,8 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
                     continue
                 how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token].reading.entry)
                 if how is None and lemma in GENERAL_LIGHT and slot == "obj" and line.tokens[token].reading.lexeme.senses:
+                    how = False
+                if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
                     how = False
                 if how is not None:
                     carried[token] = (v, how)
@@ -268,6 +301,8 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
     verb = verbs[v]
     if line.tokens[v].stem in PASSIVE_SUPPORT:
         slots.notes.append("passive-support")
+    elif line.tokens[v].stem in OCCURRENCE or line.tokens[v].stem_base in OCCURRENCE:
+        slots.notes.append("occurrence")  # whoever witnesses it did not do it
     else:
         subject = verb.get("subj")
         if subject and not any(r.phrase is not None and r.phrase.head == i for r in subject):

@@ -18,6 +18,7 @@ NAME_LINKS: Final = frozenset("بن ابن ابو ابا ابي ام عبد ال
 TITLE_CLASSES: Final = frozenset({"office", "person"})
 QUANTIFIERS: Final = frozenset("كل جميع بعض معظم غالبيه اغلب اغلبيه احد احدي عدد عشرات مئات الاف كافه سائر نصف ثلث مجموعه".split())
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
+SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
 
@@ -160,7 +161,7 @@ class _Builder:
         if not token.conj or token.tag != "N" or token.prep or token.art != last.art or i - 1 <= self.head:
             return False
         endings = ("ي", "يه")
-        return token.stem.endswith(endings) and last.stem.endswith(endings) and not token.noun_class and adjective(self.tokens, self.last_noun, i)
+        return token.stem.endswith(endings) and last.stem.endswith(endings) and token.noun_class in ("", "adj") and adjective(self.tokens, self.last_noun, i)
 
     def _accusative_adjective(self, i: int) -> bool:
         head = self.tokens[self.head]
@@ -326,7 +327,7 @@ def _same_case(token: Token, head: Token) -> bool:
 def counts_itself(token: Token) -> bool:
     """Whether a noun is a word for the hurt or held themselves (قتيل، مختطف): a figure sense with the slot `self`."""
     return any(
-        s.kind == "figure" and s.recipient == (("self",),)
+        s.kind == "figure" and s.recipient == (("self",),) and s.code in SUFFERERS
         for r in token.word.nominals if r.lexeme is not None for s in r.lexeme.senses
     )  # fmt: skip
 

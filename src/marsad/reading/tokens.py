@@ -172,6 +172,8 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
         return False  # الحكومة السورية: the adjective, not the name سورية
     if before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj:
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
+    if before is not None and before.text in QUOTES:
+        return True  # «حماس»
     if names[0].weak:
         return False
     common = [r for r in word.readings if r.pos in "VMNC"]

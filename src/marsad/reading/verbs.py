@@ -77,6 +77,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 slots.found[slot] = left.refs
                 return
     _bearer_apart(line, slots)
+    _deed_first(line, slots)
     subject = slots.get("subj")
     if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
         counted = subject[0].phrase.number >= 0
@@ -104,6 +105,16 @@ def own_pronoun(verb: Token) -> str:
     if entry is None or entry.person != 3:
         return "me"
     return "هم" if entry.number == "p" else "هما" if entry.number == "d" else "ها" if entry.gender == "f" else "ه"
+
+
+def _deed_first(line: Line, slots: Slots) -> None:
+    """نفذت الهجمات قوات حكومية: a deed before somebody who can do it is the object."""
+    subject, other = slots.get("subj"), slots.get("obj")
+    if slots.topic or slots.relative or not subject or not other or subject[0].phrase is None or other[0].phrase is None:
+        return
+    first, second = line.tokens[subject[0].phrase.head], line.tokens[other[0].phrase.head]
+    if is_deed(first) and not first.noun_class and (second.noun_class in HUMAN or second.tag == "E"):
+        slots.found["subj"], slots.found["obj"] = other, subject
 
 
 def _bearer_apart(line: Line, slots: Slots) -> None:

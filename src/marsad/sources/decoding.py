@@ -44,11 +44,17 @@ def looks_binary(content: bytes) -> bool:
 def _not_utf8(content: bytes, error: UnicodeDecodeError) -> BadInput:
     if looks_binary(content):
         return BadInput("this is a binary file, not text", "save its text as UTF-8 and read that")
-    guess = guess_encoding(content)
+    guess = None if _mostly_utf8(content) else guess_encoding(content)
     if guess is not None:
         return BadInput(f"the text is not UTF-8 but looks like {guess}", _convert(guess.upper()))
     line = content.count(b"\n", 0, error.start) + 1
     return BadInput(f"not UTF-8 at byte {error.start} (line {line})", "convert it to UTF-8 or mend that character")
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Whether it is UTF-8 with a few bytes damaged: no other encoding gives so many valid sequences."""
+    text = content.decode("utf-8", errors="replace")
+    return text.count("\ufffd") < 0.1 * sum(c > "\x7f" for c in text)
 
 
 def guess_encoding(content: bytes) -> str | None:
