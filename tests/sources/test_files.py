@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from marsad.sources.decoding import guess_encoding
 from marsad.sources.files import documents
 from marsad.sources.records import MAX_TEXT, Problem, Record

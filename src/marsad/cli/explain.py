@@ -32,6 +32,7 @@ def command(text: str, published: str | None, sentence: int | None) -> None:
     Words with their part of speech, phrases, frames with their slots, voices, and the statements with what spoke for
     and against them; those that were dropped are shown with the reason.
     """
+    from marsad.views.bidi import clean, isolated
     from marsad.views.stages import explanation
 
     as_utf8()
@@ -39,7 +40,8 @@ def command(text: str, published: str | None, sentence: int | None) -> None:
     lines = explanation(record.text, record.published or published, sentence)
     if not lines:
         raise click.BadParameter("the text has fewer sentences", param_hint="--sentence")
-    click.echo("\n".join(lines))
+    shown = "\n".join(clean(line) for line in lines)
+    click.echo(isolated(shown) if sys.stdout.isatty() else shown)
 
 
 def _record(text: str) -> Record:
@@ -64,6 +66,6 @@ def _record(text: str) -> Record:
 
 def _is_file(text: str) -> bool:
     try:
-        return Path(text).exists()
+        return bool(text.strip()) and Path(text).exists()
     except (OSError, ValueError):  # longer than a file name may be
         return False

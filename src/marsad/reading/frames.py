@@ -57,6 +57,7 @@ class Parse:
     line: Line
     verbs: dict[int, Slots] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
+    phrase_operators: list[tuple[int, int, Operator]] | None = None  # see realis; looked for when first asked
 
 
 def parse(line: Line, pack: Pack) -> Parse:

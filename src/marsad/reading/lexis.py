@@ -67,12 +67,37 @@ class Name(NamedTuple):
 
 
 @dataclass(slots=True)
+class NameGroup:
+    """The names that begin with one word: those of that word alone, the others by their second word, longest first."""
+
+    single: list[Name] = field(default_factory=list)
+    longer: dict[str, list[Name]] = field(default_factory=dict)
+
+    def add(self, name: Name) -> None:
+        """File a name; its second word is filed without the article, which texts drop and add."""
+        if len(name.words) == 1:
+            self.single.append(name)
+            return
+        rows = self.longer.setdefault(_bare(name.words[1]), [])
+        rows.append(name)
+        rows.sort(key=lambda n: -len(n.words))
+
+    def candidates(self, second: str) -> list[Name]:
+        """The names that may fit when the next word is `second`, longest first."""
+        return [*self.longer.get(_bare(second), ()), *self.single]
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+
+
+@dataclass(slots=True)
 class Lexis:
     """The words of one language pack with one state of knowledge."""
 
     pack: Pack
     knowledge: Knowledge
-    names: dict[str, list[Name]] = field(default_factory=dict)
+    names: dict[str, NameGroup] = field(default_factory=dict)
     memo: dict[str, Word] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,10 +108,9 @@ class Lexis:
             ("office", self.knowledge.office_names),
         ):
             for first, names in rows.items():
-                found = self.names.setdefault(first, [])
-                found.extend(Name(words, table, key, words in self.knowledge.weak) for words, key in names)
-        for found in self.names.values():
-            found.sort(key=lambda name: -len(name.words))
+                group = self.names.setdefault(first, NameGroup())
+                for words, key in names:
+                    group.add(Name(words, table, key, words in self.knowledge.weak))
 
     def word(self, text: str) -> Word:
         """All readings of a folded word."""

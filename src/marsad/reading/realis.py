@@ -98,7 +98,9 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack) -> Modality:
             if _scopes(other, operator, i, line):
                 own = _near(line, other.trigger)
                 best = _apply(operator, own, other.trigger)
-    for start, end, operator in phrase_operators(line, pack):
+    if parse.phrase_operators is None:
+        parse.phrase_operators = phrase_operators(line, pack)
+    for start, end, operator in parse.phrase_operators:
         if end <= i and _within_phrase(line, end, i):
             best = _apply(operator, Modality(), start)
     return best

@@ -145,8 +145,9 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
     word = tokens[i].word
     best: list[Name] = []
     length, reading = 0, word.name_splits[0]
+    second = tokens[i + 1].text if i + 1 < len(tokens) else ""
     for split in word.name_splits:
-        for name in lexis.names[split.stem]:
+        for name in lexis.names[split.stem].candidates(second):
             n = len(name.words)
             if n < length:
                 break  # longest first

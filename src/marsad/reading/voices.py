@@ -7,6 +7,7 @@ or, where the cue comes last, the clause before it. Voices inside voices give th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Cue, Pack
@@ -162,8 +163,9 @@ def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]
 def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
     line, tokens, found = parse.line, parse.line.tokens, _headline(parse.line)
+    firsts = _first_words(pack)
     for i, token in enumerate(tokens):
-        if token.tag == "V" and token.text not in pack.phrases:
+        if token.text not in firsts and token.text[1:] not in firsts or (token.tag == "V" and token.text not in pack.phrases):
             continue
         bare = token.text[1:] if token.text[:1] in "وف" and _cue_word(pack, token.text[1:]) else ""
         first = bare or token.text
@@ -178,6 +180,13 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
                 found.append(voice)
             break
     return found
+
+
+@cache
+def _first_words(pack: Pack) -> frozenset[str]:
+    """The first words of all fixed phrases that give somebody the floor."""
+    many = {first for first, rows in pack.phrases.items() if any(pack.lexemes[e.lexeme].cues for _, e in rows)}
+    return frozenset(many | {w for w in pack.words() if any(e.pos == "F" and pack.lexemes[e.lexeme].cues for e in pack.lookup(w))})
 
 
 def _cue_word(pack: Pack, word: str) -> bool:

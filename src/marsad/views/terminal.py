@@ -7,8 +7,6 @@ terminal, since an isolate ends with its line. Nothing is told by colour alone: 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from marsad.model import Document, Evidence, Reading, Statement
+from marsad.views.bidi import clean, isolate, isolated
 from marsad.views.days import day, span
 from marsad.views.salience import distinct, first
 from marsad.views.wording import Teller
@@ -31,10 +30,6 @@ REALIS: Final = {
     "possible": "possible",
 }
 _HOLDS: Final = {"stance": "holds", "relation": "holds", "figure": "counted"}  # these do not happen
-_ISOLATE, _END = "\u2067", "\u2069"
-_ARABIC: Final = r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"
-_RUN: Final = re.compile(rf"{_ARABIC}(?:[^\x00-\x7f]|[\s\[\]\d\"'.]*(?={_ARABIC}))*")
-_BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _INDENT: Final = "  "
 _CLAUSE: Final = 220  # characters of a clause that are shown, around its trigger
 _NARROWEST: Final = 24  # columns; below that lines are broken by the terminal
@@ -104,15 +99,12 @@ class Report:
         return [self._marked(line) for line in broken(words, self.console.width - len(_INDENT))]
 
     def _marked(self, line: str) -> Text:
-        shown = Text(f"{_ISOLATE}{line}{_END}" if self.console.is_terminal else line)
+        shown = Text(isolate(line) if self.console.is_terminal else line)
         shown.highlight_regex(r"\[[^\]]*\]", "bold yellow")
         return shown
 
     def _isolated(self, text: str) -> str:
-        """English with its Arabic names set apart, on terminals."""
-        if not self.console.is_terminal:
-            return text
-        return _RUN.sub(lambda match: f"{_ISOLATE}{match.group()}{_END}", text)
+        return isolated(text) if self.console.is_terminal else text
 
     def _print(self, text: Text, indent: str = "", hang: int = 0) -> None:
         width = max(self.console.width - len(indent) - hang, _NARROWEST)
@@ -130,9 +122,3 @@ def broken(words: Sequence[str], width: int) -> list[str]:
         else:
             lines.append(word)
     return lines
-
-
-def clean(text: str) -> str:
-    """Outside text made safe to print: marks of direction go, controls that a terminal would obey become visible."""
-    shown = _BIDI.sub("", text)
-    return "".join(" " if c.isspace() else "\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in shown)
