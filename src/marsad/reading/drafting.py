@@ -223,6 +223,8 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
         draft.notes.append("bare")
     if frame.pos == "V" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place:
         factor *= SHAPE["bare-verb"]
+    if sense.code == "SUPPORT" and frame.pos == "M" and frame.carrier < 0 and not draft.recipients:
+        factor *= SHAPE["alone"]
     if sense.code == "AGREE" and frame.pos == "M" and frame.carrier < 0 and len(draft.actors) < 2:
         factor *= SHAPE["alone"]
     if sense.code == "CONSULT" and "visit" not in sense.modes and len(draft.actors) + len(draft.recipients) < 2:

@@ -18,6 +18,7 @@ NAME_LINKS: Final = frozenset("بن ابن ابو ابا ابي ام عبد ال
 TITLE_CLASSES: Final = frozenset({"office", "person"})
 QUANTIFIERS: Final = frozenset("كل جميع بعض معظم غالبيه اغلب اغلبيه احد احدي عدد عشرات مئات الاف كافه سائر نصف ثلث مجموعه".split())
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
+PARTITIVE: Final = frozenset("عديد عدد كثير مزيد احد احدي جزء مجموعه سلسله بعض قسم اي واحد واحده معظم عشرات مييات الاف".split())
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
@@ -259,6 +260,11 @@ class _Builder:
     def _tail(self, i: int) -> int:
         """What else belongs to the phrase: المعترف بها دوليا, or a second name in brackets (داعش)."""
         tokens = self.tokens
+        if i + 1 < self.n and tokens[i].text == "من" and tokens[i - 1].stem in PARTITIVE and tokens[i + 1].nominal and not tokens[i + 1].prep:
+            inner = phrase_at(tokens, i + 1, self.n)  # العديد من القادة
+            if inner is not None:
+                self.genitive = i + 1 if i - 1 == self.head else self.genitive
+                return inner.end
         if i + 1 < self.n and _passive(tokens[i]) and tokens[i + 1].tag == "P" and tokens[i + 1].enc:
             i += 2
             if i < self.n and tokens[i].tag in "NA" and tokens[i].stem.endswith("يا"):
@@ -314,7 +320,10 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return token.art and head.art and counts_itself(token) and token.stem.endswith(PLURALS)  # الموظفين المختطفين
     if token.art != head.art and not head.definite:
         return False
-    return feminine(token) == feminine(head) or token.stem.endswith(("ين", "ون"))
+    if token.stem.endswith(PLURALS):
+        entry = head.reading.entry if head.reading else None
+        return entry is not None and entry.number == "p" and head.noun_class in ("person", "office", "persons")
+    return feminine(token) == feminine(head)
 
 
 def _same_case(token: Token, head: Token) -> bool:
@@ -352,6 +361,10 @@ def modifies(token: Token) -> bool:
 
 def feminine(token: Token) -> bool:
     """Whether a noun takes feminine singular agreement: feminine singular, or any plural of things."""
+    if token.noun_class == "adj":
+        return token.stem.endswith(SUFFIXES_FEMININE)
+    if token.stem.endswith(PLURALS) and token.noun_class != "place":
+        return False
     reading = token.simple or token.reading
     entry = reading.entry if reading else None
     if entry is not None and entry.pos in "NM":

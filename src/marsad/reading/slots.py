@@ -111,7 +111,12 @@ def divide(tokens: list[Token]) -> Line:
 
 def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
     """A phrase with those joined to it by و or أو, and where they end."""
-    tokens, refs, end = line.tokens, [Ref(first, first.head)], first.end
+    tokens = line.tokens
+    if tokens[first.head].stem in ("كل", "كلا", "كلتا") and first.end + 1 < limit and tokens[first.end].text == "من":
+        inner = phrase_at(tokens, first.end + 1, limit)
+        if inner is not None:  # كل من تونس والجزائر
+            return coordinated(line, inner, limit)
+    refs, end = [Ref(first, first.head)], first.end
     while end < limit:
         i = end
         if tokens[i].text in COMMAS and i + 1 < limit and tokens[i + 1].nominal and not tokens[i + 1].conj:
@@ -305,7 +310,7 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     special = BY_PHRASES.get(pair) or COMPLEX.get(pair)
     if special is not None and tokens[i + 1].text not in ("مدينه",):
         phrase = phrase_at(tokens, i + 2, limit)
-        if tokens[i + 1].enc:
+        if tokens[i + 1].enc and tokens[i + 1].enc != "ي":
             slots.add(special, [Ref(None, i + 1, tokens[i + 1].enc)])
             return i + 2
         if phrase is None:

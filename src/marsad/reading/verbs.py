@@ -7,11 +7,12 @@ from typing import Final
 
 from marsad.reading.phrases import Phrase, feminine, phrase_at
 from marsad.reading.slots import AUXILIARIES, COMMAS, Line, Ref, Slots, after, agrees, coordinated
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import VERBAL, Token, is_deed
 
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
+CARRYING: Final = frozenset("نفذ شن ارتكب قاد".split())
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
@@ -113,7 +114,8 @@ def _deed_first(line: Line, slots: Slots) -> None:
     if slots.topic or slots.relative or not subject or not other or subject[0].phrase is None or other[0].phrase is None:
         return
     first, second = line.tokens[subject[0].phrase.head], line.tokens[other[0].phrase.head]
-    if is_deed(first) and not first.noun_class and (second.noun_class in HUMAN or second.tag == "E"):
+    light = line.tokens[slots.trigger].stem_base in CARRYING
+    if light and is_deed(first) and not first.noun_class and (second.noun_class in HUMAN or second.tag == "E"):
         slots.found["subj"], slots.found["obj"] = other, subject
 
 
@@ -180,7 +182,8 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
         return False
     lexeme = verb.reading.lexeme if verb.reading else None
     senses = lexeme.senses if lexeme is not None else ()
-    needs_object = bool(senses) and all(any("obj" in alternative for alternative in s.recipient) for s in senses)
+    events = [s for s in senses if s.kind == "event"]
+    needs_object = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)
     subject = slots.get("subj")
     return needs_object and bool(subject)
 

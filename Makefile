@@ -1,0 +1,86 @@
+# Everything runs in its own environment; a machine needs Python 3.11 or newer with pip, and make.
+#   make demo   read the example articles        make test   run the tests
+PYTHON ?= python3
+VENV ?= .venv
+SHARED ?= ../shared
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+export SHARED
+
+.PHONY: help demo test lint packs quality bench floors pin wheel lock clean
+
+help:
+	@echo "make demo     read the eight example articles and show what was found"
+	@echo "make test     run the tests"
+	@echo "make lint     style, types and layers"
+	@echo "make packs    validate the tables and compile them"
+	@echo "make quality  score against $(SHARED), with what it was before, into docs/quality.md"
+	@echo "make bench    articles a second, start-up time, memory"
+	@echo "make floors   fail where a figure is under its floor (benchmarks/floors.json)"
+	@echo "make pin      set floors and the figures of 'before' to what is measured now"
+	@echo "make wheel    build the wheel and the source distribution into dist/"
+	@echo "make lock     make the lock files anew from pyproject.toml"
+	@echo "make clean    remove what the others made"
+
+$(VENV)/.python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Marsad needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.python requirements.lock pyproject.toml hatch_build.py
+	@echo "Installing Marsad into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	@echo "Installing the tools for tests into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: $(VENV)/.run
+	@$(BIN)/marsad demo
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mypy --strict benchmarks hatch_build.py
+	$(BIN)/lint-imports --no-logo
+
+packs: $(VENV)/.run
+	$(BIN)/python -m marsad.languages.validate
+	$(BIN)/python -m marsad.knowledge.check
+	$(BIN)/python -m marsad.languages.compile
+	$(BIN)/python -m marsad.knowledge.compile
+
+quality: $(VENV)/.run
+	@$(BIN)/python benchmarks/quality.py
+
+bench: $(VENV)/.run
+	@$(BIN)/python benchmarks/bench.py
+
+floors: $(VENV)/.run
+	@$(BIN)/python benchmarks/floors.py
+
+pin: $(VENV)/.run
+	@$(BIN)/python benchmarks/floors.py --pin $(if $(LOWER),--lower)
+
+wheel: $(VENV)/.run
+	$(BIN)/python -m hatchling build
+
+# uv writes one lock for every system and Python version.
+LOCK = $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --quiet
+lock: $(VENV)/.python
+	@$(PIP) install uv
+	@$(LOCK) --group build -o requirements.lock
+	@$(LOCK) --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src -name '*.pack' -delete
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
