@@ -49,7 +49,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy --strict benchmarks hatch_build.py
-	$(BIN)/lint-imports --no-logo
+	$(BIN)/lint-imports
 
 packs: $(VENV)/.run
 	$(BIN)/python -m marsad.languages.validate

@@ -74,6 +74,8 @@ class Drafter:
         material = sense.code in ("ASSAULT", "COERCE", "MOBILIZE")
         named = self.participants.parties(line, found.actor, sentence, behind=True)
         actors = doers(named, sense.code)
+        if material:  # by a pronoun alone no paper and no aid agency is made an attacker
+            actors = [a for a in actors if not (a.pronoun and a.kind in ("media", "organization", "party"))]
         scene = next((p for p in named if p.place), None)  # معارك الرمادي: where, not who
         held = sense.code == "controls"
         taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held)

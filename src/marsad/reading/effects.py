@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.draft import Draft
+from marsad.reading.frames import Parse
 from marsad.reading.slots import AUXILIARIES, Line
 
 REACH: Final = 26  # tokens between an attack and the harm that it did
@@ -18,8 +19,10 @@ RESULTS: Final = frozenset(
 )  # the attack, then the harm
 
 
-def joined(drafts: list[Draft], line: Line) -> list[Draft]:
+def joined(drafts: list[Draft], parse: Parse) -> list[Draft]:
     """Drafts with each harm that has no doer joined to the attack of its sentence that did it."""
+    line = parse.line
+    drafts = _told_by_verb(drafts, parse)
     attacks = [d for d in drafts if d.type == "ASSAULT" and d.kind == "event" and not d.harm]
     gone: set[int] = set()
     for harm in drafts:
@@ -30,6 +33,25 @@ def joined(drafts: list[Draft], line: Line) -> list[Draft]:
             attack = min(near, key=lambda a: abs(a.token - harm.token))
             _join(harm, attack)
             gone.add(id(attack))
+    return [d for d in drafts if id(d) not in gone]
+
+
+def _told_by_verb(drafts: list[Draft], parse: Parse) -> list[Draft]:
+    """غارة أردنية استهدفت منزله: the raid is the subject of the verb and one deed with it."""
+    nouns = {d.token: d for d in drafts if d.noun and d.type == "ASSAULT"}
+    gone: set[int] = set()
+    for draft in drafts:
+        slots = parse.verbs.get(draft.token)
+        if draft.type != "ASSAULT" or slots is None:
+            continue
+        for ref in slots.get("subj"):
+            noun = nouns.get(ref.phrase.head) if ref.phrase is not None else None
+            if noun is not None and noun.realis == draft.realis and id(noun) not in gone:
+                harm = draft.harm
+                draft.actors = draft.actors or noun.actors
+                _join(draft, noun)
+                draft.harm, draft.definite = harm, noun.definite
+                gone.add(id(noun))
     return [d for d in drafts if id(d) not in gone]
 
 
@@ -47,8 +69,9 @@ def _caused(line: Line, attack: int, harm: int) -> bool:
 
 def _join(harm: Draft, attack: Draft) -> None:
     """The harm takes over the doer, the means and the setting of the attack."""
-    harm.actors = attack.actors
+    harm.actors = attack.actors or harm.actors
     harm.recipients = harm.recipients + [r for r in attack.recipients if all(r.key != h.key for h in harm.recipients)]
+    harm.definite = harm.definite or attack.definite and not harm.actors
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]
     harm.place = harm.place or attack.place
     harm.confidence = max(harm.confidence, attack.confidence)

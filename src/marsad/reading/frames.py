@@ -14,7 +14,7 @@ from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
-from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
+from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.verbs import own_pronoun, verb_slots
 from marsad.text.fold import fold_word
@@ -23,6 +23,8 @@ from marsad.text.fold import fold_word
 GENERAL_LIGHT: Final = frozenset(
     "شن نفذ وجه اجري عقد قدم اصدر اطلق وقع ابرم ارتكب القي خاض بدا واصل استانف جدد كرر كثف صعد ابدي اعلن كال قاد تبادل مارس".split()
 )
+# Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
+DECLARING: Final = frozenset("اعلن ابدي اصدر وجه القي".split())
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset("اسفر ادي تسبب افضي خلف نتج ادت اودي نجم".split())
 SUBJECT_CARRIERS: Final = frozenset({"obj", "ب", "في", "ل", "على", "الى"})
@@ -162,7 +164,7 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                     for ref in slots.get(name):
                         if ref.phrase is not None:
                             own = slots.get("obj") if operator.effect == "negated" and name not in ("obj", "obj2") else []
-                            found.setdefault(ref.phrase.head, own or subject)
+                            found.setdefault(max(deed_in(line.tokens, ref.phrase), ref.phrase.head), own or subject)
     return found
 
 
@@ -234,6 +236,11 @@ def _same_again(frame: Frame, subject: list[Ref]) -> None:
         frame.slots.found["gen"] = subject
 
 
+def _own_word(token: Token) -> bool:
+    lexeme = token.reading.lexeme if token.reading else None
+    return lexeme is not None and any(s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses)
+
+
 def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:
     """Masdars of light verbs (قيام الجيش بقصف، شن الطيران غارات): their genitive is the doer."""
     found: dict[int, Slots] = {}
@@ -264,14 +271,14 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
             if slot == "subj" and not slots.relative and verb.stem not in PASSIVE_SUPPORT and verb.stem not in OCCURRENCE:
                 continue
             for ref in refs:
-                token = ref.phrase.head if ref.phrase else -1
+                token = deed_in(line.tokens, ref.phrase) if ref.phrase else -1
                 if token < 0 or line.tokens[token].reading is None or line.tokens[token].reading.pos != "M":
                     continue
                 if token in carried:
                     continue
                 how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token].reading.entry)
                 if how is None and lemma in GENERAL_LIGHT and slot == "obj" and line.tokens[token].reading.lexeme.senses:
-                    how = False
+                    how = False if lemma not in DECLARING or _own_word(line.tokens[token]) else None
                 if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
                     how = False
                 if how is not None:

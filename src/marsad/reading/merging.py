@@ -6,13 +6,15 @@ from typing import Final
 
 from marsad.reading.draft import Draft
 
-EVENT_NOUN_ONLY: Final = 0.5
+RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Join drafts that tell one thing; the first keeps its place, details told later fill what it lacks."""
     kept: list[Draft] = []
     for draft in drafts:
+        if draft.type == "ASSAULT" and draft.definite and not draft.actors:
+            _take_up(draft, kept)
         for earlier in reversed(kept):
             if same(earlier, draft):
                 _join(earlier, draft)
@@ -20,6 +22,18 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _take_up(draft: Draft, earlier: list[Draft]) -> None:
+    """The definite deed (وأسفر القصف عن) is the one just told: it has the same doer."""
+    for before in reversed(earlier):
+        if draft.sentence - before.sentence > RECENT:
+            return
+        if before.type == "ASSAULT" and before.kind == "event" and before.realis == draft.realis and before.actors:
+            if not (draft.place and before.place and draft.place != before.place):
+                draft.actors = list(before.actors)
+                draft.notes.append("doer of the deed told before")
+            return
 
 
 def same(a: Draft, b: Draft) -> bool:

@@ -105,7 +105,12 @@ class _Builder:
 
     def _two(self, i: int) -> bool:
         """اثنين after a dual, واحدة after a singular: a figure that only underlines the number."""
-        return i < self.n and self.tokens[i].tag == "#" and self.tokens[i].text.startswith(("اثن", "واحد"))
+        if i >= self.n or self.tokens[i].tag != "#":
+            return False
+        before = self.tokens[i - 1]
+        if self.tokens[i].text.startswith("اثن"):
+            return before.stem.endswith(("ين", "ان"))
+        return self.tokens[i].text.startswith("واحد") and not (before.reading is not None and before.reading.pos == "M" and i - 1 == self.head)
 
     def _idafa(self, i: int) -> int:
         """Genitives while the last noun is bare, then adjectives and the name of a title's bearer."""
@@ -304,7 +309,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return False
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
-    if head.reading is not None and head.reading.pos == "M" and token.art == head.art and token.stem.endswith(NISBA_ENDINGS) and token.tag == "N":
+    person = token.noun_class == "person" and any(s.gen == "patient" for s in (head.reading.lexeme.senses if head.reading and head.reading.lexeme else ()))
+    if head.reading is not None and head.reading.pos == "M" and token.art == head.art and token.stem.endswith(NISBA_ENDINGS) and token.tag == "N" and not person:
         return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
     if _same_case(token, head):
         return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case

@@ -107,7 +107,7 @@ class _Document:
             spoken = voices(parsed, self.reader.pack)
             inherited = self._inherited(start)
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
-            drafts = joined(drafts, line)
+            drafts = joined(drafts, parsed)
             counted = figures(parsed, self.participants, number)
             for draft in counted:
                 draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
@@ -133,7 +133,7 @@ class _Document:
                     token = Token(len(tokens), lexis.word(word), s, e)
                     if e - s > len(word):
                         token.passive = _voice(self.text[s:e])
-                        token.accusative = "\u064b" in self.text[s:e] and word[-1] == "ا"
+                        token.accusative = "\u064b" in self.text[s:e] and word[-1] in "اه"
                     tokens.append(token)
                 i += 1
             if tokens:

@@ -41,7 +41,9 @@ def _near(line: Line, i: int) -> Modality:
     tokens = line.tokens
     token = tokens[i]
     k = i - 1
-    while k >= 0 and (tokens[k].time >= 0 or tokens[k].tag == "A" or (tokens[k].tag == "V" and tokens[k].stem in AUXILIARIES)):
+    perfect = token.reading is not None and token.reading.entry is not None and token.reading.entry.tense == "perf"
+    while k >= 0 and (tokens[k].time >= 0 or tokens[k].tag == "A" or (perfect and tokens[k].stem == "قد")
+                      or (tokens[k].tag in "VS" and tokens[k].stem in AUXILIARIES)):
         k -= 1
     previous = tokens[k] if k >= 0 else None
     if token.tag == "V":

@@ -96,8 +96,11 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if sense.gen == "agent":
         return "subj"
     if sense.gen == "patient":
+        if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
+            return "obj"
         further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is not None and _whole(line, r.phrase)]
-        own = bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
+        doer = found["gen"][0].phrase is None or _agent_like(describer.party(line, found["gen"][0].phrase))
+        own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
         return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
     if sense.gen in ("parties", "content"):
         return sense.gen if sense.gen == "parties" else ""
@@ -106,6 +109,9 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     genitive = found["gen"][0]
     if genitive.phrase is not None and genitive.phrase.number >= 0:
         return "obj"  # قتل 11 عنصرا: whoever is counted undergoes it
+    aimed = any(found.get(slot) for alternative in sense.recipient for slot in alternative if slot not in ("obj", "ل"))
+    if aimed and not frame.inverse and "by" not in found and "subj" not in found:
+        return "subj"  # هجومه على العاصمة
     if "passive-support" in frame.slots.notes or "by" in found or ("subj" in found and not frame.inverse):
         return "obj"
     further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is not None and _whole(line, r.phrase)]

@@ -32,6 +32,7 @@ ADJUNCTS: Final = frozenset(
     "ردا نتيجه احتجاجا تضامنا تمهيدا استعدادا بحثا تنفيذا حفاظا دفاعا خوفا سعيا رغم نظرا تحسبا عملا انتقاما تلبيه استجابه تاكيدا اشاره"
     " وصولا انطلاقا فضلا علاوه مرورا بدءا ابتداء اضافه تزامنا بناء تعبيرا تنديدا اعتراضا حرصا املا طلبا هربا فرارا ثارا جراء اثر عقب".split()
 )
+COUNTING: Final = frozenset("عده عدد سلسله موجه جوله مزيد بعض عمليه عمليات حمله محاوله اي كل مجموعه اول ثاني اخر".split())
 COMMAS: Final = frozenset("،,")
 OPENERS: Final = frozenset("(-–—[")
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
@@ -210,7 +211,7 @@ def _late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     """The object of a transitive verb may follow a comma after an adverbial: شنت الطائرات في الوقت نفسه، غارات."""
     tokens = line.tokens
     lexeme = tokens[slots.trigger].reading.lexeme if tokens[slots.trigger].reading else None
-    if "obj" in slots.found or "subj" not in slots.found or lexeme is None or lexeme.trans != "t" or i + 1 >= limit:
+    if "obj" in slots.found or "subj" not in slots.found or lexeme is None or lexeme.trans == "i" or i + 1 >= limit:
         return i
     after_comma = tokens[i + 1]
     if line.phrase_of(i - 1) is None or not after_comma.nominal or after_comma.conj or after_comma.prep:
@@ -218,8 +219,18 @@ def _late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     phrase = phrase_at(tokens, i + 1, limit)
     if phrase is None or phrase.end < limit and tokens[phrase.end].tag == "V":
         return i
+    return i + 1 if deed_in(tokens, phrase) >= 0 else i
+
+
+def deed_in(tokens: list[Token], phrase: Phrase) -> int:
+    """The token of the deed that a phrase names, through a quantifier (عدة غارات، سلسلة هجمات), or -1."""
     head = tokens[phrase.head]
-    return i + 1 if head.reading is not None and head.reading.pos == "M" else i
+    if head.reading is not None and head.reading.pos == "M":
+        return phrase.head
+    inner = phrase.genitive
+    if inner > 0 and head.stem in COUNTING and tokens[inner].reading is not None and tokens[inner].reading.pos == "M":
+        return inner
+    return -1
 
 
 def _relative_clause(line: Line, slots: Slots, i: int, limit: int) -> int:
@@ -336,7 +347,7 @@ def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
     """Past a short parenthesis (، أمس الأحد، or brackets); `i` itself where the mark ends the clause."""
     text = tokens[i].text
     if text in COMMAS:
-        if i > 0 and tokens[i - 1].time >= 0:
+        if i > 0 and tokens[i - 1].time >= 0 and not _participle(tokens, i + 1, limit):
             return i + 1
         k = i + 1
         while k < limit and (tokens[k].time >= 0 or (tokens[k].tag == "A" and tokens[k].text not in CUE_WORDS) or (tokens[k].tag == "P" and k + 1 < limit and tokens[k + 1].time >= 0)):
@@ -350,6 +361,11 @@ def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
             if tokens[k].text == close:
                 return k + 1
     return i
+
+
+def _participle(tokens: list[Token], i: int, limit: int) -> bool:
+    reading = tokens[i].reading if i < limit else None
+    return reading is not None and (reading.pos in "AP" or any(r.pos == "A" for r in tokens[i].word.nominals)) and not tokens[i].art
 
 
 def _apposition(tokens: list[Token], i: int, limit: int) -> int:

@@ -237,6 +237,9 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return False
     if _weight(verb) < _weight(noun) and verb.entry is not None and verb.entry.tense == "impf":
         return True
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if before is not None and before.definite and after is not None and any(r.pos == "M" and r.enc for r in after.word.nominals):
+        return not (noun.art or noun.prep)  # الطيران جدد غاراته
     if before is None or before.tag in ".SR\"C" or verb.conj:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         return not (noun.art or noun.prep) and not (after is not None and after.text in QUOTES and noun.pos == "N")
