@@ -49,7 +49,7 @@ GENITIVES: Final = _names("agent patient either parties content")
 SLOTS: Final = frozenset(
     _names(
         "subj obj obj2 gen self head mod rel pron verb topic quote free bare masdar clause adj adv impf perf nisba"
-        " title by content tense"
+        " title by content tense light prep"
     )
 )
 SLOT_WORDS: Final = frozenset(map(fold_word, _names("ل ب ك أن إن كي حتى أجل حق باسم سبيل شرط القول")))

@@ -80,10 +80,13 @@ class Cast:
                 return _with_spans(earlier, party.spans)
         return None
 
-    def pronoun(self, enclitic: str, sentence: int, before: int = 1 << 60) -> Party | None:
+    def pronoun(self, enclitic: str, sentence: int, before: int = 1 << 60, human: bool = False) -> Party | None:
         """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence first."""
         told = [s for s in self.history if s.position < before][-WINDOW:]
         recent = [s for s in told if s.party.acts and _pronoun_fits(s.party, enclitic)]
+        if human and enclitic in ("ه", "ها"):  # who is seized or killed is a person before a body
+            people = [s for s in recent if s.party.kind in ("person", "unnamed")]
+            return people[-1].party if people else None
         own = [s for s in recent if s.sentence == sentence and s.subject]
         earlier = [s for s in recent if s.sentence >= sentence - 2 and s.subject]
         for found in (own, earlier, recent):

@@ -72,7 +72,8 @@ class Drafter:
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
         found = roles(frame, sense, line, self.participants.describer)
         material = sense.code in ("ASSAULT", "COERCE", "MOBILIZE")
-        named = self.participants.parties(line, found.actor, sentence, behind=True)
+        at = frame.pos == "M" and sense.code in ("ASSAULT", "PROTEST") and "subj" not in frame.slots.found and not found.recipient
+        named = self.participants.parties(line, found.actor, sentence, place_first=at, behind=True)
         actors = doers(named, sense.code)
         if material:  # by a pronoun alone no paper and no aid agency is made an attacker
             actors = [a for a in actors if not (a.pronoun and a.kind in ("media", "organization", "party"))]
@@ -127,6 +128,8 @@ class Drafter:
             return bool(actors) and bool(recipients or place)
         if sense.kind == "stance":
             return bool(actors)
+        if sense.id.startswith("accuse:اتهم") and not recipients:
+            return False  # who is accused by whom is never guessed
         return bool(actors) or sense.code not in NEEDS_ACTOR or not sense.actor or sense.actor == (("none",),)
 
     def _fresh(self, frame: Frame, sense: Sense, line: Line, sentence: int, notes: list[str]) -> Draft:

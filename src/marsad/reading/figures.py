@@ -56,8 +56,8 @@ def _counted(frame: Frame, sense: Sense, line: Line, participants: Participants)
     """The phrases that hold the count: the noun itself with what is joined to it, or the slot that the table names."""
     if sense.recipient == (("self",),):
         phrase = line.phrase_of(frame.trigger)
-        if phrase is None or phrase.head != frame.trigger:
-            return []
+        if phrase is None or phrase.head != frame.trigger or (phrase.start > 0 and line.tokens[phrase.start - 1].stem == "بين"):
+            return []  # سقط 14 مدنيا بين قتيل وجريح counts neither
         return [Ref(phrase, phrase.head)]
     found = slots_of(frame, sense, line, participants.describer)
     if frame.slots.passive and "obj" in found:

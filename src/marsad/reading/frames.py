@@ -16,7 +16,7 @@ from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
 from marsad.reading.tokens import VERBAL, Token, is_deed
-from marsad.reading.verbs import own_pronoun, verb_slots
+from marsad.reading.verbs import HUMAN, own_pronoun, verb_slots
 from marsad.text.fold import fold_word
 
 # Verbs that carry any deed as their object, whatever the tables say of the single noun.
@@ -152,6 +152,12 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
         reading = line.tokens[v].reading
         operators = reading.lexeme.operators if reading is not None and reading.lexeme is not None else ()
         subject = slots.get("subj")
+        if subject and not operators and reading is not None and reading.lexeme is not None and not (reading.lexeme.cues or reading.lexeme.senses):
+            head = line.tokens[subject[0].phrase.head] if subject[0].phrase is not None else None
+            if fold_word(reading.lexeme.lemma) not in RESULTS and (head is None or head.tag == "E" or head.noun_class in HUMAN):
+                for ref in slots.get("الي"):  # سارع الزعيم إلى دعوة أنصاره
+                    if ref.phrase is not None:
+                        found.setdefault(ref.phrase.head, subject)
         if not operators or not subject or reading is None or reading.lexeme is None or reading.lexeme.cues:
             continue
         if any(s.kind == "event" for s in reading.lexeme.senses):

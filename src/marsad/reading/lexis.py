@@ -195,6 +195,8 @@ class Lexis:
         best = readings[0] if readings else (names[0] if names else None)
         if best is not None:
             word.conj, word.prep, word.art, word.stem, word.enc = best.conj, best.prep, best.art, best.stem, best.enc
+            if best.pos == "E" and not best.art and best.stem.startswith("ال") and len(best.stem) > 4:
+                word.art, word.stem = True, best.stem[2:]  # المصري, a surname in the tables, is an adjective elsewhere
         else:
             word.conj, word.prep, word.art, word.stem = _guess(text)
         return word

@@ -22,6 +22,7 @@ KINDS: Final = {
     "office": "unnamed", "source": "unnamed", "media": "media", "armed": "armed-group", "party": "party",
 }  # fmt: skip
 ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "source", "armed", "party"})
+HANDS: Final = frozenset("قبضه يد ايدي سيطره ايد صفوف".split())
 OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
 GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
 PEOPLE_OF: Final = frozenset("مسلح مقاتل عنصر متشدد متمرد عضو نصير جندي مسلحه ميليشيا مليشيا قائد".split())
@@ -105,6 +106,9 @@ class Describer:
     def _name(self, tokens: list[Token], phrase: Phrase, at: int, place_first: bool) -> Party:
         token = tokens[at]
         chosen = choose(token.names, place_first)
+        nisba = next((t.word.nisba for t in tokens[at + token.length : phrase.end] if t.word.nisba), None)
+        if chosen.key.startswith("state:") and nisba is not None and nisba.startswith("state:") and token.length == 1 and token.text.endswith("الاحتلال"):
+            chosen = Name(chosen.words, "entity", nisba, False)  # الاحتلال التركي
         _, span = self.text(tokens, at, at + token.length)
         wide = self.text(tokens, phrase.start, phrase.end)[1]
         return self.entity(chosen, (span,) if wide == span else (span, wide))
@@ -219,11 +223,14 @@ class Describer:
         group = self._members(line, phrase)
         if group is not None:
             return group
+        inner = phrase_at(tokens, phrase.genitive, phrase.end) if phrase.genitive > 0 and head.stem_base in HANDS else None
+        if inner is not None:
+            return self.party(line, inner)  # من قبضة الحوثيين
         text, span = self.text(tokens, phrase.start, phrase.end)
         cls = self._class(line, phrase)
         lexeme = head.reading.lexeme if head.reading else None
         noun = lexeme.noun if lexeme is not None else None
-        words = [t.stem for t in tokens[phrase.start : phrase.end] if t.tag not in '".#']
+        words = [t.stem for t in tokens[phrase.start : phrase.end] if t.tag not in '".']
         number = head.reading.entry.number if head.reading and head.reading.entry else "s"
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
@@ -252,7 +259,7 @@ class Describer:
         tokens = line.tokens
         head = tokens[phrase.head]
         if head.tag == "#":
-            return "people"
+            return "people" if head.text.endswith(("ات", "الاف")) else "count"  # العشرات are people; a bare figure names nobody
         if head.noun_class:
             if head.text.lstrip("و") in QUANTIFIERS and phrase.genitive > 0:
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)

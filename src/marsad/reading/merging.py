@@ -13,7 +13,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Join drafts that tell one thing; the first keeps its place, details told later fill what it lacks."""
     kept: list[Draft] = []
     for draft in drafts:
-        if draft.type == "ASSAULT" and draft.definite and not draft.actors:
+        if draft.type == "ASSAULT" and draft.definite and not draft.actors and draft.recipients:
             _take_up(draft, kept)
         for earlier in reversed(kept):
             if same(earlier, draft):

@@ -13,7 +13,7 @@ from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, coordinated
 
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
-NOT_VICTIMS: Final = frozenset({"event", "abstract", "time", "weapon", "source", "adj"})
+NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
@@ -64,7 +64,8 @@ class Participants:
             return [self.describer.entity(name, ((token.start, token.end),))] if token.word.nisba else []
         if ref.pronoun == "me" or ref.pronoun in ("ي", "ني", "نا"):
             return [replace(self.speaker, spans=())] if self.speaker is not None else []
-        party = self.cast.pronoun(ref.pronoun, sentence, line.tokens[ref.token].start)
+        token = line.tokens[ref.token]
+        party = self.cast.pronoun(ref.pronoun, sentence, token.start, human=token.tag == "V" and token.enc == ref.pronoun)
         return [replace(party, spans=(), pronoun=True)] if party is not None else []
 
     def _owned(self, line: Line, phrase: Phrase, sentence: int) -> Party | None:

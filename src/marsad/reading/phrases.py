@@ -14,6 +14,7 @@ from marsad.reading.tokens import OPEN_MARKS, Token
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 MAX_NAME: Final = 4  # words of a personal name that no table knows
+BINDING: Final = frozenset("ابو ابا ابي بن ابن ال عبد".split())
 NAME_LINKS: Final = frozenset("بن ابن ابو ابا ابي ام عبد ال ذو ولد بنت اولد فان فون دي دو دا لو لا سي دل ايت آل".split())
 TITLE_CLASSES: Final = frozenset({"office", "person"})
 QUANTIFIERS: Final = frozenset("كل جميع بعض معظم غالبيه اغلب اغلبيه احد احدي عدد عشرات مئات الاف كافه سائر نصف ثلث مجموعه".split())
@@ -119,6 +120,9 @@ class _Builder:
         chain = open_  # whether the idafa can still grow: an adjective ends it
         while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
             token = tokens[i]
+            if tokens[i - 1].text in BINDING and i - 1 > self.head and token.tag == "N":
+                i += 1  # شيرين أبو عاقلة
+                continue
             if open_ and chain and self._figure(i):  # مقتل 9 أشخاص
                 counted = _counted(tokens, i, i, self.n)
                 self._mark(i, True)
@@ -242,8 +246,7 @@ class _Builder:
         if token.word.nisba:
             return not token.stem.endswith(PLURALS)
         participle = token.reading is not None and token.reading.pos in "AP"
-        return modifies(token) or ((token.noun_class == "adj" or participle or token.reading is None) and token.stem.endswith(NISBA_ENDINGS) or
-                                   token.noun_class == "adj")
+        return modifies(token) or participle or token.noun_class == "adj" or (token.reading is None and token.stem.endswith(NISBA_ENDINGS))
 
     def _quoted(self, i: int) -> bool:
         """A name in quotation marks or brackets right after a noun: تنظيم «داعش»."""

@@ -99,6 +99,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
             return "obj"
         further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is not None and _whole(line, r.phrase)]
+        edge = found["gen"][-1].phrase.end if found["gen"][-1].phrase is not None else frame.trigger + 1
+        further = [r for r in further if r.phrase is not None and r.phrase.start <= edge + 1]
         doer = found["gen"][0].phrase is None or _agent_like(describer.party(line, found["gen"][0].phrase))
         own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
         return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
@@ -117,6 +119,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is not None and _whole(line, r.phrase)]
     if further or frame.inverse:
         return "subj"
+    if sense.code == "ACCUSE":
+        return "obj"  # اتهام الحوثيين باستخدامه: with nobody else named it is they who are accused
     if "controller" in found:
         return "obj"
     if genitive.phrase is None:

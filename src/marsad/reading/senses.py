@@ -26,6 +26,10 @@ def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
 def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sense) -> bool:
     """Whether one condition holds. A slot that is not there satisfies `!~` and fails `~`."""
     slots = frame.slots
+    if condition.slot == "light":
+        return (frame.carrier >= 0) == (condition.op == "has")
+    if condition.slot == "prep":
+        return (line.tokens[frame.trigger].prep in condition.words) == (condition.op == "is")
     if condition.slot in ("adj", "tense"):
         return _of_trigger(condition, frame, line, pack)
     refs = refs_of(condition.slot, slots, sense)
@@ -69,7 +73,7 @@ def is_one_of(ref: Ref, line: Line, condition: Condition, pack: Pack) -> bool:
         return ref.pronoun in ("ه", "هم", "هما", "me") and bool(HUMAN_CLASSES & set(condition.classes))
     tokens = line.tokens
     head = tokens[ref.phrase.head]
-    if any(_of_kind(name, head) for name in condition.classes):
+    if any(_of_kind(name, head, len(ref.phrase)) for name in condition.classes):
         return True
     if ref.phrase.genitive > 0 and head.stem in pack.classes.get("@transparent", frozenset()):
         inner = phrase_at(tokens, ref.phrase.genitive, ref.phrase.end)
@@ -93,13 +97,13 @@ NAME_PREFIXES = {
 }  # fmt: skip
 
 
-def _of_kind(name: str, head: Token) -> bool:
+def _of_kind(name: str, head: Token, words: int) -> bool:
     """Whether a head is of the kind that a class of the table stands for, be it a name or a noun of that class."""
     if head.tag == "E":
         return any(n.key.startswith(NAME_PREFIXES.get(name, ("-",))) for n in head.names)
     if head.noun_class:
         return head.noun_class in NOUN_CLASSES.get(name, ())
-    return name in HUMAN_CLASSES and (head.word.nisba is not None and head.stem.endswith(("ين", "ون")) or not head.word.known and not head.art)
+    return name in HUMAN_CLASSES and (head.word.nisba is not None and head.stem.endswith(("ين", "ون")) or words > 1 and not head.word.known and not head.art)
 
 
 def _among(words: set[str], condition: Condition, pack: Pack) -> bool:

@@ -33,6 +33,7 @@ ADJUNCTS: Final = frozenset(
     " وصولا انطلاقا فضلا علاوه مرورا بدءا ابتداء اضافه تزامنا بناء تعبيرا تنديدا اعتراضا حرصا املا طلبا هربا فرارا ثارا جراء اثر عقب".split()
 )
 COUNTING: Final = frozenset("عده عدد سلسله موجه جوله مزيد بعض عمليه عمليات حمله محاوله اي كل مجموعه اول ثاني اخر".split())
+ASIDE: Final = frozenset("جهه جانب ناحيه حين غضون صعيد نحو شكل بين".split())
 COMMAS: Final = frozenset("،,")
 OPENERS: Final = frozenset("(-–—[")
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
@@ -279,7 +280,7 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
             return i + 1
         return i
     slot = token.prep
-    if modifies(token) and not token.art and not slot:  # بقيادة، بدعم: says something of the phrase before
+    if modifies(token) and token.stem.startswith("ب") and not token.art and not slot:  # بقيادة، بدعم: says something of the phrase before
         return phrase.end
     if token.text in BY_WORDS and phrase.genitive > 0:
         inner = phrase_at(tokens, phrase.genitive, limit)
@@ -317,6 +318,9 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         refs, end = coordinated(line, phrase, limit)
         slots.add("by", refs)
         return end
+    if stem in ("من", "علي", "في") and tokens[i + 1].stem_base in ASIDE and not tokens[i + 1].art:
+        aside = phrase_at(tokens, i + 1, limit)  # من جهته، من ناحية أخرى
+        return aside.end if aside is not None else i + 2
     pair = (stem, tokens[i + 1].text)
     special = BY_PHRASES.get(pair) or COMPLEX.get(pair)
     if special is not None and tokens[i + 1].text not in ("مدينه",):

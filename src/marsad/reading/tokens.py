@@ -111,6 +111,8 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             i += length
             continue
         token.tag, token.reading = _plain(tokens, i, before)
+        if token.tag == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
+            token.tag, token.reading = "N", None
         if token.tag == "N":
             _compound(tokens, i, lexis)
         i += token.length

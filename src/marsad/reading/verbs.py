@@ -126,7 +126,8 @@ def _bearer_apart(line: Line, slots: Slots) -> None:
         return
     title, bearer = subject[-1].phrase, name[0].phrase
     head = line.tokens[title.head]
-    if head.noun_class not in ("office", "person") or title.bearer >= 0 or title.end >= bearer.start:
+    office = head.noun_class in ("office", "person") or (head.tag == "E" and head.names[0].table == "office")
+    if not office or title.bearer >= 0 or title.end >= bearer.start:
         return
     names = line.tokens[bearer.head].names if bearer.head == bearer.name else []
     if bearer.bearer >= 0 or any(n.key.startswith("person:") for n in names):
