@@ -1,23 +1,355 @@
 """The day of a text that comes without one: what its own dates, weekdays and office holders say of it.
 
 A day is inferred only where the text speaks of itself: a date told as today or yesterday, a dateline, the address of
-the report, a lead with weekday and date. A year that the text leaves out must be the only one in which that weekday
-falls on that date, after everything that the text tells as past and within the terms of the people it names in
-office. Where several days stay possible they are all said and none is chosen; a lone year is no day.
+the report, a lead with weekday and date. A year that the text leaves out must be the only one in which the weekday
+falls on that date, after everything that the text tells as past and within the terms of the people whom it names in
+office (CODEBOOK, Time). Where several days stay possible all are said and none is chosen; a year or a month alone is
+no day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from marsad.knowledge.lookup import Knowledge
-from marsad.languages.ar.dates import MONTHS
+from marsad.languages.ar.dates import MONTHS, SHIFTS, text_at
 from marsad.languages.ar.times import TimeExpr, times
-from marsad.languages.ar.when.daywords import DAYS, PARTS
-from marsad.reading.incumbents import Incumbents
+from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS
 from marsad.text.words import Words
 
-FIRST_YEAR: Final = 1950  # of texts that may come without a day
+FIRST_YEAR: Final = 1980  # no news text without a day is taken to be older
+LEAD: Final = 60  # tokens: the headline and the first sentence of a report
+HEAD: Final = 80  # tokens in which a dateline may stand
+FOOT: Final = 25
+LABEL_WORDS: Final = 3  # words that may stand beside the date in a dateline (a town, an agency, "published on")
+NEAR: Final = 3  # days within which a report follows what its lead dates
+POST: Final = 150  # words; a shorter text with an address of the day announces the report at that address
+SHOWN: Final = 6  # candidates; more say nothing
+
+_MARKS: Final = frozenset("،,()-–—:|/")
+_NARRATED: Final = frozenset("ذلك ذاك تلك مثل".split())  # "that day", "on such a day": not the day of the text
+_AHEAD: Final = frozenset("بحلول حتي لغايه رويه خطه موازنه ميزانيه مونديال".split())  # before a year that may come
+_PLANNED: Final = frozenset("المقرر المقرره المرتقب المرتقبه المزمع موعد اعتبارا".split())
+_UP_TO: Final = frozenset("حتي وحتي لغايه ولغايه".split())
+_FORMER: Final = frozenset(
+    "السابق السابقه الاسبق سابقا الراحل الراحله المخلوع المعزول المنتخب المنتخبه المستقيل المقال المرشح مرشح سلفه خلفا".split()
+)
+_HONORIFICS: Final = frozenset("السيد السيده الدكتور دكتور الجنرال المشير الفريق اللواء العميد المهندس الشيخ".split())
+_PROCLITICS: Final = frozenset("وفبلك")
+
+
+class Inferred(NamedTuple):
+    """The `day` of a text (ISO 8601) or None, the `reasons` for it in words, and the days between which it stays open.
+
+    Where `day` is given it is the only candidate.
+    """
+
+    day: str | None = None
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+class _Told(NamedTuple):
+    """A day that the text tells: `shift` days from the day of the text if a word says so (yesterday -1), else None."""
+
+    expr: TimeExpr
+    shift: int | None
+    day: date | None  # None where the year is left out
+
+
+class _Sign(NamedTuple):
+    """What speaks for a day of the text; `slack`: it may be up to so many days later."""
+
+    days: tuple[date, ...]
+    reason: str
+    slack: int = 0
+
+
+def infer(found: Words, knowledge: Knowledge, mentions: Iterable[str] = ()) -> Inferred:
+    """Infer the day of publication from the folded words of a whole text.
+
+    `mentions` are ids of people (`person:…`) whom the reader holds to be named as holders of an office. Nothing is
+    raised, and nothing inferred where the text gives no date.
+    """
+    if not _dated(found.texts):
+        return Inferred()
+    text = _Text(found, knowledge, mentions)
+    for signs in (text.todays(), text.datelines(), text.yearless(), text.addresses(), text.counts(), text.leads()):
+        result = _settle(list(signs), text.weekdays)
+        if result.day or result.candidates:
+            return result
+    return Inferred()
+
+
+def _dated(texts: Sequence[str]) -> bool:
+    """Whether there is a month or a number with a year in it at all."""
+    return any(word in MONTHS or (word[-1].isdigit() and len(word) > 3) for word in texts)
+
+
+def _settle(signs: list[_Sign], weekdays: frozenset[int]) -> Inferred:
+    """One day of signs of one strength, or the days between which they leave it open."""
+    if not signs:
+        return Inferred()
+    reasons = tuple(dict.fromkeys(sign.reason for sign in signs))
+    days: set[date] = set()
+    for sign in signs:
+        days.update(_agreeing(sign, weekdays))
+    if not days:
+        return Inferred(None, reasons)
+    if all(len(sign.days) == 1 for sign in signs) and max(days) - min(days) <= timedelta(days=1):
+        return Inferred(max(days).isoformat(), reasons, (max(days).isoformat(),))
+    shown = tuple(day.isoformat() for day in sorted(days))
+    return Inferred(None, reasons, shown if len(shown) <= SHOWN else ())
+
+
+def _agreeing(sign: _Sign, weekdays: frozenset[int]) -> Iterator[date]:
+    """The days of a sign on a weekday that the text says to be today's; every day where it says none."""
+    for day in sign.days:
+        later = (day + timedelta(days=days) for days in range(sign.slack + 1))
+        agreeing = next((d for d in later if d.weekday() in weekdays), None) if weekdays else day
+        if agreeing is not None:
+            yield agreeing
+
+
+class _Text:
+    """The dates of one text and what bounds them."""
+
+    def __init__(self, found: Words, knowledge: Knowledge, mentions: Iterable[str]) -> None:
+        self.found, self.knowledge, self.mentions = found, knowledge, tuple(mentions)
+        self.exprs = times(found)
+        self.told = [_Told(e, _shift(found, e), _day(e)) for e in self.exprs if e.kind in ("day", "weekday")]
+        self.dates = [told for told in self.told if told.expr.day and told.expr.month]
+        self.weekdays = frozenset(
+            (t.expr.weekday - t.shift) % 7 for t in self.told if t.shift is not None and t.expr.weekday is not None
+        )
+        self.floor = max((day for e in self.exprs if (day := self._past(e))), default=None)
+
+    def todays(self) -> Iterator[_Sign]:
+        """Today or yesterday with its whole date."""
+        for told in self.dates:
+            if told.shift is not None and told.day and not self._outlived(told.day):
+                yield _Sign((told.day - timedelta(days=told.shift),), f"{self._words(told.expr)} counts from its day")
+
+    def yearless(self) -> Iterator[_Sign]:
+        """Today or yesterday with weekday, day and month."""
+        for told in self.dates:
+            if told.shift is not None and not told.expr.year:
+                days, why = self._years(told.expr)
+                if days:
+                    moved = tuple(day - timedelta(days=told.shift) for day in days)
+                    yield _Sign(moved, f"{self._words(told.expr)} counts from its day{why}")
+
+    def datelines(self) -> Iterator[_Sign]:
+        """A whole date that stands alone in a line at the head, or, if none does, at the foot."""
+        size = len(self.found.texts)
+        lines = [t for t in self.dates if t.day and self._is_line(t.expr) and not self._outlived(t.day)]
+        heads = [t for t in lines if t.expr.start < HEAD]
+        feet = [t for t in lines if t.expr.end > size - FOOT and not self._outlived(t.day, 0)]
+        for told in heads or feet:
+            if told.day:
+                yield _Sign((told.day,), f"{self._words(told.expr)} stands as dateline", 1)
+
+    def addresses(self) -> Iterator[_Sign]:
+        """The day in the addresses that a text gives, if it is one and the text is a post or names its weekday."""
+        linked = [t for t in self.dates if t.day and self._in_address(t.expr)]
+        if len({t.day for t in linked}) != 1 or not linked[0].day:
+            return
+        if linked[0].day.weekday() in self.weekdays or self._size() < POST:
+            yield _Sign((linked[0].day,), f"the address in the text holds {self._words(linked[0].expr)}", 1)
+
+    def counts(self) -> Iterator[_Sign]:
+        """A count of the current year up to a day: the report comes on the first day that is its weekday."""
+        year = self._current_year()
+        for expr in self.exprs if year and self.weekdays else ():
+            for at in range(expr.start, expr.end):
+                if self.found.texts[at] in _UP_TO:
+                    for end in times(_part(self.found, at + 1, expr.end)):
+                        day = _made(year, end.month, end.day)
+                        if day:
+                            yield _Sign((day,), f"{self._words(expr)} counts up to the report", 6)
+
+    def leads(self) -> Iterator[_Sign]:
+        """The weekday with its date in the lead, told as just past."""
+        for told in self.dates:
+            if told.shift is None and told.expr.start < LEAD and self._is_news(told.expr):
+                days, why = ((told.day,), "") if told.day else self._years(told.expr)
+                days = tuple(day for day in days if self.floor is None or day >= self.floor)
+                if days:
+                    yield _Sign(days, f"{self._words(told.expr)} is told in the lead{why}", NEAR)
+                return
+
+    def _years(self, expr: TimeExpr) -> tuple[tuple[date, ...], str]:
+        """The days on which a weekday falls on a date without a year, and what limited them."""
+        if expr.weekday is None or expr.month is None or expr.day is None:
+            return (), ""
+        current = self._current_year()
+        low = self.floor.year if self.floor else FIRST_YEAR
+        years = [current] if current else range(low, _horizon(self.knowledge) + 1)
+        made = (_made(year, expr.month, expr.day) for year in years)
+        days = [day for day in made if day and day.weekday() == expr.weekday and (not self.floor or day >= self.floor)]
+        reasons = [f"this year is {current}"] if current else []
+        if len(days) > 1:
+            for who, spans in _incumbents(self.found.texts, self.knowledge, self.mentions):
+                left = [d for d in days if any(first <= d.isoformat() <= last for first, last in spans)]
+                if len(left) < len(days):
+                    reasons.append(f"{who} held office")
+                days = left
+        if self.floor and not current:
+            reasons.append(f"{self.floor.year} is told as past")
+        return tuple(days), "".join(f"; {reason}" for reason in reasons)
+
+    def _past(self, expr: TimeExpr) -> date | None:
+        """The first day of a time with its year that the text does not put into the future."""
+        if not expr.year or not expr.day_from or not FIRST_YEAR <= expr.year <= _horizon(self.knowledge):
+            return None
+        around = self.found.texts[max(0, expr.start - 3) : expr.end + 1]
+        if any(word in _AHEAD or (word in SHIFTS and SHIFTS[word].value == "1") for word in around):
+            return None
+        return date.fromisoformat(expr.day_from)
+
+    def _outlived(self, day: date | None, years: int = 1) -> bool:
+        """Whether the text tells something as past that came so many years after a day."""
+        return bool(day and self.floor and self.floor > day and self.floor.year >= day.year + years)
+
+    def _current_year(self) -> int | None:
+        """The year that the text calls its own (العام الحالي 2023), if it is one."""
+        years = {
+            e.year
+            for e in self.exprs
+            if e.year and any(w in SHIFTS and SHIFTS[w].value == "0" for w in self.found.texts[e.start : e.end + 1])
+        }
+        return years.pop() if len(years) == 1 else None
+
+    def _is_news(self, expr: TimeExpr) -> bool:
+        """Whether a date with its weekday is told as happened, and not as something announced."""
+        texts = self.found.texts
+        before = texts[max(0, expr.start - 6) : expr.start]
+        announced = any(word in _PLANNED or word[:2] in ("سي", "ست") for word in before)
+        shifted = any(word in SHIFTS for word in texts[expr.start : expr.end + 1])
+        return expr.weekday is not None and not announced and not shifted and not self._in_address(expr)
+
+    def _is_line(self, expr: TimeExpr) -> bool:
+        """Whether a date fills its line but for times of day and a few words."""
+        texts, start, end = self.found.texts, expr.start, expr.end
+        while start and texts[start - 1] != "\n":
+            start -= 1
+        while end < len(texts) and texts[end] != "\n":
+            end += 1
+        inside = {k for e in self.exprs for k in range(e.start, e.end) if start <= e.start < end}
+        rest = [texts[k] for k in range(start, end) if k not in inside and texts[k][0].isalpha()]
+        return len(rest) <= LABEL_WORDS and not self._in_address(expr)
+
+    def _in_address(self, expr: TimeExpr) -> bool:
+        """Whether a date is part of an address on the web."""
+        at = expr.start
+        while at and self.found.ends[at - 1] == self.found.starts[at]:
+            at -= 1
+            if self.found.texts[at] in ("http", "https", "www"):
+                return True
+        return False
+
+    def _size(self) -> int:
+        """The number of Arabic words."""
+        return sum("ء" <= word[0] <= "ي" for word in self.found.texts)
+
+    def _words(self, expr: TimeExpr) -> str:
+        return f"«{' '.join(self.found.texts[expr.start : expr.end])}»"
+
+
+def _day(expr: TimeExpr) -> date | None:
+    """The day of a whole Gregorian date; None if its weekday is another."""
+    if not expr.year or expr.year < FIRST_YEAR or not expr.day_from or expr.kind != "day":
+        return None
+    day = date.fromisoformat(expr.day_from)
+    return day if expr.weekday in (None, day.weekday()) else None
+
+
+def _made(year: int | None, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year, month, day) if year and month and day else None
+    except ValueError:
+        return None
+
+
+def _part(found: Words, start: int, end: int) -> Words:
+    return Words(found.texts[start:end], found.starts[start:end], found.ends[start:end])
+
+
+def _shift(found: Words, expr: TimeExpr) -> int | None:
+    """The days from the day of the text, where today, yesterday, tomorrow stands in a time or right before it."""
+    texts = found.texts
+    before = expr.start - 1 - (text_at(found, expr.start - 1) in _MARKS)
+    for at in (*range(expr.start, expr.end), before):
+        lexeme = DAYS.get(text_at(found, at)) or (CAREFUL_DAYS.get(text_at(found, at)) if at >= expr.start else None)
+        if lexeme is None:
+            continue
+        if not _NARRATED.isdisjoint(texts[max(0, at - 2) : at]) or text_at(found, at + 1).startswith("الماضي"):
+            return None
+        further = not {"اول", "واول", "قبل", "بعد"}.isdisjoint(texts[max(0, at - 2, expr.start - 1) : at])
+        return int(lexeme.value) * (1 + further)
+    return None
+
+
+@lru_cache(maxsize=4)
+def _horizon(knowledge: Knowledge) -> int:
+    """The last year of which the tables know anything: no text is taken to be later."""
+    return max(int(term.start[:4]) for office in knowledge.offices for term in knowledge.holders(office))
+
+
+def _incumbents(
+    texts: Sequence[str], knowledge: Knowledge, mentions: Iterable[str]
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The people whom the text names with their office, and the first and last days of their terms in it."""
+    end = f"{_horizon(knowledge)}-12-31"
+
+    def spans(person: str, offices: Iterable[str] | None) -> list[tuple[str, str]]:
+        terms = [t for t in knowledge.offices_of(person) if offices is None or t.office in offices]
+        return [(first, last or end) for first, last in map(knowledge.span, terms)]
+
+    for person in mentions:
+        found = spans(person, None)
+        if found:
+            yield person, found
+    for at, text in enumerate(texts):
+        for name, id in knowledge.names.get(text, ()):
+            stop = at + len(name)
+            if id.startswith("person:") and tuple(texts[at:stop]) == name:
+                found = spans(id, _offices(texts, at, stop, id, knowledge))
+                if found:
+                    yield " ".join(name), found
+                break
+
+
+def _offices(texts: Sequence[str], start: int, end: int, person: str, knowledge: Knowledge) -> set[str]:
+    """The offices of a person whose title stands before the name, over nationality and rank; none if left or to come."""
+    window: list[str] = []
+    for word in reversed(texts[max(0, start - 9) : start]):
+        if not word[0].isalpha():
+            break
+        window.insert(0, word)
+    if not _FORMER.isdisjoint((*window, *texts[end : end + 3])):
+        return set()
+    own = {term.office for term in knowledge.offices_of(person)}
+    for stop in range(len(window), max(-1, len(window) - 4), -1):
+        for first in range(stop):
+            title = window[first:stop]
+            found = own.intersection(knowledge.offices_titled(title))
+            if not found and title[0][0] in _PROCLITICS:
+                found = own.intersection(knowledge.offices_titled([title[0][1:], *title[1:]]))
+            if found:
+                return found
+        if stop and not _beside(window[stop - 1], knowledge):
+            break
+    return set()
+
+
+def _beside(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word may stand between a title and a name: a nationality, a state or a rank."""
+    states = (id.startswith("state:") for _, id in knowledge.names.get(word, ()))
+    return word in _HONORIFICS or bool(knowledge.nisba_of(word)) or any(states)
+
+
+__all__ = ["Inferred", "infer"]

@@ -330,10 +330,22 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
     return frame
 
 
+def _circumstantial(line: Line, i: int) -> bool:
+    """Whether a bare participle is a حال (متهما) and not an adjective of the indefinite noun before it (سيارة تابعة)."""
+    token = line.tokens[i]
+    if token.stem.endswith(("ا", "ين")):
+        return True
+    phrase = line.phrase_of(i)
+    if not token.stem.endswith("ه") or (phrase is not None and phrase.head != i):
+        return False
+    before = line.phrase_of(i - 1) if i > 0 else None
+    return before is None or before.end != i or line.tokens[before.head].definite
+
+
 def _participle(line: Line, i: int, verbs: dict[int, Slots], pos: str) -> Slots:
     slots = participle_slots(line, i)
     token = line.tokens[i]
-    if pos == "A" and not token.art and token.stem.endswith(("ا", "ه", "ين")):
+    if pos == "A" and not token.art and _circumstantial(line, i):
         for v in sorted(verbs, reverse=True):
             subject = verbs[v].get("subj")
             if v < i and subject and line.tokens[v].stem not in AUXILIARIES:

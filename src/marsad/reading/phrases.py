@@ -219,6 +219,10 @@ class _Builder:
                     if self.genitive < 0:
                         self.genitive = i + 1
                     return inner.end
+            if token.text == "في" and self.tokens[i + 1].nominal and not self.tokens[i + 1].prep:
+                inner = phrase_at(self.tokens, i + 1, self.n)  # وزير حقوق الإنسان في الجمهورية | عز الدين الأصبحي
+                if inner is not None and self._named(inner.end):
+                    return inner.end
         return i
 
     def _unknown(self, i: int) -> bool:
@@ -322,7 +326,9 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
     if token.noun_class and token.noun_class not in ("adj", "person"):
-        return False
+        # الشرعية is a thing by itself, after الحكومة an adjective
+        return (token.noun_class == "abstract" and token.art and head.art and token.stem.endswith("يه")
+                and head.noun_class in ("gov", "body", "force", "persons") and feminine(head))
     if token.noun_class == "person":
         return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
     if token.reading is not None and token.reading.pos == "M" and not modifies(token):
@@ -374,6 +380,8 @@ def feminine(token: Token) -> bool:
         return token.stem.endswith(SUFFIXES_FEMININE)
     if token.stem.endswith(PLURALS) and token.noun_class != "place":
         return False
+    if token.stem.endswith("ات"):
+        return True  # sound feminine plurals, listed or not (مفاوضات)
     reading = token.simple or token.reading
     entry = reading.entry if reading else None
     if entry is not None and entry.pos in "NM":

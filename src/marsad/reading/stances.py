@@ -13,6 +13,7 @@ from marsad.reading.slots import Line
 from marsad.text.fold import fold_word
 
 GIVES: Final = {"REQUEST": 1, "SUPPORT": 1, "REJECT": -1}  # AGREE binds parties to a text, it tells no wish
+ADJUNCTS: Final = frozenset("بعد ضد خلال مقابل دون عقب منذ رغم قبل اثر مواجهه ردا بسبب حول".split())  # what follows is no content
 WITHIN: Final = 14  # tokens of content in which the issue must be named
 
 
@@ -36,6 +37,7 @@ class Issues:
         """Issues named between two tokens: (issue, polarity, first token, token after)."""
         found, i, tokens = [], max(start, 0), line.tokens
         end = min(end, len(tokens))
+        end = next((k for k in range(start + 1, end) if tokens[k].stem in ADJUNCTS and tokens[k].tag in "PSA"), end)
         while i < end:
             for words, issue, polarity in self.index.get(tokens[i].stem, ()) or self.index.get(tokens[i].text, ()):
                 n = len(words)

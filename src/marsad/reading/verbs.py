@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phr
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
 CARRYING: Final = frozenset("نفذ شن ارتكب قاد".split())
+SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
@@ -200,11 +202,14 @@ def before(line: Line, i: int) -> Left:
             return Left("none", [])
         k -= 1
     if k >= 0 and tokens[k].tag == "R":
+        if tokens[k].stem in ("ما", "مما"):  # مما دعا الجماعة: what was told before is the subject
+            return Left("rel", [Ref(None, k, "what")], k)
         antecedent = _antecedent(line, k, tokens[i])
         return Left("rel", [antecedent] if antecedent else [], k)
     if k >= 0 and tokens[k].tag == "S":
-        if tokens[k].enc:  # أنها قصفت: the pronoun is the subject
-            return Left("topic", [Ref(None, k, tokens[k].enc)], k)
+        pronoun = _of_subordinator(tokens[k])
+        if pronoun:  # أنها قصفت: the pronoun is the subject
+            return Left("topic", [Ref(None, k, pronoun)], k)
         return Left("sub", [], k)
     adjacent = line.phrase_of(k) if k >= 0 and k == i - 1 else None
     topic, after_verb = _topic(line, k, tokens[i])
@@ -216,6 +221,12 @@ def before(line: Line, i: int) -> Left:
         return Left("none", [])
     refs, _ = coordinated(line, topic, i)
     return Left("topic", refs, topic.start)
+
+
+def _of_subordinator(token: Token) -> str:
+    """The pronoun written on to إن or أن (إنه، بأنها، لأنهم), or nothing."""
+    found = SUBORDINATOR.search(token.text)
+    return found.group(1) if found else ""
 
 
 def _auxiliary(token: Token) -> bool:

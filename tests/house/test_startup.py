@@ -1,0 +1,36 @@
+"""What a command loads: nothing that it does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+def loaded(*arguments: str) -> set[str]:
+    code = f"""
+import sys
+from marsad.cli import main
+try:
+    main({list(arguments)!r}, prog_name="marsad")
+except SystemExit:
+    pass
+print("loaded", *sorted(sys.modules))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
+    return set(done.stdout.rpartition("loaded ")[2].split())
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("read", "--help"), ("read", "none.txt", "--workers", "x")])
+def test_help_loads_no_reader(arguments: tuple[str, ...]) -> None:
+    modules = loaded(*arguments)
+    assert "marsad.reading.pipeline" not in modules
+    assert "rich" not in modules
+    assert "multiprocessing" not in modules
+
+
+def test_json_loads_no_report() -> None:
+    modules = loaded("read", "--json", __file__.replace("house/test_startup.py", "none.txt"))
+    assert "marsad.views" not in modules
+    assert "rich" not in modules
