@@ -85,7 +85,7 @@ class Drafter:
         if held:
             recipients, place = [], self._territory(taken)
         if sense.code in MUTUAL and sense.kind == "event" and "visit" not in sense.modes and recipients and len(actors) < 2:
-            actors, recipients = actors + recipients, []
+            actors, recipients = actors + [r for r in recipients if all(r.key != a.key for a in actors)], []
         recipients = [r for r in recipients if all(r.key != a.key for a in actors)]
         if not self._complete(sense, actors, recipients, place, found.actor, links):
             return None

@@ -71,7 +71,7 @@ def _join(harm: Draft, attack: Draft) -> None:
     """The harm takes over the doer, the means and the setting of the attack."""
     harm.actors = attack.actors or harm.actors
     harm.recipients = harm.recipients + [r for r in attack.recipients if all(r.key != h.key for h in harm.recipients)]
-    harm.definite = harm.definite or attack.definite and not harm.actors
+    harm.definite = harm.definite or attack.definite and not harm.actors and attack.token < harm.token
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]
     harm.place = harm.place or attack.place
     harm.confidence = max(harm.confidence, attack.confidence)

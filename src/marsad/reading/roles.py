@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from marsad.languages.pack import Sense
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import ACTING, Describer, Party
-from marsad.reading.phrases import Phrase
+from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 
 AGENTS = ACTING | {"known", "vehicle", "people", "name"}
@@ -50,6 +50,10 @@ def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> di
         found.setdefault("subj", found["by"])
         found.setdefault("من قبل", found["by"])
     if frame.pos == "V":
+        if "gen" not in found and found.get("obj"):  # أطلق سراح الجنود: the genitive of the object
+            inner = _genitive_of(found["obj"][0], line)
+            if inner is not None:
+                found["gen"] = [inner]
         return found
     if frame.pos == "P":
         found.setdefault("obj", found.get("head", []))
@@ -126,6 +130,17 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if genitive.phrase is None:
         return "subj"
     return "subj" if _agent_like(describer.party(line, genitive.phrase)) else "obj"
+
+
+def _genitive_of(ref: Ref, line: Line) -> Ref | None:
+    """What the object's head governs: a phrase, or the pronoun written on to it (سراحهما)."""
+    if ref.phrase is None:
+        return None
+    head = line.tokens[ref.phrase.head]
+    if head.enc:
+        return Ref(None, ref.phrase.head, head.enc)
+    inner = phrase_at(line.tokens, ref.phrase.genitive, ref.phrase.end) if ref.phrase.genitive > 0 else None
+    return Ref(inner, inner.head) if inner is not None else None
 
 
 def _whole(line: Line, phrase: Phrase) -> bool:

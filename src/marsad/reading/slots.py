@@ -127,6 +127,8 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
             i += 1
         elif tokens[i].tag == "C" and tokens[i].stem in ("و", "او", "ثم") and i + 1 < limit:
             i += 1
+        elif tokens[i].tag == '"' and i + 1 < limit and tokens[i + 1].conj and tokens[i + 1].nominal:
+            i += 1  # "قسد" والنظام
         elif not (tokens[i].conj and (tokens[i].nominal or tokens[i].tag == "#")):
             break
         if tokens[i].prep or tokens[i].time >= 0:
@@ -290,8 +292,13 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
             return end
     if slot == "ب" and token.stem in ("حق",) and phrase.genitive > 0:
         inner = phrase_at(tokens, phrase.genitive, limit)
-        slots.add("ضد", [Ref(inner, phrase.genitive)] if inner else [])
+        for name in ("ضد", "بحق"):
+            slots.add(name, [Ref(inner, phrase.genitive)] if inner else [])
         return phrase.end
+    if slot == "ب" and token.stem == "حق" and token.enc:
+        for name in ("ضد", "بحق"):
+            slots.add(name, [Ref(None, i, token.enc)])
+        return i + 1
     if not slot:
         slot = next(bare, "")  # type: ignore[call-overload]
         if not slot:

@@ -85,7 +85,7 @@ class Token:
 
     @property
     def definite(self) -> bool:
-        return self.art or self.closed or bool(self.enc) or self.tag in "Ee"
+        return self.art or self.closed or bool(self.enc) or self.tag == "E"
 
 
 def tag(tokens: list[Token], lexis: Lexis) -> None:
@@ -107,7 +107,7 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             token.names, length, token.reading = name
             token.tag, token.length = "E", length
             for k in range(i + 1, i + length):
-                tokens[k].tag = "e"
+                tokens[k].tag, tokens[k].closed = "e", True
             i += length
             continue
         token.tag, token.reading = _plain(tokens, i, before)
@@ -132,7 +132,7 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
                 token.length = n
                 token.closed = tokens[i + n - 1].text.startswith("ال")
                 for k in range(i + 1, i + n):
-                    tokens[k].tag = "e"
+                    tokens[k].tag, tokens[k].closed = "e", token.closed
                 return
 
 
