@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 import marsad
 
-NEWS = Path(__file__).parents[3] / "shared" / "data" / "news" / "arabic.jsonl"
+ROOT = Path(__file__).parents[2]
+NEWS = ROOT / os.environ.get("SHARED", "../shared") / "data" / "news" / "arabic.jsonl"
 STRIDE = 29  # every 29th article: a hundred of all outlets
 LONGEST = 600  # characters of one piece of evidence (the scorers take no longer ones)
 WORDS = 12  # of a mention

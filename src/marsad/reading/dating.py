@@ -15,29 +15,43 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from marsad.knowledge.lookup import Knowledge
-from marsad.languages.ar.dates import MONTHS, SHIFTS, text_at
+from marsad.languages.ar.dates import MONTHS, SHIFTS, YEAR_WORDS, text_at
 from marsad.languages.ar.times import TimeExpr, times
-from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS
+from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS
 from marsad.text.words import Words
 
 FIRST_YEAR: Final = 1980  # no news text without a day is taken to be older
 LEAD: Final = 60  # tokens: the headline and the first sentence of a report
-HEAD: Final = 80  # tokens in which a dateline may stand
-FOOT: Final = 25
-LABEL_WORDS: Final = 3  # words that may stand beside the date in a dateline (a town, an agency, "published on")
+HEAD: Final = 80  # tokens from the start within which a dateline stands
+FOOT: Final = 25  # tokens to the end
+LABEL: Final = 3  # words that may stand beside the date in a dateline (a town, an agency, "published on")
+HEADLINES: Final = 3  # lines without a full stop that make a list
 NEAR: Final = 3  # days within which a report follows what its lead dates
-POST: Final = 150  # words; a shorter text with an address of the day announces the report at that address
+POST: Final = 150  # Arabic words; a shorter text with an address of the day announces the report at that address
 SHOWN: Final = 6  # candidates; more say nothing
+CONTEXT: Final = 8  # tokens before a year in which a word of the future puts it there
 
 _MARKS: Final = frozenset("،,()-–—:|/")
-_NARRATED: Final = frozenset("ذلك ذاك تلك مثل".split())  # "that day", "on such a day": not the day of the text
-_AHEAD: Final = frozenset("بحلول حتي لغايه رويه خطه موازنه ميزانيه مونديال".split())  # before a year that may come
-_PLANNED: Final = frozenset("المقرر المقرره المرتقب المرتقبه المزمع موعد اعتبارا".split())
-_UP_TO: Final = frozenset("حتي وحتي لغايه ولغايه".split())
-_FORMER: Final = frozenset(
-    "السابق السابقه الاسبق سابقا الراحل الراحله المخلوع المعزول المنتخب المنتخبه المستقيل المقال المرشح مرشح سلفه خلفا".split()
-)
-_HONORIFICS: Final = frozenset("السيد السيده الدكتور دكتور الجنرال المشير الفريق اللواء العميد المهندس الشيخ".split())
+_NARRATED: Final = frozenset({"ذلك", "ذاك", "تلك", "مثل"})  # "that day", "on such a day": not the day of the text
+_FUTURE: Final = frozenset({
+    "بحلول", "حتي", "لغايه", "نهايه", "افق", "لعام", "رويه", "خطه", "موازنه", "ميزانيه", "مونديال", "كاس", "المقرر",
+    "المقرره", "المتوقع", "يتوقع", "توقع", "توقعت", "المنتظر", "المرتقب", "المرتقبه", "المزمع", "موعد", "اعتبارا",
+})  # fmt: skip
+_FUTURE_VERB: Final = ("سي", "ست", "سن")  # over-long: a numeral among them only makes a bound weaker
+_RELATIVE: Final = frozenset({"الذي", "التي", "اللذين", "اللتين", "الذين"})
+_UP_TO: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
+_NOT_IN_OFFICE: Final = frozenset({
+    "السابق", "السابقه", "الاسبق", "سابقا", "الراحل", "الراحله", "المخلوع", "المعزول", "المنتخب", "المنتخبه",
+    "المستقيل", "المقال", "المرشح", "مرشح", "مرشحه", "سلف", "سلفه", "خلفا", "لخلافه", "وفاه", "بوفاه", "وفاته",
+    "مقتل", "رحيل", "اغتيال", "ذكري", "عهد", "عصر", "زمن", "حكم", "ابن", "نجل", "ابنه", "شقيق", "زوجه",
+})  # fmt: skip
+_NAMED_AFTER: Final = frozenset({
+    "مركز", "جامعه", "موسسه", "مدينه", "مستشفي", "شارع", "جايزه", "مطار", "ميدان", "كليه", "مسجد", "جامع", "مكتبه",
+    "معهد", "حديقه", "ملعب", "استاد", "مدرسه",
+})  # fmt: skip
+_RANKS: Final = frozenset({
+    "السيد", "السيده", "الدكتور", "دكتور", "الجنرال", "المشير", "الفريق", "اللواء", "العميد", "المهندس", "الشيخ",
+})  # fmt: skip
 _PROCLITICS: Final = frozenset("وفبلك")
 
 
@@ -61,11 +75,12 @@ class _Told(NamedTuple):
 
 
 class _Sign(NamedTuple):
-    """What speaks for a day of the text; `slack`: it may be up to so many days later."""
+    """What speaks for a day of the text. `later`: it may come so many days after; `lag`: it may tell of so long ago."""
 
     days: tuple[date, ...]
     reason: str
-    slack: int = 0
+    later: int = 0
+    lag: int = 0
 
 
 def infer(found: Words, knowledge: Knowledge, mentions: Iterable[str] = ()) -> Inferred:
@@ -108,10 +123,10 @@ def _settle(signs: list[_Sign], weekdays: frozenset[int]) -> Inferred:
 def _agreeing(sign: _Sign, weekdays: frozenset[int]) -> Iterator[date]:
     """The days of a sign on a weekday that the text says to be today's; every day where it says none."""
     for day in sign.days:
-        later = (day + timedelta(days=days) for days in range(sign.slack + 1))
-        agreeing = next((d for d in later if d.weekday() in weekdays), None) if weekdays else day
-        if agreeing is not None:
-            yield agreeing
+        chosen = [day + timedelta(days=k) for k in range(sign.later + 1)]
+        agreeing = [d for d in chosen if any((d.weekday() - k) % 7 in weekdays for k in range(sign.lag + 1))]
+        if agreeing or not weekdays:
+            yield (agreeing or chosen)[0]
 
 
 class _Text:
@@ -125,12 +140,12 @@ class _Text:
         self.weekdays = frozenset(
             (t.expr.weekday - t.shift) % 7 for t in self.told if t.shift is not None and t.expr.weekday is not None
         )
-        self.floor = max((day for e in self.exprs if (day := self._past(e))), default=None)
+        self.dated, self.floor = self._told_years()
 
     def todays(self) -> Iterator[_Sign]:
         """Today or yesterday with its whole date."""
         for told in self.dates:
-            if told.shift is not None and told.day and not self._outlived(told.day):
+            if told.shift is not None and told.day and told.day.year >= self.floor - 1:
                 yield _Sign((told.day - timedelta(days=told.shift),), f"{self._words(told.expr)} counts from its day")
 
     def yearless(self) -> Iterator[_Sign]:
@@ -144,103 +159,130 @@ class _Text:
 
     def datelines(self) -> Iterator[_Sign]:
         """A whole date that stands alone in a line at the head, or, if none does, at the foot."""
-        size = len(self.found.texts)
-        lines = [t for t in self.dates if t.day and self._is_line(t.expr) and not self._outlived(t.day)]
-        heads = [t for t in lines if t.expr.start < HEAD]
-        feet = [t for t in lines if t.expr.end > size - FOOT and not self._outlived(t.day, 0)]
+        lines = [told for told in self.dates if told.day and self._stands_alone(told.expr)]
+        heads = [told for told in lines if told.expr.start < HEAD]
+        feet = [told for told in lines if told.expr.end > len(self.found.texts) - FOOT]
         for told in heads or feet:
-            if told.day:
-                yield _Sign((told.day,), f"{self._words(told.expr)} stands as dateline", 1)
+            if told.day and (heads or told.day.year >= self.floor) and not self._heads_a_list(told.expr):
+                yield _Sign((told.day,), f"{self._words(told.expr)} stands as dateline", lag=1)
 
     def addresses(self) -> Iterator[_Sign]:
         """The day in the addresses that a text gives, if it is one and the text is a post or names its weekday."""
-        linked = [t for t in self.dates if t.day and self._in_address(t.expr)]
-        if len({t.day for t in linked}) != 1 or not linked[0].day:
-            return
-        if linked[0].day.weekday() in self.weekdays or self._size() < POST:
-            yield _Sign((linked[0].day,), f"the address in the text holds {self._words(linked[0].expr)}", 1)
+        linked = [told for told in self.dates if told.day and self._in_address(told.expr)]
+        day = linked[0].day if len({told.day for told in linked}) == 1 else None
+        if day and (day.weekday() in self.weekdays or self._size() < POST):
+            yield _Sign((day,), f"the address in the text holds {self._words(linked[0].expr)}", lag=1)
 
     def counts(self) -> Iterator[_Sign]:
-        """A count of the current year up to a day: the report comes on the first day that is its weekday."""
-        year = self._current_year()
-        for expr in self.exprs if year and self.weekdays else ():
-            for at in range(expr.start, expr.end):
+        """A count of the current year up to a day: the report comes on the first day after it that is its weekday."""
+        for expr in self.exprs if self.weekdays else ():
+            year = self._current_year(expr)
+            for at in range(expr.start, expr.end) if year else ():
                 if self.found.texts[at] in _UP_TO:
-                    for end in times(_part(self.found, at + 1, expr.end)):
-                        day = _made(year, end.month, end.day)
+                    for last in times(_part(self.found, at + 1, expr.end)):
+                        day = _made(last.year or year, last.month, last.day)
                         if day:
-                            yield _Sign((day,), f"{self._words(expr)} counts up to the report", 6)
+                            yield _Sign((day,), f"{self._words(expr)} counts up to the report", later=6)
 
     def leads(self) -> Iterator[_Sign]:
         """The weekday with its date in the lead, told as just past."""
         for told in self.dates:
             if told.shift is None and told.expr.start < LEAD and self._is_news(told.expr):
                 days, why = ((told.day,), "") if told.day else self._years(told.expr)
-                days = tuple(day for day in days if self.floor is None or day >= self.floor)
-                if days:
-                    yield _Sign(days, f"{self._words(told.expr)} is told in the lead{why}", NEAR)
+                if days and days[0].year >= self.floor:
+                    yield _Sign(days, f"{self._words(told.expr)} is told in the lead{why}", later=NEAR)
                 return
 
     def _years(self, expr: TimeExpr) -> tuple[tuple[date, ...], str]:
         """The days on which a weekday falls on a date without a year, and what limited them."""
-        if expr.weekday is None or expr.month is None or expr.day is None:
+        if expr.weekday is None:
             return (), ""
-        current = self._current_year()
-        low = self.floor.year if self.floor else FIRST_YEAR
-        years = [current] if current else range(low, _horizon(self.knowledge) + 1)
+        current = next(filter(None, map(self._current_year, self.exprs)), None)
+        years = [current] if current else range(max(self.floor, FIRST_YEAR), _horizon(self.knowledge) + 1)
         made = (_made(year, expr.month, expr.day) for year in years)
-        days = [day for day in made if day and day.weekday() == expr.weekday and (not self.floor or day >= self.floor)]
-        reasons = [f"this year is {current}"] if current else []
+        days = [day for day in made if day and day.weekday() == expr.weekday]
+        reasons = [f"the text calls {current} this year"] if current else []
         if len(days) > 1:
-            for who, spans in _incumbents(self.found.texts, self.knowledge, self.mentions):
-                left = [d for d in days if any(first <= d.isoformat() <= last for first, last in spans)]
-                if len(left) < len(days):
-                    reasons.append(f"{who} held office")
-                days = left
-        if self.floor and not current:
-            reasons.append(f"{self.floor.year} is told as past")
+            days, reasons = self._in_office(days)
+        if len(days) > 1 and self.dated and days[0].year <= self.dated + 1:
+            days, reasons = days[:1], [*reasons, f"{self.dated} is the last year that it gives to a month"]
+        elif self.floor and not current:
+            reasons.append(f"{self.floor} is told as past")
         return tuple(days), "".join(f"; {reason}" for reason in reasons)
 
-    def _past(self, expr: TimeExpr) -> date | None:
-        """The first day of a time with its year that the text does not put into the future."""
+    def _in_office(self, days: list[date]) -> tuple[list[date], list[str]]:
+        """The days on which all people whom the text names with their office held it, and who limited them."""
+        reasons = []
+        for who, spans in _incumbents(self.found.texts, self.knowledge, self.mentions):
+            left = [day for day in days if any(first <= day.isoformat() <= last for first, last in spans)]
+            if len(left) < len(days):
+                reasons.append(f"«{who}» held office")
+            days = left
+        return days, reasons
+
+    def _told_years(self) -> tuple[int, int]:
+        """The last year that the text gives to a month and tells as past, and the last after which it must come.
+
+        A year alone may be one to come or a slip, so that it bounds the text only if it is named twice or outdone.
+        """
+        told = [expr for expr in self.exprs if self._is_past(expr)]
+        dated = max((expr.year for expr in told if expr.year and expr.month), default=0)
+        years = sorted((expr.year for expr in told if expr.year), reverse=True)
+        return dated, max(dated, years[1] if len(years) > 1 else 0)
+
+    def _is_past(self, expr: TimeExpr) -> bool:
+        """Whether a time has a year, and nothing around puts it into the future."""
         if not expr.year or not expr.day_from or not FIRST_YEAR <= expr.year <= _horizon(self.knowledge):
-            return None
-        around = self.found.texts[max(0, expr.start - 3) : expr.end + 1]
-        if any(word in _AHEAD or (word in SHIFTS and SHIFTS[word].value == "1") for word in around):
-            return None
-        return date.fromisoformat(expr.day_from)
+            return False
+        texts = self.found.texts
+        before = texts[max(0, expr.start - CONTEXT) : expr.start]
+        shifts = (SHIFTS.get(word) for word in texts[max(0, expr.start - 3) : expr.end + 1])
+        coming = any(shift is not None and shift.value == "1" for shift in shifts)
+        return not coming and not any(word in _FUTURE or word.startswith(_FUTURE_VERB) for word in before)
 
-    def _outlived(self, day: date | None, years: int = 1) -> bool:
-        """Whether the text tells something as past that came so many years after a day."""
-        return bool(day and self.floor and self.floor > day and self.floor.year >= day.year + years)
-
-    def _current_year(self) -> int | None:
-        """The year that the text calls its own (العام الحالي 2023), if it is one."""
-        years = {
-            e.year
-            for e in self.exprs
-            if e.year and any(w in SHIFTS and SHIFTS[w].value == "0" for w in self.found.texts[e.start : e.end + 1])
-        }
-        return years.pop() if len(years) == 1 else None
+    def _current_year(self, expr: TimeExpr) -> int | None:
+        """The year of a time, if the text calls it its own: العام الحالي 2023, سنة 2016 الجارية."""
+        for at in range(expr.start, expr.end + 1) if expr.year else ():
+            shift, before = SHIFTS.get(text_at(self.found, at)), text_at(self.found, at - 1)
+            if shift is not None and shift.value == "0" and (before in YEAR_WORDS or before == str(expr.year)):
+                return expr.year
+        return None
 
     def _is_news(self, expr: TimeExpr) -> bool:
-        """Whether a date with its weekday is told as happened, and not as something announced."""
+        """Whether a date with its weekday is told as what just happened: not announced, not the mark of a thing."""
         texts = self.found.texts
         before = texts[max(0, expr.start - 6) : expr.start]
-        announced = any(word in _PLANNED or word[:2] in ("سي", "ست") for word in before)
+        coming = any(word in _FUTURE or word.startswith(_FUTURE_VERB) for word in before)
+        defining = not _RELATIVE.isdisjoint(before) and PARTS.keys().isdisjoint(texts[expr.start : expr.end])
         shifted = any(word in SHIFTS for word in texts[expr.start : expr.end + 1])
-        return expr.weekday is not None and not announced and not shifted and not self._in_address(expr)
+        return expr.weekday is not None and not (coming or defining or shifted or self._stands_alone(expr))
 
-    def _is_line(self, expr: TimeExpr) -> bool:
+    def _stands_alone(self, expr: TimeExpr) -> bool:
         """Whether a date fills its line but for times of day and a few words."""
-        texts, start, end = self.found.texts, expr.start, expr.end
+        start, end = self._line(expr.start)
+        inside = {k for e in self.exprs for k in range(e.start, e.end) if start <= e.start < end}
+        rest = [k for k in range(start, end) if k not in inside and self.found.texts[k][0].isalpha()]
+        return len(rest) <= LABEL and not self._in_address(expr)
+
+    def _heads_a_list(self, expr: TimeExpr) -> bool:
+        """Whether headlines follow the line of a date: then it is the clock of a site, with the day of the visit."""
+        texts, (_, end) = self.found.texts, self._line(expr.start)
+        headlines = 0
+        while end + 1 < len(texts) and headlines < HEADLINES:
+            start, end = self._line(end + 1)
+            if start < end and (not 4 <= end - start <= 25 or texts[end - 1] == "."):
+                return False
+            headlines += start < end
+        return headlines == HEADLINES
+
+    def _line(self, at: int) -> tuple[int, int]:
+        """The tokens of the line that holds a token, without its end."""
+        texts, start, end = self.found.texts, at, at
         while start and texts[start - 1] != "\n":
             start -= 1
         while end < len(texts) and texts[end] != "\n":
             end += 1
-        inside = {k for e in self.exprs for k in range(e.start, e.end) if start <= e.start < end}
-        rest = [texts[k] for k in range(start, end) if k not in inside and texts[k][0].isalpha()]
-        return len(rest) <= LABEL_WORDS and not self._in_address(expr)
+        return start, end
 
     def _in_address(self, expr: TimeExpr) -> bool:
         """Whether a date is part of an address on the web."""
@@ -324,13 +366,13 @@ def _incumbents(
 
 
 def _offices(texts: Sequence[str], start: int, end: int, person: str, knowledge: Knowledge) -> set[str]:
-    """The offices of a person whose title stands before the name, over nationality and rank; none if left or to come."""
+    """The offices of a person whose title stands before the name; none where it is told as left, or to come."""
     window: list[str] = []
     for word in reversed(texts[max(0, start - 9) : start]):
         if not word[0].isalpha():
             break
         window.insert(0, word)
-    if not _FORMER.isdisjoint((*window, *texts[end : end + 3])):
+    if not _NOT_IN_OFFICE.isdisjoint((*window, *texts[end : end + 3])) or not _NAMED_AFTER.isdisjoint(window):
         return set()
     own = {term.office for term in knowledge.offices_of(person)}
     for stop in range(len(window), max(-1, len(window) - 4), -1):
@@ -349,7 +391,7 @@ def _offices(texts: Sequence[str], start: int, end: int, person: str, knowledge:
 def _beside(word: str, knowledge: Knowledge) -> bool:
     """Whether a word may stand between a title and a name: a nationality, a state or a rank."""
     states = (id.startswith("state:") for _, id in knowledge.names.get(word, ()))
-    return word in _HONORIFICS or bool(knowledge.nisba_of(word)) or any(states)
+    return word in _RANKS or bool(knowledge.nisba_of(word)) or any(states)
 
 
 __all__ = ["Inferred", "infer"]

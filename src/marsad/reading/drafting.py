@@ -226,7 +226,8 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
     if frame.pos == "M" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place and frame.carrier < 0:
         factor *= SHAPE["bare"] if trigger.definite else SHAPE["bare-indefinite"]
         draft.notes.append("bare")
-    if frame.pos == "V" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place:
+    silent = not any(frame.slots.get(s) for s in ("subj", "obj"))
+    if frame.pos == "V" and silent and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place:
         factor *= SHAPE["bare-verb"]
     if sense.code == "SUPPORT" and frame.pos == "M" and frame.carrier < 0 and not draft.recipients:
         factor *= SHAPE["alone"]

@@ -10,7 +10,7 @@ from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.mentions import Party
 from marsad.reading.participants import Participants
-from marsad.reading.phrases import Phrase
+from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.realis import modality
 from marsad.reading.roles import slots_of
 from marsad.reading.slots import Line, Ref, coordinated
@@ -20,6 +20,9 @@ UNITS: Final = {
 }  # fmt: skip
 ONE_BY_ONE: Final = frozenset({"killed", "injured", "detained", "missing", "hostage"})  # "a woman was wounded" is one
 GROUPS: Final = frozenset({"person", "persons", "people", "armed", "force", "office", ""})
+LIVES: Final = frozenset("حياه حيوات ارواح روح".split())
+GIVING: Final = frozenset({"AID", "AGREE", "COOPERATE", "SANCTION"})
+MONEY_WORDS: Final = frozenset("مساعدات مساعده تمويل قيمه تبادل منحه قرض استثمار استثمارات تعويض تعويضات ميزانيه صفقه دعم حزمه".split())
 UNCOUNTED: Final = frozenset("عدد بعض جميع كل معظم مزيد العديد عديد عده سائر".split())
 
 
@@ -55,7 +58,7 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
 def _counted(frame: Frame, sense: Sense, line: Line, participants: Participants) -> list[Ref]:
     """The phrases that hold the count: the noun itself with what is joined to it, or the slot that the table names."""
     if sense.recipient == (("self",),):
-        phrase = line.phrase_of(frame.trigger)
+        phrase = _counted_here(line, frame.trigger)
         if phrase is None or phrase.head != frame.trigger or (phrase.start > 0 and line.tokens[phrase.start - 1].stem == "بين"):
             return []  # سقط 14 مدنيا بين قتيل وجريح counts neither
         return [Ref(phrase, phrase.head)]
@@ -69,11 +72,45 @@ def _counted(frame: Frame, sense: Sense, line: Line, participants: Participants)
     return []
 
 
+def _counted_here(line: Line, trigger: int) -> Phrase | None:
+    """The phrase that a counted noun heads, be it the genitive of another (سقوط 3 قتلى)."""
+    phrase = line.phrase_of(trigger)
+    if phrase is None or phrase.head == trigger:
+        return phrase
+    start = trigger
+    while start > phrase.start and line.tokens[start - 1].tag == "#":
+        start -= 1
+    return phrase_at(line.tokens, start, phrase.end)
+
+
+def money(parse: Parse, drafts: list[Draft], sentence: int) -> list[Draft]:
+    """Sums of money in a sentence that tells of aid, trade or an agreement."""
+    line = parse.line
+    words = {t.stem for t in line.tokens}
+    if not (any(d.kind == "event" and d.type in GIVING for d in drafts) or words & MONEY_WORDS):
+        return []
+    made: dict[int, Draft] = {}
+    for token in line.tokens:
+        number = token.number
+        if number is None or number.kind != "money" or number.start in made:
+            continue
+        first, last = line.tokens[number.start], line.tokens[number.end - 1]
+        value = Quantity(min=_whole(number.min), max=_whole(number.max), unit=number.unit or "money")
+        span = (first.start, last.end)
+        made[number.start] = Draft("figure", "money", sentence, span, span, number.start, "figures:money", 0.66, value=value)
+    return list(made.values())
+
+
 def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
     """The number of a counted phrase: its figure, its dual, or one for a lone singular."""
     tokens = line.tokens
     head = tokens[phrase.head]
     unit = _unit(line, phrase) if code == "money" else "person"
+    inner = phrase_at(tokens, phrase.genitive, phrase.end) if phrase.number < 0 and phrase.genitive > 0 and head.stem_base in LIVES else None
+    if inner is not None:
+        return quantity(line, inner, code)  # بحياة أكثر من 60 شخصا
+    if phrase.number < 0 and any(t.tag == "#" and t.text.startswith("اثن") for t in tokens[phrase.head : phrase.end]):
+        return Quantity(min=2, max=2, unit=unit)
     if phrase.number >= 0:
         number = tokens[phrase.number].number
         if number is None or number.kind not in ("count", "money"):

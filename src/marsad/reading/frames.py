@@ -274,7 +274,8 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
         lexeme = verb.reading.lexeme if verb.reading else None
         lemma = fold_word(lexeme.lemma) if lexeme is not None else verb.stem
         for slot, refs in slots.found.items():
-            if slot == "subj" and not slots.relative and verb.stem not in PASSIVE_SUPPORT and verb.stem not in OCCURRENCE:
+            deed_subject = slot == "subj" and not slots.get("obj") and lemma in GENERAL_LIGHT and lemma not in DECLARING  # هجوم نفذ ضد مدرسة
+            if slot == "subj" and not slots.relative and not deed_subject and verb.stem not in PASSIVE_SUPPORT and verb.stem not in OCCURRENCE:
                 continue
             for ref in refs:
                 token = deed_in(line.tokens, ref.phrase) if ref.phrase else -1
@@ -283,7 +284,7 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
                 if token in carried:
                     continue
                 how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token].reading.entry)
-                if how is None and lemma in GENERAL_LIGHT and slot == "obj" and line.tokens[token].reading.lexeme.senses:
+                if how is None and lemma in GENERAL_LIGHT and (slot == "obj" or deed_subject) and line.tokens[token].reading.lexeme.senses:
                     how = False if lemma not in DECLARING or _own_word(line.tokens[token]) else None
                 if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
                     how = False

@@ -244,7 +244,9 @@ def _cost(conj: bool, prep: str, enc: str, future: bool, entry: Entry | None = N
         return price
     if entry.pos == "V" and (entry.number == "d" or entry.person in (1, 2) or entry.tense == "imp"):
         return price + 2
-    return price + (entry.number == "d" and entry.case == "nom")
+    if entry.pos == "V":
+        return price + (entry.number == "p" and entry.gender == "f")
+    return price + (entry.number == "d" and (entry.case == "nom" or entry.construct))
 
 
 def _plausible(conj: bool, prep: str, art: bool, stem: str) -> bool:

@@ -89,7 +89,7 @@ class Describer:
         while end > start + 1 and tokens[end - 1].tag in '".':
             end -= 1
         text = self.original[begin : tokens[end - 1].end]
-        if lam and first.art:
+        if lam and first.art and "لل" in text:
             text = "ال" + text[text.index("لل") + 2 :]
         return " ".join(text.split()), (begin, tokens[end - 1].end)
 

@@ -14,12 +14,14 @@ from marsad.reading.tokens import OPEN_MARKS, Token
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 MAX_NAME: Final = 4  # words of a personal name that no table knows
+ENVOYS: Final = frozenset("مبعوث سفير ممثل مندوب موفد ممثله مبعوثه وسيط وفد ناطق متحدث".split())
 BINDING: Final = frozenset("ابو ابا ابي بن ابن ال عبد".split())
 NAME_LINKS: Final = frozenset("بن ابن ابو ابا ابي ام عبد ال ذو ولد بنت اولد فان فون دي دو دا لو لا سي دل ايت آل".split())
 TITLE_CLASSES: Final = frozenset({"office", "person"})
 QUANTIFIERS: Final = frozenset("كل جميع بعض معظم غالبيه اغلب اغلبيه احد احدي عدد عشرات مئات الاف كافه سائر نصف ثلث مجموعه".split())
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
 PARTITIVE: Final = frozenset("عديد عدد كثير مزيد احد احدي جزء مجموعه سلسله بعض قسم اي واحد واحده معظم عشرات مييات الاف".split())
+LIFE_AND_COUNT: Final = frozenset("حياه ارواح عدد حصيله نحو قرابه زهاء وفاه نزوح عوده خروج وصول سقوط".split())
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
@@ -102,6 +104,10 @@ class _Builder:
 
     def _figure(self, i: int) -> bool:
         token = self.tokens[i] if i < self.n else None
+        head = self.tokens[self.head]
+        deed = head.reading is not None and head.reading.pos == "M" and head.reading.entry is not None and head.reading.entry.number == "s"
+        if not (deed or head.stem in LIFE_AND_COUNT) or i > self.head + head.length:
+            return False  # أوقعت سلسلة هجمات | عشرات القتلى
         return token is not None and token.tag == "#" and token.time < 0 and not token.conj and not token.prep and not self._two(i)
 
     def _two(self, i: int) -> bool:
@@ -213,7 +219,9 @@ class _Builder:
         """What an office is for, with a preposition: المتحدث باسم الجيش، المبعوث الأممي إلى ليبيا، السفير لدى."""
         if i + 1 < self.n and self.tokens[i].time < 0:
             token = self.tokens[i]
-            if token.text in ("باسم", "الي", "لدي") and self.tokens[i + 1].nominal and not self.tokens[i + 1].prep:
+            head = self.tokens[self.head]
+            sent = token.text == "باسم" or head.stem_base in ENVOYS or head.tag == "E"
+            if token.text in ("باسم", "الي", "لدي") and sent and self.tokens[i + 1].nominal and not self.tokens[i + 1].prep:
                 inner = phrase_at(self.tokens, i + 1, self.n)
                 if inner is not None:
                     if self.genitive < 0:
@@ -314,6 +322,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     token, head = tokens[i], tokens[noun]
     if token.tag in "Ee":
         return False
+    if token.stem.startswith("اخر") and len(token.stem) <= 6:
+        return True  # جنديان آخران
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
     person = token.noun_class == "person" and any(s.gen == "patient" for s in (head.reading.lexeme.senses if head.reading and head.reading.lexeme else ()))

@@ -17,7 +17,7 @@ from marsad.reading.cast import Cast
 from marsad.reading.draft import Draft
 from marsad.reading.drafting import Drafter
 from marsad.reading.effects import joined
-from marsad.reading.figures import figures
+from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer, Party
@@ -111,7 +111,7 @@ class _Document:
             counted = figures(parsed, self.participants, number)
             for draft in counted:
                 draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
-            drafts += counted
+            drafts += counted + money(parsed, drafts, number)
             drafts += stances(drafts, parsed, self.reader.issues)
             self._settle(drafts, parsed, spoken, whens_here, number, inherited)
             self.drafter.hear(parsed, spoken, number)
@@ -184,7 +184,7 @@ class _Document:
         statements = tuple(self._statement(d) for d in drafts)
         used = {a for s in statements for a in (*s.actor, *s.recipient)}
         used |= {link.actor for s in statements for link in s.attribution if link.actor}
-        places = tuple(self._place(key) for key in self.places if any(s.place == self._place(key).id or s.place == key for s in statements))
+        places = tuple(self._place(key) for key in self.places if any(s.place in (self._place(key).id, self._place(key).name) for s in statements))
         return Reading(document=self._header(statements), actors=self.cast.actors(used), places=places, statements=statements)
 
     def _header(self, statements: tuple[Statement, ...]) -> Document:
@@ -205,7 +205,7 @@ class _Document:
         evidence = ((d.span, d.trigger, d.sentence), *d.more[:5])
         actors = tuple(self.cast.actor(p) for p in d.actors)
         links = tuple(Link(actor=self.cast.actor(p) if p is not None else None, text=link.text, cue=link.cue) for p, link in d.attribution)
-        place = self._place(d.place).id or d.place if d.place else None
+        place = (self._place(d.place).id or self._place(d.place).name) if d.place else None
         identity = f"{self.reader.version}|{d.kind}|{d.type}|{d.realis}|{d.rule}|{d.trigger}|{d.value}|{d.position}"
         return Statement(
             id="s" + hashlib.sha256((self.text + identity).encode("utf-8", "surrogatepass")).hexdigest()[:12],

@@ -32,7 +32,7 @@ def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sen
         return (line.tokens[frame.trigger].prep in condition.words) == (condition.op == "is")
     if condition.slot in ("adj", "tense"):
         return _of_trigger(condition, frame, line, pack)
-    refs = refs_of(condition.slot, slots, sense)
+    refs = refs_of(condition.slot, slots, sense, frame.pos == "M")
     if not refs and condition.slot == "subj" and frame.pos == "M" and sense.gen in ("agent", "either"):
         refs = slots.get("gen")
     clause = condition.slot == "ان" and slots.content >= 0 and slots.content_kind != "quote"
@@ -58,11 +58,11 @@ def _of_trigger(condition: Condition, frame: Frame, line: Line, pack: Pack) -> b
     return found if condition.op in ("is", "has") else not found
 
 
-def refs_of(slot: str, slots: Slots, sense: Sense) -> list[Ref]:
+def refs_of(slot: str, slots: Slots, sense: Sense, masdar: bool = False) -> list[Ref]:
     """What fills a slot of the table, `content` being any slot that the sense reads its content from."""
     if slot == "content":
         return [ref for alternative in sense.content for name in alternative for ref in slots.get(name)]
-    if slot == "obj" and "obj" not in slots.found and "gen" in slots.found:
+    if slot == "obj" and "gen" in slots.found and ("obj" not in slots.found or masdar and sense.gen == "patient"):
         return slots.get("gen")
     return slots.get(slot)
 

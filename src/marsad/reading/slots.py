@@ -8,6 +8,7 @@ agrees stands before the verb in the same clause.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,6 +35,7 @@ ADJUNCTS: Final = frozenset(
 )
 COUNTING: Final = frozenset("عده عدد سلسله موجه جوله مزيد بعض عمليه عمليات حمله محاوله اي كل مجموعه اول ثاني اخر".split())
 ASIDE: Final = frozenset("جهه جانب ناحيه حين غضون صعيد نحو شكل بين".split())
+CONTENT: Final = re.compile("[وف]?[بل]?(ان|كي)(ه|ها|هم|هما|هن|نا|ني|ي)?$")  # أن، إن، بأن، لأن ... with their pronouns
 COMMAS: Final = frozenset("،,")
 OPENERS: Final = frozenset("(-–—[")
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
@@ -203,7 +205,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 return
             i = step
         elif token.tag == "S":
-            if slots.content < 0 or slots.content_kind == "quote":
+            if (slots.content < 0 or slots.content_kind == "quote") and CONTENT.match(token.text):
                 slots.content, slots.content_kind = i, "ان"
             return
         else:
