@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help demo test lint packs quality bench floors pin wheel lock clean
+.PHONY: help demo test lint packs quality bench floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles and show what was found"
@@ -18,6 +18,7 @@ help:
 	@echo "make bench    articles a second, start-up time, memory"
 	@echo "make floors   fail where a figure is under its floor (benchmarks/floors.json)"
 	@echo "make pin      set floors and the figures of 'before' to what is measured now"
+	@echo "make sample   put what the demo prints today into README.md"
 	@echo "make wheel    build the wheel and the source distribution into dist/"
 	@echo "make lock     make the lock files anew from pyproject.toml"
 	@echo "make clean    remove what the others made"
@@ -48,7 +49,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy --strict benchmarks hatch_build.py
+	$(BIN)/mypy --strict benchmarks docs hatch_build.py
 	$(BIN)/lint-imports
 
 packs: $(VENV)/.run
@@ -68,6 +69,9 @@ floors: $(VENV)/.run
 
 pin: $(VENV)/.run
 	@$(BIN)/python benchmarks/floors.py --pin $(if $(LOWER),--lower)
+
+sample: $(VENV)/.run
+	@$(BIN)/python docs/sample.py
 
 wheel: $(VENV)/.run
 	$(BIN)/python -m hatchling build

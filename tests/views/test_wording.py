@@ -68,7 +68,7 @@ def tell(*others: Statement, **fields: Any) -> str:
         ),
         (
             {"kind": "stance", "type": "elections", "position": "conditional", "actor": ("houthis",)},
-            "The Houthis (Ansar Allah) support elections on conditions",
+            "The Houthis (Ansar Allah) set conditions over elections",
         ),
         (
             {"kind": "relation", "type": "supports", "actor": ("fra",), "recipient": ("haftar",), "realis": "negated"},

@@ -26,6 +26,7 @@ HEAD: Final = 80  # tokens from the start within which a dateline stands
 FOOT: Final = 25  # tokens to the end
 LABEL: Final = 3  # words that may stand beside the date in a dateline (a town, an agency, "published on")
 HEADLINES: Final = 3  # lines without a full stop that make a list
+LONG: Final = 25  # tokens; a longer line is text, no headline
 NEAR: Final = 3  # days within which a report follows what its lead dates
 POST: Final = 150  # Arabic words; a shorter text with an address of the day announces the report at that address
 SHOWN: Final = 6  # candidates; more say nothing
@@ -49,9 +50,7 @@ _NAMED_AFTER: Final = frozenset({
     "مركز", "جامعه", "موسسه", "مدينه", "مستشفي", "شارع", "جايزه", "مطار", "ميدان", "كليه", "مسجد", "جامع", "مكتبه",
     "معهد", "حديقه", "ملعب", "استاد", "مدرسه",
 })  # fmt: skip
-_RANKS: Final = frozenset({
-    "السيد", "السيده", "الدكتور", "دكتور", "الجنرال", "المشير", "الفريق", "اللواء", "العميد", "المهندس", "الشيخ",
-})  # fmt: skip
+_RANKS: Final = frozenset({"السيد", "السيده", "الدكتور", "الجنرال", "المشير", "الفريق", "اللواء", "العميد", "الشيخ"})
 _PROCLITICS: Final = frozenset("وفبلك")
 
 
@@ -112,9 +111,7 @@ def _settle(signs: list[_Sign], weekdays: frozenset[int]) -> Inferred:
     days: set[date] = set()
     for sign in signs:
         days.update(_agreeing(sign, weekdays))
-    if not days:
-        return Inferred(None, reasons)
-    if all(len(sign.days) == 1 for sign in signs) and max(days) - min(days) <= timedelta(days=1):
+    if days and all(len(sign.days) == 1 for sign in signs) and max(days) - min(days) <= timedelta(days=1):
         return Inferred(max(days).isoformat(), reasons, (max(days).isoformat(),))
     shown = tuple(day.isoformat() for day in sorted(days))
     return Inferred(None, reasons, shown if len(shown) <= SHOWN else ())
@@ -158,12 +155,14 @@ class _Text:
                     yield _Sign(moved, f"{self._words(told.expr)} counts from its day{why}")
 
     def datelines(self) -> Iterator[_Sign]:
-        """A whole date that stands alone in a line at the head, or, if none does, at the foot."""
+        """A whole date that stands alone in a line at the head; or at the foot, with its weekday or one of the text."""
         lines = [told for told in self.dates if told.day and self._stands_alone(told.expr)]
         heads = [told for told in lines if told.expr.start < HEAD]
         feet = [told for told in lines if told.expr.end > len(self.found.texts) - FOOT]
-        for told in heads or feet:
-            if told.day and (heads or told.day.year >= self.floor) and not self._heads_a_list(told.expr):
+        if heads and self._is_clock(heads[0].expr):
+            return
+        for told in heads or (feet if len(lines) == 1 else ()):  # several: other reports, listed under this one
+            if told.day and (heads or told.expr.weekday is not None or told.day.weekday() in self.weekdays):
                 yield _Sign((told.day,), f"{self._words(told.expr)} stands as dateline", lag=1)
 
     def addresses(self) -> Iterator[_Sign]:
@@ -264,15 +263,17 @@ class _Text:
         rest = [k for k in range(start, end) if k not in inside and self.found.texts[k][0].isalpha()]
         return len(rest) <= LABEL and not self._in_address(expr)
 
-    def _heads_a_list(self, expr: TimeExpr) -> bool:
-        """Whether headlines follow the line of a date: then it is the clock of a site, with the day of the visit."""
-        texts, (_, end) = self.found.texts, self._line(expr.start)
+    def _is_clock(self, expr: TimeExpr) -> bool:
+        """Whether a date is the clock of a site, with the day of the visit: no title before it, headlines behind."""
+        texts, (start, end) = self.found.texts, self._line(expr.start)
+        if any(self._line(at)[1] - self._line(at)[0] > LABEL for at in range(start)):
+            return False
         headlines = 0
         while end + 1 < len(texts) and headlines < HEADLINES:
             start, end = self._line(end + 1)
-            if start < end and (not 4 <= end - start <= 25 or texts[end - 1] == "."):
+            if end - start > LONG or (end > start and texts[end - 1] == "."):
                 return False
-            headlines += start < end
+            headlines += end - start > LABEL
         return headlines == HEADLINES
 
     def _line(self, at: int) -> tuple[int, int]:
@@ -338,7 +339,8 @@ def _shift(found: Words, expr: TimeExpr) -> int | None:
 @lru_cache(maxsize=4)
 def _horizon(knowledge: Knowledge) -> int:
     """The last year of which the tables know anything: no text is taken to be later."""
-    return max(int(term.start[:4]) for office in knowledge.offices for term in knowledge.holders(office))
+    terms = (term for office in knowledge.offices for term in knowledge.holders(office))
+    return max((int(term.start[:4]) for term in terms), default=FIRST_YEAR)
 
 
 def _incumbents(
@@ -347,14 +349,11 @@ def _incumbents(
     """The people whom the text names with their office, and the first and last days of their terms in it."""
     end = f"{_horizon(knowledge)}-12-31"
 
-    def spans(person: str, offices: Iterable[str] | None) -> list[tuple[str, str]]:
+    def spans(person: str, offices: set[str] | None = None) -> list[tuple[str, str]]:
         terms = [t for t in knowledge.offices_of(person) if offices is None or t.office in offices]
         return [(first, last or end) for first, last in map(knowledge.span, terms)]
 
-    for person in mentions:
-        found = spans(person, None)
-        if found:
-            yield person, found
+    yield from ((person, found) for person in mentions if (found := spans(person)))
     for at, text in enumerate(texts):
         for name, id in knowledge.names.get(text, ()):
             stop = at + len(name)

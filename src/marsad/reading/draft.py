@@ -32,6 +32,7 @@ class Draft:
     place: str = ""
     definite: bool = False  # its trigger is a definite noun, which may take up something told before
     noun: bool = False
+    anchor: int = -1  # the token by which day and place are looked for, where it isn't the trigger
     harm: bool = False  # it tells that somebody was killed or hurt, not how
     called: bool = False  # content of a call: held by the REQUEST
     content: tuple[int, int] = (-1, -1)  # tokens of its content, for verbal events

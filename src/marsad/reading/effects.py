@@ -28,7 +28,7 @@ def joined(drafts: list[Draft], parse: Parse) -> list[Draft]:
     for harm in drafts:
         if harm.type != "ASSAULT" or harm.kind != "event" or not harm.harm or harm.actors or not harm.recipients:
             continue
-        near = [a for a in attacks if id(a) not in gone and a.realis == harm.realis and _caused(line, a.token, harm.token)]
+        near = [a for a in attacks if id(a) not in gone and a.realis == harm.realis and _caused(line, a.token, harm.token, bool(a.actors))]
         if near:
             attack = min(near, key=lambda a: abs(a.token - harm.token))
             _join(harm, attack)
@@ -55,7 +55,7 @@ def _told_by_verb(drafts: list[Draft], parse: Parse) -> list[Draft]:
     return [d for d in drafts if id(d) not in gone]
 
 
-def _caused(line: Line, attack: int, harm: int) -> bool:
+def _caused(line: Line, attack: int, harm: int, named: bool) -> bool:
     """Whether a word of cause or result links the two, with no other clause between."""
     if abs(attack - harm) > REACH:
         return False
@@ -64,7 +64,10 @@ def _caused(line: Line, attack: int, harm: int) -> bool:
         between = tokens[harm + 1 : attack + 1]
         verbs = sum(t.tag == "V" and t.stem not in AUXILIARIES for t in between[:-1])
         return verbs == 0 and any(t.stem in LINKS or t.prep == "ب" or t.text in LINKS for t in between)
-    return any(t.stem in RESULTS or t.text in RESULTS for t in tokens[attack + 1 : harm + 1])
+    between = tokens[attack + 1 : harm + 1]
+    if not named and any(t.tag == "R" and t.stem in ("ما", "مما") for t in between):
+        return False  # انفجرت عبوة، ما أدى إلى إصابة جندي: a blast with no doer and, in a clause of its own, its effect
+    return any(t.stem in RESULTS or t.text in RESULTS for t in between)
 
 
 def _join(harm: Draft, attack: Draft) -> None:
@@ -76,6 +79,8 @@ def _join(harm: Draft, attack: Draft) -> None:
     harm.place = harm.place or attack.place
     harm.confidence = max(harm.confidence, attack.confidence)
     harm.noun = harm.noun and attack.noun
+    if attack.token < harm.token:
+        harm.anchor = attack.token
     harm.harm = False
     first, last = min(harm.span[0], attack.span[0]), max(harm.span[1], attack.span[1])
     if last - first <= 550:

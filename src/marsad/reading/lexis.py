@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from marsad.knowledge.lookup import Knowledge
+from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.languages.pack import Entry, Lexeme, Pack
 from marsad.text.clitics import splits
+from marsad.text.fold import fold_word
 
 # A stem that only a bare ending tells from a closed word must be long enough to be a word of its own.
 MIN_STEM = 2
+GIVEN = frozenset(fold_word(row[0]) for row in table_rows("given_names.tsv"))
 LETTERS = frozenset("ولبكف")  # written apart before a quotation mark or a figure: لـ«رويترز»
 NOT_NISBA = frozenset("مالي ماليه ماليا بري بريه هندي هنديه".split())  # financial, by land: far more often than of a state
 UNITED_NATIONS = frozenset("اممي امميه امميون امميين".split())  # the one body with an adjective of its own
@@ -55,6 +58,7 @@ class Word:
     enc: str = ""
     known: bool = False
     kind: str = ""  # "#", "L", "." for figures, Latin words and marks
+    given: bool = False  # a given name, with nothing or a conjunction before it
 
 
 class Name(NamedTuple):
@@ -147,7 +151,11 @@ class Lexis:
                     if stem.endswith("يا") and len(stem) > 4:  # إماراتيا: "by the Emirates"
                         stem = stem[:-1]
                     nisba = "body:un" if stem in UNITED_NATIONS else next(iter(self.knowledge.nisba.get(stem, ())), None)
-        return self._word(text, readings, names, nisba)
+        word = self._word(text, readings, names, nisba)
+        word.given = text in GIVEN
+        if not word.given and text[0] == "و" and text[1:] in GIVEN and not word.verbs and not word.nominals:
+            word.given, word.conj, word.stem = True, True, text[1:]
+        return word
 
     def _entries(self, conj: bool, prep: str, art: bool, future: bool, stem: str, enc: str) -> list[Reading]:
         found: list[Reading] = []

@@ -22,7 +22,9 @@ KINDS: Final = {
     "office": "unnamed", "source": "unnamed", "media": "media", "armed": "armed-group", "party": "party",
 }  # fmt: skip
 ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "source", "armed", "party"})
+HURT: Final = frozenset({"killed", "injured"})
 HANDS: Final = frozenset("قبضه يد ايدي سيطره ايد صفوف".split())
+HOLDINGS: Final = frozenset("موقع مقر معقل معسكر ثكنه حاجز تجمع هدف دوريه رتل قافله اليه نقطه مركز قاعده مقار تمركز وكر".split())
 OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
 GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
 PEOPLE_OF: Final = frozenset("مسلح مقاتل عنصر متشدد متمرد عضو نصير جندي مسلحه ميليشيا مليشيا قائد".split())
@@ -228,6 +230,11 @@ class Describer:
             return self.party(line, inner)  # من قبضة الحوثيين
         text, span = self.text(tokens, phrase.start, phrase.end)
         cls = self._class(line, phrase)
+        if head.stem_base in HOLDINGS and phrase.genitive > 0:
+            owner = phrase_at(tokens, phrase.genitive, phrase.end)
+            party = self.party(line, owner) if owner is not None else None
+            if party is not None and party.acts and not party.place and party.kind != "state":
+                return replace(party, spans=(span, *party.spans), cls="owned")  # مواقع حركة الأحرار
         lexeme = head.reading.lexeme if head.reading else None
         noun = lexeme.noun if lexeme is not None else None
         words = [t.stem for t in tokens[phrase.start : phrase.end] if t.tag not in '".']
@@ -235,7 +242,7 @@ class Describer:
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
-            female=feminine(head), number=number, definite=head.definite, casualty=counts_itself(head), bare=len(phrase) == 1 and head.art,
+            female=feminine(head), number=number, definite=head.definite, casualty=counts_itself(head, HURT), bare=len(phrase) == 1 and head.art,
         )  # fmt: skip
 
     def _members(self, line: Line, phrase: Phrase) -> Party | None:
@@ -248,10 +255,10 @@ class Describer:
         token = tokens[phrase.end]
         at = phrase.end + 1 if token.text in ("من", "في") and members else phrase.end if token.prep == "ل" and token.nominal else -1
         inner = phrase_at(tokens, at) if 0 <= at < len(tokens) else None
-        if inner is None or inner.name < 0:
+        if inner is None or (inner.name < 0 and members):
             return None
         group = self.party(line, inner)
-        if not group.known or group.kind in ("state", "person"):
+        if not (group.known or (not members and group.acts and inner.start == phrase.end)) or group.kind in ("state", "person"):
             return None
         return replace(group, spans=(self.text(tokens, phrase.start, phrase.end)[1], *group.spans), cls="known" if members else "owned")
 
@@ -266,6 +273,8 @@ class Describer:
                 if inner is not None:
                     return self._class(line, inner)
             return head.noun_class
+        if head.given:
+            return "name"
         if head.word.nisba:
             return "persons" if phrase.number >= 0 or _accusative_text(head) or head.stem.endswith(("ون", "ين", "يون", "يين")) or head.art else "adj"
         if head.reading is not None and head.reading.pos in "AP":

@@ -54,6 +54,8 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if _keys(a.actors) == _keys(b.actors) and _keys(a.recipients) == _keys(b.recipients):
         return bool(a.actors or a.recipients) or b.definite
+    if not a.actors and not a.recipients and b.recipients and not b.definite:
+        return False
     if b.noun and b.definite and not b.recipients and not b.actors:
         return abs(a.sentence - b.sentence) <= 3
     return _compatible(a.actors, b.actors) and _compatible(a.recipients, b.recipients) and (b.definite or a.sentence == b.sentence and b.noun)

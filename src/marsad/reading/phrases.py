@@ -122,6 +122,13 @@ class _Builder:
     def _idafa(self, i: int) -> int:
         """Genitives while the last noun is bare, then adjectives and the name of a title's bearer."""
         tokens = self.tokens
+        if tokens[self.head].given:
+            return self._given_name(i)
+        if self.head + tokens[self.head].length <= self.n and tokens[i - 1].text == "باسم" and self._fits(i):
+            inner = phrase_at(tokens, i, self.n)  # المتحدث باسم الحكومة
+            if inner is not None:
+                self.genitive = i
+                return self._bearer(inner.end)
         open_ = not tokens[self.head].definite and not _accusative(tokens[self.head]) and not _nunated(tokens[self.head])
         chain = open_  # whether the idafa can still grow: an adjective ends it
         while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
@@ -179,6 +186,17 @@ class _Builder:
         endings = ("ي", "يه")
         return token.stem.endswith(endings) and last.stem.endswith(endings) and token.noun_class in ("", "adj") and adjective(self.tokens, self.last_noun, i)
 
+    def _given_name(self, i: int) -> int:
+        """وليد الزين، كمال عبد الله الجلاصي: a given name and what goes on with it, up to four words."""
+        while self._fits(i) and i - self.head < MAX_NAME:
+            token = self.tokens[i]
+            if not (token.given or token.text in NAME_LINKS or token.tag in "Ee" or token.art and not token.noun_class or not token.word.known):
+                break
+            i += 1
+            if token.art and self.tokens[i - 2].text not in NAME_LINKS:
+                break
+        return i
+
     def _accusative_adjective(self, i: int) -> bool:
         head = self.tokens[self.head]
         token = self.tokens[i]
@@ -207,6 +225,10 @@ class _Builder:
             i += 1
         if not self._fits(i):
             return i
+        if self.tokens[i].given:
+            self.bearer = i
+            self.bearer_end = _Builder(self.tokens, i, i, self.n)._given_name(i + 1)
+            return self.bearer_end
         if self.tokens[i].tag == "E" and any(n.table == "entity" and n.key.startswith("person:") for n in self.tokens[i].names):
             self.bearer, self.bearer_end = i, i + self.tokens[i].length
             return self.bearer_end
@@ -358,10 +380,10 @@ def _same_case(token: Token, head: Token) -> bool:
     return any(token.stem.endswith(e) and head.stem.endswith(e) for e in PLURALS)
 
 
-def counts_itself(token: Token) -> bool:
+def counts_itself(token: Token, codes: frozenset[str] = SUFFERERS) -> bool:
     """Whether a noun is a word for the hurt or held themselves (قتيل، مختطف): a figure sense with the slot `self`."""
     return any(
-        s.kind == "figure" and s.recipient == (("self",),) and s.code in SUFFERERS
+        s.kind == "figure" and s.recipient == (("self",),) and s.code in codes
         for r in token.word.nominals if r.lexeme is not None for s in r.lexeme.senses
     )  # fmt: skip
 

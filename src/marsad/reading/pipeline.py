@@ -161,7 +161,7 @@ class _Document:
         places = spots(parsed.line, self.describer)
         frames = {f.trigger: f for f in parsed.frames}
         for draft in drafts:
-            frame = frames.get(draft.token)
+            frame = frames.get(draft.anchor if draft.anchor >= 0 else draft.token)
             a, b = (frame.slots.start, frame.slots.end) if frame is not None else (draft.token, draft.token + 1)
             spot = set_in(draft, parsed.line, places, times, a, b)
             if draft.place:

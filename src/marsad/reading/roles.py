@@ -154,4 +154,6 @@ def _agent_like(party: Party) -> bool:
     """Whether a lone genitive rather does than undergoes: armed forces, governments, groups."""
     if party.place or party.kind == "person":
         return False
+    if party.cls == "persons" and {"COP", "MIL", "SPY"} & set(party.sectors):
+        return True
     return party.cls in ("force", "gov", "armed", "vehicle") or party.known and party.kind in ("state", "armed-group", "government", "organization", "party")

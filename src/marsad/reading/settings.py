@@ -61,11 +61,12 @@ def _locative(line: Line, phrase: Phrase) -> bool:
 
 def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], start: int, end: int) -> Spot | None:
     """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's tokens."""
-    when = _nearest(draft.token, [(w.start, w.end) for w in whens], line, start, end)
+    token = draft.anchor if draft.anchor >= 0 else draft.token
+    when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end)
     if when is not None:
         draft.time = whens[when].time
-    open_ = [p for p in places if not (draft.noun and p.end <= draft.token and start > p.start and _has_verb_before(line, p.start))]
-    at = _nearest(draft.token, [(p.start, p.end) for p in open_], line, start, end)
+    open_ = [p for p in places if not (draft.noun and p.end <= token and start > p.start and _has_verb_before(line, p.start))]
+    at = _nearest(token, [(p.start, p.end) for p in open_], line, start, end)
     places = open_
     return places[at] if at is not None else None
 

@@ -306,7 +306,10 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         if not slot:
             return i
     refs, end = coordinated(line, phrase, limit)
-    slots.add(slot, refs)
+    if slot == "ل" and slot in slots.found:
+        slots.extend(slot, refs)  # تعرض معسكر للجيش لقصف
+    else:
+        slots.add(slot, refs)
     return end
 
 

@@ -38,6 +38,7 @@ class Token:
     reading: Reading | None = None
     names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
     length: int = 1  # tokens of that name
+    given: bool = False  # begins the name of a person that no table knows
     simple: Reading | None = None  # the reading of the first word alone, where a compound was found
     closed: bool = False  # a compound whose last word has the article: قوات الأمن
     time: int = -1  # number of the time expression that it belongs to
@@ -110,12 +111,33 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
                 tokens[k].tag, tokens[k].closed = "e", True
             i += length
             continue
+        if token.word.given and _person_begins(tokens, i, before):
+            token.tag, token.reading, token.given = "N", None, True
+            i += 1
+            continue
         token.tag, token.reading = _plain(tokens, i, before)
         if token.tag == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
             token.tag, token.reading = "N", None
         if token.tag == "N":
             _compound(tokens, i, lexis)
         i += token.length
+
+
+def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
+    """Whether a given name is one here: a title or another name beside it, or a surname with the article after it."""
+    word = tokens[i].word
+    after = tokens[i + 1].word if i + 1 < len(tokens) else None
+    if before is not None and (before.given or (before.noun_class in ("office", "person") and not word.conj)):
+        return True
+    common = bool(word.verbs or word.closed) or any(r.pos == "N" and r.cost == 0 for r in word.nominals)
+    if after is None or after.kind:
+        return not common
+    surname = after.text.startswith("ال") and len(after.text) > 4 and not any(
+        r.pos == "N" and r.lexeme is not None and r.lexeme.noun is not None and r.lexeme.noun.cls in ("place", "event", "abstract", "facility", "time", "weapon")
+        for r in after.nominals)
+    if after.given or after.text in ("بن", "ابن", "ابو", "عبد"):
+        return True
+    return surname and (not common or not word.verbs) or not common and not after.known
 
 
 def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
@@ -235,6 +257,9 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     verb, noun = word.verbs[0], word.nominals[0]
     if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None and noun.entry.case == "acc":
         return False  # قصفا: "a shelling", hardly ever "the two of them shelled"
+    fresh = before is None or before.tag == "." or before.tag == "S"
+    if fresh and verb.conj and verb.enc and not (noun.art or noun.prep) and _weight(noun) + 1 >= _weight(verb):
+        return True  # ، ودعاه إلى, ، وطالبه بـ
     if _weight(noun) < _weight(verb):
         return False
     if _weight(verb) < _weight(noun) and verb.entry is not None and verb.entry.tense == "impf":
@@ -255,6 +280,9 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return True
     if before.nominal and verb.enc and noun.enc and not before.definite:
         return True  # غارات شنها التحالف: a clause that describes an indefinite noun
+    if before.nominal and before.definite and noun.pos != "N":
+        start = max((k for k in range(i) if tokens[k].tag in "SR." or tokens[k].text in ("و",)), default=-1)
+        return not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[start + 1 : i])
     if before.nominal:  # an indefinite noun takes it as its genitive; a definite one can be its subject
         return before.definite and noun.pos != "N" and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
     return before.tag in "A#" and noun.pos != "N"

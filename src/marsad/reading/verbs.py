@@ -81,6 +81,12 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 return
     _bearer_apart(line, slots)
     _deed_first(line, slots)
+    after_verb = slots.get("obj")
+    if slots.topic and after_verb and after_verb[0].phrase is not None and _nominative(line.tokens[after_verb[0].phrase.head]):
+        slots.found["subj"] = slots.found.pop("obj")  # رويترز اختطف مسلحون طبيبا: what stands before is no topic
+        if "obj2" in slots.found:
+            slots.found["obj"] = slots.found.pop("obj2")
+        slots.topic = False
     subject = slots.get("subj")
     if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
         counted = subject[0].phrase.number >= 0
@@ -100,6 +106,12 @@ def _accusative_plural(head: Token) -> bool:
         return head.length == 1 and head.word.nisba is not None or head.text.endswith(("يين", "ثيين"))
     entry = head.reading.entry if head.reading else None
     return (entry is not None and entry.number in "pd" and entry.pos in "NAPM") or (entry is None and head.word.nisba is not None)
+
+
+def _nominative(head: Token) -> bool:
+    """A sound plural in -ون is a subject."""
+    entry = head.reading.entry if head.reading else None
+    return head.stem.endswith("ون") and entry is not None and entry.number == "p" and not head.prep
 
 
 def own_pronoun(verb: Token) -> str:

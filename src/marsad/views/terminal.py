@@ -72,7 +72,7 @@ class Report:
         return " · ".join(part for part in (heading, clean(document.outlet or ""), dated, read) if part)
 
     def _statement(self, s: Statement, teller: Teller, text: str) -> None:
-        line = Text(f"{SIGNS[s.realis]} ", style="bold cyan")
+        line = Text.assemble((f"{SIGNS[s.realis]} ", "bold cyan"))
         line.append(self._isolated(teller.sentence(s)), style="bold")
         self._print(line, hang=2)
         self._print(Text(self._isolated(self._details(s, teller)), style="dim"), indent=_INDENT)

@@ -41,11 +41,16 @@ _WITH_ISSUE: Final = {
         "call on {} to end", "called on {} to end", "call for an end to", "called for an end to", "", ""
     ),
     ("REQUEST", "conditional"): Phrases(
-        "set {} conditions for", "set {} conditions for", "set conditions for", "set conditions for", "", ""
+        "set {} conditions over", "set {} conditions over", "set conditions over", "set conditions over", "", ""
     ),
     ("REJECT", "opposes"): Phrases("refuse {}", "refused {}", "refuse", "refused", "", ""),
     ("SUPPORT", "supports"): Phrases("welcome", "welcomed", "welcome", "welcomed", "", ""),
     ("AGREE", "supports"): Phrases("agree with {} to", "agreed with {} to", "agree to", "agreed to", "", ""),
+}
+_STANCES: Final = {
+    "supports": ("support", "supports"),
+    "opposes": ("oppose", "opposes"),
+    "conditional": ("set conditions over", "sets conditions over"),
 }
 _RELATIONS: Final = {
     "supports": ("back", "backs"),
@@ -157,10 +162,8 @@ class Teller:
 
     def _stance(self, s: Statement) -> str:
         who = self.names(s.actor)
-        issue = ISSUES.get(s.type, s.type)
-        base = "oppose" if s.position == "opposes" else "support"
-        tail = f"{issue} on conditions" if s.position == "conditional" else issue
-        return f"{who.text or 'somebody'} {present(s.realis, base, base + 's', who.plural)} {tail}"
+        several, one = _STANCES[s.position or "supports"]
+        return f"{who.text or 'somebody'} {present(s.realis, several, one, who.plural)} {ISSUES.get(s.type, s.type)}"
 
     def _relation(self, s: Statement) -> str:
         who, whom = self.names(s.actor), self.names(s.recipient)
@@ -195,7 +198,7 @@ class Teller:
         if actors[0].known:
             return name.text if name.plural else f"{plain} of {name.text}"
         if name.kind:
-            return plain if name.kind == "people" else name.kind
+            return plain if name.kind in ("people", "others") else name.kind
         return f"{plain} ({name.text})"
 
 
