@@ -20,7 +20,7 @@ from marsad.languages.ar.times import TimeExpr, times
 from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS
 from marsad.text.words import Words
 
-FIRST_YEAR: Final = 1980  # no news text without a day is taken to be older
+FIRST_YEAR: Final = 1990  # no news text without a day is taken to be older
 LEAD: Final = 60  # tokens: the headline and the first sentence of a report
 HEAD: Final = 80  # tokens from the start within which a dateline stands
 FOOT: Final = 25  # tokens to the end
@@ -253,7 +253,7 @@ class _Text:
         before = texts[max(0, expr.start - 6) : expr.start]
         coming = any(word in _FUTURE or word.startswith(_FUTURE_VERB) for word in before)
         defining = not _RELATIVE.isdisjoint(before) and PARTS.keys().isdisjoint(texts[expr.start : expr.end])
-        shifted = any(word in SHIFTS for word in texts[expr.start : expr.end + 1])
+        shifted = any(word in SHIFTS or word in DAYS for word in texts[max(0, expr.start - 1) : expr.end + 1])
         return expr.weekday is not None and not (coming or defining or shifted or self._stands_alone(expr))
 
     def _stands_alone(self, expr: TimeExpr) -> bool:
@@ -261,7 +261,8 @@ class _Text:
         start, end = self._line(expr.start)
         inside = {k for e in self.exprs for k in range(e.start, e.end) if start <= e.start < end}
         rest = [k for k in range(start, end) if k not in inside and self.found.texts[k][0].isalpha()]
-        return len(rest) <= LABEL and not self._in_address(expr)
+        whole = start == 0 and end == len(self.found.texts)
+        return len(rest) <= LABEL and not (whole or self.found.texts[end - 1] == "." or self._in_address(expr))
 
     def _is_clock(self, expr: TimeExpr) -> bool:
         """Whether a date is the clock of a site, with the day of the visit: no title before it, headlines behind."""

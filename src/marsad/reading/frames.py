@@ -84,6 +84,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         elif pos == "M":
             frame = _masdar(line, i, lexeme, carried, carriers)
             _own_pronoun(line, frame, result.verbs)
+            _behind(line, frame, result.verbs)
             if i in governed and "subj" not in frame.slots.found:
                 frame.slots.found["controller"] = governed[i]
             result.frames.append(frame)
@@ -147,7 +148,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
 
 def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """For masdars in the scope of an operator (تسعى إلى محاصرة، قرر سحب) the operator's subject, who would do the deed."""
-    found: dict[int, list[Ref]] = {}
+    found = _purposes(line, verbs)
     for v, slots in verbs.items():
         reading = line.tokens[v].reading
         operators = reading.lexeme.operators if reading is not None and reading.lexeme is not None else ()
@@ -171,6 +172,20 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                         if ref.phrase is not None:
                             own = slots.get("obj") if operator.effect == "negated" and name not in ("obj", "obj2") else []
                             found.setdefault(max(deed_in(line.tokens, ref.phrase), ref.phrase.head), own or subject)
+    return found
+
+
+def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
+    """للتوصل إلى اتفاق: a masdar of purpose is what the subject of the verb before it wants to do."""
+    found: dict[int, list[Ref]] = {}
+    for i, token in enumerate(line.tokens):
+        if token.prep != "ل" or token.art or token.reading is None or token.reading.pos != "M":
+            continue
+        for v in sorted((v for v in verbs if v < i), reverse=True):
+            subject = verbs[v].get("subj")
+            if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:
+                found[i] = subject
+                break
     return found
 
 
@@ -218,6 +233,10 @@ def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
     enclitic = genitive[0].pronoun
     for v in sorted((v for v in verbs if v < frame.trigger), reverse=True)[:2]:
         subject = verbs[v].get("subj")
+        object_ = verbs[v].get("obj")
+        inside = any(r.phrase is not None and r.phrase.head == frame.trigger for r in verbs[v].get("في"))
+        if inside and object_ and object_[0].phrase is not None and object_[0].phrase.end <= frame.trigger:
+            subject = object_  # تساند حفتر في هجومه: the attack of whom it supports
         phrase = subject[0].phrase if subject else None
         if phrase is None:
             if subject and subject[0].pronoun == enclitic:
@@ -245,6 +264,21 @@ def _same_again(frame: Frame, subject: list[Ref]) -> None:
 def _own_word(token: Token) -> bool:
     lexeme = token.reading.lexeme if token.reading else None
     return lexeme is not None and any(s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses)
+
+
+def _behind(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
+    """X وراء الهجوم: who is said to be behind a deed is its doer, whoever else carried it out."""
+    phrase = line.phrase_of(frame.trigger)
+    if phrase is None or phrase.start == 0 or line.tokens[phrase.start - 1].stem not in ("وراء", "خلف"):
+        return
+    k = phrase.start - 2
+    named = line.phrase_of(k) if k >= 0 else None
+    while named is None and k > 0 and phrase.start - k < 6:
+        k -= 1
+        named = line.phrase_of(k)
+    if named is not None and (line.tokens[named.head].tag == "E" or line.tokens[named.head].noun_class in HUMAN):
+        frame.slots.found["subj"] = [Ref(named, named.head)]
+        frame.slots.found.pop("gen", None)
 
 
 def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:

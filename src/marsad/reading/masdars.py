@@ -31,7 +31,13 @@ def masdar_slots(line: Line, i: int) -> Slots:
             slots.add("gen", refs)
     if modifies(token):
         _head(line, slots, i)
-    end = phrase.end if phrase is not None and phrase.head == i else position
+    if "gen" not in slots.found and not token.art and position + 1 < len(tokens) and tokens[position].tag == '"':
+        quoted = phrase_at(tokens, position + 1)  # سيطرة «المليشيات» على
+        if quoted is not None:
+            refs, position = coordinated(line, quoted, len(tokens))
+            slots.add("gen", refs)
+            position += position < len(tokens) and tokens[position].tag == '"'
+    end = phrase.end if phrase is not None and (phrase.head == i or token.art) else position
     for k in range(i + 1, max(end, position)):
         if tokens[k].word.nisba and tokens[k].art == token.art and not tokens[k].stem.endswith(("ين", "ون")) and "gen" not in slots.found:
             slots.found["nisba"] = [Ref(None, k, "nisba")]

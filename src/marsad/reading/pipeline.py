@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.pack import Pack
 from marsad.model import Coder, Document, Evidence, Link, Place, Reading, Sentence, Statement
 from marsad.reading.cast import Cast
+from marsad.reading.dating import infer
 from marsad.reading.draft import Draft
 from marsad.reading.drafting import Drafter
 from marsad.reading.effects import joined
@@ -86,8 +87,13 @@ class _Document:
     """The passage of one text through the stages."""
 
     def __init__(self, reader: Reader, text: str, given: Given) -> None:
-        self.reader, self.text, self.given = reader, text, given
+        self.reader, self.text = reader, text
         self.folded: Folded = fold(text)
+        self.words = words(self.folded.text)
+        self.inferred = None if given.published else infer(self.words, reader.knowledge)
+        if self.inferred is not None and self.inferred.day:
+            given = replace(given, published=self.inferred.day)
+        self.given = given
         self.day = datetime.date.fromisoformat(given.published) if given.published else None
         self.describer = Describer(reader.knowledge, self.folded, text, given.published)
         self.cast = Cast(reader.knowledge)
@@ -100,7 +106,7 @@ class _Document:
     def run(self) -> None:
         quotes = [q for q in quotations(self.text) if q.end - q.start > 40]
         for number, (start, end, tokens) in enumerate(self._tokenised()):
-            whens_here = mark(tokens, self.text, self.day)
+            whens_here = mark(tokens, self.text, self.day, self.inferred is not None)
             tag(tokens, self.reader.lexis)
             line = divide(tokens)
             parsed = parse(line, self.reader.pack)
@@ -120,7 +126,7 @@ class _Document:
 
     def _tokenised(self) -> list[tuple[int, int, list[Token]]]:
         """The sentences with their tokens."""
-        texts, starts, ends = words(self.folded.text)
+        texts, starts, ends = self.words
         lexis, original = self.reader.lexis, self.folded.original
         spans = self.folded.span
         found, i, n = [], 0, len(texts)
@@ -193,7 +199,12 @@ class _Document:
         rows = tuple(self._sentence(n, stage, n in coded) for n, stage in enumerate(self.stages))
         identity = given.id or "sha256:" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         return Document(id=identity, url=given.url, outlet=given.outlet, title=given.title, published=given.published,
-                        published_basis="given" if given.published else "none", length=len(self.text), sentences=rows)
+                        published_basis=self._basis(), length=len(self.text), sentences=rows)
+
+    def _basis(self) -> Literal["given", "inferred", "none"]:
+        if self.inferred is None:
+            return "given"
+        return "inferred" if self.inferred.day else "none"
 
     def _sentence(self, number: int, stage: Stage, coded: bool) -> Sentence:
         if coded:

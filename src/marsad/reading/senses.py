@@ -36,8 +36,9 @@ def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sen
     if not refs and condition.slot == "subj" and frame.pos == "M" and sense.gen in ("agent", "either"):
         refs = slots.get("gen")
     clause = condition.slot == "ان" and slots.content >= 0 and slots.content_kind != "quote"
+    that = slots.content >= 0 and slots.content_kind == "ان" and line.tokens[slots.content].text.startswith(condition.slot + "ان")
     if condition.op == "has":
-        return bool(refs) or clause
+        return bool(refs) or clause or that
     if condition.op == "none":
         return not refs and not clause
     found = any(is_one_of(ref, line, condition, pack) for ref in refs)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.reading.phrases import Phrase, feminine, modifies, phrase_at
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import VERBAL, Token
 
 REACH: Final = 40  # tokens to the right in which slots are looked for
 AUXILIARIES: Final = frozenset(
@@ -212,6 +212,14 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
             return
 
 
+def circumstantial(token: Token) -> bool:
+    """An accusative participle that says something (معتبرا، متهما) opens a clause of its own."""
+    reading = token.reading
+    if reading is None or reading.pos != "A" or reading.entry is None or reading.entry.case != "acc" or reading.lexeme is None:
+        return False
+    return bool(reading.lexeme.cues) or any(s.code in VERBAL for s in reading.lexeme.senses)
+
+
 def _late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     """The object of a transitive verb may follow a comma after an adverbial: شنت الطائرات في الوقت نفسه، غارات."""
     tokens = line.tokens
@@ -276,7 +284,7 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
     """A phrase without preposition word: its own one-letter preposition names the slot, else the next of the order."""
     tokens = line.tokens
     token = tokens[i]
-    if token.conj and i > slots.trigger + 1:
+    if (token.conj and i > slots.trigger + 1) or (i > slots.trigger + 1 and circumstantial(token)):
         return i
     phrase = phrase_at(tokens, i, limit)
     if phrase is None:

@@ -222,7 +222,7 @@ def _weight(r: Reading) -> int:
 
 def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
     word = tokens[i].word
-    if word.closed is not None and not _beats_closed(word, before):
+    if word.closed is not None and not _beats_closed(tokens, i):
         return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
     if word.verbs and (not word.nominals or _verb_here(tokens, i, before)):
         if word.nominals or before is None or not (_after_noun_only(before) or _begins_name(before) and not _imperfect(word)):
@@ -233,8 +233,12 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
     return "N", None
 
 
-def _beats_closed(word: Word, before: Token | None) -> bool:
-    return False
+def _beats_closed(tokens: list[Token], i: int) -> bool:
+    """عبر is "through", but "expressed" where عن follows within a few words."""
+    word = tokens[i].word
+    if word.closed is None or word.closed.stem != "عبر" or not word.verbs:
+        return False
+    return any(t.text == "عن" for t in tokens[i + 1 : i + 6])
 
 
 def _after_noun_only(before: Token) -> bool:
@@ -264,8 +268,11 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return False
     if _weight(verb) < _weight(noun) and verb.entry is not None and verb.entry.tense == "impf":
         return True
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if before is not None and before.definite and after is not None and any(r.pos == "M" and r.enc for r in after.word.nominals):
+    after = tokens[i + 1].word if i + 1 < len(tokens) else None
+    bound = after is not None and after.closed is not None and after.closed.enc and after.closed.closed == "prep"
+    if bound and not (noun.art or noun.prep or noun.enc) and i + 2 < len(tokens) and tokens[i + 2].word.kind == "":
+        return True  # قصف بها مواقع: a noun takes no pronoun after a preposition and an object
+    if before is not None and before.definite and after is not None and any(r.pos == "M" and r.enc for r in after.nominals):
         return not (noun.art or noun.prep)  # الطيران جدد غاراته
     if before is None or before.tag in ".SR\"C" or verb.conj:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -278,7 +285,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return False
     if verb.entry is not None and verb.entry.tense == "impf":
         return True
-    if before.nominal and verb.enc and noun.enc and not before.definite:
+    told = before.reading is not None and before.reading.pos == "A" and before.text.endswith("ا")  # معللا تدخله
+    if before.nominal and verb.enc and noun.enc and not before.definite and not told:
         return True  # غارات شنها التحالف: a clause that describes an indefinite noun
     if before.nominal and before.definite and noun.pos != "N":
         start = max((k for k in range(i) if tokens[k].tag in "SR." or tokens[k].text in ("و",)), default=-1)
@@ -299,7 +307,8 @@ def _rank(r: Reading, word: Word, before: Token | None) -> int:
         return 9
     speaks = bool(lexeme.cues) or any(s.kind != "event" or s.code in VERBAL for s in lexeme.senses)
     if entry.pos == "A" and entry.case == "acc" and entry.number == "s" and speaks and not (before is not None and before.tag == "P"):
-        thing = any(o.pos == "N" and o.lexeme is not None and o.lexeme.noun is not None and o.lexeme.noun.cls not in ("person", "adj") for o in word.nominals)
+        thing = any(o.pos == "N" and o.lexeme is not None and o.lexeme.noun is not None and o.lexeme.noun.cls not in ("person", "adj")
+                    and o.entry is not None and o.entry.number == "s" for o in word.nominals)
         return 3 if thing else 0
     if entry.pos == "N" and r.art and lexeme.noun is not None and lexeme.noun.cls in PROPER_CLASSES:
         return 0  # التحالف, الحركة: with the article the body, not the deed

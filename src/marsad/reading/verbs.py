@@ -136,7 +136,7 @@ def _deed_first(line: Line, slots: Slots) -> None:
 def _bearer_apart(line: Line, slots: Slots) -> None:
     """دعا المرجع الأعلى في العراق علي السيستاني رئيس الوزراء: the name after the title's own adjunct is the subject's."""
     subject, name = slots.get("subj"), slots.get("obj")
-    if not subject or not name or "obj2" not in slots.found or subject[-1].phrase is None or name[0].phrase is None:
+    if slots.topic or not subject or not name or "obj2" not in slots.found or subject[-1].phrase is None or name[0].phrase is None:
         return
     title, bearer = subject[-1].phrase, name[0].phrase
     head = line.tokens[title.head]

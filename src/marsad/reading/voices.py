@@ -126,7 +126,12 @@ def _content(frame: Frame, cue: Cue, line: Line) -> tuple[int, int] | None:
         for ref in slots.get(slot):
             if ref.phrase is not None and ref.phrase.start > frame.trigger:
                 best = min(best, ref.phrase.start)
-    return (best, n) if best < n else None
+    if best >= n:
+        return None
+    quoted = next((k for k in range(max(frame.trigger + 1, best - 1), best + 2) if k < n and line.tokens[k].tag == '"'), -1)
+    if quoted >= 0 and slots.content < 0:  # أشار إلى «...»، إشارة إلى: what follows the quotation is the outlet's
+        return best, max(_quote_end(line, quoted), best + 1)
+    return best, n
 
 
 def _quote_end(line: Line, start: int) -> int:

@@ -84,11 +84,11 @@ def described(arabic: str, country: str | None = None) -> Name:
     if noun is None:
         return Name(arabic, plural=counted)
     adjectives, rest = _adjectives(words[at + size :])
-    plural = noun.plural or counted
-    text = " ".join([*adjectives, noun.many if plural else noun.one])
-    definite = any(word.startswith("ال") for word in original[at : at + size]) and not counted
-    whole = f"{lead}{_article(text, definite, plural, counted)}{_country(noun, country)}"
-    return Name(whole if rest else f"{whole} ({arabic})", plural, noun.many)
+    many = noun.plural or counted
+    text = " ".join([*adjectives, noun.many if many else noun.one])
+    own = noun.owned or any(word.startswith("ال") for word in original[at : at + size])
+    whole = f"{lead}{_article(text, own and not counted, many, counted)}{_country(noun.noun, country)}"
+    return Name(whole if rest else f"{whole} ({arabic})", many and not lead.startswith("one "), noun.many)
 
 
 def _counted(words: Sequence[str]) -> tuple[int, str, bool]:

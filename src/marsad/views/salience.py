@@ -24,10 +24,13 @@ _FIGURES: Final = {
     "missing": 0.75,
     "detained": 0.75,
 }
+_SPOKEN: Final = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "THREATEN")
 _STANCE: Final = 0.9
 _RELATION: Final = 0.5
 _OTHER_FIGURE: Final = 0.4
 _NOBODY: Final = 0.4  # off for an event with neither doer nor victim
+_ISSUE: Final = 0.35  # more for a verbal event whose issue is known: "refused a ceasefire"
+_VAGUE: Final = 0.2  # off for one without issue and without anybody at the other end: "agreed"
 _DENIED: Final = 0.15  # more for what is denied, conditional, or rests on a source
 _EARLY: Final = 0.15  # more for the first sentence of an article, falling to nothing at its end
 
@@ -36,7 +39,8 @@ def first(reading: Reading, count: int) -> list[Statement]:
     """The statements to show first, at most `count`, in the order of the text."""
     shown = distinct(reading.statements)
     total = max(len(reading.document.sentences), 1)
-    best = sorted(shown, key=lambda s: (-_weight(s, total), s.evidence[0].start, s.id))[:count]
+    issues = {s.evidence[0].trigger for s in reading.statements if s.kind == "stance"}
+    best = sorted(shown, key=lambda s: (-_weight(s, total, issues), s.evidence[0].start, s.id))[:count]
     return sorted(best, key=lambda s: (s.evidence[0].sentence, s.evidence[0].trigger, s.id))
 
 
@@ -54,7 +58,7 @@ def _told(s: Statement, events: set[tuple[int, int]], tolls: set[tuple[int, int]
     return s.kind == "event" and s.type == "ASSAULT" and not s.actor and trigger in tolls
 
 
-def _weight(s: Statement, sentences: int) -> float:
+def _weight(s: Statement, sentences: int, issues: set[tuple[int, int]]) -> float:
     weight = {
         "event": _EVENTS.get(s.type, 0.5),
         "figure": _FIGURES.get(s.type, _OTHER_FIGURE),
@@ -63,6 +67,8 @@ def _weight(s: Statement, sentences: int) -> float:
     }[s.kind]
     if s.kind == "event" and not s.actor and not s.recipient:
         weight -= _NOBODY
+    if s.kind == "event" and s.type in _SPOKEN:
+        weight += _ISSUE if s.evidence[0].trigger in issues else 0.0 if s.recipient or len(s.actor) > 1 else -_VAGUE
     if s.realis == "negated" or s.position == "conditional" or s.attribution:
         weight += _DENIED
     return weight * s.confidence + _EARLY * (1 - s.evidence[0].sentence / sentences)

@@ -18,7 +18,7 @@ _TAGS: Final = {
     "T": "part", "C": "conj", "A": "adv", "#": "number", "L": "latin",
 }  # fmt: skip
 _SILENT: Final = frozenset({".", '"', "e"})  # marks, and the later words of a name
-_LABEL: Final = 9  # columns of the name of a stage
+_LABEL: Final = 10  # columns of the name of a stage
 
 
 def explanation(text: str, published: str | None = None, only: int | None = None) -> list[str]:
