@@ -123,6 +123,8 @@ def test_a_refusal_says_what_was_refused() -> None:
         ("مسلحون سوريون", "SYR", "gunmen (Syria)"),
         ("متظاهر", None, "a demonstrator"),
         ("المتظاهرين", None, "the demonstrators"),
+        ("حكومته", None, "the government"),
+        ("أحد عناصرها", None, "one of the members"),
         ("فلان بن فلان", None, "فلان بن فلان"),
     ],
 )

@@ -179,7 +179,7 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """للتوصل إلى اتفاق: a masdar of purpose is what the subject of the verb before it wants to do."""
     found: dict[int, list[Ref]] = {}
     for i, token in enumerate(line.tokens):
-        if token.prep != "ل" or token.art or token.reading is None or token.reading.pos != "M":
+        if token.prep != "ل" or token.reading is None or token.reading.pos != "M":
             continue
         for v in sorted((v for v in verbs if v < i), reverse=True):
             subject = verbs[v].get("subj")
@@ -231,6 +231,13 @@ def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
     if not genitive or genitive[0].phrase is not None:
         return
     enclitic = genitive[0].pronoun
+    near = line.phrase_of(frame.trigger - 1) if line.tokens[frame.trigger].prep == "ب" else None
+    if near is not None and near.end == frame.trigger and line.tokens[near.head].noun_class in HUMAN:
+        head = line.tokens[near.head]
+        number = head.reading.entry.number if head.reading and head.reading.entry else "s"
+        if _taken_up(head, enclitic, number in "pd", 1):
+            frame.slots.found["gen"] = [Ref(near, near.head)]  # متهما المجموعات بمساندتها
+            return
     for v in sorted((v for v in verbs if v < frame.trigger), reverse=True)[:2]:
         subject = verbs[v].get("subj")
         object_ = verbs[v].get("obj")
@@ -245,12 +252,18 @@ def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
             continue
         head = line.tokens[phrase.head]
         several = len(subject) > 1 or (head.reading is not None and head.reading.entry is not None and head.reading.entry.number in "pd")
-        fits = {"ه": not feminine(head) and not several, "ها": feminine(head) or head.tag == "E", "هم": several, "هما": len(subject) == 2}
-        if head.tag == "E" and enclitic == "ه":
-            fits["ه"] = not any(n.key.startswith("state:") for n in head.names)
-        if fits.get(enclitic):
+        if _taken_up(head, enclitic, several, len(subject)):
             _same_again(frame, subject)
             return
+
+
+def _taken_up(head: Token, enclitic: str, several: bool, count: int) -> bool:
+    """Whether a pronoun can stand for a noun: by gender and number, for names by their kind."""
+    if head.tag == "E":
+        person = any(n.key.startswith("person:") for n in head.names)
+        state = any(n.key.startswith("state:") for n in head.names)
+        return {"ه": not state and count == 1, "ها": not person, "هم": count > 1 or not (person or state), "هما": count == 2}.get(enclitic, False)
+    return {"ه": not feminine(head) and not several, "ها": feminine(head), "هم": several, "هما": count == 2}.get(enclitic, False)
 
 
 def _same_again(frame: Frame, subject: list[Ref]) -> None:

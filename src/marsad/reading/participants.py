@@ -12,6 +12,7 @@ from marsad.reading.mentions import GROUP_OF, OWNED, PEOPLE_OF, Describer, Party
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, coordinated
 
+PAIR: Final = "pair:"
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
@@ -48,6 +49,8 @@ class Participants:
             pair = self.cast.pair(head.stem_base)
             if pair:
                 return [replace(p, spans=()) for p in pair]
+            if self.cast.knowledge is not None and sentence < 2:  # a text that begins with "the two men" names them later
+                return [Party(PAIR, head.text, "person", cls="people")]
         if head.enc and head.tag == "N":
             owned = self._owned(line, phrase, sentence)
             if owned is not None:

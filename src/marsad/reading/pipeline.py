@@ -23,10 +23,10 @@ from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer, Party
 from marsad.reading.merging import merge
-from marsad.reading.participants import Participants
+from marsad.reading.participants import PAIR, Participants
 from marsad.reading.settings import Spot, set_in, spots
 from marsad.reading.slots import Line, divide
-from marsad.reading.stances import Issues, stances
+from marsad.reading.stances import Issues, circumstances, refusal, stances
 from marsad.reading.timing import mark
 from marsad.reading.tokens import Token, tag
 from marsad.reading.voices import Voice, voices
@@ -119,10 +119,20 @@ class _Document:
                 draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
             drafts += counted + money(parsed, drafts, number)
             drafts += stances(drafts, parsed, self.reader.issues)
+            drafts += self._circumstances(parsed, spoken, number)
             self._settle(drafts, parsed, spoken, whens_here, number, inherited)
             self.drafter.hear(parsed, spoken, number)
             self._remember(quotes, start, end, parsed, spoken, number)
             self.stages.append(Stage(start, end, parsed, spoken, drafts))
+
+    def _circumstances(self, parsed: Parse, spoken: list[Voice], number: int) -> list[Draft]:
+        """Who says that the time for something has not come refuses it for now."""
+        made = []
+        for token, draft in circumstances(parsed, number, self.reader.issues):
+            links = self.drafter.links(parsed.line, spoken, token, number)
+            if links and links[-1][0] is not None:
+                made += [replace(draft, actors=[links[-1][0]]), refusal(draft, links[-1][0])]
+        return made
 
     def _tokenised(self) -> list[tuple[int, int, list[Token]]]:
         """The sentences with their tokens."""
@@ -186,12 +196,28 @@ class _Document:
         return next((s.party for s in places if s.party.key == key), Party(key, key, "state", cls="place", place=key))
 
     def reading(self) -> Reading:
-        drafts = merge([d for stage in self.stages for d in stage.drafts if d.confidence >= THRESHOLD])
+        drafts = merge(self._named([d for stage in self.stages for d in stage.drafts if d.confidence >= THRESHOLD]))
         statements = tuple(self._statement(d) for d in drafts)
         used = {a for s in statements for a in (*s.actor, *s.recipient)}
         used |= {link.actor for s in statements for link in s.attribution if link.actor}
         places = tuple(self._place(key) for key in self.places if any(s.place in (self._place(key).id, self._place(key).name) for s in statements))
         return Reading(document=self._header(statements), actors=self.cast.actors(used), places=places, statements=statements)
+
+    def _named(self, drafts: list[Draft]) -> list[Draft]:
+        """Put the first two people of the text where it begins with "the two men"; without them nothing is said of a pair."""
+        people: list[Party] = []
+        for seen in self.cast.history:
+            if seen.party.kind == "person" and seen.party.known and all(seen.party.key != p.key for p in people):
+                people.append(seen.party)
+        kept = []
+        for draft in drafts:
+            if any(p.key == PAIR for p in (*draft.actors, *draft.recipients)):
+                if len(people) < 2:
+                    continue
+                draft.actors = [p for a in draft.actors for p in (people[:2] if a.key == PAIR else [a])]
+                draft.recipients = [p for r in draft.recipients for p in (people[:2] if r.key == PAIR else [r])]
+            kept.append(draft)
+        return kept
 
     def _header(self, statements: tuple[Statement, ...]) -> Document:
         given = self.given

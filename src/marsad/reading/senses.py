@@ -94,7 +94,7 @@ NOUN_CLASSES = {
 }  # fmt: skip
 NAME_PREFIXES = {
     "@person": ("person:",), "@people": ("person:",), "@place": ("place:", "geonames:", "own:"), "@armed": ("group:",),
-    "@state-noun": ("state:",), "@country": ("state:",),
+    "@state-noun": ("state:",), "@country": ("state:",), "@backed": ("state:", "group:", "person:"), "@led": ("group:", "body:"),
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.languages.pack import Pack
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Parse
+from marsad.reading.mentions import Party
 from marsad.reading.slots import Line
 from marsad.text.fold import fold_word
 
@@ -104,3 +105,28 @@ def _fill(draft: Draft, line: Line, issues: Issues) -> None:
         if polarity < 0 and draft.position in ("supports", "opposes"):
             draft.position = "opposes" if draft.position == "supports" else "supports"
     draft.span = (draft.span[0], max(draft.span[1], line.tokens[b - 1].end))
+
+
+CIRCUMSTANCES: Final = frozenset("ظروف شروط وقت ارضيه اجواء".split())
+NOT_YET: Final = frozenset("ليس ليست غير لم لا".split())
+
+
+def circumstances(parse: Parse, sentence: int, issues: Issues) -> list[tuple[int, Draft]]:
+    """«الظروف ليست مجتمعة» لوقف إطلاق النار: the conditions for an issue are said not to be met; token and draft."""
+    line, tokens, made = parse.line, parse.line.tokens, []
+    for i, token in enumerate(tokens):
+        if token.stem_base not in CIRCUMSTANCES and token.stem not in CIRCUMSTANCES:
+            continue
+        if not any(t.stem in NOT_YET for t in tokens[i + 1 : i + 4]):
+            continue
+        for issue, polarity, a, b in issues.named(line, i + 2, min(len(tokens), i + 9)):
+            if polarity > 0 and tokens[a].prep == "ل":
+                span = (token.start, tokens[b - 1].end)
+                made.append((i, Draft("stance", issue, sentence, (token.start, token.end), span, i, "stances:circumstances", 0.74, position="opposes")))
+                break
+    return made
+
+
+def refusal(stance: Draft, actor: Party) -> Draft:
+    """The refusal that goes with a stance against an issue."""
+    return Draft("event", "REJECT", stance.sentence, stance.trigger, stance.span, stance.token, stance.rule, 0.7, ("yield",), [actor])

@@ -199,8 +199,9 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
     if before is not None and before.text in QUOTES:
         return True  # «حماس»
-    if names[0].weak:
-        return False
+    if names[0].weak:  # two towns of one name are still a town; a person or village that is also a word needs more
+        plain = not (word.verbs or word.nominals or word.closed) and all(n.table == "place" for n in names)
+        return plain and (bool(split.prep) or (before is not None and (before.tag == "P" or before.noun_class == "place" or before.conj)))
     common = [r for r in word.readings if r.pos in "VMNC"]
     if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
         return all(_weight(r) >= _weight(split) for r in common if r.pos != "V")
@@ -224,6 +225,8 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
     word = tokens[i].word
     if word.closed is not None and not _beats_closed(tokens, i):
         return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
+    if word.nisba and not word.nominals and not _imperfect(word):
+        return "N", None
     if word.verbs and (not word.nominals or _verb_here(tokens, i, before)):
         if word.nominals or before is None or not (_after_noun_only(before) or _begins_name(before) and not _imperfect(word)):
             return "V", word.verbs[0]
@@ -259,6 +262,11 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a word that is verb or noun is a verb in this place."""
     word = tokens[i].word
     verb, noun = word.verbs[0], word.nominals[0]
+    perfect = verb.entry is not None and verb.entry.tense == "perf"
+    if before is not None and before.tag == "S" and before.stem.lstrip("بل").startswith("ان") and perfect:
+        return False  # إن and أن are followed by a noun, or by a verb in the imperfect
+    if before is not None and noun.pos == "M" and before.reading is not None and before.reading.pos == "A" and before.text.endswith("ا"):
+        return False  # معللا تدخله
     if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None and noun.entry.case == "acc":
         return False  # قصفا: "a shelling", hardly ever "the two of them shelled"
     fresh = before is None or before.tag == "." or before.tag == "S"

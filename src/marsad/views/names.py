@@ -20,6 +20,7 @@ _THOUSANDS: Final = {"الف": 1_000, "الفا": 1_000, "الاف": 1_000, "م�
 _AT_LEAST: Final = ("علي", "اقل")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LONGEST: Final = 4  # words of a noun in the table
+_OWNERS: Final = ("هما", "ها", "هم", "ه")  # their, her, their, his: longest first
 _NO_ARTICLE: Final = ("both ", "His ", "Her ", "others")
 # Names that end in -s and stand for one.
 _SINGULAR: Final = (
@@ -80,15 +81,15 @@ def described(arabic: str, country: str | None = None) -> Name:
     original = fold_word(arabic).split()
     words = [bare(word) for word in original]
     at, lead, counted = _counted(words)
-    size, noun = _noun(words, at)
+    size, noun, owned = _noun(words, at)
     if noun is None:
         return Name(arabic, plural=counted)
-    adjectives, rest = _adjectives(words[at + size :])
+    adjectives, covered = _adjectives(words[at + size :])
     many = noun.plural or counted
     text = " ".join([*adjectives, noun.many if many else noun.one])
-    own = noun.owned or any(word.startswith("ال") for word in original[at : at + size])
-    whole = f"{lead}{_article(text, own and not counted, many, counted)}{_country(noun.noun, country)}"
-    return Name(whole if rest else f"{whole} ({arabic})", many and not lead.startswith("one "), noun.many)
+    definite = not counted and (owned or any(word.startswith("ال") for word in original[at : at + size]))
+    whole = f"{lead}{_article(text, definite, many, counted)}{_country(noun, country)}"
+    return Name(whole if covered else f"{whole} ({arabic})", many and not lead.startswith("one "), noun.many)
 
 
 def _counted(words: Sequence[str]) -> tuple[int, str, bool]:
@@ -118,17 +119,20 @@ def _number(digits: str, factor: int) -> str:
     return f"{int(digits) * factor:,}"
 
 
-def _noun(words: Sequence[str], at: int) -> tuple[int, Noun | None]:
-    """The longest noun of the table at a word, and its length."""
+def _noun(words: Sequence[str], at: int) -> tuple[int, Noun | None, bool]:
+    """The longest noun of the table at a word, its length, and whether a pronoun owns it (حكومته)."""
     table = nouns().nouns
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
-        spelt = tuple(words[at : at + size])
-        found = table.get(spelt) or table.get(
-            (*spelt[:-1], spelt[-1].removesuffix("ا"))
-        )  # 20 مدنيا: counted, accusative
+        *before, last = words[at : at + size]
+        found = table.get((*before, last)) or table.get((*before, last.removesuffix("ا")))  # counted: 20 مدنيا
         if found is not None:
-            return size, found
-    return 0, None
+            return size, found, False
+    for owner in _OWNERS if at < len(words) else ():
+        stem = words[at].removesuffix(owner)
+        found = table.get((stem,)) or table.get((stem.removesuffix("ت") + "ه",))
+        if stem != words[at] and found is not None:
+            return 1, found, True
+    return 0, None, False
 
 
 def _adjectives(words: Sequence[str]) -> tuple[list[str], bool]:
