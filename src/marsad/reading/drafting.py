@@ -14,7 +14,7 @@ from marsad.model import Link
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.mentions import Party
-from marsad.reading.participants import Participants, doers, victims
+from marsad.reading.participants import PAIR, Participants, doers, victims
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
 from marsad.reading.slots import Line, Ref
@@ -62,6 +62,8 @@ class Drafter:
         heads = {r.phrase.head for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
         for phrase in line.phrases:
             party = self.participants.describer.party(line, phrase)
+            if party.country:
+                self.participants.describer.votes[party.country] += 1
             if party.acts:
                 self.participants.cast.see(party, sentence, id(phrase) in subjects or phrase.head in heads)
 
@@ -233,7 +235,9 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
         factor *= SHAPE["alone"]
     if sense.code == "AGREE" and frame.pos == "M" and frame.carrier < 0 and len(draft.actors) < 2:
         factor *= SHAPE["alone"]
-    if sense.code == "CONSULT" and "visit" not in sense.modes and len(draft.actors) + len(draft.recipients) < 2:
+    shared = {"multilateral", "third-party", "visit"} & set(sense.modes) or any(p.kind == "organization" for p in draft.actors)
+    if sense.code == "CONSULT" and not shared and len(draft.actors) + len(draft.recipients) < 2 and not any(
+        p.key == PAIR for p in draft.actors):
         factor *= SHAPE["alone"]
     if any(p.cls in ("name", "") for p in draft.actors):
         factor *= SHAPE["unknown-actor"]

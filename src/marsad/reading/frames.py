@@ -281,12 +281,12 @@ def _own_word(token: Token) -> bool:
 
 def _behind(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
     """X وراء الهجوم: who is said to be behind a deed is its doer, whoever else carried it out."""
-    phrase = line.phrase_of(frame.trigger)
-    if phrase is None or phrase.start == 0 or line.tokens[phrase.start - 1].stem not in ("وراء", "خلف"):
+    at = frame.trigger - 1
+    if at < 1 or line.tokens[at].stem not in ("وراء", "خلف"):
         return
-    k = phrase.start - 2
-    named = line.phrase_of(k) if k >= 0 else None
-    while named is None and k > 0 and phrase.start - k < 6:
+    k = at - 1
+    named = line.phrase_of(k)
+    while named is None and k > 0 and at - k < 5:
         k -= 1
         named = line.phrase_of(k)
     if named is not None and (line.tokens[named.head].tag == "E" or line.tokens[named.head].noun_class in HUMAN):
@@ -373,6 +373,8 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
             slots.found.setdefault("subj", verb.found["by"])
     for slot, refs in verb.found.items():
         if slot not in ("subj", "obj", "obj2") and not any(r.phrase is not None and r.phrase.head == i for r in refs):
+            if slot == "الي" and slot in slots.found:
+                slots.found["carrier"] = refs
             slots.found.setdefault(slot, refs)
     slots.start, slots.end = min(slots.start, verb.start), max(slots.end, verb.end)
     return frame

@@ -196,7 +196,7 @@ class Lexis:
         verbs = tuple(r for r in readings if r.pos == "V")
         nominals = tuple(r for r in readings if r.pos in "MAPN")
         modifier = closed is not None and closed.closed in ("prep", "adv", "locprep", "timeprep") and any(r.pos == "M" for r in nominals)
-        plain = closed is not None and closed.conj and not (closed.prep or closed.enc)  # وفي, وقد, ومن: the particle with و
+        plain = closed is not None and text[0] == "و" and closed.conj and not (closed.prep or closed.enc)  # وفي, وقد, ومن: the particle with و
         if closed and not plain and (closed.cost or modifier) and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0, True, 0)) and (len(text) > 3 or closed.conj or closed.prep):
             closed = None
         word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=cost)))

@@ -6,7 +6,8 @@ Needs phrases; gives parties. A party carries the characters that name it and wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from marsad.knowledge.lookup import Entity, Knowledge
@@ -65,6 +66,7 @@ class Describer:
     folded: Folded
     original: str
     day: str | None
+    votes: Counter[str] = field(default_factory=Counter)  # how often each country was named so far
 
     def party(self, line: Line, phrase: Phrase, place_first: bool = False) -> Party:
         """The party that a phrase names. `place_first` prefers the town to the government that it stands for."""
@@ -107,13 +109,26 @@ class Describer:
 
     def _name(self, tokens: list[Token], phrase: Phrase, at: int, place_first: bool) -> Party:
         token = tokens[at]
-        chosen = choose(token.names, place_first)
+        chosen = self._choose(token.names, place_first)
         nisba = next((t.word.nisba for t in tokens[at + token.length : phrase.end] if t.word.nisba), None)
         if chosen.key.startswith("state:") and nisba is not None and nisba.startswith("state:") and token.length == 1 and token.text.endswith("الاحتلال"):
             chosen = Name(chosen.words, "entity", nisba, False)  # الاحتلال التركي
         _, span = self.text(tokens, at, at + token.length)
         wide = self.text(tokens, phrase.start, phrase.end)[1]
         return self.entity(chosen, (span,) if wide == span else (span, wide))
+
+    def _choose(self, names: list[Name], place_first: bool) -> Name:
+        """Among towns of one name that of the country most named in the text, then the largest."""
+        chosen = choose(names, place_first)
+        if chosen.table != "place":
+            return chosen
+        towns = [n for n in names if n.table == "place"]
+
+        def weight(name: Name) -> tuple[int, int]:
+            place = self.knowledge.place(name.key)
+            return (self.votes[place.country], place.population or 0) if place is not None else (0, 0)
+
+        return max(towns, key=weight)
 
     def entity(self, name: Name, spans: tuple[tuple[int, int], ...]) -> Party:
         """The party of a known name."""
@@ -193,7 +208,7 @@ class Describer:
         _, wide = self.text(tokens, phrase.start, phrase.end)
         if token.tag != "E" or (is_deed(head) and not cls) or cls == "event":
             return self._described(line, phrase)
-        name = choose(token.names, place_first or cls == "place")
+        name = self._choose(token.names, place_first or cls == "place")
         inner = self.entity(name, (self.text(tokens, phrase.name, phrase.name + token.length)[1], wide))
         if cls == "place" and name.table in ("place", "metonym"):
             return inner

@@ -147,6 +147,7 @@ class _Document:
                 if original(starts[i]) >= start and word not in DROPPED and word != "\n":
                     s, e = spans(starts[i], ends[i])
                     token = Token(len(tokens), lexis.word(word), s, e)
+                    token.written = self.text[e - 1]
                     if e - s > len(word):
                         token.passive = _voice(self.text[s:e])
                         token.accusative = "\u064b" in self.text[s:e] and word[-1] in "اه"

@@ -70,7 +70,7 @@ def _near(line: Line, i: int) -> Modality:
         return Modality("negated", k)
     if token.prep == "ل" and not token.art and k >= 0 and not _takes_lam(line, i):
         return Modality("planned", i, purpose=True)
-    if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض") :
+    if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض"):
         return Modality("planned", k, purpose=True)
     return Modality()
 
@@ -103,7 +103,8 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack) -> Modality:
     if parse.phrase_operators is None:
         parse.phrase_operators = phrase_operators(line, pack)
     for start, end, operator in parse.phrase_operators:
-        if end <= i and _within_phrase(line, end, i):
+        presupposed = frame.pos == "M" and line.tokens[i].art and i > end + 1  # من أجل عدم تطبيق الاتفاق: it is there
+        if end <= i and not presupposed and _within_phrase(line, end, i):
             best = _apply(operator, Modality(), start)
     return best
 

@@ -28,6 +28,8 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     result = Roles()
     result.actor = _fill(sense.actor, found, result.notes, "actor")
     taken = {id(r) for r in result.actor}
+    if sense.code in ("REQUEST", "THREATEN") and "carrier" in found and not any(found.get(s) for a in sense.recipient for s in a):
+        found["obj"] = found["carrier"]  # وجه إلى الحكومة دعوة إلى الحوار
     result.recipient = [r for r in _fill(sense.recipient, found, result.notes, "recipient") if id(r) not in taken]
     return result
 
@@ -102,7 +104,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if sense.gen == "patient":
         if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
             return "obj"
-        further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is not None and _whole(line, r.phrase)]
+        further = [r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)]
         edge = found["gen"][-1].phrase.end if found["gen"][-1].phrase is not None else frame.trigger + 1
         further = [r for r in further if r.phrase is not None and r.phrase.start <= edge + 1]
         doer = found["gen"][0].phrase is None or _agent_like(describer.party(line, found["gen"][0].phrase))
@@ -117,10 +119,11 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "obj"  # قتل 11 عنصرا: whoever is counted undergoes it
     aimed = any(found.get(slot) for alternative in sense.recipient for slot in alternative if slot not in ("obj", "ل"))
     if aimed and not frame.inverse and "by" not in found and "subj" not in found:
+        found.pop("obj", None)  # استخدم في هجومه على المدينة طائرات: the bare noun is the verb's
         return "subj"  # هجومه على العاصمة
     if "passive-support" in frame.slots.notes or "by" in found or ("subj" in found and not frame.inverse):
         return "obj"
-    further = [r for r in found.get("obj", []) + found.get("ل", []) if r.phrase is not None and _whole(line, r.phrase)]
+    further = [r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)]
     if further or frame.inverse:
         return "subj"
     if sense.code == "ACCUSE":
@@ -130,6 +133,11 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if genitive.phrase is None:
         return "subj"
     return "subj" if _agent_like(describer.party(line, genitive.phrase)) else "obj"
+
+
+def _to(found: dict[str, list[Ref]], sense: Sense) -> list[Ref]:
+    """What ل marks, unless it marks the content (دعوة أنصاره للخروج)."""
+    return [] if any("ل" in alternative for alternative in sense.content) else found.get("ل", [])
 
 
 def _genitive_of(ref: Ref, line: Line) -> Ref | None:

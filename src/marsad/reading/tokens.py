@@ -38,6 +38,7 @@ class Token:
     reading: Reading | None = None
     names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
     length: int = 1  # tokens of that name
+    written: str = ""  # the last letter as it is written, for ى and ي, أ and ا
     given: bool = False  # begins the name of a person that no table knows
     simple: Reading | None = None  # the reading of the first word alone, where a compound was found
     closed: bool = False  # a compound whose last word has the article: قوات الأمن
@@ -111,7 +112,7 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
                 tokens[k].tag, tokens[k].closed = "e", True
             i += length
             continue
-        if token.word.given and _person_begins(tokens, i, before):
+        if token.word.given and not (token.text == "علي" and token.written == "ى") and _person_begins(tokens, i, before):
             token.tag, token.reading, token.given = "N", None, True
             i += 1
             continue
@@ -183,6 +184,8 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
     if not best:
         return None
     if length > 1 and not best[0].weak or _alone(word, best, reading, before):
+        if best[0].weak and any(n.table == "place" for n in best):
+            best = [n for n in best if n.table == "place"]
         return best, length, reading
     return None
 
@@ -200,7 +203,7 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
     if before is not None and before.text in QUOTES:
         return True  # «حماس»
     if names[0].weak:  # two towns of one name are still a town; a person or village that is also a word needs more
-        plain = not (word.verbs or word.nominals or word.closed) and all(n.table == "place" for n in names)
+        plain = not (word.verbs or word.nominals or word.closed) and any(n.table == "place" for n in names)
         return plain and (bool(split.prep) or (before is not None and (before.tag == "P" or before.noun_class == "place" or before.conj)))
     common = [r for r in word.readings if r.pos in "VMNC"]
     if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
@@ -229,7 +232,7 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
         return "N", None
     if word.verbs and (not word.nominals or _verb_here(tokens, i, before)):
         if word.nominals or before is None or not (_after_noun_only(before) or _begins_name(before) and not _imperfect(word)):
-            return "V", word.verbs[0]
+            return "V", _tensed(word, before)
         return "N", None
     if word.nominals:
         return "N", _nominal(word, before)
@@ -239,6 +242,8 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
 def _beats_closed(tokens: list[Token], i: int) -> bool:
     """عبر is "through", but "expressed" where عن follows within a few words."""
     word = tokens[i].word
+    if word.closed is not None and word.verbs and tokens[i].written in "أئؤ" and tokens[i].written:
+        return True  # هنأ is no هنا
     if word.closed is None or word.closed.stem != "عبر" or not word.verbs:
         return False
     return any(t.text == "عن" for t in tokens[i + 1 : i + 6])
@@ -247,6 +252,14 @@ def _beats_closed(tokens: list[Token], i: int) -> bool:
 def _after_noun_only(before: Token) -> bool:
     """A preposition is followed by a noun, never by a finite verb."""
     return before.tag == "P" and not before.enc and before.text not in ("منذ", "مذ", "حتي")
+
+
+def _tensed(word: Word, before: Token | None) -> Reading:
+    """The verb reading: after أن the imperfect where the form can be one (أن تكون)."""
+    verb = word.verbs[0]
+    if before is not None and before.tag == "S" and before.stem.lstrip("بل") == "ان":
+        return next((r for r in word.verbs if r.cost == verb.cost and r.entry is not None and r.entry.tense == "impf"), verb)
+    return verb
 
 
 def _begins_name(before: Token) -> bool:
@@ -262,7 +275,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a word that is verb or noun is a verb in this place."""
     word = tokens[i].word
     verb, noun = word.verbs[0], word.nominals[0]
-    perfect = verb.entry is not None and verb.entry.tense == "perf"
+    same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
+    perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
     if before is not None and before.tag == "S" and before.stem.lstrip("بل").startswith("ان") and perfect:
         return False  # إن and أن are followed by a noun, or by a verb in the imperfect
     if before is not None and noun.pos == "M" and before.reading is not None and before.reading.pos == "A" and before.text.endswith("ا"):
