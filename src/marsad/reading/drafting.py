@@ -96,6 +96,8 @@ class Drafter:
         draft.actors, draft.recipients, draft.place = actors, recipients, place
         draft.realis, draft.called = _realis(scope, frame, voices, line), scope.called
         draft.attribution = self._voiced(draft, links)
+        if frame.pos == "M" and sense.kind == "event" and (line.tokens[frame.trigger].art or line.tokens[frame.trigger].enc) and _presupposed(voices, frame, line):
+            draft.attribution = list(inherited)
         draft.confidence = round(sense.conf * _shape(frame, sense, draft, scope, line), 3)
         draft.content = _content(frame, sense, line)
         if sense.code == "ASSAULT":
@@ -192,6 +194,15 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
+
+
+def _presupposed(voices: list[Voice], frame: Frame, line: Line) -> bool:
+    """A definite deed that is not itself what is said (في هجومه على العاصمة) is vouched for by the outlet."""
+    holding = chain(voices, frame.trigger)
+    if not holding or frame.carrier >= 0:
+        return False
+    return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
+        line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger))
 
 
 def _each(draft: Draft) -> list[Draft]:

@@ -179,7 +179,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """للتوصل إلى اتفاق: a masdar of purpose is what the subject of the verb before it wants to do."""
     found: dict[int, list[Ref]] = {}
     for i, token in enumerate(line.tokens):
-        if token.prep != "ل" or token.reading is None or token.reading.pos != "M":
+        through = i > 0 and line.tokens[i - 1].stem in ("عبر", "خلال", "طريق")
+        if not (token.prep == "ل" or through) or token.reading is None or token.reading.pos != "M":
             continue
         for v in sorted((v for v in verbs if v < i), reverse=True):
             subject = verbs[v].get("subj")

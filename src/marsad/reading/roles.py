@@ -92,6 +92,8 @@ def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found:
         found.setdefault("subj", found["nisba"])
         if sense.kind == "relation":
             found.setdefault("gen", found["nisba"])
+    if "controller" in found and sense.code in ("CONSULT", "AGREE") and found.get("subj") is not found["controller"]:
+        found["subj"] = [*found["controller"], *found.get("subj", [])]  # عبر ملاقاة حفتر: with whoever does it
     if "subj" not in found and "controller" in found:
         found["subj"] = found["controller"]
     return found
