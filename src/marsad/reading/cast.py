@@ -84,6 +84,9 @@ class Cast:
         """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence first."""
         told = [s for s in self.history if s.position < before][-WINDOW:]
         recent = [s for s in told if s.party.acts and _pronoun_fits(s.party, enclitic)]
+        if human and enclitic in ("هم", "هما"):
+            people = [s for s in recent if s.party.kind in ("unnamed", "population", "person") and s.party.number in "pd"]
+            return people[-1].party if people else None
         if human and enclitic in ("ه", "ها"):  # who is seized or killed is a person before a body
             people = [s for s in recent if s.party.kind in ("person", "unnamed")]
             return people[-1].party if people else None

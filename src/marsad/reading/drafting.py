@@ -81,7 +81,7 @@ class Drafter:
             actors = [a for a in actors if not (a.pronoun and a.kind in ("media", "organization", "party"))]
         scene = next((p for p in named if p.place), None)  # معارك الرمادي: where, not who
         held = sense.code == "controls"
-        taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held)
+        taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held, human=material)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
         place = self._registered(target or (scene if material or sense.code == "PROTEST" else None))
         if held:

@@ -159,6 +159,11 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                 for ref in slots.get("الي"):  # سارع الزعيم إلى دعوة أنصاره
                     if ref.phrase is not None:
                         found.setdefault(ref.phrase.head, subject)
+        accused = slots.get("obj")
+        if accused and reading is not None and reading.lexeme is not None and any(s.code == "ACCUSE" for s in reading.lexeme.senses):
+            for ref in slots.get("ب"):  # اتهم الجماعة بفرض حصار
+                if ref.phrase is not None:
+                    found[ref.phrase.head] = accused
         if not operators or not subject or reading is None or reading.lexeme is None or reading.lexeme.cues:
             continue
         if any(s.kind == "event" for s in reading.lexeme.senses):

@@ -28,21 +28,23 @@ class Participants:
     pack: Pack
     speaker: Party | None = None  # whose first person it is
 
-    def parties(self, line: Line, refs: list[Ref], sentence: int, place_first: bool = False, behind: bool = False) -> list[Party]:
+    def parties(self, line: Line, refs: list[Ref], sentence: int, place_first: bool = False, behind: bool = False,
+                human: bool = False) -> list[Party]:
         """The parties that references name; those that nothing is known of are left out.
 
-        `behind` looks for who stands behind a deed that is itself the doer (غارات التحالف استهدفت).
+        `behind` looks for who stands behind a deed that is itself the doer (غارات التحالف استهدفت); `human` takes a
+        pronoun for people alone (اعتقالهم).
         """
         found: list[Party] = []
         for ref in refs:
-            for party in self._party(line, ref, sentence, place_first, behind):
+            for party in self._party(line, ref, sentence, place_first, behind, human):
                 if all(party.key != other.key for other in found):
                     found.append(party)
         return found
 
-    def _party(self, line: Line, ref: Ref, sentence: int, place_first: bool, behind: bool) -> list[Party]:
+    def _party(self, line: Line, ref: Ref, sentence: int, place_first: bool, behind: bool, human: bool) -> list[Party]:
         if ref.phrase is None:
-            return self._pronoun(line, ref, sentence)
+            return self._pronoun(line, ref, sentence, human)
         phrase = ref.phrase
         head = line.tokens[phrase.head]
         if head.reading is not None and head.reading.entry is not None and head.reading.entry.number == "d" and head.art and head.stem_base in PAIRS and phrase.name < 0:
@@ -60,7 +62,7 @@ class Participants:
             return self._behind(line, phrase, sentence) if behind else []
         return [self.cast.same(party)]
 
-    def _pronoun(self, line: Line, ref: Ref, sentence: int) -> list[Party]:
+    def _pronoun(self, line: Line, ref: Ref, sentence: int, human: bool = False) -> list[Party]:
         if ref.pronoun == "nisba":
             token = line.tokens[ref.token]
             name = Name((token.stem,), "entity", token.word.nisba or "", False)
@@ -68,7 +70,7 @@ class Participants:
         if ref.pronoun == "me" or ref.pronoun in ("ي", "ني", "نا"):
             return [replace(self.speaker, spans=())] if self.speaker is not None else []
         token = line.tokens[ref.token]
-        party = self.cast.pronoun(ref.pronoun, sentence, token.start, human=token.tag == "V" and token.enc == ref.pronoun)
+        party = self.cast.pronoun(ref.pronoun, sentence, token.start, human=human or token.tag == "V" and token.enc == ref.pronoun)
         return [replace(party, spans=(), pronoun=True)] if party is not None else []
 
     def _owned(self, line: Line, phrase: Phrase, sentence: int) -> Party | None:

@@ -78,7 +78,9 @@ def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found:
         if role == "parties":
             found["subj"] = genitive + found.get("بين", [])
         elif role:
-            if role == "subj" and "subj" in found and frame.carrier >= 0 and genitive[0].phrase is None:
+            if role == "subj" and sense.gen == "agent" and genitive[0].phrase is not None and not frame.inverse:
+                found["subj"] = genitive  # أعلنت المنظمة موافقة الأطراف: theirs, not the announcer's
+            elif role == "subj" and "subj" in found and frame.carrier >= 0 and genitive[0].phrase is None:
                 pass  # واصلت الأسر مطالبتها: the pronoun is the subject again
             elif role == "subj" and "subj" in found and frame.carrier >= 0:
                 found["obj"] = found.get("obj", genitive)

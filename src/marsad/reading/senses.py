@@ -20,6 +20,8 @@ def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
         for sense in pack.senses(reading.entry) if reading.entry is not None else ():
             if sense.kind not in chosen and all(holds(condition, frame, line, pack, sense) for condition in sense.when):
                 chosen[sense.kind] = sense
+    if "relation" in chosen and "event" in chosen and chosen["relation"].code == "supports" and chosen["event"].code == "SUPPORT":
+        del chosen["event"]  # backing that lasts is a tie; said once, not twice
     return tuple(chosen.values())
 
 

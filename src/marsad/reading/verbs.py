@@ -197,6 +197,11 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
         return False
     lexeme = verb.reading.lexeme if verb.reading else None
     senses = lexeme.senses if lexeme is not None else ()
+    subject = slots.get("subj")
+    if subject and subject[0].phrase is not None and subject[0].phrase.number < 0:
+        head = line.tokens[subject[0].phrase.head]
+        if head.noun_class in ("force", "gov", "body") or any(n.key.startswith(("group:", "body:", "state:")) for n in head.names):
+            return False  # احتجز جهاز الأمن: forces seize, though whom is not always understood
     events = [s for s in senses if s.kind == "event"]
     needs_object = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)
     subject = slots.get("subj")
@@ -286,7 +291,7 @@ def _topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
             relative = _relative_before(line, k)
             if relative < 0:
                 return (found if found is not None and found.end >= verb.index - 1 else None), True
-            k = relative
+            k, found = relative, None  # what stands inside a relative clause is no topic
         elif token.tag in "SR":
             break
         k -= 1
