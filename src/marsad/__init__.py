@@ -1,8 +1,8 @@
 """Marsad reads news of conflicts and diplomacy, Arabic first, and keeps a sourced ledger.
 
-    import marsad
-    reading = marsad.read(text, published="2019-05-23")
-    for statement in reading.statements: ...
+import marsad
+reading = marsad.read(text, published="2019-05-23")
+for statement in reading.statements: ...
 """
 
 from __future__ import annotations

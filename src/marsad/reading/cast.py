@@ -8,8 +8,8 @@ from typing import Final
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
-from marsad.text.fold import fold_word
 from marsad.reading.mentions import ACTING, Party
+from marsad.text.fold import fold_word
 
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
 ANAPHORIC: Final = ACTING | {"people"}
@@ -59,7 +59,12 @@ class Cast:
             named = self._surname(party)
             if named is not None:
                 return named
-        if party.known or not party.bare or party.cls not in ANAPHORIC or (party.number != "s" and party.cls != "source"):
+        if (
+            party.known
+            or not party.bare
+            or party.cls not in ANAPHORIC
+            or (party.number != "s" and party.cls != "source")
+        ):
             return party
         for key in reversed(self.stems.get(party.stem, [])):
             earlier = self.parties[key]
@@ -72,7 +77,7 @@ class Cast:
         word = party.key.removeprefix("text:").removeprefix("name:").removeprefix("ال")
         for seen in reversed(self.history):
             earlier = seen.party
-            if earlier.kind != "person" and earlier.cls != "name" or earlier.key == party.key:
+            if (earlier.kind != "person" and earlier.cls != "name") or earlier.key == party.key:
                 continue
             entity = self.knowledge.entity(earlier.key)
             names = entity.names.get("ar", ()) if entity is not None else (earlier.name,)
@@ -85,7 +90,9 @@ class Cast:
         told = [s for s in self.history if s.position < before][-WINDOW:]
         recent = [s for s in told if s.party.acts and _pronoun_fits(s.party, enclitic)]
         if human and enclitic in ("هم", "هما"):
-            people = [s for s in recent if s.party.kind in ("unnamed", "population", "person") and s.party.number in "pd"]
+            people = [
+                s for s in recent if s.party.kind in ("unnamed", "population", "person") and s.party.number in "pd"
+            ]
             return people[-1].party if people else None
         if human and enclitic in ("ه", "ها"):  # who is seized or killed is a person before a body
             people = [s for s in recent if s.party.kind in ("person", "unnamed")]
@@ -100,7 +107,9 @@ class Cast:
     def speaker(self, enclitic: str) -> Party | None:
         """Who goes on speaking when a reporting verb names nobody (وأضاف): the last speaker that agrees."""
         for party in reversed(self.speakers[-4:]):
-            if _pronoun_fits(party, enclitic) or (party.cls == "source" and enclitic == ("ه" if party.number == "s" else "ها")):
+            if _pronoun_fits(party, enclitic) or (
+                party.cls == "source" and enclitic == ("ه" if party.number == "s" else "ها")
+            ):
                 return party
         return None
 
@@ -111,7 +120,11 @@ class Cast:
             found: list[Party] = []
             for seen in reversed(self.history[-WINDOW:]):
                 party = seen.party
-                if party.kind in wanted and (party.known or party.kind == "person") and all(party.key != p.key for p in found):
+                if (
+                    party.kind in wanted
+                    and (party.known or party.kind == "person")
+                    and all(party.key != p.key for p in found)
+                ):
                     found.append(party)
                 if len(found) == 2:
                     return found[::-1]
@@ -139,8 +152,16 @@ class Cast:
         party = self.parties[key]
         entity = self.knowledge.entity(key)
         names = dict(entity.names) if entity is not None else {"ar": (party.name,)}
-        return Actor(id=self.ids[key], name=party.name, names=names, kind=party.kind, country=party.country,
-                     sectors=party.sectors, known=party.known, mentions=tuple(sorted(self.spans[key])))
+        return Actor(
+            id=self.ids[key],
+            name=party.name,
+            names=names,
+            kind=party.kind,
+            country=party.country,
+            sectors=party.sectors,
+            known=party.known,
+            mentions=tuple(sorted(self.spans[key])),
+        )
 
 
 def _with_spans(party: Party, spans: tuple[Span, ...]) -> Party:
@@ -152,7 +173,10 @@ def _with_spans(party: Party, spans: tuple[Span, ...]) -> Party:
 def _pronoun_fits(party: Party, enclitic: str) -> bool:
     """Gender and number, as far as the tables know them: states are mostly feminine, groups can be either."""
     if enclitic in ("هم", "هن"):
-        return party.cls in ("people", "persons") or party.kind in ("armed-group", "population", "unnamed", "party", "state") and not (party.kind == "unnamed" and party.number == "s")
+        return party.cls in ("people", "persons") or (
+            party.kind in ("armed-group", "population", "unnamed", "party", "state")
+            and not (party.kind == "unnamed" and party.number == "s")
+        )
     if enclitic == "هما":
         return party.number == "d"
     if enclitic == "ها":
@@ -160,5 +184,9 @@ def _pronoun_fits(party: Party, enclitic: str) -> bool:
             return True
         return party.female is True
     if enclitic == "ه":
-        return party.kind in ("person", "unnamed", "organization", "armed-group", "party") and party.female is not True and party.number == "s"
+        return (
+            party.kind in ("person", "unnamed", "organization", "armed-group", "party")
+            and party.female is not True
+            and party.number == "s"
+        )
     return False

@@ -37,4 +37,6 @@ class Draft:
     called: bool = False  # content of a call: held by the REQUEST
     content: tuple[int, int] = (-1, -1)  # tokens of its content, for verbal events
     notes: list[str] = field(default_factory=list)
-    more: list[tuple[tuple[int, int], tuple[int, int], int]] = field(default_factory=list)  # further evidence: span, trigger, sentence
+    more: list[tuple[tuple[int, int], tuple[int, int], int]] = field(
+        default_factory=list
+    )  # further evidence: span, trigger, sentence

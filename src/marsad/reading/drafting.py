@@ -42,7 +42,9 @@ class Drafter:
     participants: Participants
     places: dict[str, Party]
 
-    def drafts(self, parse: Parse, voices: list[Voice], sentence: int, inherited: list[tuple[Party | None, Link]]) -> list[Draft]:
+    def drafts(
+        self, parse: Parse, voices: list[Voice], sentence: int, inherited: list[tuple[Party | None, Link]]
+    ) -> list[Draft]:
         """The drafts of one sentence; `inherited` is the chain of a quotation that goes on from an earlier one."""
         made: list[Draft] = []
         self._introduce(parse, voices, sentence)
@@ -67,14 +69,26 @@ class Drafter:
             if party.acts:
                 self.participants.cast.see(party, sentence, id(phrase) in subjects or phrase.head in heads)
 
-    def _draft(self, frame: Frame, sense: Sense, parse: Parse, voices: list[Voice], sentence: int,
-               inherited: list[tuple[Party | None, Link]]) -> Draft | None:
+    def _draft(
+        self,
+        frame: Frame,
+        sense: Sense,
+        parse: Parse,
+        voices: list[Voice],
+        sentence: int,
+        inherited: list[tuple[Party | None, Link]],
+    ) -> Draft | None:
         line = parse.line
         links = [*inherited, *self.links(line, voices, frame.trigger, sentence)]
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
         found = roles(frame, sense, line, self.participants.describer)
         material = sense.code in ("ASSAULT", "COERCE", "MOBILIZE")
-        at = frame.pos == "M" and sense.code in ("ASSAULT", "PROTEST") and "subj" not in frame.slots.found and not found.recipient
+        at = (
+            frame.pos == "M"
+            and sense.code in ("ASSAULT", "PROTEST")
+            and "subj" not in frame.slots.found
+            and not found.recipient
+        )
         named = self.participants.parties(line, found.actor, sentence, place_first=at, behind=True)
         actors = doers(named, sense.code)
         if material:  # by a pronoun alone no paper and no aid agency is made an attacker
@@ -86,7 +100,13 @@ class Drafter:
         place = self._registered(target or (scene if material or sense.code == "PROTEST" else None))
         if held:
             recipients, place = [], self._territory(taken)
-        if sense.code in MUTUAL and sense.kind == "event" and "visit" not in sense.modes and recipients and len(actors) < 2:
+        if (
+            sense.code in MUTUAL
+            and sense.kind == "event"
+            and "visit" not in sense.modes
+            and recipients
+            and len(actors) < 2
+        ):
             actors, recipients = actors + [r for r in recipients if all(r.key != a.key for a in actors)], []
         recipients = [r for r in recipients if all(r.key != a.key for a in actors)]
         if not self._complete(sense, actors, recipients, place, found.actor, links):
@@ -96,7 +116,12 @@ class Drafter:
         draft.actors, draft.recipients, draft.place = actors, recipients, place
         draft.realis, draft.called = _realis(scope, frame, voices, line), scope.called
         draft.attribution = self._voiced(draft, links)
-        if frame.pos == "M" and sense.kind == "event" and (line.tokens[frame.trigger].art or line.tokens[frame.trigger].enc) and _presupposed(voices, frame, line):
+        if (
+            frame.pos == "M"
+            and sense.kind == "event"
+            and (line.tokens[frame.trigger].art or line.tokens[frame.trigger].enc)
+            and _presupposed(voices, frame, line)
+        ):
             draft.attribution = list(inherited)
         draft.confidence = round(sense.conf * _shape(frame, sense, draft, scope, line), 3)
         draft.content = _content(frame, sense, line)
@@ -108,7 +133,11 @@ class Drafter:
         """Modes that the instrument, the doer or an adjective shows: بطائرة مسيرة، صاروخي."""
         refs = [*frame.slots.get("ب"), *frame.slots.get("subj"), *frame.slots.get("self")]
         stems = {t.stem for r in refs if r.phrase is not None for t in line.tokens[r.phrase.start : r.phrase.end]}
-        shown = [name[6:] for name, words in sorted(self.pack.classes.items()) if name.startswith("@mode-") and not stems.isdisjoint(words)]
+        shown = [
+            name[6:]
+            for name, words in sorted(self.pack.classes.items())
+            if name.startswith("@mode-") and not stems.isdisjoint(words)
+        ]
         return tuple(dict.fromkeys([*modes, *shown]))[:2]
 
     def _territory(self, parties: list[Party]) -> str:
@@ -124,8 +153,15 @@ class Drafter:
         self.places.setdefault(party.key, party)
         return party.key
 
-    def _complete(self, sense: Sense, actors: list[Party], recipients: list[Party], place: str, wanted: list[Ref],
-                  links: list[tuple[Party | None, Link]]) -> bool:
+    def _complete(
+        self,
+        sense: Sense,
+        actors: list[Party],
+        recipients: list[Party],
+        place: str,
+        wanted: list[Ref],
+        links: list[tuple[Party | None, Link]],
+    ) -> bool:
         if sense.code == "allied-with":
             return len(actors) + len(recipients) > 1
         if sense.kind == "relation":
@@ -170,7 +206,9 @@ class Drafter:
         found: list[Party] = []
         for ref in voice.refs:
             if ref.phrase is None and ref.pronoun not in ("nisba", "me"):
-                last = self.participants.cast.speaker(ref.pronoun) or self.participants.cast.pronoun(ref.pronoun, sentence - 1)
+                last = self.participants.cast.speaker(ref.pronoun) or self.participants.cast.pronoun(
+                    ref.pronoun, sentence - 1
+                )
                 found += [replace(last, spans=(), pronoun=True)] if last is not None else []
                 continue
             parties = self.participants.parties(line, [ref], sentence)
@@ -202,14 +240,23 @@ def _presupposed(voices: list[Voice], frame: Frame, line: Line) -> bool:
     if not holding or frame.carrier >= 0:
         return False
     return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
-        line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger))
+        line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)
+    )
 
 
 def _each(draft: Draft) -> list[Draft]:
     """A tie holds between two: several backers or several backed are a statement each."""
-    if draft.kind != "relation" or draft.type in ("allied-with", "mediates") or len(draft.actors) * max(1, len(draft.recipients)) < 2:
+    if (
+        draft.kind != "relation"
+        or draft.type in ("allied-with", "mediates")
+        or len(draft.actors) * max(1, len(draft.recipients)) < 2
+    ):
         return [draft]
-    return [replace(draft, actors=[a], recipients=r) for a in draft.actors for r in ([[x] for x in draft.recipients] or [[]])]
+    return [
+        replace(draft, actors=[a], recipients=r)
+        for a in draft.actors
+        for r in ([[x] for x in draft.recipients] or [[]])
+    ]
 
 
 def _realis(scope: Modality, frame: Frame, voices: list[Voice], line: Line) -> str:
@@ -236,19 +283,39 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
     """The product of what the frame's shape takes away from the table's confidence."""
     factor = 1.0
     trigger = line.tokens[frame.trigger]
-    if frame.pos == "M" and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place and frame.carrier < 0:
+    if (
+        frame.pos == "M"
+        and sense.kind == "event"
+        and not draft.actors
+        and not draft.recipients
+        and not draft.place
+        and frame.carrier < 0
+    ):
         factor *= SHAPE["bare"] if trigger.definite else SHAPE["bare-indefinite"]
         draft.notes.append("bare")
     silent = not any(frame.slots.get(s) for s in ("subj", "obj"))
-    if frame.pos == "V" and silent and sense.kind == "event" and not draft.actors and not draft.recipients and not draft.place:
+    if (
+        frame.pos == "V"
+        and silent
+        and sense.kind == "event"
+        and not draft.actors
+        and not draft.recipients
+        and not draft.place
+    ):
         factor *= SHAPE["bare-verb"]
     if sense.code == "SUPPORT" and frame.pos == "M" and frame.carrier < 0 and not draft.recipients:
         factor *= SHAPE["alone"]
     if sense.code == "AGREE" and frame.pos == "M" and frame.carrier < 0 and len(draft.actors) < 2:
         factor *= SHAPE["alone"]
-    shared = {"multilateral", "third-party", "visit"} & set(sense.modes) or any(p.kind == "organization" for p in draft.actors)
-    if sense.code == "CONSULT" and not shared and len(draft.actors) + len(draft.recipients) < 2 and not any(
-        p.key == PAIR for p in draft.actors):
+    shared = {"multilateral", "third-party", "visit"} & set(sense.modes) or any(
+        p.kind == "organization" for p in draft.actors
+    )
+    if (
+        sense.code == "CONSULT"
+        and not shared
+        and len(draft.actors) + len(draft.recipients) < 2
+        and not any(p.key == PAIR for p in draft.actors)
+    ):
         factor *= SHAPE["alone"]
     if any(p.cls in ("name", "") for p in draft.actors):
         factor *= SHAPE["unknown-actor"]
@@ -257,7 +324,11 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
     if scope.purpose:
         factor *= SHAPE["purpose"]
     if frame.pos in "AP":
-        factor *= SHAPE["participle" if "circumstantial" in frame.slots.notes else "modifier"] if sense.kind == "event" else 1.0
+        factor *= (
+            SHAPE["participle" if "circumstantial" in frame.slots.notes else "modifier"]
+            if sense.kind == "event"
+            else 1.0
+        )
     if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes:
         factor *= SHAPE["no-actor"]
     return factor
@@ -271,7 +342,9 @@ def _content(frame: Frame, sense: Sense, line: Line) -> tuple[int, int]:
     starts = [slots.content] if slots.content > frame.trigger and slots.content_kind != "quote" else []
     for alternative in sense.content:
         for slot in alternative:
-            starts += [r.phrase.start for r in slots.get(slot) if r.phrase is not None and r.phrase.start != frame.trigger]
+            starts += [
+                r.phrase.start for r in slots.get(slot) if r.phrase is not None and r.phrase.start != frame.trigger
+            ]
     if not starts:
         return (-1, -1)
     start = min(starts)
@@ -279,11 +352,30 @@ def _content(frame: Frame, sense: Sense, line: Line) -> tuple[int, int]:
     tokens = line.tokens
     while end < len(tokens):
         token = tokens[end]
-        if token.text in ";؛\n" or (token.tag == "V" and token.conj and token.reading is not None and token.reading.entry is not None
-                                    and token.reading.entry.tense == "perf") or (token.tag == "S" and token.text in ("فيما", "بينما")):
+        if (
+            token.text in ";؛\n"
+            or (
+                token.tag == "V"
+                and token.conj
+                and token.reading is not None
+                and token.reading.entry is not None
+                and token.reading.entry.tense == "perf"
+            )
+            or (token.tag == "S" and token.text in ("فيما", "بينما"))
+        ):
             break
-        if token.text in ",،" and end + 1 < len(tokens) and (tokens[end + 1].tag == "V" or tokens[end + 1].stem.endswith("ا") and tokens[end + 1].reading is not None
-                                                             and tokens[end + 1].reading.pos == "A"):
+        if (
+            token.text in ",،"
+            and end + 1 < len(tokens)
+            and (
+                tokens[end + 1].tag == "V"
+                or (
+                    tokens[end + 1].stem.endswith("ا")
+                    and tokens[end + 1].reading is not None
+                    and tokens[end + 1].reading.pos == "A"
+                )
+            )
+        ):
             break
         end += 1
     return (start, end)

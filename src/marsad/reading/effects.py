@@ -12,10 +12,39 @@ from marsad.reading.frames import Parse
 from marsad.reading.slots import AUXILIARIES, Line
 
 REACH: Final = 26  # tokens between an attack and the harm that it did
-LINKS: Final = frozenset("ب في اثر جراء نتيجه خلال بعد عقب بسبب من ضمن اثناء".split())  # harm, then the attack
+LINKS: Final = frozenset(
+    ["ب", "في", "اثر", "جراء", "نتيجه", "خلال", "بعد", "عقب", "بسبب", "من", "ضمن", "اثناء"]
+)  # harm, then the attack
 RESULTS: Final = frozenset(
-    "اسفر اسفرت ادي ادت تسبب تسببت خلف خلفت اوقع اوقعت اودي اودت يسفر تسفر يودي تودي نتج نجم نجمت مخلفا مخلفه موقعا موقعه مسفرا"
-    " اوقعوا راح ذهب".split()
+    [
+        "اسفر",
+        "اسفرت",
+        "ادي",
+        "ادت",
+        "تسبب",
+        "تسببت",
+        "خلف",
+        "خلفت",
+        "اوقع",
+        "اوقعت",
+        "اودي",
+        "اودت",
+        "يسفر",
+        "تسفر",
+        "يودي",
+        "تودي",
+        "نتج",
+        "نجم",
+        "نجمت",
+        "مخلفا",
+        "مخلفه",
+        "موقعا",
+        "موقعه",
+        "مسفرا",
+        "اوقعوا",
+        "راح",
+        "ذهب",
+    ]
 )  # the attack, then the harm
 
 
@@ -28,7 +57,11 @@ def joined(drafts: list[Draft], parse: Parse) -> list[Draft]:
     for harm in drafts:
         if harm.type != "ASSAULT" or harm.kind != "event" or not harm.harm or harm.actors or not harm.recipients:
             continue
-        near = [a for a in attacks if id(a) not in gone and a.realis == harm.realis and _caused(line, a.token, harm.token, bool(a.actors))]
+        near = [
+            a
+            for a in attacks
+            if id(a) not in gone and a.realis == harm.realis and _caused(line, a.token, harm.token, bool(a.actors))
+        ]
         if near:
             attack = min(near, key=lambda a: abs(a.token - harm.token))
             _join(harm, attack)
@@ -74,7 +107,7 @@ def _join(harm: Draft, attack: Draft) -> None:
     """The harm takes over the doer, the means and the setting of the attack."""
     harm.actors = attack.actors or harm.actors
     harm.recipients = harm.recipients + [r for r in attack.recipients if all(r.key != h.key for h in harm.recipients)]
-    harm.definite = harm.definite or attack.definite and not harm.actors and attack.token < harm.token
+    harm.definite = harm.definite or (attack.definite and not harm.actors and attack.token < harm.token)
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]
     harm.place = harm.place or attack.place
     harm.confidence = max(harm.confidence, attack.confidence)

@@ -20,10 +20,28 @@ UNITS: Final = {
 }  # fmt: skip
 ONE_BY_ONE: Final = frozenset({"killed", "injured", "detained", "missing", "hostage"})  # "a woman was wounded" is one
 GROUPS: Final = frozenset({"person", "persons", "people", "armed", "force", "office", ""})
-LIVES: Final = frozenset("حياه حيوات ارواح روح".split())
+LIVES: Final = frozenset(["حياه", "حيوات", "ارواح", "روح"])
 GIVING: Final = frozenset({"AID", "AGREE", "COOPERATE", "SANCTION"})
-MONEY_WORDS: Final = frozenset("مساعدات مساعده تمويل قيمه تبادل منحه قرض استثمار استثمارات تعويض تعويضات ميزانيه صفقه دعم حزمه".split())
-UNCOUNTED: Final = frozenset("عدد بعض جميع كل معظم مزيد العديد عديد عده سائر".split())
+MONEY_WORDS: Final = frozenset(
+    [
+        "مساعدات",
+        "مساعده",
+        "تمويل",
+        "قيمه",
+        "تبادل",
+        "منحه",
+        "قرض",
+        "استثمار",
+        "استثمارات",
+        "تعويض",
+        "تعويضات",
+        "ميزانيه",
+        "صفقه",
+        "دعم",
+        "حزمه",
+    ]
+)
+UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
 
 
 def figures(parse: Parse, participants: Participants, sentence: int) -> list[Draft]:
@@ -59,7 +77,11 @@ def _counted(frame: Frame, sense: Sense, line: Line, participants: Participants)
     """The phrases that hold the count: the noun itself with what is joined to it, or the slot that the table names."""
     if sense.recipient == (("self",),):
         phrase = _counted_here(line, frame.trigger)
-        if phrase is None or phrase.head != frame.trigger or (phrase.start > 0 and line.tokens[phrase.start - 1].stem == "بين"):
+        if (
+            phrase is None
+            or phrase.head != frame.trigger
+            or (phrase.start > 0 and line.tokens[phrase.start - 1].stem == "بين")
+        ):
             return []  # سقط 14 مدنيا بين قتيل وجريح counts neither
         return [Ref(phrase, phrase.head)]
     found = slots_of(frame, sense, line, participants.describer)
@@ -97,7 +119,9 @@ def money(parse: Parse, drafts: list[Draft], sentence: int) -> list[Draft]:
         first, last = line.tokens[number.start], line.tokens[number.end - 1]
         value = Quantity(min=_whole(number.min), max=_whole(number.max), unit=number.unit or "money")
         span = (first.start, last.end)
-        made[number.start] = Draft("figure", "money", sentence, span, span, number.start, "figures:money", 0.66, value=value)
+        made[number.start] = Draft(
+            "figure", "money", sentence, span, span, number.start, "figures:money", 0.66, value=value
+        )
     return list(made.values())
 
 
@@ -106,7 +130,11 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
     tokens = line.tokens
     head = tokens[phrase.head]
     unit = _unit(line, phrase) if code == "money" else "person"
-    inner = phrase_at(tokens, phrase.genitive, phrase.end) if phrase.number < 0 and phrase.genitive > 0 and head.stem_base in LIVES else None
+    inner = (
+        phrase_at(tokens, phrase.genitive, phrase.end)
+        if phrase.number < 0 and phrase.genitive > 0 and head.stem_base in LIVES
+        else None
+    )
     if inner is not None:
         return quantity(line, inner, code)  # بحياة أكثر من 60 شخصا
     if phrase.number < 0 and any(t.tag == "#" and t.text.startswith("اثن") for t in tokens[phrase.head : phrase.end]):
@@ -116,13 +144,27 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
         if number is None or number.kind not in ("count", "money"):
             return None
         return Quantity(min=_whole(number.min), max=_whole(number.max), unit=unit)
-    if code == "money" or head.tag != "N" or head.stem in UNCOUNTED or head.reading is None or head.reading.entry is None:
+    if (
+        code == "money"
+        or head.tag != "N"
+        or head.stem in UNCOUNTED
+        or head.reading is None
+        or head.reading.entry is None
+    ):
         return None
     entry = head.reading.entry
-    if entry.number == "d" and not (entry.construct and phrase.genitive < 0) and not any(r.entry is not None and r.entry.number == "p" for r in head.word.nominals):
+    if (
+        entry.number == "d"
+        and not (entry.construct and phrase.genitive < 0)
+        and not any(r.entry is not None and r.entry.number == "p" for r in head.word.nominals)
+    ):
         return Quantity(min=2, max=2, unit=unit)
     single = entry.number == "s" and not head.art and not head.enc and head.noun_class in ("person", "office")
-    if code in ONE_BY_ONE and single and (phrase.genitive < 0 or not tokens[phrase.genitive].definite or head.noun_class == "person"):
+    if (
+        code in ONE_BY_ONE
+        and single
+        and (phrase.genitive < 0 or not tokens[phrase.genitive].definite or head.noun_class == "person")
+    ):
         return Quantity(min=1, max=1, unit=unit)
     return None
 
@@ -143,8 +185,18 @@ def _draft(frame: Frame, sense: Sense, line: Line, phrase: Phrase, value: Quanti
     tokens = line.tokens
     trigger = tokens[frame.trigger]
     first, last = min(phrase.start, frame.trigger), max(phrase.end - 1, frame.trigger)
-    return Draft("figure", sense.code, sentence, (trigger.start, trigger.end), (tokens[first].start, tokens[last].end),
-                 frame.trigger, sense.id, sense.conf, value=value, notes=["counted"])
+    return Draft(
+        "figure",
+        sense.code,
+        sentence,
+        (trigger.start, trigger.end),
+        (tokens[first].start, tokens[last].end),
+        frame.trigger,
+        sense.id,
+        sense.conf,
+        value=value,
+        notes=["counted"],
+    )
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:

@@ -21,12 +21,39 @@ from marsad.text.fold import fold_word
 
 # Verbs that carry any deed as their object, whatever the tables say of the single noun.
 GENERAL_LIGHT: Final = frozenset(
-    "شن نفذ وجه اجري عقد قدم اصدر اطلق وقع ابرم ارتكب القي خاض بدا واصل استانف جدد كرر كثف صعد ابدي اعلن كال قاد تبادل مارس".split()
+    [
+        "شن",
+        "نفذ",
+        "وجه",
+        "اجري",
+        "عقد",
+        "قدم",
+        "اصدر",
+        "اطلق",
+        "وقع",
+        "ابرم",
+        "ارتكب",
+        "القي",
+        "خاض",
+        "بدا",
+        "واصل",
+        "استانف",
+        "جدد",
+        "كرر",
+        "كثف",
+        "صعد",
+        "ابدي",
+        "اعلن",
+        "كال",
+        "قاد",
+        "تبادل",
+        "مارس",
+    ]
 )
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
-DECLARING: Final = frozenset("اعلن ابدي اصدر وجه القي".split())
+DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 # Verbs whose subject is what happened, not who did it.
-RESULTS: Final = frozenset("اسفر ادي تسبب افضي خلف نتج ادت اودي نجم".split())
+RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
 SUBJECT_CARRIERS: Final = frozenset({"obj", "ب", "في", "ل", "على", "الى"})
 
 
@@ -89,7 +116,11 @@ def parse(line: Line, pack: Pack) -> Parse:
                 frame.slots.found["controller"] = governed[i]
             result.frames.append(frame)
         elif pos == "N":
-            counts = tuple(r for r in token.word.nominals if r.pos == "M" and r.lexeme is not None and all(s.kind == "figure" for s in r.lexeme.senses))
+            counts = tuple(
+                r
+                for r in token.word.nominals
+                if r.pos == "M" and r.lexeme is not None and all(s.kind == "figure" for s in r.lexeme.senses)
+            )
             if counts and counts[0].lexeme is not None and counts[0].lexeme.senses:
                 result.frames.append(Frame(i, "M", counts[0].lexeme, masdar_slots(line, i), readings=counts))
         elif pos in "AP":
@@ -99,7 +130,9 @@ def parse(line: Line, pack: Pack) -> Parse:
         frame.readings = frame.readings or _rivals(tokens[frame.trigger], frame.pos)
         if any(r.lexeme is not None and r.lexeme.senses for r in frame.readings):
             frame.senses = choose_senses(frame, line, pack)
-            if frame.pos in "AP" and "circumstantial" not in frame.slots.notes:  # a participle that modifies tells a tie, no deed
+            if (
+                frame.pos in "AP" and "circumstantial" not in frame.slots.notes
+            ):  # a participle that modifies tells a tie, no deed
                 frame.senses = tuple(s for s in frame.senses if s.kind == "relation")
             elif frame.pos in "AP":
                 frame.senses = tuple(s for s in frame.senses if s.kind in ("relation", "stance") or s.code in VERBAL)
@@ -114,7 +147,9 @@ def _rivals(token: Token, pos: str) -> tuple[Reading, ...]:
     if token.length > 1:
         return (own,)
     pool = token.word.verbs if pos == "V" else token.word.nominals
-    same = [r for r in pool if r is not own and r.pos == pos and (r.cost, r.stem, r.enc) == (own.cost, own.stem, own.enc)]
+    same = [
+        r for r in pool if r is not own and r.pos == pos and (r.cost, r.stem, r.enc) == (own.cost, own.stem, own.enc)
+    ]
     seen = {id(own.lexeme)}
     kept = [own]
     for r in same:
@@ -126,8 +161,11 @@ def _rivals(token: Token, pos: str) -> tuple[Reading, ...]:
 
 def _alike(a: Reading, b: Reading) -> bool:
     """Two verb readings that agree in person, gender and number, so that one set of slots serves both."""
-    return (a.entry is not None and b.entry is not None
-            and (a.entry.person, a.entry.gender, a.entry.number) == (b.entry.person, b.entry.gender, b.entry.number))
+    return (
+        a.entry is not None
+        and b.entry is not None
+        and (a.entry.person, a.entry.gender, a.entry.number) == (b.entry.person, b.entry.gender, b.entry.number)
+    )
 
 
 def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
@@ -153,14 +191,27 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
         reading = line.tokens[v].reading
         operators = reading.lexeme.operators if reading is not None and reading.lexeme is not None else ()
         subject = slots.get("subj")
-        if subject and not operators and reading is not None and reading.lexeme is not None and not (reading.lexeme.cues or reading.lexeme.senses):
+        if (
+            subject
+            and not operators
+            and reading is not None
+            and reading.lexeme is not None
+            and not (reading.lexeme.cues or reading.lexeme.senses)
+        ):
             head = line.tokens[subject[0].phrase.head] if subject[0].phrase is not None else None
-            if fold_word(reading.lexeme.lemma) not in RESULTS and (head is None or head.tag == "E" or head.noun_class in HUMAN):
+            if fold_word(reading.lexeme.lemma) not in RESULTS and (
+                head is None or head.tag == "E" or head.noun_class in HUMAN
+            ):
                 for ref in slots.get("الي"):  # سارع الزعيم إلى دعوة أنصاره
                     if ref.phrase is not None:
                         found.setdefault(ref.phrase.head, subject)
         accused = slots.get("obj")
-        if accused and reading is not None and reading.lexeme is not None and any(s.code == "ACCUSE" for s in reading.lexeme.senses):
+        if (
+            accused
+            and reading is not None
+            and reading.lexeme is not None
+            and any(s.code == "ACCUSE" for s in reading.lexeme.senses)
+        ):
             for ref in slots.get("ب"):  # اتهم الجماعة بفرض حصار
                 if ref.phrase is not None:
                     found[ref.phrase.head] = accused
@@ -175,7 +226,9 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                 for name in ("obj", "obj2") if scope in ("masdar", "obj") else (scope,):
                     for ref in slots.get(name):
                         if ref.phrase is not None:
-                            own = slots.get("obj") if operator.effect == "negated" and name not in ("obj", "obj2") else []
+                            own = (
+                                slots.get("obj") if operator.effect == "negated" and name not in ("obj", "obj2") else []
+                            )
                             found.setdefault(max(deed_in(line.tokens, ref.phrase), ref.phrase.head), own or subject)
     return found
 
@@ -216,7 +269,12 @@ def _second_hand(line: Line, carriers: dict[int, Slots], governed: dict[int, lis
     """بتنفيذ ضربات: the genitive of a light masdar is the deed that it carries, its doer comes from what governs it."""
     for i, slots in carriers.items():
         doer = slots.get("subj")
-        if line.tokens[i].tag != "N" or not doer or doer[0].phrase is None or not is_deed(line.tokens[doer[0].phrase.head]):
+        if (
+            line.tokens[i].tag != "N"
+            or not doer
+            or doer[0].phrase is None
+            or not is_deed(line.tokens[doer[0].phrase.head])
+        ):
             continue
         slots.found["obj"] = slots.found.pop("subj")
         if i in governed:
@@ -227,8 +285,15 @@ def _same_person(line: Line, i: int, j: int) -> bool:
     a, b = line.tokens[i].reading, line.tokens[j].reading
     if a is None or b is None or a.entry is None or b.entry is None:
         return False
-    return a.entry.gender == b.entry.gender and a.entry.person == b.entry.person and (
-        a.entry.number == b.entry.number or a.entry.number == "p" or b.entry.number == "s" and a.entry.number == "s")
+    return (
+        a.entry.gender == b.entry.gender
+        and a.entry.person == b.entry.person
+        and (
+            a.entry.number == b.entry.number
+            or a.entry.number == "p"
+            or (b.entry.number == "s" and a.entry.number == "s")
+        )
+    )
 
 
 def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
@@ -257,7 +322,9 @@ def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
                 return
             continue
         head = line.tokens[phrase.head]
-        several = len(subject) > 1 or (head.reading is not None and head.reading.entry is not None and head.reading.entry.number in "pd")
+        several = len(subject) > 1 or (
+            head.reading is not None and head.reading.entry is not None and head.reading.entry.number in "pd"
+        )
         if _taken_up(head, enclitic, several, len(subject)):
             _same_again(frame, subject)
             return
@@ -268,8 +335,15 @@ def _taken_up(head: Token, enclitic: str, several: bool, count: int) -> bool:
     if head.tag == "E":
         person = any(n.key.startswith("person:") for n in head.names)
         state = any(n.key.startswith("state:") for n in head.names)
-        return {"ه": not state and count == 1, "ها": not person, "هم": count > 1 or not (person or state), "هما": count == 2}.get(enclitic, False)
-    return {"ه": not feminine(head) and not several, "ها": feminine(head), "هم": several, "هما": count == 2}.get(enclitic, False)
+        return {
+            "ه": not state and count == 1,
+            "ها": not person,
+            "هم": count > 1 or not (person or state),
+            "هما": count == 2,
+        }.get(enclitic, False)
+    return {"ه": not feminine(head) and not several, "ها": feminine(head), "هم": several, "هما": count == 2}.get(
+        enclitic, False
+    )
 
 
 def _same_again(frame: Frame, subject: list[Ref]) -> None:
@@ -282,7 +356,9 @@ def _same_again(frame: Frame, subject: list[Ref]) -> None:
 
 def _own_word(token: Token) -> bool:
     lexeme = token.reading.lexeme if token.reading else None
-    return lexeme is not None and any(s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses)
+    return lexeme is not None and any(
+        s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses
+    )
 
 
 def _behind(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
@@ -327,8 +403,16 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
         lexeme = verb.reading.lexeme if verb.reading else None
         lemma = fold_word(lexeme.lemma) if lexeme is not None else verb.stem
         for slot, refs in slots.found.items():
-            deed_subject = slot == "subj" and not slots.get("obj") and lemma in GENERAL_LIGHT and lemma not in DECLARING  # هجوم نفذ ضد مدرسة
-            if slot == "subj" and not slots.relative and not deed_subject and verb.stem not in PASSIVE_SUPPORT and verb.stem not in OCCURRENCE:
+            deed_subject = (
+                slot == "subj" and not slots.get("obj") and lemma in GENERAL_LIGHT and lemma not in DECLARING
+            )  # هجوم نفذ ضد مدرسة
+            if (
+                slot == "subj"
+                and not slots.relative
+                and not deed_subject
+                and verb.stem not in PASSIVE_SUPPORT
+                and verb.stem not in OCCURRENCE
+            ):
                 continue
             for ref in refs:
                 token = deed_in(line.tokens, ref.phrase) if ref.phrase else -1
@@ -337,7 +421,12 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
                 if token in carried:
                     continue
                 how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token].reading.entry)
-                if how is None and lemma in GENERAL_LIGHT and (slot == "obj" or deed_subject) and line.tokens[token].reading.lexeme.senses:
+                if (
+                    how is None
+                    and lemma in GENERAL_LIGHT
+                    and (slot == "obj" or deed_subject)
+                    and line.tokens[token].reading.lexeme.senses
+                ):
                     how = False if lemma not in DECLARING or _own_word(line.tokens[token]) else None
                 if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
                     how = False

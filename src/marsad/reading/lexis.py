@@ -18,8 +18,10 @@ from marsad.text.fold import fold_word
 MIN_STEM = 2
 GIVEN = frozenset(fold_word(row[0]) for row in table_rows("given_names.tsv"))
 LETTERS = frozenset("ولبكف")  # written apart before a quotation mark or a figure: لـ«رويترز»
-NOT_NISBA = frozenset("مالي ماليه ماليا بري بريه هندي هنديه".split())  # financial, by land: far more often than of a state
-UNITED_NATIONS = frozenset("اممي امميه امميون امميين".split())  # the one body with an adjective of its own
+NOT_NISBA = frozenset(
+    ["مالي", "ماليه", "ماليا", "بري", "بريه", "هندي", "هنديه"]
+)  # financial, by land: far more often than of a state
+UNITED_NATIONS = frozenset(["اممي", "امميه", "امميون", "امميين"])  # the one body with an adjective of its own
 
 
 @dataclass(slots=True, frozen=True)
@@ -150,7 +152,9 @@ class Lexis:
                 if nisba is None and (art or not prep) and stem not in NOT_NISBA:
                     if stem.endswith("يا") and len(stem) > 4:  # إماراتيا: "by the Emirates"
                         stem = stem[:-1]
-                    nisba = "body:un" if stem in UNITED_NATIONS else next(iter(self.knowledge.nisba.get(stem, ())), None)
+                    nisba = (
+                        "body:un" if stem in UNITED_NATIONS else next(iter(self.knowledge.nisba.get(stem, ())), None)
+                    )
         word = self._word(text, readings, names, nisba)
         word.given = text in GIVEN
         if not word.given and text[0] == "و" and text[1:] in GIVEN and not word.verbs and not word.nominals:
@@ -166,7 +170,11 @@ class Lexis:
             base, pronoun = bound
             return [Reading("C", conj, "", False, base, pronoun, closed="prep", cost=int(conj))]
         closed = self.pack.closed.get(stem)
-        if closed and prep and (stem in PRONOUN_PREPOSITIONS or self.pack.closed_notes.get(stem, "").startswith("+pron")):
+        if (
+            closed
+            and prep
+            and (stem in PRONOUN_PREPOSITIONS or self.pack.closed_notes.get(stem, "").startswith("+pron"))
+        ):
             closed = None  # كلها is no ك + لها
         if closed and not art and not future and _closed_takes(closed, prep, enc):
             found.append(Reading("C", conj, prep, art, stem, enc, closed=closed, cost=_cost(conj, prep, enc, future)))
@@ -174,13 +182,33 @@ class Lexis:
             if entry.pos == "F" or (entry.needs_suffix and not enc) or (entry.indefinite and (art or enc)):
                 continue
             if entry.pos == "V":
-                if art or prep and not (prep == "ل" and not enc and entry.tense in ("impf", "juss") and entry.person == 3) or (future and entry.tense != "impf") or (enc and not _takes_object(self.pack.lexemes[entry.lexeme])):
+                if (
+                    art
+                    or (
+                        prep and not (prep == "ل" and not enc and entry.tense in ("impf", "juss") and entry.person == 3)
+                    )
+                    or (future and entry.tense != "impf")
+                    or (enc and not _takes_object(self.pack.lexemes[entry.lexeme]))
+                ):
                     continue
             elif future or (art and (enc or entry.construct)):
                 continue
             lexeme = self.pack.lexemes[entry.lexeme]
-            found.append(Reading(entry.pos, conj, prep, art, stem, enc, future, entry, lexeme, base=self.pack.base(entry),
-                                 cost=_cost(conj, prep, enc, future, entry)))
+            found.append(
+                Reading(
+                    entry.pos,
+                    conj,
+                    prep,
+                    art,
+                    stem,
+                    enc,
+                    future,
+                    entry,
+                    lexeme,
+                    base=self.pack.base(entry),
+                    cost=_cost(conj, prep, enc, future, entry),
+                )
+            )
         return found
 
     def _word(self, text: str, readings: list[Reading], names: list[Reading], nisba: str | None) -> Word:
@@ -195,9 +223,21 @@ class Lexis:
         closed = next((r for r in readings if r.pos == "C"), None)
         verbs = tuple(r for r in readings if r.pos == "V")
         nominals = tuple(r for r in readings if r.pos in "MAPN")
-        modifier = closed is not None and closed.closed in ("prep", "adv", "locprep", "timeprep") and any(r.pos == "M" for r in nominals)
-        plain = closed is not None and text[0] == "و" and closed.conj and not (closed.prep or closed.enc)  # وفي, وقد, ومن: the particle with و
-        if closed and not plain and (closed.cost or modifier) and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0, True, 0)) and (len(text) > 3 or closed.conj or closed.prep):
+        modifier = (
+            closed is not None
+            and closed.closed in ("prep", "adv", "locprep", "timeprep")
+            and any(r.pos == "M" for r in nominals)
+        )
+        plain = (
+            closed is not None and text[0] == "و" and closed.conj and not (closed.prep or closed.enc)
+        )  # وفي, وقد, ومن: the particle with و
+        if (
+            closed
+            and not plain
+            and (closed.cost or modifier)
+            and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0, True, 0))
+            and (len(text) > 3 or closed.conj or closed.prep)
+        ):
             closed = None
         word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=cost)))
         word.known = bool(readings or names or nisba)
@@ -213,8 +253,26 @@ class Lexis:
 
 def _pronoun_prepositions() -> dict[str, tuple[str, str]]:
     """عليها, منهم, له ...: a preposition with the pronoun that it governs."""
-    stems = {"علي": "علي", "الي": "الي", "في": "في", "من": "من", "عن": "عن", "ل": "ل", "ب": "ب", "مع": "مع", "بين": "بين", "لدي": "لدي",
-             "ضد": "ضد", "حول": "حول", "قبل": "قبل", "بعد": "بعد", "خلال": "خلال", "عند": "عند", "نحو": "نحو", "لها": ""}
+    stems = {
+        "علي": "علي",
+        "الي": "الي",
+        "في": "في",
+        "من": "من",
+        "عن": "عن",
+        "ل": "ل",
+        "ب": "ب",
+        "مع": "مع",
+        "بين": "بين",
+        "لدي": "لدي",
+        "ضد": "ضد",
+        "حول": "حول",
+        "قبل": "قبل",
+        "بعد": "بعد",
+        "خلال": "خلال",
+        "عند": "عند",
+        "نحو": "نحو",
+        "لها": "",
+    }
     pronouns = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
     return {written + p: (base, p) for written, base in stems.items() if base for p in pronouns}
 
@@ -227,7 +285,8 @@ def _takes_object(lexeme: Lexeme) -> bool:
     if lexeme.trans or lexeme.cues or lexeme.operators or not lexeme.senses:
         return lexeme.trans != "i"
     return any("obj" in a for s in lexeme.senses for a in (*s.actor, *s.recipient, *s.content)) or any(
-        s.light or any(c.slot == "obj" for c in s.when) for s in lexeme.senses)
+        s.light or any(c.slot == "obj" for c in s.when) for s in lexeme.senses
+    )
 
 
 def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
@@ -271,7 +330,15 @@ def _closed_takes(closed: str, prep: str, enc: str) -> bool:
 def _guess(text: str) -> tuple[bool, str, bool, str]:
     """Clitics of an unknown word: the article shows itself, a bare و is cut only before it."""
     rest, conj, prep = text, False, ""
-    for start, value in (("وال", "و"), ("فال", "ف"), ("بال", "ب"), ("كال", "ك"), ("ولل", "ل"), ("لل", "ل"), ("وبال", "وب")):
+    for start, value in (
+        ("وال", "و"),
+        ("فال", "ف"),
+        ("بال", "ب"),
+        ("كال", "ك"),
+        ("ولل", "ل"),
+        ("لل", "ل"),
+        ("وبال", "وب"),
+    ):
         if text.startswith(start) and len(text) - len(start) >= 3:
             conj = value[0] in "وف" or start == "ولل"
             prep = value[-1] if value[-1] in "بكل" else ""

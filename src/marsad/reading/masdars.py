@@ -9,9 +9,43 @@ from marsad.reading.phrases import Phrase, adjective, modifies, phrase_at
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token
 
-PASSIVE_SUPPORT: Final = frozenset("تم تمت يتم تتم جري جرت يجري تجري".split())  # تم قصف: the genitive is the patient
+PASSIVE_SUPPORT: Final = frozenset(
+    ["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"]
+)  # تم قصف: the genitive is the patient
 OCCURRENCE: Final = frozenset(
-    "خرج انطلق عم طال طالت شمل شهد شهدت يشهد تشهد وقع وقعت يقع تقع اندلع اندلعت حدث حدثت دار دارت تدور جد جدت نشب نشبت تجدد تجددت تواصل تواصلت استمر استمرت".split()
+    [
+        "خرج",
+        "انطلق",
+        "عم",
+        "طال",
+        "طالت",
+        "شمل",
+        "شهد",
+        "شهدت",
+        "يشهد",
+        "تشهد",
+        "وقع",
+        "وقعت",
+        "يقع",
+        "تقع",
+        "اندلع",
+        "اندلعت",
+        "حدث",
+        "حدثت",
+        "دار",
+        "دارت",
+        "تدور",
+        "جد",
+        "جدت",
+        "نشب",
+        "نشبت",
+        "تجدد",
+        "تجددت",
+        "تواصل",
+        "تواصلت",
+        "استمر",
+        "استمرت",
+    ]
 )
 
 
@@ -39,7 +73,12 @@ def masdar_slots(line: Line, i: int) -> Slots:
             position += position < len(tokens) and tokens[position].tag == '"'
     end = phrase.end if phrase is not None and (phrase.head == i or token.art) else position
     for k in range(i + 1, max(end, position)):
-        if tokens[k].word.nisba and tokens[k].art == token.art and not tokens[k].stem.endswith(("ين", "ون")) and "gen" not in slots.found:
+        if (
+            tokens[k].word.nisba
+            and tokens[k].art == token.art
+            and not tokens[k].stem.endswith(("ين", "ون"))
+            and "gen" not in slots.found
+        ):
             slots.found["nisba"] = [Ref(None, k, "nisba")]
             break
     slots.found["self"] = [Ref(phrase, i)] if phrase is not None and phrase.head == i else []
@@ -77,7 +116,12 @@ def participle_slots(line: Line, i: int) -> Slots:
             refs, position = coordinated(line, inner, len(tokens))
             slots.add("gen", refs)
     after(line, slots, position, ["obj"], len(tokens))
-    if i + 1 < len(tokens) and tokens[i + 1].word.nisba and tokens[i + 1].stem.endswith("يا") and tokens[i + 1].tag == "N":
+    if (
+        i + 1 < len(tokens)
+        and tokens[i + 1].word.nisba
+        and tokens[i + 1].stem.endswith("يا")
+        and tokens[i + 1].tag == "N"
+    ):
         slots.found["nisba"] = [Ref(None, i + 1, "nisba")]
         slots.found.setdefault("adv", slots.found["nisba"])
     return slots

@@ -24,11 +24,34 @@ KINDS: Final = {
 }  # fmt: skip
 ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "source", "armed", "party"})
 HURT: Final = frozenset({"killed", "injured"})
-HANDS: Final = frozenset("قبضه يد ايدي سيطره ايد صفوف".split())
-HOLDINGS: Final = frozenset("موقع مقر معقل معسكر ثكنه حاجز تجمع هدف دوريه رتل قافله اليه نقطه مركز قاعده مقار تمركز وكر".split())
+HANDS: Final = frozenset(["قبضه", "يد", "ايدي", "سيطره", "ايد", "صفوف"])
+HOLDINGS: Final = frozenset(
+    [
+        "موقع",
+        "مقر",
+        "معقل",
+        "معسكر",
+        "ثكنه",
+        "حاجز",
+        "تجمع",
+        "هدف",
+        "دوريه",
+        "رتل",
+        "قافله",
+        "اليه",
+        "نقطه",
+        "مركز",
+        "قاعده",
+        "مقار",
+        "تمركز",
+        "وكر",
+    ]
+)
 OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
 GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
-PEOPLE_OF: Final = frozenset("مسلح مقاتل عنصر متشدد متمرد عضو نصير جندي مسلحه ميليشيا مليشيا قائد".split())
+PEOPLE_OF: Final = frozenset(
+    ["مسلح", "مقاتل", "عنصر", "متشدد", "متمرد", "عضو", "نصير", "جندي", "مسلحه", "ميليشيا", "مليشيا", "قائد"]
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -84,12 +107,19 @@ class Describer:
         """The characters of tokens `start` to `end` without the clitics of the first, and their span."""
         first = tokens[start]
         begin = first.start
-        clitics = len(first.text) - len(first.stem) - len(first.enc) - (2 if first.art and not first.stem.startswith("ال") else 0)
+        clitics = (
+            len(first.text)
+            - len(first.stem)
+            - len(first.enc)
+            - (2 if first.art and not first.stem.startswith("ال") else 0)
+        )
         lam = first.text.startswith(("لل", "ولل"))
         if clitics > 0 and first.tag != "#" and not lam:
             begin = self._skip(first, clitics)
         end = min(end, start + MAX_MENTION)
-        end = next((k for k in range(start + 1, end) if modifies(tokens[k])), end)  # what is said of it is no part of its name
+        end = next(
+            (k for k in range(start + 1, end) if modifies(tokens[k])), end
+        )  # what is said of it is no part of its name
         while end > start + 1 and tokens[end - 1].tag in '".':
             end -= 1
         text = self.original[begin : tokens[end - 1].end]
@@ -111,7 +141,13 @@ class Describer:
         token = tokens[at]
         chosen = self._choose(token.names, place_first)
         nisba = next((t.word.nisba for t in tokens[at + token.length : phrase.end] if t.word.nisba), None)
-        if chosen.key.startswith("state:") and nisba is not None and nisba.startswith("state:") and token.length == 1 and token.text.endswith("الاحتلال"):
+        if (
+            chosen.key.startswith("state:")
+            and nisba is not None
+            and nisba.startswith("state:")
+            and token.length == 1
+            and token.text.endswith("الاحتلال")
+        ):
             chosen = Name(chosen.words, "entity", nisba, False)  # الاحتلال التركي
         _, span = self.text(tokens, at, at + token.length)
         wide = self.text(tokens, phrase.start, phrase.end)[1]
@@ -135,19 +171,50 @@ class Describer:
         key = name.key
         if name.table == "place":
             place = self.knowledge.place(key)
-            return Party(key, place.name if place else key, "state", place.country if place else None, (), False, spans, "place", key)
+            return Party(
+                key,
+                place.name if place else key,
+                "state",
+                place.country if place else None,
+                (),
+                False,
+                spans,
+                "place",
+                key,
+            )
         if name.table == "office":
             holder = self.knowledge.holder(key, self.day)
             office = self.knowledge.office(key)
             if holder is None:
                 text = self.original[slice(*spans[-1])]
-                return Party(key, text, "unnamed", office.country if office else None, office.sectors if office else (), False, spans, "office", stem=name.words[0])
+                return Party(
+                    key,
+                    text,
+                    "unnamed",
+                    office.country if office else None,
+                    office.sectors if office else (),
+                    False,
+                    spans,
+                    "office",
+                    stem=name.words[0],
+                )
             key = holder.id
         found = self.knowledge.entity(key)
         if found is None:
             return Party(key, key, "organization", None, (), False, spans, "name")
         female = None if found.kind == "person" else None
-        return Party(key, found.name, found.kind, found.country, found.sectors, True, spans, "known", stem=name.words[0], female=female)
+        return Party(
+            key,
+            found.name,
+            found.kind,
+            found.country,
+            found.sectors,
+            True,
+            spans,
+            "known",
+            stem=name.words[0],
+            female=female,
+        )
 
     def _bearer(self, line: Line, phrase: Phrase) -> Party:
         """A title with the name of who bears it: the name counts, the title tells country and sector."""
@@ -163,8 +230,17 @@ class Describer:
         if holder is not None and any(text.split()[-1] in n for n in holder.names.get("ar", ())):
             return self.entity(Name((tokens[phrase.head].stem,), "entity", holder.id, False), (span, wide))
         country = self._country(tokens, phrase)
-        return Party("name:" + " ".join(t.text for t in tokens[phrase.bearer : phrase.bearer_end]), text, "person", country,
-                     title, False, (span, wide), "person", stem=tokens[phrase.head].stem)
+        return Party(
+            "name:" + " ".join(t.text for t in tokens[phrase.bearer : phrase.bearer_end]),
+            text,
+            "person",
+            country,
+            title,
+            False,
+            (span, wide),
+            "person",
+            stem=tokens[phrase.head].stem,
+        )
 
     def _office(self, tokens: list[Token], phrase: Phrase) -> tuple[str, ...]:
         lexeme = tokens[phrase.head].reading.lexeme if tokens[phrase.head].reading else None
@@ -179,7 +255,11 @@ class Describer:
         words: list[str] = []
         for k in range(phrase.head, end):
             token = tokens[k]
-            if token.word.nisba or (token.tag in "Ee" and any(n.key.startswith("state:") for n in token.names)) or token.tag in '".':
+            if (
+                token.word.nisba
+                or (token.tag in "Ee" and any(n.key.startswith("state:") for n in token.names))
+                or token.tag in '".'
+            ):
                 break
             words.append(token.stem if k == phrase.head else token.text)
         if not words or country is None:
@@ -212,7 +292,9 @@ class Describer:
         inner = self.entity(name, (self.text(tokens, phrase.name, phrase.name + token.length)[1], wide))
         if cls == "place" and name.table in ("place", "metonym"):
             return inner
-        direct = phrase.name == phrase.head + 1 or tokens[phrase.name - 1].tag == '"' or tokens[phrase.name - 1].tag == "."
+        direct = (
+            phrase.name == phrase.head + 1 or tokens[phrase.name - 1].tag == '"' or tokens[phrase.name - 1].tag == "."
+        )
         group = inner.kind in ("armed-group", "party", "person", "organization", "media")
         if cls in ("body", "armed", "party", "media", "force") and direct and group:
             return replace(inner, stem=head.stem)  # حركة حماس، تنظيم «داعش»، قناة الجزيرة، قوات حفتر
@@ -240,7 +322,9 @@ class Describer:
         group = self._members(line, phrase)
         if group is not None:
             return group
-        inner = phrase_at(tokens, phrase.genitive, phrase.end) if phrase.genitive > 0 and head.stem_base in HANDS else None
+        inner = (
+            phrase_at(tokens, phrase.genitive, phrase.end) if phrase.genitive > 0 and head.stem_base in HANDS else None
+        )
         if inner is not None:
             return self.party(line, inner)  # من قبضة الحوثيين
         text, span = self.text(tokens, phrase.start, phrase.end)
@@ -270,20 +354,35 @@ class Describer:
         if phrase.end >= len(tokens) or not (members or (head.noun_class in OWNED and not head.definite)):
             return None
         token = tokens[phrase.end]
-        at = phrase.end + 1 if token.text in ("من", "في") and members else phrase.end if token.prep == "ل" and token.nominal else -1
+        at = (
+            phrase.end + 1
+            if token.text in ("من", "في") and members
+            else phrase.end
+            if token.prep == "ل" and token.nominal
+            else -1
+        )
         inner = phrase_at(tokens, at) if 0 <= at < len(tokens) else None
         if inner is None or (inner.name < 0 and members):
             return None
         group = self.party(line, inner)
-        if not (group.known or (not members and group.acts and inner.start == phrase.end)) or group.kind in ("state", "person"):
+        if not (group.known or (not members and group.acts and inner.start == phrase.end)) or group.kind in (
+            "state",
+            "person",
+        ):
             return None
-        return replace(group, spans=(self.text(tokens, phrase.start, phrase.end)[1], *group.spans), cls="known" if members else "owned")
+        return replace(
+            group,
+            spans=(self.text(tokens, phrase.start, phrase.end)[1], *group.spans),
+            cls="known" if members else "owned",
+        )
 
     def _class(self, line: Line, phrase: Phrase) -> str:
         tokens = line.tokens
         head = tokens[phrase.head]
         if head.tag == "#":
-            return "people" if head.text.endswith(("ات", "الاف")) else "count"  # العشرات are people; a bare figure names nobody
+            return (
+                "people" if head.text.endswith(("ات", "الاف")) else "count"
+            )  # العشرات are people; a bare figure names nobody
         if head.noun_class:
             if head.text.lstrip("و") in QUANTIFIERS and phrase.genitive > 0:
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
@@ -293,7 +392,14 @@ class Describer:
         if head.given:
             return "name"
         if head.word.nisba:
-            return "persons" if phrase.number >= 0 or _accusative_text(head) or head.stem.endswith(("ون", "ين", "يون", "يين")) or head.art else "adj"
+            return (
+                "persons"
+                if phrase.number >= 0
+                or _accusative_text(head)
+                or head.stem.endswith(("ون", "ين", "يون", "يين"))
+                or head.art
+                else "adj"
+            )
         if head.reading is not None and head.reading.pos in "AP":
             entry = head.reading.entry
             return "people" if entry is not None and (entry.number == "p" or head.art) else ""

@@ -58,7 +58,11 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if b.noun and b.definite and not b.recipients and not b.actors:
         return abs(a.sentence - b.sentence) <= 3
-    return _compatible(a.actors, b.actors) and _compatible(a.recipients, b.recipients) and (b.definite or a.sentence == b.sentence and b.noun)
+    return (
+        _compatible(a.actors, b.actors)
+        and _compatible(a.recipients, b.recipients)
+        and (b.definite or (a.sentence == b.sentence and b.noun))
+    )
 
 
 def _voices_agree(a: Draft, b: Draft) -> bool:

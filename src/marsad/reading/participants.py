@@ -28,8 +28,15 @@ class Participants:
     pack: Pack
     speaker: Party | None = None  # whose first person it is
 
-    def parties(self, line: Line, refs: list[Ref], sentence: int, place_first: bool = False, behind: bool = False,
-                human: bool = False) -> list[Party]:
+    def parties(
+        self,
+        line: Line,
+        refs: list[Ref],
+        sentence: int,
+        place_first: bool = False,
+        behind: bool = False,
+        human: bool = False,
+    ) -> list[Party]:
         """The parties that references name; those that nothing is known of are left out.
 
         `behind` looks for who stands behind a deed that is itself the doer (غارات التحالف استهدفت); `human` takes a
@@ -47,11 +54,20 @@ class Participants:
             return self._pronoun(line, ref, sentence, human)
         phrase = ref.phrase
         head = line.tokens[phrase.head]
-        if head.reading is not None and head.reading.entry is not None and head.reading.entry.number == "d" and head.art and head.stem_base in PAIRS and phrase.name < 0:
+        if (
+            head.reading is not None
+            and head.reading.entry is not None
+            and head.reading.entry.number == "d"
+            and head.art
+            and head.stem_base in PAIRS
+            and phrase.name < 0
+        ):
             pair = self.cast.pair(head.stem_base)
             if pair:
                 return [replace(p, spans=()) for p in pair]
-            if self.cast.knowledge is not None and sentence < 2:  # a text that begins with "the two men" names them later
+            if (
+                self.cast.knowledge is not None and sentence < 2
+            ):  # a text that begins with "the two men" names them later
                 return [Party(PAIR, head.text, "person", cls="people")]
         if head.enc and head.tag == "N":
             owned = self._owned(line, phrase, sentence)
@@ -70,7 +86,9 @@ class Participants:
         if ref.pronoun == "me" or ref.pronoun in ("ي", "ني", "نا"):
             return [replace(self.speaker, spans=())] if self.speaker is not None else []
         token = line.tokens[ref.token]
-        party = self.cast.pronoun(ref.pronoun, sentence, token.start, human=human or token.tag == "V" and token.enc == ref.pronoun)
+        party = self.cast.pronoun(
+            ref.pronoun, sentence, token.start, human=human or (token.tag == "V" and token.enc == ref.pronoun)
+        )
         return [replace(party, spans=(), pronoun=True)] if party is not None else []
 
     def _owned(self, line: Line, phrase: Phrase, sentence: int) -> Party | None:
@@ -106,11 +124,12 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
     for party in parties:
         if party.place or party.cls == "place":
             place = place or party
-        elif party.casualty:
-            continue
-        elif party.cls in NOT_VICTIMS or (kind not in MILITARY and party.cls in NOT_PARTIES):
-            continue
-        elif kind not in MILITARY and not party.acts:
+        elif (
+            party.casualty
+            or party.cls in NOT_VICTIMS
+            or (kind not in MILITARY and party.cls in NOT_PARTIES)
+            or (kind not in MILITARY and not party.acts)
+        ):
             continue
         else:
             kept.append(party)

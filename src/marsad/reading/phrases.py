@@ -14,14 +14,84 @@ from marsad.reading.tokens import OPEN_MARKS, Token
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 MAX_NAME: Final = 4  # words of a personal name that no table knows
-ENVOYS: Final = frozenset("مبعوث سفير ممثل مندوب موفد ممثله مبعوثه وسيط وفد ناطق متحدث".split())
-BINDING: Final = frozenset("ابو ابا ابي بن ابن ال عبد".split())
-NAME_LINKS: Final = frozenset("بن ابن ابو ابا ابي ام عبد ال ذو ولد بنت اولد فان فون دي دو دا لو لا سي دل ايت آل".split())
+ENVOYS: Final = frozenset(["مبعوث", "سفير", "ممثل", "مندوب", "موفد", "ممثله", "مبعوثه", "وسيط", "وفد", "ناطق", "متحدث"])
+BINDING: Final = frozenset(["ابو", "ابا", "ابي", "بن", "ابن", "ال", "عبد"])
+NAME_LINKS: Final = frozenset(
+    [
+        "بن",
+        "ابن",
+        "ابو",
+        "ابا",
+        "ابي",
+        "ام",
+        "عبد",
+        "ال",
+        "ذو",
+        "ولد",
+        "بنت",
+        "اولد",
+        "فان",
+        "فون",
+        "دي",
+        "دو",
+        "دا",
+        "لو",
+        "لا",
+        "سي",
+        "دل",
+        "ايت",
+        "آل",
+    ]
+)
 TITLE_CLASSES: Final = frozenset({"office", "person"})
-QUANTIFIERS: Final = frozenset("كل جميع بعض معظم غالبيه اغلب اغلبيه احد احدي عدد عشرات مئات الاف كافه سائر نصف ثلث مجموعه".split())
+QUANTIFIERS: Final = frozenset(
+    [
+        "كل",
+        "جميع",
+        "بعض",
+        "معظم",
+        "غالبيه",
+        "اغلب",
+        "اغلبيه",
+        "احد",
+        "احدي",
+        "عدد",
+        "عشرات",
+        "مئات",
+        "الاف",
+        "كافه",
+        "سائر",
+        "نصف",
+        "ثلث",
+        "مجموعه",
+    ]
+)
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
-PARTITIVE: Final = frozenset("عديد عدد كثير مزيد احد احدي جزء مجموعه سلسله بعض قسم اي واحد واحده معظم عشرات مييات الاف".split())
-LIFE_AND_COUNT: Final = frozenset("حياه ارواح عدد حصيله نحو قرابه زهاء وفاه نزوح عوده خروج وصول سقوط".split())
+PARTITIVE: Final = frozenset(
+    [
+        "عديد",
+        "عدد",
+        "كثير",
+        "مزيد",
+        "احد",
+        "احدي",
+        "جزء",
+        "مجموعه",
+        "سلسله",
+        "بعض",
+        "قسم",
+        "اي",
+        "واحد",
+        "واحده",
+        "معظم",
+        "عشرات",
+        "مييات",
+        "الاف",
+    ]
+)
+LIFE_AND_COUNT: Final = frozenset(
+    ["حياه", "ارواح", "عدد", "حصيله", "نحو", "قرابه", "زهاء", "وفاه", "نزوح", "عوده", "خروج", "وصول", "سقوط"]
+)
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
@@ -94,7 +164,9 @@ class _Builder:
         else:
             i = self._idafa(self.head + token.length)
         i = self._tail(i)
-        return Phrase(self.start, i, self.head, self.genitive, self.name, self.name_end, -1, self.bearer, self.bearer_end)
+        return Phrase(
+            self.start, i, self.head, self.genitive, self.name, self.name_end, -1, self.bearer, self.bearer_end
+        )
 
     def _fits(self, i: int) -> bool:
         if i >= self.n:
@@ -105,10 +177,22 @@ class _Builder:
     def _figure(self, i: int) -> bool:
         token = self.tokens[i] if i < self.n else None
         head = self.tokens[self.head]
-        deed = head.reading is not None and head.reading.pos == "M" and head.reading.entry is not None and head.reading.entry.number == "s"
+        deed = (
+            head.reading is not None
+            and head.reading.pos == "M"
+            and head.reading.entry is not None
+            and head.reading.entry.number == "s"
+        )
         if not (deed or head.stem in LIFE_AND_COUNT) or i > self.head + head.length:
             return False  # أوقعت سلسلة هجمات | عشرات القتلى
-        return token is not None and token.tag == "#" and token.time < 0 and not token.conj and not token.prep and not self._two(i)
+        return (
+            token is not None
+            and token.tag == "#"
+            and token.time < 0
+            and not token.conj
+            and not token.prep
+            and not self._two(i)
+        )
 
     def _two(self, i: int) -> bool:
         """اثنين after a dual, واحدة after a singular: a figure that only underlines the number."""
@@ -117,7 +201,9 @@ class _Builder:
         before = self.tokens[i - 1]
         if self.tokens[i].text.startswith("اثن"):
             return before.stem.endswith(("ين", "ان"))
-        return self.tokens[i].text.startswith("واحد") and not (before.reading is not None and before.reading.pos == "M" and i - 1 == self.head)
+        return self.tokens[i].text.startswith("واحد") and not (
+            before.reading is not None and before.reading.pos == "M" and i - 1 == self.head
+        )
 
     def _idafa(self, i: int) -> int:
         """Genitives while the last noun is bare, then adjectives and the name of a title's bearer."""
@@ -129,7 +215,9 @@ class _Builder:
             if inner is not None:
                 self.genitive = i
                 return self._bearer(inner.end)
-        open_ = not tokens[self.head].definite and not _accusative(tokens[self.head]) and not _nunated(tokens[self.head])
+        open_ = (
+            not tokens[self.head].definite and not _accusative(tokens[self.head]) and not _nunated(tokens[self.head])
+        )
         chain = open_  # whether the idafa can still grow: an adjective ends it
         while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
             token = tokens[i]
@@ -146,10 +234,14 @@ class _Builder:
             if token.tag == '"' or token.text in OPEN_MARKS:
                 return self._quoted_name(i)
             if token.tag == "E" and not open_:
-                if token.length == 1 and any(token.text.endswith(e) and tokens[self.head].stem.endswith(e) for e in PLURALS):
+                if token.length == 1 and any(
+                    token.text.endswith(e) and tokens[self.head].stem.endswith(e) for e in PLURALS
+                ):
                     self.name, self.name_end = i, i + 1  # المسلحين الحوثيين
                     i += 1
-                elif tokens[self.head].noun_class == "place" and any(n.table in ("place", "metonym") for n in token.names):
+                elif tokens[self.head].noun_class == "place" and any(
+                    n.table in ("place", "metonym") for n in token.names
+                ):
                     self.name, self.name_end = i, i + token.length  # العاصمة طرابلس
                     i = self.name_end
                 break
@@ -170,7 +262,9 @@ class _Builder:
                 chain = not describes
                 open_ = not token.definite and not _accusative(token) and not _nunated(token)
                 i += token.length
-            elif (token.art and (adjective(tokens, self.last_noun, i) or adjective(tokens, self.head, i))) or self._accusative_adjective(i):
+            elif (
+                token.art and (adjective(tokens, self.last_noun, i) or adjective(tokens, self.head, i))
+            ) or self._accusative_adjective(i):
                 i += 1
             else:
                 break
@@ -184,13 +278,24 @@ class _Builder:
         if not token.conj or token.tag != "N" or token.prep or token.art != last.art or i - 1 <= self.head:
             return False
         endings = ("ي", "يه")
-        return token.stem.endswith(endings) and last.stem.endswith(endings) and token.noun_class in ("", "adj") and adjective(self.tokens, self.last_noun, i)
+        return (
+            token.stem.endswith(endings)
+            and last.stem.endswith(endings)
+            and token.noun_class in ("", "adj")
+            and adjective(self.tokens, self.last_noun, i)
+        )
 
     def _given_name(self, i: int) -> int:
         """وليد الزين، كمال عبد الله الجلاصي: a given name and what goes on with it, up to four words."""
         while self._fits(i) and i - self.head < MAX_NAME:
             token = self.tokens[i]
-            if not (token.given or token.text in NAME_LINKS or token.tag in "Ee" or token.art and not token.noun_class or not token.word.known):
+            if not (
+                token.given
+                or token.text in NAME_LINKS
+                or token.tag in "Ee"
+                or (token.art and not token.noun_class)
+                or not token.word.known
+            ):
                 break
             i += 1
             if token.art and self.tokens[i - 2].text not in NAME_LINKS:
@@ -202,7 +307,9 @@ class _Builder:
         token = self.tokens[i]
         if token.art or head.definite:
             return False
-        return (_accusative(head) and token.stem.endswith(("ا", "ه"))) or (_nunated(head) and adjective(self.tokens, self.head, i))
+        return (_accusative(head) and token.stem.endswith(("ا", "ه"))) or (
+            _nunated(head) and adjective(self.tokens, self.head, i)
+        )
 
     def _mark(self, i: int, genitive: bool) -> None:
         if genitive:
@@ -229,13 +336,19 @@ class _Builder:
             self.bearer = i
             self.bearer_end = _Builder(self.tokens, i, i, self.n)._given_name(i + 1)
             return self.bearer_end
-        if self.tokens[i].tag == "E" and any(n.table == "entity" and n.key.startswith("person:") for n in self.tokens[i].names):
+        if self.tokens[i].tag == "E" and any(
+            n.table == "entity" and n.key.startswith("person:") for n in self.tokens[i].names
+        ):
             self.bearer, self.bearer_end = i, i + self.tokens[i].length
             return self.bearer_end
         return self._unknown_name(i) if self._unknown(i) else i
 
     def _named(self, i: int) -> bool:
-        return self._fits(i) and self.tokens[i].tag == "E" and any(n.key.startswith("person:") for n in self.tokens[i].names)
+        return (
+            self._fits(i)
+            and self.tokens[i].tag == "E"
+            and any(n.key.startswith("person:") for n in self.tokens[i].names)
+        )
 
     def _scope(self, i: int) -> int:
         """What an office is for, with a preposition: المتحدث باسم الجيش، المبعوث الأممي إلى ليبيا، السفير لدى."""
@@ -243,7 +356,12 @@ class _Builder:
             token = self.tokens[i]
             head = self.tokens[self.head]
             sent = token.text == "باسم" or head.stem_base in ENVOYS or head.tag == "E"
-            if token.text in ("باسم", "الي", "لدي") and sent and self.tokens[i + 1].nominal and not self.tokens[i + 1].prep:
+            if (
+                token.text in ("باسم", "الي", "لدي")
+                and sent
+                and self.tokens[i + 1].nominal
+                and not self.tokens[i + 1].prep
+            ):
                 inner = phrase_at(self.tokens, i + 1, self.n)
                 if inner is not None:
                     if self.genitive < 0:
@@ -262,9 +380,22 @@ class _Builder:
     def _unknown_name(self, i: int) -> int:
         self.bearer = i
         k = i
-        while k < self.n and k - i < MAX_NAME and self._fits(k) and (self._unknown(k) or self.tokens[k].text in NAME_LINKS):
+        while (
+            k < self.n
+            and k - i < MAX_NAME
+            and self._fits(k)
+            and (self._unknown(k) or self.tokens[k].text in NAME_LINKS)
+        ):
             k += 1
-        if k < self.n and k > i and self._fits(k) and self.tokens[k].art and k - i < MAX_NAME and not self.tokens[k].noun_class and self.tokens[k].tag == "N":
+        if (
+            k < self.n
+            and k > i
+            and self._fits(k)
+            and self.tokens[k].art
+            and k - i < MAX_NAME
+            and not self.tokens[k].noun_class
+            and self.tokens[k].tag == "N"
+        ):
             k += 1
         self.bearer_end = k
         return k
@@ -280,14 +411,29 @@ class _Builder:
         if token.word.nisba:
             return not token.stem.endswith(PLURALS)
         participle = token.reading is not None and token.reading.pos in "AP"
-        return modifies(token) or participle or token.noun_class == "adj" or (token.reading is None and token.stem.endswith(NISBA_ENDINGS))
+        return (
+            modifies(token)
+            or participle
+            or token.noun_class == "adj"
+            or (token.reading is None and token.stem.endswith(NISBA_ENDINGS))
+        )
 
     def _quoted(self, i: int) -> bool:
         """A name in quotation marks or brackets right after a noun: تنظيم «داعش»."""
         tokens = self.tokens
         if i + 1 >= self.n or not (tokens[i].tag == '"' or tokens[i].text in OPEN_MARKS):
             return False
-        if tokens[self.head].noun_class not in ("body", "armed", "party", "media", "force", "gov", "office", "place", "facility"):
+        if tokens[self.head].noun_class not in (
+            "body",
+            "armed",
+            "party",
+            "media",
+            "force",
+            "gov",
+            "office",
+            "place",
+            "facility",
+        ):
             return False
         return any(tokens[k].tag == '"' or tokens[k].text in ")»”]" for k in range(i + 2, min(i + 8, self.n)))
 
@@ -302,7 +448,13 @@ class _Builder:
     def _tail(self, i: int) -> int:
         """What else belongs to the phrase: المعترف بها دوليا, or a second name in brackets (داعش)."""
         tokens = self.tokens
-        if i + 1 < self.n and tokens[i].text == "من" and tokens[i - 1].stem in PARTITIVE and tokens[i + 1].nominal and not tokens[i + 1].prep:
+        if (
+            i + 1 < self.n
+            and tokens[i].text == "من"
+            and tokens[i - 1].stem in PARTITIVE
+            and tokens[i + 1].nominal
+            and not tokens[i + 1].prep
+        ):
             inner = phrase_at(tokens, i + 1, self.n)  # العديد من القادة
             if inner is not None:
                 self.genitive = i + 1 if i - 1 == self.head else self.genitive
@@ -321,8 +473,15 @@ class _Builder:
 def _nunated(token: Token) -> bool:
     """A sound plural or dual that keeps its -n (مسلحون) takes no genitive."""
     entry = token.reading.entry if token.reading else None
-    return (entry is not None and entry.number in "pd" and not entry.construct and not token.enc and not token.art
-            and token.stem.endswith(("ون", "ين", "ان")) and token.stem != entry_base(token))
+    return (
+        entry is not None
+        and entry.number in "pd"
+        and not entry.construct
+        and not token.enc
+        and not token.art
+        and token.stem.endswith(("ون", "ين", "ان"))
+        and token.stem != entry_base(token)
+    )
 
 
 def entry_base(token: Token) -> str:
@@ -348,8 +507,17 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True  # جنديان آخران
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
-    person = token.noun_class == "person" and any(s.gen == "patient" for s in (head.reading.lexeme.senses if head.reading and head.reading.lexeme else ()))
-    if head.reading is not None and head.reading.pos == "M" and token.art == head.art and token.stem.endswith(NISBA_ENDINGS) and token.tag == "N" and not person:
+    person = token.noun_class == "person" and any(
+        s.gen == "patient" for s in (head.reading.lexeme.senses if head.reading and head.reading.lexeme else ())
+    )
+    if (
+        head.reading is not None
+        and head.reading.pos == "M"
+        and token.art == head.art
+        and token.stem.endswith(NISBA_ENDINGS)
+        and token.tag == "N"
+        and not person
+    ):
         return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
     if _same_case(token, head):
         return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case
@@ -359,8 +527,14 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return feminine(head)  # القوات المسلحة
     if token.noun_class and token.noun_class not in ("adj", "person"):
         # الشرعية is a thing by itself, after الحكومة an adjective
-        return (token.noun_class == "abstract" and token.art and head.art and token.stem.endswith("يه")
-                and head.noun_class in ("gov", "body", "force", "persons") and feminine(head))
+        return (
+            token.noun_class == "abstract"
+            and token.art
+            and head.art
+            and token.stem.endswith("يه")
+            and head.noun_class in ("gov", "body", "force", "persons")
+            and feminine(head)
+        )
     if token.noun_class == "person":
         return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
     if token.reading is not None and token.reading.pos == "M" and not modifies(token):
@@ -375,7 +549,9 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
 
 def _same_case(token: Token, head: Token) -> bool:
     """Two sound plurals of people in one case, both definite or both not."""
-    if token.art != head.art or not (token.word.nisba or token.noun_class == "person" or token.reading is not None and token.reading.pos in "AP"):
+    if token.art != head.art or not (
+        token.word.nisba or token.noun_class == "person" or (token.reading is not None and token.reading.pos in "AP")
+    ):
         return False
     return any(token.stem.endswith(e) and head.stem.endswith(e) for e in PLURALS)
 

@@ -164,7 +164,9 @@ class _Document:
                 return links
         return []
 
-    def _remember(self, quotes: list[Quotation], start: int, end: int, parsed: Parse, spoken: list[Voice], number: int) -> None:
+    def _remember(
+        self, quotes: list[Quotation], start: int, end: int, parsed: Parse, spoken: list[Voice], number: int
+    ) -> None:
         for quote in quotes:
             if start <= quote.start < end <= quote.end:
                 token = next((t.index for t in parsed.line.tokens if t.start >= quote.start), -1)
@@ -172,8 +174,15 @@ class _Document:
                 if links:
                     self.held.append((quote, links))
 
-    def _settle(self, drafts: list[Draft], parsed: Parse, spoken: list[Voice], times: list, number: int,  # type: ignore[type-arg]
-                inherited: list[tuple[Party | None, Link]]) -> None:
+    def _settle(
+        self,
+        drafts: list[Draft],
+        parsed: Parse,
+        spoken: list[Voice],
+        times: list,
+        number: int,  # type: ignore[type-arg]
+        inherited: list[tuple[Party | None, Link]],
+    ) -> None:
         """Day and place of each draft, and the voices of those that were derived."""
         places = spots(parsed.line, self.describer)
         frames = {f.trigger: f for f in parsed.frames}
@@ -201,8 +210,14 @@ class _Document:
         statements = tuple(self._statement(d) for d in drafts)
         used = {a for s in statements for a in (*s.actor, *s.recipient)}
         used |= {link.actor for s in statements for link in s.attribution if link.actor}
-        places = tuple(self._place(key) for key in self.places if any(s.place in (self._place(key).id, self._place(key).name) for s in statements))
-        return Reading(document=self._header(statements), actors=self.cast.actors(used), places=places, statements=statements)
+        places = tuple(
+            self._place(key)
+            for key in self.places
+            if any(s.place in (self._place(key).id, self._place(key).name) for s in statements)
+        )
+        return Reading(
+            document=self._header(statements), actors=self.cast.actors(used), places=places, statements=statements
+        )
 
     def _named(self, drafts: list[Draft]) -> list[Draft]:
         """Put the first two people of the text where it begins with "the two men"; without them nothing is said of a pair."""
@@ -225,8 +240,16 @@ class _Document:
         coded = {e.sentence for s in statements for e in s.evidence}
         rows = tuple(self._sentence(n, stage, n in coded) for n, stage in enumerate(self.stages))
         identity = given.id or "sha256:" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
-        return Document(id=identity, url=given.url, outlet=given.outlet, title=given.title, published=given.published,
-                        published_basis=self._basis(), length=len(self.text), sentences=rows)
+        return Document(
+            id=identity,
+            url=given.url,
+            outlet=given.outlet,
+            title=given.title,
+            published=given.published,
+            published_basis=self._basis(),
+            length=len(self.text),
+            sentences=rows,
+        )
 
     def _basis(self) -> Literal["given", "inferred", "none"]:
         if self.inferred is None:
@@ -242,7 +265,10 @@ class _Document:
     def _statement(self, d: Draft) -> Statement:
         evidence = ((d.span, d.trigger, d.sentence), *d.more[:5])
         actors = tuple(self.cast.actor(p) for p in d.actors)
-        links = tuple(Link(actor=self.cast.actor(p) if p is not None else None, text=link.text, cue=link.cue) for p, link in d.attribution)
+        links = tuple(
+            Link(actor=self.cast.actor(p) if p is not None else None, text=link.text, cue=link.cue)
+            for p, link in d.attribution
+        )
         place = (self._place(d.place).id or self._place(d.place).name) if d.place else None
         identity = f"{self.reader.version}|{d.kind}|{d.type}|{d.realis}|{d.rule}|{d.trigger}|{d.value}|{d.position}"
         return Statement(
@@ -258,12 +284,22 @@ class _Document:
         party = self.places[key]
         row = self.reader.knowledge.place(key)
         if row is not None:
-            return Place(id=row.id, name=row.name, names=dict(row.names), country=row.country, lat=row.lat, lon=row.lon,
-                         precision=row.precision, mentions=party.spans)
+            return Place(
+                id=row.id,
+                name=row.name,
+                names=dict(row.names),
+                country=row.country,
+                lat=row.lat,
+                lon=row.lon,
+                precision=row.precision,
+                mentions=party.spans,
+            )
         if key.startswith("state:"):
             entity = self.reader.knowledge.entity(key)
             names = dict(entity.names) if entity is not None else {}
-            return Place(id=None, name=party.name, names=names, country=party.country, precision="country", mentions=party.spans)
+            return Place(
+                id=None, name=party.name, names=names, country=party.country, precision="country", mentions=party.spans
+            )
         return Place(id=None, name=party.name, names={"ar": (party.name,)}, country=party.country, mentions=party.spans)
 
 

@@ -9,11 +9,17 @@ from marsad.languages.pack import Operator, Pack
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 
-NEGATIONS: Final = frozenset("لم لن لا ما ليس ليست غير".split())
-CONDITIONS: Final = frozenset("لو اذا ان لولا كلما".split())
-NEGATING_NOUNS: Final = frozenset("عدم دون بدون بلا انعدام نفي انكار غياب".split())
-PURPOSES: Final = frozenset("كي لكي لاجل بهدف بغيه بغرض".split())
-EFFECTS: Final = {"negated": "negated", "planned": "planned", "called-for": "called-for", "possible": "possible", "actual": "actual"}
+NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
+CONDITIONS: Final = frozenset(["لو", "اذا", "ان", "لولا", "كلما"])
+NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
+PURPOSES: Final = frozenset(["كي", "لكي", "لاجل", "بهدف", "بغيه", "بغرض"])
+EFFECTS: Final = {
+    "negated": "negated",
+    "planned": "planned",
+    "called-for": "called-for",
+    "possible": "possible",
+    "actual": "actual",
+}
 
 
 @dataclass(slots=True, frozen=True)
@@ -42,8 +48,12 @@ def _near(line: Line, i: int) -> Modality:
     token = tokens[i]
     k = i - 1
     perfect = token.reading is not None and token.reading.entry is not None and token.reading.entry.tense == "perf"
-    while k >= 0 and (tokens[k].time >= 0 or tokens[k].tag == "A" or (perfect and tokens[k].stem == "قد")
-                      or (tokens[k].tag in "VS" and tokens[k].stem in AUXILIARIES)):
+    while k >= 0 and (
+        tokens[k].time >= 0
+        or tokens[k].tag == "A"
+        or (perfect and tokens[k].stem == "قد")
+        or (tokens[k].tag in "VS" and tokens[k].stem in AUXILIARIES)
+    ):
         k -= 1
     previous = tokens[k] if k >= 0 else None
     if token.tag == "V":
@@ -53,15 +63,36 @@ def _near(line: Line, i: int) -> Modality:
         future = reading is not None and reading.future
         if previous is not None and previous.stem in ("سوف",):
             future = True
-        if previous is not None and (previous.tag == "G" or previous.stem in NEGATIONS) and not (previous.stem == "ما" and previous.tag == "R"):
-            if previous.stem == "ما" and reading is not None and reading.entry is not None and reading.entry.tense == "impf":
+        if (
+            previous is not None
+            and (previous.tag == "G" or previous.stem in NEGATIONS)
+            and not (previous.stem == "ما" and previous.tag == "R")
+        ):
+            if (
+                previous.stem == "ما"
+                and reading is not None
+                and reading.entry is not None
+                and reading.entry.tense == "impf"
+            ):
                 return Modality()
             return Modality("negated", k)
         if previous is not None and previous.stem in ("اذا", "لو", "لولا") and previous.tag in "TS":
             return Modality("possible", k)
-        if previous is not None and previous.stem == "قد" and reading is not None and reading.entry is not None and reading.entry.tense == "impf":
+        if (
+            previous is not None
+            and previous.stem == "قد"
+            and reading is not None
+            and reading.entry is not None
+            and reading.entry.tense == "impf"
+        ):
             return Modality("possible", k)
-        if previous is not None and previous.stem in ("كي", "لكي", "حتي") and reading is not None and reading.entry is not None and reading.entry.tense == "impf":
+        if (
+            previous is not None
+            and previous.stem in ("كي", "لكي", "حتي")
+            and reading is not None
+            and reading.entry is not None
+            and reading.entry.tense == "impf"
+        ):
             return Modality("planned", k, purpose=True)
         if future:
             return Modality("planned", i)
@@ -139,7 +170,10 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
 def _within_phrase(line: Line, end: int, i: int) -> bool:
     """Whether a token stands in the clause or phrase right after a fixed phrase."""
     between = line.tokens[end:i]
-    return len(between) < 9 and not any(t.tag in "VR" and t.stem not in AUXILIARIES or t.tag == "." or t.tag == "S" and n > 0 for n, t in enumerate(between))
+    return len(between) < 9 and not any(
+        (t.tag in "VR" and t.stem not in AUXILIARIES) or t.tag == "." or (t.tag == "S" and n > 0)
+        for n, t in enumerate(between)
+    )
 
 
 def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
@@ -148,7 +182,12 @@ def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
     for scope in operator.scope:
         if scope == "impf":
             return _next_imperfect(line, other.trigger, i)
-        if scope in ("ان", "كي", "clause") and slots.content >= 0 and slots.content_kind != "quote" and slots.content < i:
+        if (
+            scope in ("ان", "كي", "clause")
+            and slots.content >= 0
+            and slots.content_kind != "quote"
+            and slots.content < i
+        ):
             return _same_clause(line, slots.content, i)
         names = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
         for name in names:
@@ -160,7 +199,9 @@ def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
 
 def _next_imperfect(line: Line, operator: int, i: int) -> bool:
     """كاد المسلحون يسيطرون: the first verb after the operator, in the imperfect."""
-    first = next((k for k in range(operator + 1, min(len(line.tokens), operator + 9)) if line.tokens[k].tag in "VS"), -1)
+    first = next(
+        (k for k in range(operator + 1, min(len(line.tokens), operator + 9)) if line.tokens[k].tag in "VS"), -1
+    )
     reading = line.tokens[i].reading
     return first == i and reading is not None and reading.entry is not None and reading.entry.tense == "impf"
 
@@ -185,7 +226,13 @@ def _apply(operator: Operator, own: Modality, word: int) -> Modality:
     """An operator's effect, turned round where the operator itself is negated: لم يمنع من مواصلة."""
     effect = operator.effect
     if own.realis == "negated":
-        turned = {"negated": "actual", "ended": "actual", "actual": "negated", "possible": "possible", "planned": "negated"}
+        turned = {
+            "negated": "actual",
+            "ended": "actual",
+            "actual": "negated",
+            "possible": "possible",
+            "planned": "negated",
+        }
         return Modality(turned.get(effect, "actual"), word)
     if effect == "ended":
         return Modality("actual", word)

@@ -28,13 +28,19 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     result = Roles()
     result.actor = _fill(sense.actor, found, result.notes, "actor")
     taken = {id(r) for r in result.actor}
-    if sense.code in ("REQUEST", "THREATEN") and "carrier" in found and not any(found.get(s) for a in sense.recipient for s in a):
+    if (
+        sense.code in ("REQUEST", "THREATEN")
+        and "carrier" in found
+        and not any(found.get(s) for a in sense.recipient for s in a)
+    ):
         found["obj"] = found["carrier"]  # وجه إلى الحكومة دعوة إلى الحوار
     result.recipient = [r for r in _fill(sense.recipient, found, result.notes, "recipient") if id(r) not in taken]
     return result
 
 
-def _fill(alternatives: tuple[tuple[str, ...], ...], found: dict[str, list[Ref]], notes: list[str], role: str) -> list[Ref]:
+def _fill(
+    alternatives: tuple[tuple[str, ...], ...], found: dict[str, list[Ref]], notes: list[str], role: str
+) -> list[Ref]:
     """The first alternative with a filled slot; slots joined by + are taken together."""
     for alternative in alternatives:
         refs = [ref for slot in alternative for ref in found.get(slot, [])]
@@ -71,7 +77,9 @@ def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> di
     return _masdar(frame, sense, line, describer, found)
 
 
-def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]) -> dict[str, list[Ref]]:
+def _masdar(
+    frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]
+) -> dict[str, list[Ref]]:
     genitive = found.get("gen")
     if genitive:
         role = _genitive_role(frame, sense, line, describer, found)
@@ -87,7 +95,7 @@ def _masdar(frame: Frame, sense: Sense, line: Line, describer: Describer, found:
             elif role == "obj" and frame.inverse:
                 found.setdefault("subj", genitive)
             else:
-                found[role] = genitive if role not in found or role == "obj" and frame.carrier < 0 else found[role]
+                found[role] = genitive if role not in found or (role == "obj" and frame.carrier < 0) else found[role]
     if "obj" not in found and "ل" in found and genitive and "subj" in found and found["subj"] is genitive:
         found["obj"] = found["ل"]
     if "nisba" in found:
@@ -108,7 +116,9 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if sense.gen == "patient":
         if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
             return "obj"
-        further = [r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)]
+        further = [
+            r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)
+        ]
         edge = found["gen"][-1].phrase.end if found["gen"][-1].phrase is not None else frame.trigger + 1
         further = [r for r in further if r.phrase is not None and r.phrase.start <= edge + 1]
         doer = found["gen"][0].phrase is None or _agent_like(describer.party(line, found["gen"][0].phrase))
@@ -168,4 +178,6 @@ def _agent_like(party: Party) -> bool:
         return False
     if party.cls == "persons" and {"COP", "MIL", "SPY"} & set(party.sectors):
         return True
-    return party.cls in ("force", "gov", "armed", "vehicle") or party.known and party.kind in ("state", "armed-group", "government", "organization", "party")
+    return party.cls in ("force", "gov", "armed", "vehicle") or (
+        party.known and party.kind in ("state", "armed-group", "government", "organization", "party")
+    )

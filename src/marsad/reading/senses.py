@@ -20,7 +20,12 @@ def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
         for sense in pack.senses(reading.entry) if reading.entry is not None else ():
             if sense.kind not in chosen and all(holds(condition, frame, line, pack, sense) for condition in sense.when):
                 chosen[sense.kind] = sense
-    if "relation" in chosen and "event" in chosen and chosen["relation"].code == "supports" and chosen["event"].code == "SUPPORT":
+    if (
+        "relation" in chosen
+        and "event" in chosen
+        and chosen["relation"].code == "supports"
+        and chosen["event"].code == "SUPPORT"
+    ):
         del chosen["event"]  # backing that lasts is a tie; said once, not twice
     return tuple(chosen.values())
 
@@ -38,7 +43,11 @@ def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sen
     if not refs and condition.slot == "subj" and frame.pos == "M" and sense.gen in ("agent", "either"):
         refs = slots.get("gen")
     clause = condition.slot == "ان" and slots.content >= 0 and slots.content_kind != "quote"
-    that = slots.content >= 0 and slots.content_kind == "ان" and line.tokens[slots.content].text.startswith(condition.slot + "ان")
+    that = (
+        slots.content >= 0
+        and slots.content_kind == "ان"
+        and line.tokens[slots.content].text.startswith(condition.slot + "ان")
+    )
     if condition.op == "has":
         return bool(refs) or clause or that
     if condition.op == "none":
@@ -57,7 +66,9 @@ def _of_trigger(condition: Condition, frame: Frame, line: Line, pack: Pack) -> b
         return found if condition.op == "is" else not found
     phrase = line.phrase_of(frame.trigger)
     rest = line.tokens[frame.trigger + 1 : phrase.end] if phrase is not None else []
-    found = any(_among({t.stem, t.text}, condition, pack) for t in rest) if condition.op in ("is", "not") else bool(rest)
+    found = (
+        any(_among({t.stem, t.text}, condition, pack) for t in rest) if condition.op in ("is", "not") else bool(rest)
+    )
     return found if condition.op in ("is", "has") else not found
 
 
@@ -65,7 +76,7 @@ def refs_of(slot: str, slots: Slots, sense: Sense, masdar: bool = False) -> list
     """What fills a slot of the table, `content` being any slot that the sense reads its content from."""
     if slot == "content":
         return [ref for alternative in sense.content for name in alternative for ref in slots.get(name)]
-    if slot == "obj" and "gen" in slots.found and ("obj" not in slots.found or masdar and sense.gen == "patient"):
+    if slot == "obj" and "gen" in slots.found and ("obj" not in slots.found or (masdar and sense.gen == "patient")):
         return slots.get("gen")
     return slots.get(slot)
 
@@ -86,7 +97,9 @@ def is_one_of(ref: Ref, line: Line, condition: Condition, pack: Pack) -> bool:
     if _among(heads, condition, pack):
         return True
     rest = [t.stem for t in tokens[ref.phrase.head + 1 : ref.phrase.end] if t.tag != "."]
-    return _among({f"{h} {' '.join(rest[:n])}" for n in range(1, min(3, len(rest)) + 1) for h in heads}, condition, pack)
+    return _among(
+        {f"{h} {' '.join(rest[:n])}" for n in range(1, min(3, len(rest)) + 1) for h in heads}, condition, pack
+    )
 
 
 HUMAN_CLASSES = frozenset({"@person", "@people"})
@@ -106,11 +119,16 @@ def _of_kind(name: str, head: Token, words: int) -> bool:
         return any(n.key.startswith(NAME_PREFIXES.get(name, ("-",))) for n in head.names)
     if head.noun_class:
         return head.noun_class in NOUN_CLASSES.get(name, ())
-    return name in HUMAN_CLASSES and (head.word.nisba is not None and head.stem.endswith(("ين", "ون")) or words > 1 and not head.word.known and not head.art)
+    return name in HUMAN_CLASSES and (
+        (head.word.nisba is not None and head.stem.endswith(("ين", "ون")))
+        or (words > 1 and not head.word.known and not head.art)
+    )
 
 
 def _among(words: set[str], condition: Condition, pack: Pack) -> bool:
-    return not words.isdisjoint(condition.words) or any(not words.isdisjoint(pack.classes.get(c, frozenset())) for c in condition.classes)
+    return not words.isdisjoint(condition.words) or any(
+        not words.isdisjoint(pack.classes.get(c, frozenset())) for c in condition.classes
+    )
 
 
 def _clause_has(line: Line, start: int, condition: Condition, pack: Pack) -> bool:

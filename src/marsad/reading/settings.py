@@ -11,7 +11,31 @@ from marsad.reading.mentions import Describer, Party
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import COMMAS, Line
 
-LOCATIVE: Final = frozenset("في قرب بالقرب داخل وسط خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين قباله فوق بمحيط محيط امام تخوم".split())
+LOCATIVE: Final = frozenset(
+    [
+        "في",
+        "قرب",
+        "بالقرب",
+        "داخل",
+        "وسط",
+        "خارج",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "بين",
+        "قباله",
+        "فوق",
+        "بمحيط",
+        "محيط",
+        "امام",
+        "تخوم",
+    ]
+)
 REACH: Final = 20  # tokens between a predicate and its place or day
 
 
@@ -41,9 +65,11 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
         if not located:
             continue
         party = describer.party(line, phrase, place_first=True)
-        if party.place or (party.cls == "place" and phrase.end - phrase.head > 1):
-            found.append(Spot(phrase.start, phrase.end, party))
-        elif party.known and party.kind == "state":
+        if (
+            party.place
+            or (party.cls == "place" and phrase.end - phrase.head > 1)
+            or (party.known and party.kind == "state")
+        ):
             found.append(Spot(phrase.start, phrase.end, party))
     return found
 
@@ -56,7 +82,11 @@ def _locative(line: Line, phrase: Phrase) -> bool:
     if phrase.start == 0:
         return False
     before = tokens[phrase.start - 1]
-    return before.stem in LOCATIVE or before.text in LOCATIVE or before.word.closed is not None and before.word.closed.closed == "locprep"
+    return (
+        before.stem in LOCATIVE
+        or before.text in LOCATIVE
+        or (before.word.closed is not None and before.word.closed.closed == "locprep")
+    )
 
 
 def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], start: int, end: int) -> Spot | None:
@@ -65,7 +95,9 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end)
     if when is not None:
         draft.time = whens[when].time
-    open_ = [p for p in places if not (draft.noun and p.end <= token and start > p.start and _has_verb_before(line, p.start))]
+    open_ = [
+        p for p in places if not (draft.noun and p.end <= token and start > p.start and _has_verb_before(line, p.start))
+    ]
     at = _nearest(token, [(p.start, p.end) for p in open_], line, start, end)
     places = open_
     return places[at] if at is not None else None
@@ -94,4 +126,8 @@ def _nearest(token: int, spans: list[tuple[int, int]], line: Line, start: int, e
 def _barriers(line: Line, token: int, a: int, b: int) -> int:
     """Verbs, subordinators and stops between a predicate and a span."""
     low, high = (token + 1, a) if a > token else (b, token)
-    return sum(1 for t in line.tokens[low:high] if t.tag in "VSR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()"))
+    return sum(
+        1
+        for t in line.tokens[low:high]
+        if t.tag in "VSR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()")
+    )

@@ -17,24 +17,138 @@ from marsad.reading.tokens import VERBAL, Token
 
 REACH: Final = 40  # tokens to the right in which slots are looked for
 AUXILIARIES: Final = frozenset(
-    "كان كانت كانوا يكون تكون سبق عاد عادت بدا بدات بداوا اخذ اخذت ظل ظلت بات باتت اصبح اصبحت مازال مازالت زال زالت يزال تزال"
-    " يواصل تواصل واصل واصلت استمر استمرت يستمر تستمر قام قامت ليس ليست لست امس اوشك كاد كادت يكاد تكاد".split()
+    [
+        "كان",
+        "كانت",
+        "كانوا",
+        "يكون",
+        "تكون",
+        "سبق",
+        "عاد",
+        "عادت",
+        "بدا",
+        "بدات",
+        "بداوا",
+        "اخذ",
+        "اخذت",
+        "ظل",
+        "ظلت",
+        "بات",
+        "باتت",
+        "اصبح",
+        "اصبحت",
+        "مازال",
+        "مازالت",
+        "زال",
+        "زالت",
+        "يزال",
+        "تزال",
+        "يواصل",
+        "تواصل",
+        "واصل",
+        "واصلت",
+        "استمر",
+        "استمرت",
+        "يستمر",
+        "تستمر",
+        "قام",
+        "قامت",
+        "ليس",
+        "ليست",
+        "لست",
+        "امس",
+        "اوشك",
+        "كاد",
+        "كادت",
+        "يكاد",
+        "تكاد",
+    ]
 )
-BY_PHRASES: Final = {("من", "قبل"): "by", ("من", "جانب"): "by", ("من", "طرف"): "by", ("علي", "يد"): "by", ("علي", "ايدي"): "by", ("علي", "يدي"): "by"}
-BY_WORDS: Final = frozenset("بيد بايدي بنيران برصاص".split())
+BY_PHRASES: Final = {
+    ("من", "قبل"): "by",
+    ("من", "جانب"): "by",
+    ("من", "طرف"): "by",
+    ("علي", "يد"): "by",
+    ("علي", "ايدي"): "by",
+    ("علي", "يدي"): "by",
+}
+BY_WORDS: Final = frozenset(["بيد", "بايدي", "بنيران", "برصاص"])
 COMPLEX: Final = {
     ("من", "اجل"): "purpose", ("في", "اطار"): "frame", ("بعد",): "", ("الي", "جانب"): "مع", ("علي", "هامش"): "", ("في", "حال"): "if",
     ("من", "خلال"): "", ("في", "مدينه"): "في", ("بحق",): "ضد", ("في", "حق"): "ضد", ("ضد",): "ضد",
 }  # fmt: skip
-PURPOSE_WORDS: Final = frozenset("بهدف بغيه بغرض سعيا تمهيدا استعدادا تحسبا خشيه خوفا".split())
-CUE_WORDS: Final = frozenset("وفقا وفق حسب بحسب حسبما نقلا استنادا كما".split())
+PURPOSE_WORDS: Final = frozenset(["بهدف", "بغيه", "بغرض", "سعيا", "تمهيدا", "استعدادا", "تحسبا", "خشيه", "خوفا"])
+CUE_WORDS: Final = frozenset(["وفقا", "وفق", "حسب", "بحسب", "حسبما", "نقلا", "استنادا", "كما"])
 # Adverbial accusatives that open an adjunct of their own: what follows belongs to them, not to the verb.
 ADJUNCTS: Final = frozenset(
-    "ردا نتيجه احتجاجا تضامنا تمهيدا استعدادا بحثا تنفيذا حفاظا دفاعا خوفا سعيا رغم نظرا تحسبا عملا انتقاما تلبيه استجابه تاكيدا اشاره"
-    " وصولا انطلاقا فضلا علاوه مرورا بدءا ابتداء اضافه تزامنا بناء تعبيرا تنديدا اعتراضا حرصا املا طلبا هربا فرارا ثارا جراء اثر عقب".split()
+    [
+        "ردا",
+        "نتيجه",
+        "احتجاجا",
+        "تضامنا",
+        "تمهيدا",
+        "استعدادا",
+        "بحثا",
+        "تنفيذا",
+        "حفاظا",
+        "دفاعا",
+        "خوفا",
+        "سعيا",
+        "رغم",
+        "نظرا",
+        "تحسبا",
+        "عملا",
+        "انتقاما",
+        "تلبيه",
+        "استجابه",
+        "تاكيدا",
+        "اشاره",
+        "وصولا",
+        "انطلاقا",
+        "فضلا",
+        "علاوه",
+        "مرورا",
+        "بدءا",
+        "ابتداء",
+        "اضافه",
+        "تزامنا",
+        "بناء",
+        "تعبيرا",
+        "تنديدا",
+        "اعتراضا",
+        "حرصا",
+        "املا",
+        "طلبا",
+        "هربا",
+        "فرارا",
+        "ثارا",
+        "جراء",
+        "اثر",
+        "عقب",
+    ]
 )
-COUNTING: Final = frozenset("عده عدد سلسله موجه جوله مزيد بعض عمليه عمليات حمله محاوله اي كل مجموعه اول ثاني اخر".split())
-ASIDE: Final = frozenset("جهه جانب ناحيه حين غضون صعيد نحو شكل بين".split())
+COUNTING: Final = frozenset(
+    [
+        "عده",
+        "عدد",
+        "سلسله",
+        "موجه",
+        "جوله",
+        "مزيد",
+        "بعض",
+        "عمليه",
+        "عمليات",
+        "حمله",
+        "محاوله",
+        "اي",
+        "كل",
+        "مجموعه",
+        "اول",
+        "ثاني",
+        "اخر",
+    ]
+)
+ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
 CONTENT: Final = re.compile("[وف]?[بل]?(ان|كي)(ه|ها|هم|هما|هن|نا|ني|ي)?$")  # أن، إن، بأن، لأن ... with their pronouns
 COMMAS: Final = frozenset("،,")
 OPENERS: Final = frozenset("(-–—[")
@@ -136,8 +250,12 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
         if tokens[i].prep or tokens[i].time >= 0:
             break
         phrase = phrase_at(tokens, i, limit)
-        if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V" and tokens[phrase.end].reading is not None
-                              and not tokens[phrase.end].conj):
+        if phrase is None or (
+            phrase.end < limit
+            and tokens[phrase.end].tag == "V"
+            and tokens[phrase.end].reading is not None
+            and not tokens[phrase.end].conj
+        ):
             break
         if _deed(tokens[phrase.head]) and not _deed(tokens[first.head]):
             break  # مقتل 9 أشخاص وإصابة 3: the second deed is no victim of the first
@@ -148,7 +266,12 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
 
 def _deed(token: Token) -> bool:
     reading = token.reading
-    return reading is not None and reading.pos == "M" and reading.lexeme is not None and any(s.kind == "event" for s in reading.lexeme.senses)
+    return (
+        reading is not None
+        and reading.pos == "M"
+        and reading.lexeme is not None
+        and any(s.kind == "event" for s in reading.lexeme.senses)
+    )
 
 
 def _list_goes_on(line: Line, i: int, limit: int) -> bool:
@@ -179,9 +302,15 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
             i += 1
         elif token.tag == ".":
             step = _parenthesis(tokens, i, limit)
-            if step <= i and token.text in COMMAS and i + 1 < limit and tokens[i + 1].tag == "S" and tokens[i + 1].stem in ("ان", "انه", "انها", "بان"):
+            if (
+                step <= i
+                and token.text in COMMAS
+                and i + 1 < limit
+                and tokens[i + 1].tag == "S"
+                and tokens[i + 1].stem in ("ان", "انه", "انها", "بان")
+            ):
                 step = i + 1  # قال فلان، إن
-            if step <= i and token.text in COMMAS and order[:1] == ["subj"] or order[:1] == ["obj"]:
+            if (step <= i and token.text in COMMAS and order[:1] == ["subj"]) or order[:1] == ["obj"]:
                 step = max(step, _late_object(line, slots, i, limit))
             if step <= i:
                 if token.text == ":":
@@ -215,7 +344,13 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
 def circumstantial(token: Token) -> bool:
     """An accusative participle that says something (معتبرا، متهما) opens a clause of its own."""
     reading = token.reading
-    if reading is None or reading.pos != "A" or reading.entry is None or reading.entry.case != "acc" or reading.lexeme is None:
+    if (
+        reading is None
+        or reading.pos != "A"
+        or reading.entry is None
+        or reading.entry.case != "acc"
+        or reading.lexeme is None
+    ):
         return False
     return bool(reading.lexeme.cues) or any(s.code in VERBAL for s in reading.lexeme.senses)
 
@@ -230,7 +365,7 @@ def _late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     if line.phrase_of(i - 1) is None or not after_comma.nominal or after_comma.conj or after_comma.prep:
         return i
     phrase = phrase_at(tokens, i + 1, limit)
-    if phrase is None or phrase.end < limit and tokens[phrase.end].tag == "V":
+    if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V"):
         return i
     return i + 1 if deed_in(tokens, phrase) >= 0 else i
 
@@ -292,7 +427,9 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
             return i + 1
         return i
     slot = token.prep
-    if modifies(token) and token.stem.startswith("ب") and not token.art and not slot:  # بقيادة، بدعم: says something of the phrase before
+    if (
+        modifies(token) and token.stem.startswith("ب") and not token.art and not slot
+    ):  # بقيادة، بدعم: says something of the phrase before
         return phrase.end
     if token.text in BY_WORDS and phrase.genitive > 0:
         inner = phrase_at(tokens, phrase.genitive, limit)
@@ -374,7 +511,11 @@ def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
         if i > 0 and tokens[i - 1].time >= 0 and not _participle(tokens, i + 1, limit):
             return i + 1
         k = i + 1
-        while k < limit and (tokens[k].time >= 0 or (tokens[k].tag == "A" and tokens[k].text not in CUE_WORDS) or (tokens[k].tag == "P" and k + 1 < limit and tokens[k + 1].time >= 0)):
+        while k < limit and (
+            tokens[k].time >= 0
+            or (tokens[k].tag == "A" and tokens[k].text not in CUE_WORDS)
+            or (tokens[k].tag == "P" and k + 1 < limit and tokens[k + 1].time >= 0)
+        ):
             k += 1
         if k > i + 1:
             return k + 1 if k < limit and tokens[k].text in COMMAS else k
@@ -389,12 +530,21 @@ def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
 
 def _participle(tokens: list[Token], i: int, limit: int) -> bool:
     reading = tokens[i].reading if i < limit else None
-    return reading is not None and (reading.pos in "AP" or any(r.pos == "A" for r in tokens[i].word.nominals)) and not tokens[i].art
+    return (
+        reading is not None
+        and (reading.pos in "AP" or any(r.pos == "A" for r in tokens[i].word.nominals))
+        and not tokens[i].art
+    )
 
 
 def _apposition(tokens: list[Token], i: int, limit: int) -> int:
     """Past a description between commas that holds no clause: نجا فلان، وزير الداخلية في الحكومة، من محاولة."""
-    if i + 1 < limit and tokens[i + 1].reading is not None and tokens[i + 1].reading.pos in "AP" and not tokens[i + 1].art:
+    if (
+        i + 1 < limit
+        and tokens[i + 1].reading is not None
+        and tokens[i + 1].reading.pos in "AP"
+        and not tokens[i + 1].art
+    ):
         return i
     first = tokens[i + 1] if i + 1 < limit else None
     if first is None or not first.nominal or first.conj or first.prep or first.noun_class not in ("office", "person"):
@@ -402,7 +552,7 @@ def _apposition(tokens: list[Token], i: int, limit: int) -> int:
     for k in range(i + 2, min(i + 14, limit)):
         if tokens[k].text in COMMAS:
             return k + 1
-        if tokens[k].tag in "VSR" or tokens[k].tag == "." and tokens[k].text not in "()":
+        if tokens[k].tag in "VSR" or (tokens[k].tag == "." and tokens[k].text not in "()"):
             return i
     return i
 

@@ -14,7 +14,9 @@ from marsad.reading.slots import Line
 from marsad.text.fold import fold_word
 
 GIVES: Final = {"REQUEST": 1, "SUPPORT": 1, "REJECT": -1}  # AGREE binds parties to a text, it tells no wish
-ADJUNCTS: Final = frozenset("بعد ضد خلال مقابل دون عقب منذ رغم قبل اثر مواجهه ردا بسبب حول".split())  # what follows is no content
+ADJUNCTS: Final = frozenset(
+    ["بعد", "ضد", "خلال", "مقابل", "دون", "عقب", "منذ", "رغم", "قبل", "اثر", "مواجهه", "ردا", "بسبب", "حول"]
+)  # what follows is no content
 WITHIN: Final = 14  # tokens of content in which the issue must be named
 
 
@@ -107,8 +109,8 @@ def _fill(draft: Draft, line: Line, issues: Issues) -> None:
     draft.span = (draft.span[0], max(draft.span[1], line.tokens[b - 1].end))
 
 
-CIRCUMSTANCES: Final = frozenset("ظروف شروط وقت ارضيه اجواء".split())
-NOT_YET: Final = frozenset("ليس ليست غير لم لا".split())
+CIRCUMSTANCES: Final = frozenset(["ظروف", "شروط", "وقت", "ارضيه", "اجواء"])
+NOT_YET: Final = frozenset(["ليس", "ليست", "غير", "لم", "لا"])
 
 
 def circumstances(parse: Parse, sentence: int, issues: Issues) -> list[tuple[int, Draft]]:
@@ -122,11 +124,37 @@ def circumstances(parse: Parse, sentence: int, issues: Issues) -> list[tuple[int
         for issue, polarity, a, b in issues.named(line, i + 2, min(len(tokens), i + 9)):
             if polarity > 0 and tokens[a].prep == "ل":
                 span = (token.start, tokens[b - 1].end)
-                made.append((i, Draft("stance", issue, sentence, (token.start, token.end), span, i, "stances:circumstances", 0.74, position="opposes")))
+                made.append(
+                    (
+                        i,
+                        Draft(
+                            "stance",
+                            issue,
+                            sentence,
+                            (token.start, token.end),
+                            span,
+                            i,
+                            "stances:circumstances",
+                            0.74,
+                            position="opposes",
+                        ),
+                    )
+                )
                 break
     return made
 
 
 def refusal(stance: Draft, actor: Party) -> Draft:
     """The refusal that goes with a stance against an issue."""
-    return Draft("event", "REJECT", stance.sentence, stance.trigger, stance.span, stance.token, stance.rule, 0.7, ("yield",), [actor])
+    return Draft(
+        "event",
+        "REJECT",
+        stance.sentence,
+        stance.trigger,
+        stance.span,
+        stance.token,
+        stance.rule,
+        0.7,
+        ("yield",),
+        [actor],
+    )

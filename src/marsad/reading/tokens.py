@@ -22,7 +22,7 @@ OPEN_MARKS: Final = frozenset("(«“[")
 STOPS: Final = frozenset("،,;؛:.!?؟…\n–—-()[]|•")
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 VERBAL_BEFORE: Final = frozenset("GT")
-AUXILIARY: Final = frozenset("كان كانت كانوا".split())  # وكان الجيش فتح تحقيقا: another verb follows
+AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
 
@@ -112,7 +112,11 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
                 tokens[k].tag, tokens[k].closed = "e", True
             i += length
             continue
-        if token.word.given and not (token.text == "علي" and token.written == "ى") and _person_begins(tokens, i, before):
+        if (
+            token.word.given
+            and not (token.text == "علي" and token.written == "ى")
+            and _person_begins(tokens, i, before)
+        ):
             token.tag, token.reading, token.given = "N", None, True
             i += 1
             continue
@@ -133,12 +137,20 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
     common = bool(word.verbs or word.closed) or any(r.pos == "N" and r.cost == 0 for r in word.nominals)
     if after is None or after.kind:
         return not common
-    surname = after.text.startswith("ال") and len(after.text) > 4 and not any(
-        r.pos == "N" and r.lexeme is not None and r.lexeme.noun is not None and r.lexeme.noun.cls in ("place", "event", "abstract", "facility", "time", "weapon")
-        for r in after.nominals)
+    surname = (
+        after.text.startswith("ال")
+        and len(after.text) > 4
+        and not any(
+            r.pos == "N"
+            and r.lexeme is not None
+            and r.lexeme.noun is not None
+            and r.lexeme.noun.cls in ("place", "event", "abstract", "facility", "time", "weapon")
+            for r in after.nominals
+        )
+    )
     if after.given or after.text in ("بن", "ابن", "ابو", "عبد"):
         return True
-    return surname and (not common or not word.verbs) or not common and not after.known
+    return (surname and (not common or not word.verbs)) or (not common and not after.known)
 
 
 def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
@@ -149,9 +161,21 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
             n = len(words)
             if i + n <= len(tokens) and all(_stem_is(tokens[i + k], words[k]) for k in range(1, n)):
                 old = token.reading
-                cut = (old.conj, old.prep, old.art) if old is not None else (token.word.conj, token.word.prep, token.word.art)
+                cut = (
+                    (old.conj, old.prep, old.art)
+                    if old is not None
+                    else (token.word.conj, token.word.prep, token.word.art)
+                )
                 token.simple = old
-                token.reading = Reading(entry.pos, *cut, token.stem, "", entry=entry, lexeme=lexis.pack.lexemes[entry.lexeme], base=lexis.pack.base(entry))
+                token.reading = Reading(
+                    entry.pos,
+                    *cut,
+                    token.stem,
+                    "",
+                    entry=entry,
+                    lexeme=lexis.pack.lexemes[entry.lexeme],
+                    base=lexis.pack.base(entry),
+                )
                 token.length = n
                 token.closed = tokens[i + n - 1].text.startswith("ال")
                 for k in range(i + 1, i + n):
@@ -161,8 +185,12 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
 
 def _stem_is(token: Token, wanted: str) -> bool:
     word = token.word
-    return word.text == wanted or word.stem == wanted or word.text == "ال" + wanted or any(
-        r.stem == wanted and not r.conj and not r.prep and not r.enc for r in word.nominals)
+    return (
+        word.text == wanted
+        or word.stem == wanted
+        or word.text == "ال" + wanted
+        or any(r.stem == wanted and not r.conj and not r.prep and not r.enc for r in word.nominals)
+    )
 
 
 def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tuple[list[Name], int, Reading] | None:
@@ -183,7 +211,7 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
                     best.append(name)
     if not best:
         return None
-    if length > 1 and not best[0].weak or _alone(word, best, reading, before):
+    if (length > 1 and not best[0].weak) or _alone(word, best, reading, before):
         if best[0].weak and any(n.table == "place" for n in best):
             best = [n for n in best if n.table == "place"]
         return best, length, reading
@@ -204,7 +232,10 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
         return True  # «حماس»
     if names[0].weak:  # two towns of one name are still a town; a person or village that is also a word needs more
         plain = not (word.verbs or word.nominals or word.closed) and any(n.table == "place" for n in names)
-        return plain and (bool(split.prep) or (before is not None and (before.tag == "P" or before.noun_class == "place" or before.conj)))
+        return plain and (
+            bool(split.prep)
+            or (before is not None and (before.tag == "P" or before.noun_class == "place" or before.conj))
+        )
     common = [r for r in word.readings if r.pos in "VMNC"]
     if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
         return all(_weight(r) >= _weight(split) for r in common if r.pos != "V")
@@ -231,7 +262,11 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
     if word.nisba and not word.nominals and not _imperfect(word):
         return "N", None
     if word.verbs and (not word.nominals or _verb_here(tokens, i, before)):
-        if word.nominals or before is None or not (_after_noun_only(before) or _begins_name(before) and not _imperfect(word)):
+        if (
+            word.nominals
+            or before is None
+            or not (_after_noun_only(before) or (_begins_name(before) and not _imperfect(word)))
+        ):
             return "V", _tensed(word, before)
         return "N", None
     if word.nominals:
@@ -258,7 +293,9 @@ def _tensed(word: Word, before: Token | None) -> Reading:
     """The verb reading: after أن the imperfect where the form can be one (أن تكون)."""
     verb = word.verbs[0]
     if before is not None and before.tag == "S" and before.stem.lstrip("بل") == "ان":
-        return next((r for r in word.verbs if r.cost == verb.cost and r.entry is not None and r.entry.tense == "impf"), verb)
+        return next(
+            (r for r in word.verbs if r.cost == verb.cost and r.entry is not None and r.entry.tense == "impf"), verb
+        )
     return verb
 
 
@@ -279,7 +316,13 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
     if before is not None and before.tag == "S" and before.stem.lstrip("بل").startswith("ان") and perfect:
         return False  # إن and أن are followed by a noun, or by a verb in the imperfect
-    if before is not None and noun.pos == "M" and before.reading is not None and before.reading.pos == "A" and before.text.endswith("ا"):
+    if (
+        before is not None
+        and noun.pos == "M"
+        and before.reading is not None
+        and before.reading.pos == "A"
+        and before.text.endswith("ا")
+    ):
         return False  # معللا تدخله
     if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None and noun.entry.case == "acc":
         return False  # قصفا: "a shelling", hardly ever "the two of them shelled"
@@ -294,9 +337,14 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     bound = after is not None and after.closed is not None and after.closed.enc and after.closed.closed == "prep"
     if bound and not (noun.art or noun.prep or noun.enc) and i + 2 < len(tokens) and tokens[i + 2].word.kind == "":
         return True  # قصف بها مواقع: a noun takes no pronoun after a preposition and an object
-    if before is not None and before.definite and after is not None and any(r.pos == "M" and r.enc for r in after.nominals):
+    if (
+        before is not None
+        and before.definite
+        and after is not None
+        and any(r.pos == "M" and r.enc for r in after.nominals)
+    ):
         return not (noun.art or noun.prep)  # الطيران جدد غاراته
-    if before is None or before.tag in ".SR\"C" or verb.conj:
+    if before is None or before.tag in '.SR"C' or verb.conj:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         return not (noun.art or noun.prep) and not (after is not None and after.text in QUOTES and noun.pos == "N")
     if before.tag in VERBAL_BEFORE:
@@ -314,7 +362,11 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         start = max((k for k in range(i) if tokens[k].tag in "SR." or tokens[k].text in ("و",)), default=-1)
         return not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[start + 1 : i])
     if before.nominal:  # an indefinite noun takes it as its genitive; a definite one can be its subject
-        return before.definite and noun.pos != "N" and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
+        return (
+            before.definite
+            and noun.pos != "N"
+            and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
+        )
     return before.tag in "A#" and noun.pos != "N"
 
 
@@ -328,15 +380,30 @@ def _rank(r: Reading, word: Word, before: Token | None) -> int:
     if entry is None or lexeme is None:
         return 9
     speaks = bool(lexeme.cues) or any(s.kind != "event" or s.code in VERBAL for s in lexeme.senses)
-    if entry.pos == "A" and entry.case == "acc" and entry.number == "s" and speaks and not (before is not None and before.tag == "P"):
-        thing = any(o.pos == "N" and o.lexeme is not None and o.lexeme.noun is not None and o.lexeme.noun.cls not in ("person", "adj")
-                    and o.entry is not None and o.entry.number == "s" for o in word.nominals)
+    if (
+        entry.pos == "A"
+        and entry.case == "acc"
+        and entry.number == "s"
+        and speaks
+        and not (before is not None and before.tag == "P")
+    ):
+        thing = any(
+            o.pos == "N"
+            and o.lexeme is not None
+            and o.lexeme.noun is not None
+            and o.lexeme.noun.cls not in ("person", "adj")
+            and o.entry is not None
+            and o.entry.number == "s"
+            for o in word.nominals
+        )
         return 3 if thing else 0
     if entry.pos == "N" and r.art and lexeme.noun is not None and lexeme.noun.cls in PROPER_CLASSES:
         return 0  # التحالف, الحركة: with the article the body, not the deed
     if entry.pos == "M":
-        counted = bool(lexeme.senses) and all(s.kind in ("figure", "relation") and ("self",) in (*s.actor, *s.recipient) for s in lexeme.senses)
+        counted = bool(lexeme.senses) and all(
+            s.kind in ("figure", "relation") and ("self",) in (*s.actor, *s.recipient) for s in lexeme.senses
+        )
         return 4 if counted else 1 if lexeme.senses else 3
     if entry.pos == "N":
-        return 2 if r.stem == r.base or lexeme.noun is not None and lexeme.noun.cls else 4
+        return 2 if r.stem == r.base or (lexeme.noun is not None and lexeme.noun.cls) else 4
     return 5 if speaks else 6

@@ -13,7 +13,7 @@ from marsad.reading.tokens import VERBAL, Token, is_deed
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
-CARRYING: Final = frozenset("نفذ شن ارتكب قاد".split())
+CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
@@ -70,7 +70,11 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
         for slot, refs in slots.found.items():
             if slot not in ("subj", "obj") and refs[0].pronoun and "obj" in slots.found:
                 only = slots.found["obj"][0].phrase
-                if only is None or not agrees(verb, line, only, before=False) or _accusative_plural(line.tokens[only.head]):
+                if (
+                    only is None
+                    or not agrees(verb, line, only, before=False)
+                    or _accusative_plural(line.tokens[only.head])
+                ):
                     slots.found["subj"] = [Ref(None, slots.trigger, own_pronoun(verb))]
                     slots.found[slot] = left.refs
                     return
@@ -82,7 +86,12 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     _bearer_apart(line, slots)
     _deed_first(line, slots)
     after_verb = slots.get("obj")
-    if slots.topic and after_verb and after_verb[0].phrase is not None and _nominative(line.tokens[after_verb[0].phrase.head]):
+    if (
+        slots.topic
+        and after_verb
+        and after_verb[0].phrase is not None
+        and _nominative(line.tokens[after_verb[0].phrase.head])
+    ):
         slots.found["subj"] = slots.found.pop("obj")  # رويترز اختطف مسلحون طبيبا: what stands before is no topic
         if "obj2" in slots.found:
             slots.found["obj"] = slots.found.pop("obj2")
@@ -90,7 +99,11 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     subject = slots.get("subj")
     if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
         counted = subject[0].phrase.number >= 0
-        if not counted and _accusative_plural(line.tokens[subject[0].phrase.head]) or not agrees(verb, line, subject[0].phrase, before=False) or _rather_object(line, slots, subject[0].phrase):
+        if (
+            (not counted and _accusative_plural(line.tokens[subject[0].phrase.head]))
+            or not agrees(verb, line, subject[0].phrase, before=False)
+            or _rather_object(line, slots, subject[0].phrase)
+        ):
             moved = slots.found.pop("subj")
             if "obj" in slots.found and "obj2" not in slots.found:
                 slots.found["obj2"] = slots.found["obj"]
@@ -103,9 +116,11 @@ def _accusative_plural(head: Token) -> bool:
     if not head.stem.endswith("ين") or head.prep:
         return False
     if head.tag == "E":
-        return head.length == 1 and head.word.nisba is not None or head.text.endswith(("يين", "ثيين"))
+        return (head.length == 1 and head.word.nisba is not None) or head.text.endswith(("يين", "ثيين"))
     entry = head.reading.entry if head.reading else None
-    return (entry is not None and entry.number in "pd" and entry.pos in "NAPM") or (entry is None and head.word.nisba is not None)
+    return (entry is not None and entry.number in "pd" and entry.pos in "NAPM") or (
+        entry is None and head.word.nisba is not None
+    )
 
 
 def _nominative(head: Token) -> bool:
@@ -125,7 +140,14 @@ def own_pronoun(verb: Token) -> str:
 def _deed_first(line: Line, slots: Slots) -> None:
     """نفذت الهجمات قوات حكومية: a deed before somebody who can do it is the object."""
     subject, other = slots.get("subj"), slots.get("obj")
-    if slots.topic or slots.relative or not subject or not other or subject[0].phrase is None or other[0].phrase is None:
+    if (
+        slots.topic
+        or slots.relative
+        or not subject
+        or not other
+        or subject[0].phrase is None
+        or other[0].phrase is None
+    ):
         return
     first, second = line.tokens[subject[0].phrase.head], line.tokens[other[0].phrase.head]
     light = line.tokens[slots.trigger].stem_base in CARRYING
@@ -136,7 +158,14 @@ def _deed_first(line: Line, slots: Slots) -> None:
 def _bearer_apart(line: Line, slots: Slots) -> None:
     """دعا المرجع الأعلى في العراق علي السيستاني رئيس الوزراء: the name after the title's own adjunct is the subject's."""
     subject, name = slots.get("subj"), slots.get("obj")
-    if slots.topic or not subject or not name or "obj2" not in slots.found or subject[-1].phrase is None or name[0].phrase is None:
+    if (
+        slots.topic
+        or not subject
+        or not name
+        or "obj2" not in slots.found
+        or subject[-1].phrase is None
+        or name[0].phrase is None
+    ):
         return
     title, bearer = subject[-1].phrase, name[0].phrase
     head = line.tokens[title.head]
@@ -157,7 +186,9 @@ def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
     if lexeme is None:
         return False
     human = bool(lexeme.cues) or any(s.kind == "event" and s.code in SPOKEN for s in lexeme.senses)
-    takes = any("obj" in a for s in lexeme.senses for a in (*s.recipient, *s.content)) or any("obj" in c.content for c in lexeme.cues)
+    takes = any("obj" in a for s in lexeme.senses for a in (*s.recipient, *s.content)) or any(
+        "obj" in c.content for c in lexeme.cues
+    )
     head = line.tokens[phrase.head]
     return human and takes and (head.noun_class in THINGS or (is_deed(head) and not head.noun_class))
 
@@ -170,7 +201,8 @@ def _voice(line: Line, slots: Slots) -> None:
     if verb.passive is False:
         return
     active = verb.passive is None and any(
-        r.entry is not None and r.entry.voice == "a" and r.entry.person == 3 and r.entry.tense != "juss" for r in verb.word.verbs
+        r.entry is not None and r.entry.voice == "a" and r.entry.person == 3 and r.entry.tense != "juss"
+        for r in verb.word.verbs
     )
     if active and not _looks_passive(line, slots, verb):
         return
@@ -200,7 +232,9 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
     subject = slots.get("subj")
     if subject and subject[0].phrase is not None and subject[0].phrase.number < 0:
         head = line.tokens[subject[0].phrase.head]
-        if head.noun_class in ("force", "gov", "body") or any(n.key.startswith(("group:", "body:", "state:")) for n in head.names):
+        if head.noun_class in ("force", "gov", "body") or any(
+            n.key.startswith(("group:", "body:", "state:")) for n in head.names
+        ):
             return False  # احتجز جهاز الأمن: forces seize, though whom is not always understood
     events = [s for s in senses if s.kind == "event"]
     needs_object = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)
@@ -304,7 +338,7 @@ def _relative_before(line: Line, k: int) -> int:
         token = line.tokens[j]
         if token.tag == "R" and token.text not in ("ما", "من"):
             return j
-        if token.tag in "VS" and not _auxiliary(token) or token.tag == "." and token.text not in ",،":
+        if (token.tag in "VS" and not _auxiliary(token)) or (token.tag == "." and token.text not in ",،"):
             return -1
     return -1
 

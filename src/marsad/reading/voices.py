@@ -16,10 +16,29 @@ from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import COMMAS, Line, Ref, coordinated
 from marsad.reading.tokens import Token
 
-AS_SAID: Final = frozenset("كما حسبما وفقما مثلما".split())
-CONTRAST: Final = frozenset("فيما بينما حين".split())  # a new main clause: the voice before ends
-DOCUMENTS: Final = frozenset("بيان بلاغ تقرير تصريح اعلان رساله كلمه خطاب مذكره احصاء احصاييه حصيله ارقام بيانات تصريحات دراسه".split())
-QUOTING: Final = frozenset("نقل نسب اورد".split())  # نقلت الوكالة عن مسؤول: the outlet first, then the source
+AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
+CONTRAST: Final = frozenset(["فيما", "بينما", "حين"])  # a new main clause: the voice before ends
+DOCUMENTS: Final = frozenset(
+    [
+        "بيان",
+        "بلاغ",
+        "تقرير",
+        "تصريح",
+        "اعلان",
+        "رساله",
+        "كلمه",
+        "خطاب",
+        "مذكره",
+        "احصاء",
+        "احصاييه",
+        "حصيله",
+        "ارقام",
+        "بيانات",
+        "تصريحات",
+        "دراسه",
+    ]
+)
+QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
@@ -91,13 +110,22 @@ def _verb_voice(frame: Frame, cue: Cue, line: Line) -> Voice | None:
     k = i - 1
     while k >= 0 and (tokens[k].tag in "A" or tokens[k].time >= 0):
         k -= 1
-    if slots.content < 0 and k >= 0 and (tokens[k].stem in AS_SAID or (tokens[k].stem == "ما" and k > 0 and not tokens[k - 1].tag == ".")):
+    if (
+        slots.content < 0
+        and k >= 0
+        and (tokens[k].stem in AS_SAID or (tokens[k].stem == "ما" and k > 0 and not tokens[k - 1].tag == "."))
+    ):
         start = k - 1 if tokens[k].stem == "ما" else k
         return _backwards(line, start, slots.end, tuple(speakers), cue.stance)
     scope = _content(frame, cue, line)
     if scope is not None:
         return Voice(i, i + 1, tuple(speakers), *scope, cue.stance)
-    if k >= 0 and tokens[k].tag in '."' and tokens[k].text not in "\n." and any(c in ("quote", "ان", "free") for c in cue.content):
+    if (
+        k >= 0
+        and tokens[k].tag in '."'
+        and tokens[k].text not in "\n."
+        and any(c in ("quote", "ان", "free") for c in cue.content)
+    ):
         return _backwards(line, i, slots.end, tuple(speakers), cue.stance)
     return None
 
@@ -128,7 +156,9 @@ def _content(frame: Frame, cue: Cue, line: Line) -> tuple[int, int] | None:
                 best = min(best, ref.phrase.start)
     if best >= n:
         return None
-    quoted = next((k for k in range(max(frame.trigger + 1, best - 1), best + 2) if k < n and line.tokens[k].tag == '"'), -1)
+    quoted = next(
+        (k for k in range(max(frame.trigger + 1, best - 1), best + 2) if k < n and line.tokens[k].tag == '"'), -1
+    )
     if quoted >= 0 and slots.content < 0:  # أشار إلى «...»، إشارة إلى: what follows the quotation is the outlet's
         return best, max(_quote_end(line, quoted), best + 1)
     return best, n
@@ -154,15 +184,21 @@ def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]
     """What somebody is accused of is said by the accuser."""
     slots = frame.slots
     speakers = slots.get("subj")[:3]
-    if not speakers or frame.pos == "M" and frame.carrier < 0:
+    if not speakers or (frame.pos == "M" and frame.carrier < 0):
         return None
     starts = [slots.content] if slots.content > frame.trigger else []
     for alternative in content:
         for slot in alternative:
-            starts += [r.phrase.start for r in slots.get(slot) if r.phrase is not None and r.phrase.start > frame.trigger and slot != "obj"]
+            starts += [
+                r.phrase.start
+                for r in slots.get(slot)
+                if r.phrase is not None and r.phrase.start > frame.trigger and slot != "obj"
+            ]
     if not starts:
         return None
-    return Voice(frame.trigger, frame.trigger + 1, tuple(speakers), min(starts), len(parse.line.tokens), "claim", accuse=True)
+    return Voice(
+        frame.trigger, frame.trigger + 1, tuple(speakers), min(starts), len(parse.line.tokens), "claim", accuse=True
+    )
 
 
 def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
@@ -170,7 +206,9 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     line, tokens, found = parse.line, parse.line.tokens, _headline(parse.line)
     firsts = _first_words(pack)
     for i, token in enumerate(tokens):
-        if token.text not in firsts and token.text[1:] not in firsts or (token.tag == "V" and token.text not in pack.phrases):
+        if (token.text not in firsts and token.text[1:] not in firsts) or (
+            token.tag == "V" and token.text not in pack.phrases
+        ):
             continue
         bare = token.text[1:] if token.text[:1] in "وف" and _cue_word(pack, token.text[1:]) else ""
         first = bare or token.text
@@ -191,7 +229,9 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
 def _first_words(pack: Pack) -> frozenset[str]:
     """The first words of all fixed phrases that give somebody the floor."""
     many = {first for first, rows in pack.phrases.items() if any(pack.lexemes[e.lexeme].cues for _, e in rows)}
-    return frozenset(many | {w for w in pack.words() if any(e.pos == "F" and pack.lexemes[e.lexeme].cues for e in pack.lookup(w))})
+    return frozenset(
+        many | {w for w in pack.words() if any(e.pos == "F" and pack.lexemes[e.lexeme].cues for e in pack.lookup(w))}
+    )
 
 
 def _cue_word(pack: Pack, word: str) -> bool:
@@ -252,8 +292,18 @@ def _behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
     tokens = line.tokens
     head = tokens[phrase.head]
     if head.noun_class == "source" and head.stem_base in DOCUMENTS:
-        at = phrase.genitive if phrase.genitive > 0 else phrase.end if phrase.end < len(tokens) and tokens[phrase.end].prep == "ل" else -1
-        if at < 0 and phrase.end + 1 < len(tokens) and tokens[phrase.end].stem in ("عن", "من", "صادر", "نشره", "نشرته", "اصدره", "اصدرته"):
+        at = (
+            phrase.genitive
+            if phrase.genitive > 0
+            else phrase.end
+            if phrase.end < len(tokens) and tokens[phrase.end].prep == "ل"
+            else -1
+        )
+        if (
+            at < 0
+            and phrase.end + 1 < len(tokens)
+            and tokens[phrase.end].stem in ("عن", "من", "صادر", "نشره", "نشرته", "اصدره", "اصدرته")
+        ):
             at = phrase.end + 1
         inner = phrase_at(tokens, at) if at > 0 else None
         if inner is not None:
@@ -269,20 +319,28 @@ def _bounded(found: list[Voice], line: Line) -> list[Voice]:
     """A voice ends where a coordinated main clause with its own cue begins."""
     tokens = line.tokens
     ends = sorted(
-        v.cue for v in found
-        if tokens[v.cue].tag == "V" and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRAST | AS_SAID and v.start > v.cue))
+        v.cue
+        for v in found
+        if tokens[v.cue].tag == "V"
+        and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRAST | AS_SAID and v.start > v.cue))
     )
     for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
         phrase = v.refs[0].phrase if v.refs else None
         if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
             ends.append(phrase.start)
     ends = sorted(ends)
-    ends += [k for k, t in enumerate(tokens) if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS]
+    ends += [
+        k
+        for k, t in enumerate(tokens)
+        if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS
+    ]
     result = []
     for v in found:
         end = min([e for e in ends if e > v.start and e > v.cue and not v.start == 0] + [v.end])
         start = v.start
-        if start == 0 and v.end == v.cue:  # a cue that comes last reaches back to the last coordinated main clause with a cue
+        if (
+            start == 0 and v.end == v.cue
+        ):  # a cue that comes last reaches back to the last coordinated main clause with a cue
             start = max([e for e in ends if e < v.cue and e != v.cue] + [0])
             while start > 0 and not tokens[start].tag == "V":
                 start += 1
