@@ -71,6 +71,7 @@ def joined(drafts: list[Draft], parse: Parse) -> list[Draft]:
 
 def _told_by_verb(drafts: list[Draft], parse: Parse) -> list[Draft]:
     """غارة أردنية استهدفت منزله: the raid is the subject of the verb and one deed with it."""
+    line = parse.line
     nouns = {d.token: d for d in drafts if d.noun and d.type == "ASSAULT"}
     gone: set[int] = set()
     for draft in drafts:
@@ -85,6 +86,9 @@ def _told_by_verb(drafts: list[Draft], parse: Parse) -> list[Draft]:
                 _join(draft, noun)
                 draft.harm, draft.definite = harm, noun.definite
                 gone.add(id(noun))
+            elif noun is None and ref.phrase is not None and not draft.actors:
+                head = line.tokens[ref.phrase.head]
+                draft.definite = draft.definite or (head.noun_class == "event" and head.art)
     return [d for d in drafts if id(d) not in gone]
 
 
