@@ -90,9 +90,19 @@ class Describer:
     original: str
     day: str | None
     votes: Counter[str] = field(default_factory=Counter)  # how often each country was named so far
+    _line: Line | None = None
+    _made: dict[tuple[Phrase, bool], Party] = field(default_factory=dict)  # the parties of that line: asked for often
 
     def party(self, line: Line, phrase: Phrase, place_first: bool = False) -> Party:
         """The party that a phrase names. `place_first` prefers the town to the government that it stands for."""
+        if line is not self._line:
+            self._line, self._made = line, {}
+        party = self._made.get((phrase, place_first))
+        if party is None:
+            party = self._made[phrase, place_first] = self._party(line, phrase, place_first)
+        return party
+
+    def _party(self, line: Line, phrase: Phrase, place_first: bool) -> Party:
         tokens = line.tokens
         head = tokens[phrase.head]
         if phrase.bearer >= 0:

@@ -140,13 +140,14 @@ class _Document:
         texts, starts, ends = self.words
         lexis, original = self.reader.lexis, self.folded.original
         spans = self.folded.span
+        plain = self.folded.plain
         found, i, n = [], 0, len(texts)
         for start, end in sentences(self.text):
             tokens: list[Token] = []
-            while i < n and original(starts[i]) < end:
+            while i < n and (begin := starts[i] if plain else original(starts[i])) < end:
                 word = texts[i]
-                if original(starts[i]) >= start and word not in DROPPED and word != "\n":
-                    s, e = spans(starts[i], ends[i])
+                if begin >= start and word not in DROPPED and word != "\n":
+                    s, e = (begin, ends[i]) if plain else spans(starts[i], ends[i])
                     token = Token(len(tokens), lexis.word(word), s, e)
                     token.written = self.text[e - 1]
                     if e - s > len(word):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Operator, Pack
@@ -157,7 +158,10 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
     """Fixed phrases that act on what follows: من المحتمل أن، في حال، من دون."""
     found = []
     tokens = line.tokens
+    firsts = _first_words(pack)
     for i, token in enumerate(tokens):
+        if token.text not in firsts and token.stem not in firsts:
+            continue
         first = token.text if token.text in pack.phrases else token.stem
         for words, entry in pack.phrases.get(first, ()):
             operators = pack.lexemes[entry.lexeme].operators
@@ -165,6 +169,11 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
                 found.append((i, i + len(words), operators[0]))
                 break
     return found
+
+
+@cache
+def _first_words(pack: Pack) -> frozenset[str]:
+    return frozenset(w for w, rows in pack.phrases.items() if any(pack.lexemes[e.lexeme].operators for _, e in rows))
 
 
 def _within_phrase(line: Line, end: int, i: int) -> bool:

@@ -46,10 +46,10 @@ class Token:
     accusative: bool = False  # a written -an (هجومًا)
     passive: bool | None = None  # what written vowel marks say of a verb's voice
     number: Number | None = None  # the quantity that it belongs to
+    text: str = field(init=False)  # the folded word
 
-    @property
-    def text(self) -> str:
-        return self.word.text
+    def __post_init__(self) -> None:
+        self.text = self.word.text
 
     @property
     def conj(self) -> bool:
