@@ -127,6 +127,21 @@ def participle_slots(line: Line, i: int) -> Slots:
     return slots
 
 
+def _twin(line: Line, i: int) -> int:
+    """The plural participle to which the one at `i` is joined by و, within a few words; -1 for none."""
+    tokens = line.tokens
+    token = tokens[i]
+    if not (token.conj and token.art and token.stem.endswith(("ين", "ون"))):
+        return -1
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if tokens[k].tag in "VS.":
+            return -1
+        other = tokens[k].reading
+        if other is not None and other.pos in "AP" and other.art and not tokens[k].conj:
+            return k if tokens[k].stem[-2:] == token.stem[-2:] else -1
+    return -1
+
+
 def _head(line: Line, slots: Slots, i: int) -> None:
     """The noun that the word at `i` modifies: the head of its phrase, or the phrase right before it."""
     phrase = line.phrase_of(i)
@@ -138,6 +153,10 @@ def _head(line: Line, slots: Slots, i: int) -> None:
     while k >= 0 and (line.tokens[k].text in '،,("' or line.tokens[k].tag == '"') and i - k < 3:
         k -= 1
     previous = line.phrase_of(k) if k >= 0 else None
+    twin = _twin(line, i)
+    if twin >= 0:
+        _head(line, slots, twin)  # المدعومين من إيران والمسيطرين على صنعاء: both of the same noun
+        return
     if previous is not None:
         slots.add("head", [Ref(previous, previous.head)])
 

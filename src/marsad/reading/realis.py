@@ -211,6 +211,8 @@ def _next_imperfect(line: Line, operator: int, i: int) -> bool:
     first = next(
         (k for k in range(operator + 1, min(len(line.tokens), operator + 9)) if line.tokens[k].tag in "VS"), -1
     )
+    if any(t.tag == "G" and t.conj for t in line.tokens[operator + 1 : i]):
+        return False  # لا يزالون هناك ولم يعتقلوا: a clause of its own
     reading = line.tokens[i].reading
     return first == i and reading is not None and reading.entry is not None and reading.entry.tense == "impf"
 

@@ -154,6 +154,9 @@ def _to(found: dict[str, list[Ref]], sense: Sense) -> list[Ref]:
     return [] if any("ل" in alternative for alternative in sense.content) else found.get("ل", [])
 
 
+PARTITIVE: Final = frozenset({"عديد", "عدد", "كثير", "بعض", "مجموعه", "عشرات", "مئات", "الاف"})
+
+
 def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     """What the object's head governs: a phrase, or the pronoun written on to it (سراحهما)."""
     if ref.phrase is None:
@@ -162,7 +165,13 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     if head.enc:
         return Ref(None, ref.phrase.head, head.enc)
     inner = phrase_at(line.tokens, ref.phrase.genitive, ref.phrase.end) if ref.phrase.genitive > 0 else None
-    return Ref(inner, inner.head) if inner is not None else None
+    if inner is None:
+        return None
+    tokens, end = line.tokens, inner.end
+    if tokens[inner.head].stem in PARTITIVE and end + 1 < len(tokens) and tokens[end].text == "من":
+        part = phrase_at(tokens, end + 1)  # سراح العديد من المعتقلين
+        inner = part if part is not None else inner
+    return Ref(inner, inner.head)
 
 
 def _whole(line: Line, phrase: Phrase) -> bool:

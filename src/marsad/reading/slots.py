@@ -257,11 +257,17 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
             and not tokens[phrase.end].conj
         ):
             break
+        if tokens[first.head].tag == "E" and _says_of(tokens[phrase.head]):
+            break  # المدعومين من إيران والمسيطرين على: a second participle of the noun before
         if _deed(tokens[phrase.head]) and not _deed(tokens[first.head]):
             break  # مقتل 9 أشخاص وإصابة 3: the second deed is no victim of the first
         refs.append(Ref(phrase, phrase.head))
         end = phrase.end
     return refs, end
+
+
+def _says_of(token: Token) -> bool:
+    return token.art and token.reading is not None and token.reading.pos in "AP" and token.stem.endswith("ين")
 
 
 def _deed(token: Token) -> bool:

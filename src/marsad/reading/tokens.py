@@ -270,8 +270,18 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
             return "V", _tensed(word, before)
         return "N", None
     if word.nominals:
+        if tokens[i].written == "ه" and (verb := _with_object(word)) is not None:
+            return "V", verb
         return "N", _nominal(word, before)
     return "N", None
+
+
+def _with_object(word: Word) -> Reading | None:
+    """أدانه is no إدانة: a written ه is the pronoun, where a verb can bear it and the noun would need its ة."""
+    noun = word.nominals[0]
+    if noun.enc or noun.art or noun.prep or not noun.stem.endswith("ه"):
+        return None
+    return next((r for r in word.verbs if r.enc == "ه"), None)
 
 
 def _beats_closed(tokens: list[Token], i: int) -> bool:
