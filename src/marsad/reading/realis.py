@@ -11,6 +11,9 @@ from marsad.reading.frames import Frame, Parse
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
+LAM_AFTER: Final = frozenset(
+    ["تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه", "اضافه", "خلافا", "استمرارا"]
+)  # words whose own ل it is: بالإضافة لاختطاف عشرة
 CONDITIONS: Final = frozenset(["لو", "اذا", "ان", "لولا", "كلما"])
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
 PURPOSES: Final = frozenset(["كي", "لكي", "لاجل", "بهدف", "بغيه", "بغرض"])
@@ -112,11 +115,13 @@ def _takes_lam(line: Line, i: int) -> bool:
     for k in range(i - 1, max(-1, i - 4), -1):
         token = line.tokens[k]
         lexeme = token.reading.lexeme if token.reading else None
-        if lexeme is not None and any(("ل",) in s.content or ("ل",) in s.recipient for s in lexeme.senses):
+        if lexeme is not None and any(
+            (("ل",) in s.content and s.code != "CONSULT") or ("ل",) in s.recipient for s in lexeme.senses
+        ):  # with travel ل tells the purpose: وصل لاختطاف
             return True
         if lexeme is not None and any(light.prep == "ل" for s in lexeme.senses for light in s.light):
             return True
-        if token.stem in ("تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه"):
+        if token.stem in LAM_AFTER:
             return True
     return False
 

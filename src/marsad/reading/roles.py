@@ -167,7 +167,7 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     inner = phrase_at(line.tokens, ref.phrase.genitive, ref.phrase.end) if ref.phrase.genitive > 0 else None
     if inner is None:
         return None
-    tokens, end = line.tokens, inner.end
+    tokens, end = line.tokens, inner.head + 1
     if tokens[inner.head].stem in PARTITIVE and end + 1 < len(tokens) and tokens[end].text == "من":
         part = phrase_at(tokens, end + 1)  # سراح العديد من المعتقلين
         inner = part if part is not None else inner
