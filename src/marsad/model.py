@@ -75,7 +75,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One voice of an attribution: a known or described actor, its words in the text, the word that gives it the floor."""
+    """One voice of an attribution: a known or described actor, its words in the text, the word that gives it the
+    floor."""
 
     actor: str | None
     text: str

@@ -16,7 +16,8 @@ ANAPHORIC: Final = ACTING | {"people"}
 _PERSONS, _STATES = frozenset({"person"}), frozenset({"state"})
 _SIDES = frozenset({"armed-group", "party", "government", "organization"})
 PAIRS: Final = {
-    "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,), "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
+    "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
+    "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
     "بلد": (_STATES,), "دوله": (_STATES,), "حكومه": (_STATES,), "طرف": (_PERSONS, _SIDES, _STATES),
     "جانب": (_PERSONS, _STATES, _SIDES), "فريق": (_SIDES,),
 }  # fmt: skip
@@ -86,7 +87,8 @@ class Cast:
         return None
 
     def pronoun(self, enclitic: str, sentence: int, before: int = 1 << 60, human: bool = False) -> Party | None:
-        """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence first."""
+        """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence
+        first."""
         told = [s for s in self.history if s.position < before][-WINDOW:]
         recent = [s for s in told if s.party.acts and _pronoun_fits(s.party, enclitic)]
         if human and enclitic in ("هم", "هما"):
@@ -151,7 +153,7 @@ class Cast:
     def _made(self, key: str) -> Actor:
         party = self.parties[key]
         entity = self.knowledge.entity(key)
-        names = dict(entity.names) if entity is not None else {"ar": (party.name,)}
+        names: dict[str, tuple[str, ...]] = dict(entity.names) if entity is not None else {"ar": (party.name,)}
         return Actor(
             id=self.ids[key],
             name=party.name,

@@ -28,7 +28,7 @@ class Draft:
     position: str | None = None
     terms: str | None = None
     value: Quantity | None = None
-    time: Time = Time()
+    time: Time = field(default_factory=Time)
     place: str = ""
     definite: bool = False  # its trigger is a definite noun, which may take up something told before
     noun: bool = False

@@ -185,7 +185,8 @@ class Drafter:
             position = next((m for m in modes if m in ("supports", "opposes", "conditional")), "supports")
             modes = ()
         return Draft(
-            sense.kind, sense.code, sentence, (trigger.start, trigger.end), (min(start, trigger.start), max(end, trigger.end)),
+            sense.kind, sense.code, sentence, (trigger.start, trigger.end),
+            (min(start, trigger.start), max(end, trigger.end)),
             frame.trigger, sense.id, sense.conf, modes, position=position, definite=frame.pos == "M" and trigger.art,
             noun=frame.pos == "M", notes=list(notes),
         )  # fmt: skip
@@ -372,7 +373,7 @@ def _content(frame: Frame, sense: Sense, line: Line) -> tuple[int, int]:
                 or (
                     tokens[end + 1].stem.endswith("ا")
                     and tokens[end + 1].reading is not None
-                    and tokens[end + 1].reading.pos == "A"
+                    and tokens[end + 1].pos == "A"
                 )
             )
         ):

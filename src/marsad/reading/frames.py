@@ -185,7 +185,8 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
 
 
 def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
-    """For masdars in the scope of an operator (تسعى إلى محاصرة، قرر سحب) the operator's subject, who would do the deed."""
+    """For masdars in the scope of an operator (تسعى إلى محاصرة، قرر سحب) the operator's subject, who would do the
+    deed."""
     found = _purposes(line, verbs)
     for v, slots in verbs.items():
         reading = line.tokens[v].reading
@@ -416,16 +417,19 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
                 continue
             for ref in refs:
                 token = deed_in(line.tokens, ref.phrase) if ref.phrase else -1
-                if token < 0 or line.tokens[token].reading is None or line.tokens[token].reading.pos != "M":
+                if token < 0 or line.tokens[token].pos != "M":
                     continue
+                reading = line.tokens[token].reading
+                entry = reading.entry if reading is not None else None
                 if token in carried:
                     continue
-                how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token].reading.entry)
+                how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, entry)
                 if (
                     how is None
                     and lemma in GENERAL_LIGHT
                     and (slot == "obj" or deed_subject)
-                    and line.tokens[token].reading.lexeme.senses
+                    and (told := line.tokens[token].lexeme) is not None
+                    and told.senses
                 ):
                     how = False if lemma not in DECLARING or _own_word(line.tokens[token]) else None
                 if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
@@ -476,7 +480,8 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
 
 
 def _circumstantial(line: Line, i: int) -> bool:
-    """Whether a bare participle is a حال (متهما) and not an adjective of the indefinite noun before it (سيارة تابعة)."""
+    """Whether a bare participle is a حال (متهما) and not an adjective of the indefinite noun before it (سيارة
+    تابعة)."""
     token = line.tokens[i]
     if token.stem.endswith(("ا", "ين")):
         return True

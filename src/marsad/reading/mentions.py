@@ -172,7 +172,7 @@ class Describer:
 
         def weight(name: Name) -> tuple[int, int]:
             place = self.knowledge.place(name.key)
-            return (self.votes[place.country], place.population or 0) if place is not None else (0, 0)
+            return (self.votes[place.country or ""], place.population or 0) if place is not None else (0, 0)
 
         return max(towns, key=weight)
 
@@ -212,7 +212,7 @@ class Describer:
         found = self.knowledge.entity(key)
         if found is None:
             return Party(key, key, "organization", None, (), False, spans, "name")
-        female = None if found.kind == "person" else None
+        female = None
         return Party(
             key,
             found.name,
@@ -253,7 +253,7 @@ class Describer:
         )
 
     def _office(self, tokens: list[Token], phrase: Phrase) -> tuple[str, ...]:
-        lexeme = tokens[phrase.head].reading.lexeme if tokens[phrase.head].reading else None
+        lexeme = tokens[phrase.head].lexeme
         return lexeme.noun.sectors if lexeme is not None and lexeme.noun is not None else ()
 
     def _holder(self, tokens: list[Token], phrase: Phrase) -> Entity | None:
@@ -351,7 +351,8 @@ class Describer:
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
-            female=feminine(head), number=number, definite=head.definite, casualty=counts_itself(head, HURT), bare=len(phrase) == 1 and head.art,
+            female=feminine(head), number=number, definite=head.definite, casualty=counts_itself(head, HURT),
+            bare=len(phrase) == 1 and head.art,
         )  # fmt: skip
 
     def _members(self, line: Line, phrase: Phrase) -> Party | None:

@@ -152,7 +152,7 @@ def _adjective(line: Line, i: int, frame: Frame) -> Modality:
     if frame.pos != "M" or phrase is None:
         return Modality()
     for k in range(i + 1, phrase.end):
-        lexeme = line.tokens[k].reading.lexeme if line.tokens[k].reading else None
+        lexeme = line.tokens[k].lexeme
         for operator in lexeme.operators if lexeme is not None else ():
             if "adj" in operator.scope:
                 return _apply(operator, Modality(), k)

@@ -104,12 +104,15 @@ def is_one_of(ref: Ref, line: Line, condition: Condition, pack: Pack) -> bool:
 
 HUMAN_CLASSES = frozenset({"@person", "@people"})
 NOUN_CLASSES = {
-    "@person": {"person", "office"}, "@people": {"person", "persons", "office"}, "@place": {"place"}, "@force": {"force"},
-    "@armed": {"force", "armed"}, "@state-noun": {"gov"}, "@country": set(), "@weapon": {"weapon"}, "@building": {"facility"},
+    "@person": {"person", "office"}, "@people": {"person", "persons", "office"}, "@place": {"place"},
+    "@force": {"force"},
+    "@armed": {"force", "armed"}, "@state-noun": {"gov"}, "@country": set(), "@weapon": {"weapon"},
+    "@building": {"facility"},
 }  # fmt: skip
 NAME_PREFIXES = {
     "@person": ("person:",), "@people": ("person:",), "@place": ("place:", "geonames:", "own:"), "@armed": ("group:",),
-    "@state-noun": ("state:",), "@country": ("state:",), "@backed": ("state:", "group:", "person:"), "@led": ("group:", "body:"),
+    "@state-noun": ("state:",), "@country": ("state:",), "@backed": ("state:", "group:", "person:"),
+    "@led": ("group:", "body:"),
 }  # fmt: skip
 
 

@@ -90,7 +90,8 @@ def _locative(line: Line, phrase: Phrase) -> bool:
 
 
 def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], start: int, end: int) -> Spot | None:
-    """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's tokens."""
+    """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's
+    tokens."""
     token = draft.anchor if draft.anchor >= 0 else draft.token
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end)
     if when is not None:

@@ -74,7 +74,8 @@ BY_PHRASES: Final = {
 }
 BY_WORDS: Final = frozenset(["بيد", "بايدي", "بنيران", "برصاص"])
 COMPLEX: Final = {
-    ("من", "اجل"): "purpose", ("في", "اطار"): "frame", ("بعد",): "", ("الي", "جانب"): "مع", ("علي", "هامش"): "", ("في", "حال"): "if",
+    ("من", "اجل"): "purpose", ("في", "اطار"): "frame", ("بعد",): "", ("الي", "جانب"): "مع", ("علي",
+    "هامش"): "", ("في", "حال"): "if",
     ("من", "خلال"): "", ("في", "مدينه"): "في", ("بحق",): "ضد", ("في", "حق"): "ضد", ("ضد",): "ضد",
 }  # fmt: skip
 PURPOSE_WORDS: Final = frozenset(["بهدف", "بغيه", "بغرض", "سعيا", "تمهيدا", "استعدادا", "تحسبا", "خشيه", "خوفا"])
@@ -296,7 +297,8 @@ def _list_goes_on(line: Line, i: int, limit: int) -> bool:
 
 
 def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> None:
-    """Fill slots from what follows token `i - 1`: bare phrases go to the slots of `order`, the others by preposition."""
+    """Fill slots from what follows token `i - 1`: bare phrases go to the slots of `order`, the others by
+    preposition."""
     tokens = line.tokens
     limit = min(limit, i + REACH)
     bare = iter(order)
@@ -324,7 +326,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 return
             i = step
         elif token.tag == '"':
-            if slots.content < 0 and (i == slots.trigger + 1 or tokens[i - 1].tag != '"') and not token.text == "»":
+            if slots.content < 0 and (i == slots.trigger + 1 or tokens[i - 1].tag != '"') and token.text != "»":
                 slots.content, slots.content_kind = i, "quote"
             i += 1
         elif token.tag == "P":
@@ -364,7 +366,7 @@ def circumstantial(token: Token) -> bool:
 def _late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     """The object of a transitive verb may follow a comma after an adverbial: شنت الطائرات في الوقت نفسه، غارات."""
     tokens = line.tokens
-    lexeme = tokens[slots.trigger].reading.lexeme if tokens[slots.trigger].reading else None
+    lexeme = tokens[slots.trigger].lexeme
     if "obj" in slots.found or "subj" not in slots.found or lexeme is None or lexeme.trans == "i" or i + 1 >= limit:
         return i
     after_comma = tokens[i + 1]
@@ -382,7 +384,7 @@ def deed_in(tokens: list[Token], phrase: Phrase) -> int:
     if head.reading is not None and head.reading.pos == "M":
         return phrase.head
     inner = phrase.genitive
-    if inner > 0 and head.stem in COUNTING and tokens[inner].reading is not None and tokens[inner].reading.pos == "M":
+    if inner > 0 and head.stem in COUNTING and tokens[inner].reading is not None and tokens[inner].pos == "M":
         return inner
     return -1
 
@@ -545,12 +547,7 @@ def _participle(tokens: list[Token], i: int, limit: int) -> bool:
 
 def _apposition(tokens: list[Token], i: int, limit: int) -> int:
     """Past a description between commas that holds no clause: نجا فلان، وزير الداخلية في الحكومة، من محاولة."""
-    if (
-        i + 1 < limit
-        and tokens[i + 1].reading is not None
-        and tokens[i + 1].reading.pos in "AP"
-        and not tokens[i + 1].art
-    ):
+    if i + 1 < limit and tokens[i + 1].reading is not None and tokens[i + 1].pos in "AP" and not tokens[i + 1].art:
         return i
     first = tokens[i + 1] if i + 1 < limit else None
     if first is None or not first.nominal or first.conj or first.prep or first.noun_class not in ("office", "person"):

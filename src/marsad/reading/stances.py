@@ -89,7 +89,8 @@ def _stance(draft: Draft, line: Line, issue: str, sign: int, a: int, b: int) -> 
     span = (min(draft.span[0], tokens[a].start), max(draft.span[1], tokens[b - 1].end))
     return Draft(
         "stance", issue, draft.sentence, draft.trigger, span, draft.token, draft.rule, round(draft.confidence * 0.9, 3),
-        actors=list(draft.actors), attribution=[x for x in draft.attribution if x[0] is None or x[0].key not in {p.key for p in draft.actors}],
+        actors=list(draft.actors),
+        attribution=[x for x in draft.attribution if x[0] is None or all(x[0].key != p.key for p in draft.actors)],
         position="supports" if sign > 0 else "opposes", time=draft.time, notes=["from " + draft.type],
     )  # fmt: skip
 

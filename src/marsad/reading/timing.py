@@ -21,7 +21,7 @@ def mark(tokens: list[Token], text: str, reference: datetime.date | None, inferr
     for number in numbers(found):
         for k in range(number.start, number.end):
             tokens[k].number = number
-    whens = []
+    whens: list[When] = []
     for expression in times(found, reference):
         for k in range(expression.start, expression.end):
             tokens[k].time = len(whens)

@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.languages.ar.numbers import Number
+from marsad.languages.pack import Lexeme
 from marsad.reading.lexis import Lexis, Name, Reading, Word
 
 # Tags: V finite verb, N nominal, E begins a known name, e goes on with it, P preposition, S subordinator, R relative,
-# G negation, D demonstrative, O pronoun, T particle, C conjunction, A adverb, # figure, L Latin, . mark, " quotation mark.
+# G negation, D demonstrative, O pronoun, T particle, C conjunction, A adverb, # figure, L Latin, . mark, " quotation
+# mark.
 CLOSED_TAG: Final = {
-    "prep": "P", "locprep": "P", "timeprep": "P", "sub": "S", "rel": "R", "neg": "G", "dem": "D", "pron": "O", "part": "T",
+    "prep": "P", "locprep": "P", "timeprep": "P", "sub": "S", "rel": "R", "neg": "G", "dem": "D",
+    "pron": "O", "part": "T",
     "conj": "C", "adv": "A", "interrog": "T", "voc": "T", "cond": "T",
 }  # fmt: skip
 QUOTES: Final = frozenset("\"«»“”„‟'‘’")
@@ -70,6 +73,14 @@ class Token:
     @property
     def stem(self) -> str:
         return self.reading.stem if self.reading else self.word.stem
+
+    @property
+    def lexeme(self) -> Lexeme | None:
+        return self.reading.lexeme if self.reading else None
+
+    @property
+    def pos(self) -> str:
+        return self.reading.pos if self.reading else ""
 
     @property
     def stem_base(self) -> str:
@@ -243,7 +254,8 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
 
 
 def is_deed(token: Token) -> bool:
-    """Whether a noun tells something that happens, and not somebody who is counted or stands for others (متحدث باسم)."""
+    """Whether a noun tells something that happens, and not somebody who is counted or stands for others (متحدث
+    باسم)."""
     reading = token.reading
     if reading is None or reading.pos != "M" or reading.lexeme is None:
         return False
@@ -355,8 +367,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     ):
         return not (noun.art or noun.prep)  # الطيران جدد غاراته
     if before is None or before.tag in '.SR"C' or verb.conj:
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        return not (noun.art or noun.prep) and not (after is not None and after.text in QUOTES and noun.pos == "N")
+        quoted = after is not None and after.text in QUOTES and noun.pos == "N"
+        return not (noun.art or noun.prep) and not quoted
     if before.tag in VERBAL_BEFORE:
         return True
     if before.tag == "P" and not before.enc:
@@ -381,7 +393,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
 
 
 def _nominal(word: Word, before: Token | None) -> Reading:
-    """Among noun readings: the fewest clitics; an accusative participle that predicates (متهما), then predicates, then nouns."""
+    """Among noun readings: the fewest clitics; an accusative participle that predicates (متهما), then predicates, then
+    nouns."""
     return min(word.nominals, key=lambda r: (_weight(r), _rank(r, word, before)))
 
 

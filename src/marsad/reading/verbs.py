@@ -156,7 +156,8 @@ def _deed_first(line: Line, slots: Slots) -> None:
 
 
 def _bearer_apart(line: Line, slots: Slots) -> None:
-    """دعا المرجع الأعلى في العراق علي السيستاني رئيس الوزراء: the name after the title's own adjunct is the subject's."""
+    """دعا المرجع الأعلى في العراق علي السيستاني رئيس الوزراء: the name after the title's own adjunct is the
+    subject's."""
     subject, name = slots.get("subj"), slots.get("obj")
     if (
         slots.topic
@@ -182,7 +183,7 @@ def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
     """A deed or a thing after a verb that only people do (وأدان اختطاف الموظفين) is its object."""
     if "obj" in slots.found:
         return False
-    lexeme = line.tokens[slots.trigger].reading.lexeme if line.tokens[slots.trigger].reading else None
+    lexeme = line.tokens[slots.trigger].lexeme
     if lexeme is None:
         return False
     human = bool(lexeme.cues) or any(s.kind == "event" and s.code in SPOKEN for s in lexeme.senses)

@@ -113,7 +113,7 @@ def _verb_voice(frame: Frame, cue: Cue, line: Line) -> Voice | None:
     if (
         slots.content < 0
         and k >= 0
-        and (tokens[k].stem in AS_SAID or (tokens[k].stem == "ما" and k > 0 and not tokens[k - 1].tag == "."))
+        and (tokens[k].stem in AS_SAID or (tokens[k].stem == "ما" and k > 0 and tokens[k - 1].tag != "."))
     ):
         start = k - 1 if tokens[k].stem == "ما" else k
         return _backwards(line, start, slots.end, tuple(speakers), cue.stance)
@@ -131,7 +131,8 @@ def _verb_voice(frame: Frame, cue: Cue, line: Line) -> Voice | None:
 
 
 def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
-    """إعلان الجيش أن، تصريحات الوزير بأن: only with a content clause, or as (في) بيان + genitive at the head of a sentence."""
+    """إعلان الجيش أن، تصريحات الوزير بأن: only with a content clause, or as (في) بيان + genitive at the head of a
+    sentence."""
     slots = frame.slots
     speakers = slots.get("gen")[:1] or slots.get("subj")[:1]
     if not speakers or slots.content < 0 or slots.content_kind == "quote":
@@ -165,7 +166,8 @@ def _content(frame: Frame, cue: Cue, line: Line) -> tuple[int, int] | None:
 
 
 def _quote_end(line: Line, start: int) -> int:
-    """A colon opens what follows to the end; a quotation mark up to its partner, if no words of the same voice follow."""
+    """A colon opens what follows to the end; a quotation mark up to its partner, if no words of the same voice
+    follow."""
     tokens = line.tokens
     if tokens[start].text == ":":
         return len(tokens)
@@ -239,7 +241,8 @@ def _cue_word(pack: Pack, word: str) -> bool:
 
 
 def _headline(line: Line) -> list[Voice]:
-    """A name and a colon at the head of a sentence: الجيش الكويتي: الدفاعات الجوية تتصدى. A place there is a dateline."""
+    """A name and a colon at the head of a sentence: الجيش الكويتي: الدفاعات الجوية تتصدى. A place there is a
+    dateline."""
     tokens = line.tokens
     for k, token in enumerate(tokens[:9]):
         if token.text == ":" and k > 0 and line.phrases and line.phrases[0].start == 0 and line.phrases[0].end == k:
@@ -336,13 +339,13 @@ def _bounded(found: list[Voice], line: Line) -> list[Voice]:
     ]
     result = []
     for v in found:
-        end = min([e for e in ends if e > v.start and e > v.cue and not v.start == 0] + [v.end])
+        end = min([e for e in ends if e > v.start and e > v.cue and v.start != 0] + [v.end])
         start = v.start
         if (
             start == 0 and v.end == v.cue
         ):  # a cue that comes last reaches back to the last coordinated main clause with a cue
             start = max([e for e in ends if e < v.cue and e != v.cue] + [0])
-            while start > 0 and not tokens[start].tag == "V":
+            while start > 0 and tokens[start].tag != "V":
                 start += 1
                 if start >= v.cue:
                     start = 0
