@@ -18,8 +18,8 @@ _SIDES = frozenset({"armed-group", "party", "government", "organization"})
 PAIRS: Final = {
     "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
     "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
-    "بلد": (_STATES,), "دوله": (_STATES,), "حكومه": (_STATES,), "طرف": (_PERSONS, _SIDES, _STATES),
-    "جانب": (_PERSONS, _STATES, _SIDES), "فريق": (_SIDES,),
+    "بلد": (_STATES,), "دوله": (_STATES,), "حكومه": (_STATES,), "طرف": (_SIDES, _STATES),
+    "جانب": (_STATES, _SIDES), "فريق": (_SIDES,),
 }  # fmt: skip
 
 

@@ -27,6 +27,10 @@ MATERIAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTI
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with"})
 MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
+INVOLVEMENT: Final = frozenset(
+    ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
+)
+
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
     "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
@@ -115,6 +119,11 @@ class Drafter:
         draft = self._fresh(frame, sense, line, sentence, found.notes)
         draft.actors, draft.recipients, draft.place = actors, recipients, place
         draft.realis, draft.called = _realis(scope, frame, voices, line), scope.called
+        if material and draft.realis == "negated" and not actors and (owner := _involved(frame, line)) is not None:
+            denier = next((p for p, _ in reversed(links) if p is not None), None)
+            if not owner or denier is None:
+                return None  # what is denied is a hand in the deed, not the deed
+            draft.actors = [denier]
         draft.attribution = self._voiced(draft, links)
         if (
             frame.pos == "M"
@@ -333,6 +342,17 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
     if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes:
         factor *= SHAPE["no-actor"]
     return factor
+
+
+def _involved(frame: Frame, line: Line) -> bool | None:
+    """نفى ضلوعه في اغتيال: whether a word of involvement before the deed has its owner's pronoun, or None."""
+    tokens = line.tokens
+    for k in range(frame.trigger - 1, max(-1, frame.trigger - 6), -1):
+        if tokens[k].tag in "VS.":
+            return None
+        if tokens[k].stem in INVOLVEMENT:
+            return bool(tokens[k].enc) or any(t.enc and t.prep == "ل" for t in tokens[k + 1 : frame.trigger])
+    return None
 
 
 def _content(frame: Frame, sense: Sense, line: Line) -> tuple[int, int]:

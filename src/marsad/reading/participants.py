@@ -138,7 +138,8 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
 
 def doers(parties: list[Party], kind: str) -> list[Party]:
     """Those who can act: nobody is made a doer by standing in the right place."""
-    return [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
+    able = [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
+    return [p for p in able if p.kind != "media"] if kind in MILITARY else able  # who reports an attack made none
 
 
 def listed(line: Line, phrase: Phrase) -> list[Ref]:

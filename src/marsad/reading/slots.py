@@ -268,7 +268,7 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
 
 
 def _says_of(token: Token) -> bool:
-    return token.art and token.reading is not None and token.reading.pos in "AP" and token.stem.endswith("ين")
+    return token.art and token.reading is not None and token.reading.pos in "AP" and token.stem.endswith(("ين", "ون"))
 
 
 def _deed(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Final
 
 from marsad.languages.ar.numbers import numbers
 from marsad.languages.ar.times import TimeExpr, times
@@ -10,6 +11,9 @@ from marsad.model import Basis, Time
 from marsad.reading.settings import When
 from marsad.reading.tokens import Token
 from marsad.text.words import Words
+
+COMPARED: Final = ("اكثر", "اقل", "ازيد", "باكثر", "واكثر", "لاكثر")
+ESTIMATES: Final = ("نحو", "حوالي", "زهاء", "قرابه", "بنحو", "ونحو", "لنحو", "بحوالي")
 
 
 def mark(tokens: list[Token], text: str, reference: datetime.date | None, inferred: bool = False) -> list[When]:
@@ -23,12 +27,20 @@ def mark(tokens: list[Token], text: str, reference: datetime.date | None, inferr
             tokens[k].number = number
     whens: list[When] = []
     for expression in times(found, reference):
+        if expression.kind == "year" and _counts(tokens, expression.start):
+            continue
         for k in range(expression.start, expression.end):
             tokens[k].time = len(whens)
             tokens[k].number = None
         words = text[tokens[expression.start].start : tokens[expression.end - 1].end]
         whens.append(When(expression.start, expression.end, _time(expression, words, inferred)))
     return whens
+
+
+def _counts(tokens: list[Token], i: int) -> bool:
+    """أكثر من 1900 آخرين، نحو 2000 قتيل: an estimate is no year; من 1990 and نحو عام 1990 stay years."""
+    before = [t.text for t in tokens[max(0, i - 2) : i]]
+    return before[-2:] in ([c, "من"] for c in COMPARED) or before[-1:] in ([w] for w in ESTIMATES)
 
 
 def _time(expression: TimeExpr, words: str, inferred: bool) -> Time:

@@ -1,0 +1,83 @@
+"""What a negation, a purpose, a pronoun or a figure reaches, each rule beside a sentence that it must leave alone."""
+
+import pytest
+
+import marsad
+from marsad.model import Reading, Statement
+
+
+def _events(text: str, code: str) -> tuple[Reading, list[Statement]]:
+    reading = marsad.read(text)
+    return reading, [s for s in reading.statements if s.kind == "event" and s.type == code]
+
+
+def _names(reading: Reading, ids: tuple[str, ...]) -> list[str]:
+    names = {a.id: a.name for a in reading.actors}
+    return [names[i] for i in ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "realis"),
+    [
+        ("لا يزالون على متن السفينة ولم يتم اعتقال البحارة.", "COERCE", "negated"),
+        ("لم يتم اعتقال المتظاهرين.", "COERCE", "negated"),
+        ("اعتقلت الشرطة المتظاهرين ولم تعلق الوزارة.", "COERCE", "actual"),
+        ("وقال إنه لا وجود لأي وساطة بين الجزائر والمغرب.", "CONSULT", "negated"),
+        ("بالإضافة لاختطاف عشرة موظفين في المدينة.", "ASSAULT", "actual"),
+    ],
+)
+def test_realis(text: str, code: str, realis: str) -> None:
+    assert {s.realis for s in _events(text, code)[1]} == {realis}
+
+
+def test_denied_involvement_denies_the_doer_and_not_the_deed() -> None:
+    reading, events = _events("نفت حركة حماس ضلوعها في اغتيال القيادي.", "ASSAULT")
+    assert [(_names(reading, s.actor), s.realis) for s in events] == [(["Hamas"], "negated")]
+    assert _events("نفى الجيش أي علاقة بقصف المستشفى.", "ASSAULT")[1] == []  # whose hand is denied is not said
+
+
+def test_denied_deed_is_denied() -> None:
+    assert [s.realis for s in _events("نفى الجيش قصف المستشفى.", "ASSAULT")[1]] == ["negated"]
+
+
+def test_who_reports_an_attack_is_no_doer() -> None:
+    text = "أفادت وكالة تونس إفريقيا للأنباء بأن ستة جنود قتلوا خلال مواجهات مع مجموعة مسلحة."
+    reading, events = _events(text, "ASSAULT")
+    assert [_names(reading, s.actor) for s in events] == [["مجموعة مسلحة"]]
+
+
+def test_media_may_accuse() -> None:
+    reading, events = _events("اتهمت قناة الجزيرة إسرائيل بقتل مراسلتها.", "ACCUSE")
+    assert [_names(reading, s.actor) for s in events] == [["Al Jazeera"]]
+
+
+def test_written_ha_is_a_pronoun_and_ta_marbuta_a_noun() -> None:
+    reading, events = _events("أدانه القضاء الإسباني بتهمة الإرهاب.", "SANCTION")
+    assert [_names(reading, s.actor) for s in events] == [["القضاء الإسباني"]]
+    assert _events("إدانة القضاء الإسباني للهجوم.", "SANCTION")[1] == []
+
+
+def test_who_is_released_stands_behind_a_partitive() -> None:
+    reading, events = _events("أطلقت السلطات السودانية سراح العديد من القادة المدنيين.", "RETREAT")
+    assert [_names(reading, s.recipient) for s in events] == [["القادة"]]
+    reading, events = _events("أطلق الأردن سراح سجين سوري.", "RETREAT")
+    assert [_names(reading, s.recipient) for s in events] == [["سجين سوري"]]
+
+
+def test_second_participle_is_of_the_same_noun() -> None:
+    reading = marsad.read("هاجم الحوثيون المدعومون من إيران والمسيطرون على صنعاء موقعا.")
+    supporters = [_names(reading, s.actor) for s in reading.statements if s.type == "supports"]
+    assert supporters in ([["Iran"]], [])
+    assert all("Iran" not in _names(reading, s.actor) for s in reading.statements if s.type == "controls")
+
+
+def test_an_estimate_is_no_year() -> None:
+    reading = marsad.read("أصيب أكثر من 1900 شخص في القصف.")
+    assert all(s.time.start is None for s in reading.statements)
+    reading = marsad.read("قصفت الطائرات المدينة عام 1998.")
+    assert [s.time.start for s in reading.statements] == ["1998-01-01"]
+
+
+def test_force_of_nobody_against_nobody_needs_more_trust() -> None:
+    assert marsad.read("وجاء ذلك بعد الهجوم الذي وقع قرب البلدة.").statements == ()
+    assert [s.type for s in marsad.read("قصفت الطائرات المدينة.").statements] == ["ASSAULT"]
