@@ -81,3 +81,10 @@ def test_an_estimate_is_no_year() -> None:
 def test_force_of_nobody_against_nobody_needs_more_trust() -> None:
     assert marsad.read("وجاء ذلك بعد الهجوم الذي وقع قرب البلدة.").statements == ()
     assert [s.type for s in marsad.read("قصفت الطائرات المدينة.").statements] == ["ASSAULT"]
+
+
+def test_a_child_of_eleven_says_nothing() -> None:
+    reading = marsad.read("ذكر الدفاع المدني أن طفلا يبلغ 11 عاما أصيب إثر قصف روسيا مستودعا.")
+    assert {link.text for s in reading.statements for link in s.attribution} <= {"الدفاع المدني"}
+    reading = marsad.read("أبلغ الوزير الصحفيين أن روسيا قصفت المدينة.")
+    assert ["الوزير"] in [[link.text for link in s.attribution] for s in reading.statements]

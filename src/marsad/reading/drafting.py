@@ -27,6 +27,7 @@ MATERIAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTI
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with"})
 MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
+MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
 INVOLVEMENT: Final = frozenset(
     ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
 )
@@ -204,6 +205,8 @@ class Drafter:
         """The chain of voices at a token as links, outermost first."""
         links: list[tuple[Party | None, Link]] = []
         for voice in chain(voices, token):
+            if voice.cue + 1 < len(line.tokens) and line.tokens[voice.cue + 1].tag == "#":
+                continue  # طفل يبلغ 11 عاما
             for party in self._speakers(line, voice, sentence):
                 if links and links[-1][0] is not None and links[-1][0].key == party.key:
                     continue
@@ -225,7 +228,7 @@ class Drafter:
             if not parties and ref.phrase is not None:  # كشف التحقيق أن: a document speaks too
                 parties = [self.participants.describer.party(line, ref.phrase)]
             found += parties
-        return found
+        return [p for p in found if p.cls not in MUTE]
 
     def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
         """Remember who spoke in a sentence, once all of it is read."""
