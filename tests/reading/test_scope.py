@@ -88,3 +88,15 @@ def test_a_child_of_eleven_says_nothing() -> None:
     assert {link.text for s in reading.statements for link in s.attribution} <= {"الدفاع المدني"}
     reading = marsad.read("أبلغ الوزير الصحفيين أن روسيا قصفت المدينة.")
     assert ["الوزير"] in [[link.text for link in s.attribution] for s in reading.statements]
+
+
+def test_the_hurt_of_an_attack_are_no_doers() -> None:
+    reading, events = _events("أصيب 7 مدنيين جراء قصف استهدف منازل المدنيين.", "ASSAULT")
+    assert all(s.actor == () for s in events)
+    reading, events = _events("هاجم مسلحون القرية.", "ASSAULT")
+    assert [_names(reading, s.actor) for s in events] == [["مسلحون"]]
+
+
+def test_a_dual_with_two_nationalities_is_two_states() -> None:
+    reading, events = _events("وقعت الحكومتان التركية والجزائرية 15 اتفاقية تعاون.", "AGREE")
+    assert [sorted(_names(reading, s.actor)) for s in events] == [["Algeria", "Turkey"]]

@@ -16,6 +16,8 @@ PAIR: Final = "pair:"
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
+# In reports of violence these suffer it; who says that they did it names them in another way.
+BYSTANDERS: Final = frozenset({"اخرين", "اخرون", "مدني", "مدنيين", "مدنيون", "مدنيا", "طفل", "طفلا", "اطفال", "نساء"})
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -54,6 +56,9 @@ class Participants:
             return self._pronoun(line, ref, sentence, human)
         phrase = ref.phrase
         head = line.tokens[phrase.head]
+        states = self._two_states(line, phrase)
+        if states:
+            return states
         if (
             head.reading is not None
             and head.reading.entry is not None
@@ -77,6 +82,18 @@ class Participants:
         if party.cls == "event":
             return self._behind(line, phrase, sentence) if behind else []
         return [self.cast.same(party)]
+
+    def _two_states(self, line: Line, phrase: Phrase) -> list[Party]:
+        """الحكومتان التركية والجزائرية: a dual for governments with two nationalities is one of each."""
+        at = phrase.head
+        tokens = line.tokens[at : at + 3]
+        entry = tokens[0].reading.entry if tokens[0].reading else None
+        if len(tokens) < 3 or entry is None or entry.number != "d" or tokens[0].noun_class != "gov":
+            return []
+        first, second = tokens[1], tokens[2]
+        if not (first.word.nisba and second.word.nisba and second.text.startswith("و")):
+            return []
+        return [p for k in (at + 1, at + 2) for p in self._pronoun(line, Ref(None, k, "nisba"), 0)]
 
     def _pronoun(self, line: Line, ref: Ref, sentence: int, human: bool = False) -> list[Party]:
         if ref.pronoun == "nisba":
@@ -139,7 +156,9 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
 def doers(parties: list[Party], kind: str) -> list[Party]:
     """Those who can act: nobody is made a doer by standing in the right place."""
     able = [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
-    return [p for p in able if p.kind != "media"] if kind in MILITARY else able  # who reports an attack made none
+    if kind not in MILITARY:
+        return able
+    return [p for p in able if p.kind != "media" and p.stem not in BYSTANDERS]  # who reports an attack made none
 
 
 def listed(line: Line, phrase: Phrase) -> list[Ref]:

@@ -334,5 +334,7 @@ __all__ = ["Given", "Line", "Reader", "Stage"]
 
 def trusted(draft: Draft) -> bool:
     """Whether the coder trusts a draft enough to state it."""
+    if draft.kind == "figure" and draft.realis == "negated" and not draft.recipients:
+        return False  # لم يتم اعتقال الوزير: nobody is counted
     nobody = draft.type in ("ASSAULT", "COERCE") and draft.kind == "event" and not draft.actors and not draft.recipients
     return draft.confidence >= (NOBODY if nobody else THRESHOLD)
