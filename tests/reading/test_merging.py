@@ -1,0 +1,50 @@
+"""Merging: the same thing told twice is one statement, two things stay two."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Statement
+
+
+def found(text: str, code: str, kind: str = "event") -> list[Statement]:
+    return [s for s in marsad.read(text, published="2020-01-05").statements if (s.kind, s.type) == (kind, code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "kind", "pieces"),
+    [
+        ("قصفت إسرائيل مطار دمشق أمس. وقال ناشطون إن إسرائيل قصفت مطار دمشق أمس.", "ASSAULT", "event", [2]),
+        ("قصفت إسرائيل مطار دمشق. وقصفت تركيا عفرين.", "ASSAULT", "event", [1, 1]),
+        ("قصفت إسرائيل دمشق. قصفت إسرائيل دمشق.", "ASSAULT", "event", [2]),
+        ("قصفت إسرائيل دمشق. قصفت إسرائيل بيروت.", "ASSAULT", "event", [1, 1]),
+        ("قصفت إسرائيل دمشق. ولم تقصف إسرائيل بيروت.", "ASSAULT", "event", [1, 1]),
+        (
+            "التقى الرئيس التركي نظيره الروسي في موسكو. والتقى الرئيس التركي نظيره الروسي في موسكو.",
+            "CONSULT",
+            "event",
+            [2],
+        ),
+        ("قتل عشرة مدنيين في إدلب. وقتل عشرة مدنيين في إدلب.", "killed", "figure", [2]),
+        ("قتل عشرة مدنيين في إدلب. وقتل سبعة جنود في إدلب.", "killed", "figure", [1, 1]),
+        ("اتهمت إيران السعودية. واتهمت إيران السعودية.", "ACCUSE", "event", [2]),
+        ("اتهمت إيران السعودية. واتهمت السعودية إيران.", "ACCUSE", "event", [1, 1]),
+        ("قالت روسيا إن تركيا قصفت عفرين. وقالت روسيا إن تركيا قصفت عفرين.", "ASSAULT", "event", [2]),
+        ("قالت روسيا إن تركيا قصفت عفرين. وقالت إيران إن تركيا قصفت عفرين.", "ASSAULT", "event", [1, 1]),
+        ("قصفت إسرائيل دمشق في 3 يناير 2020. وقصفت إسرائيل دمشق في 4 يناير 2020.", "ASSAULT", "event", [1, 1]),
+        ("دعت فرنسا إلى وقف إطلاق النار في ليبيا. وجددت فرنسا دعوتها إلى وقف إطلاق النار.", "ceasefire", "stance", [2]),
+        ("دعت فرنسا إلى وقف إطلاق النار. ورفضت روسيا وقف إطلاق النار.", "ceasefire", "stance", [1, 1]),
+        pytest.param(
+            "قصفت روسيا إدلب. وأسفر القصف عن مقتل عشرة مدنيين.",
+            "ASSAULT",
+            "event",
+            [2],
+            marks=pytest.mark.xfail(
+                reason="the deaths of the shelling just told are a second assault without a doer", strict=False
+            ),
+        ),
+    ],
+)
+def test_pieces_of_evidence(text: str, code: str, kind: str, pieces: list[int]) -> None:
+    assert [len(s.evidence) for s in found(text, code, kind)] == pieces
