@@ -22,7 +22,6 @@ CLOSED_TAG: Final = {
 }  # fmt: skip
 QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
-STOPS: Final = frozenset("،,;؛:.!?؟…\n–—-()[]|•")
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 VERBAL_BEFORE: Final = frozenset("GT")
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
@@ -167,7 +166,7 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
 def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
     """Take a noun of several words (حملة اعتقالات، مذكرة تفاهم) as one."""
     token = tokens[i]
-    for stem in {token.stem, token.word.stem, token.stem_base}:
+    for stem in dict.fromkeys((token.stem, token.word.stem, token.stem_base)):
         for words, entry in lexis.pack.compounds.get(stem, ()):
             n = len(words)
             if i + n <= len(tokens) and all(_stem_is(tokens[i + k], words[k]) for k in range(1, n)):
