@@ -13,17 +13,16 @@ from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
-from marsad.reading.mentions import Party
-from marsad.reading.participants import PAIR, Participants, doers, victims
+from marsad.reading.mentions import HURT, Party, besides
+from marsad.reading.participants import MILITARY, PAIR, Participants, doers, victims
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
-from marsad.reading.slots import Line, Ref
+from marsad.reading.slots import Line
+from marsad.reading.tokens import VERBAL
 from marsad.reading.voices import HYPOTHETICAL, Voice, chain
 
-VERBAL: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 HOLDS_CONTENT: Final = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 NEEDS_ACTOR: Final = VERBAL | {"AID", "COOPERATE", "SANCTION", "RETREAT", "MOBILIZE"}
-MATERIAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"})
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with"})
 MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
@@ -35,7 +34,7 @@ INVOLVEMENT: Final = frozenset(
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
     "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
-    "modifier": 0.7, "alone": 0.6, "bare-verb": 0.5, "no-actor": 0.8, "no-recipient": 0.95,
+    "modifier": 0.7, "alone": 0.6, "bare-verb": 0.5, "no-actor": 0.8,
 }  # fmt: skip
 
 
@@ -52,17 +51,17 @@ class Drafter:
     ) -> list[Draft]:
         """The drafts of one sentence; `inherited` is the chain of a quotation that goes on from an earlier one."""
         made: list[Draft] = []
-        self._introduce(parse, voices, sentence)
+        self._introduce(parse, sentence)
         for frame in parse.frames:
             for sense in frame.senses:
                 if sense.kind in ("event", "relation", "stance"):
                     draft = self._draft(frame, sense, parse, voices, sentence, inherited)
                     if draft is not None:
-                        draft.harm = any(s.kind == "figure" and s.code in ("killed", "injured") for s in frame.senses)
+                        draft.harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
                         made.extend(_each(draft))
         return _held(made)
 
-    def _introduce(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
+    def _introduce(self, parse: Parse, sentence: int) -> None:
         """Let the cast see the sentence's parties in their order, subjects of verbs marked."""
         line = parse.line
         subjects = {id(r.phrase) for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
@@ -87,7 +86,7 @@ class Drafter:
         links = [*inherited, *self.links(line, voices, frame.trigger, sentence)]
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
         found = roles(frame, sense, line, self.participants.describer)
-        material = sense.code in ("ASSAULT", "COERCE", "MOBILIZE")
+        material = sense.code in MILITARY
         at = (
             frame.pos == "M"
             and sense.code in ("ASSAULT", "PROTEST")
@@ -112,9 +111,9 @@ class Drafter:
             and recipients
             and len(actors) < 2
         ):
-            actors, recipients = actors + [r for r in recipients if all(r.key != a.key for a in actors)], []
-        recipients = [r for r in recipients if all(r.key != a.key for a in actors)]
-        if not self._complete(sense, actors, recipients, place, found.actor, links):
+            actors, recipients = actors + besides(recipients, actors), []
+        recipients = besides(recipients, actors)
+        if not _complete(sense, actors, recipients, place):
             return None
         scope = modality(frame, parse, self.pack)
         draft = self._fresh(frame, sense, line, sentence, found.notes)
@@ -162,25 +161,6 @@ class Drafter:
             return ""
         self.places.setdefault(party.key, party)
         return party.key
-
-    def _complete(
-        self,
-        sense: Sense,
-        actors: list[Party],
-        recipients: list[Party],
-        place: str,
-        wanted: list[Ref],
-        links: list[tuple[Party | None, Link]],
-    ) -> bool:
-        if sense.code == "allied-with":
-            return len(actors) + len(recipients) > 1
-        if sense.kind == "relation":
-            return bool(actors) and bool(recipients or place)
-        if sense.kind == "stance":
-            return bool(actors)
-        if sense.id.startswith("accuse:اتهم") and not recipients:
-            return False  # who is accused by whom is never guessed
-        return bool(actors) or sense.code not in NEEDS_ACTOR or not sense.actor or sense.actor == (("none",),)
 
     def _fresh(self, frame: Frame, sense: Sense, line: Line, sentence: int, notes: list[str]) -> Draft:
         tokens = line.tokens
@@ -245,6 +225,19 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
+
+
+def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place: str) -> bool:
+    """Whether enough is known of a statement of this kind to make it one."""
+    if sense.code == "allied-with":
+        return len(actors) + len(recipients) > 1
+    if sense.kind == "relation":
+        return bool(actors) and bool(recipients or place)
+    if sense.kind == "stance":
+        return bool(actors)
+    if sense.id.startswith("accuse:اتهم") and not recipients:
+        return False  # who is accused by whom is never guessed
+    return bool(actors) or sense.code not in NEEDS_ACTOR or not sense.actor or sense.actor == (("none",),)
 
 
 def _presupposed(voices: list[Voice], frame: Frame, line: Line) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Parse
+from marsad.reading.mentions import besides
 from marsad.reading.slots import AUXILIARIES, Line
 
 REACH: Final = 26  # tokens between an attack and the harm that it did
@@ -110,7 +111,7 @@ def _caused(line: Line, attack: int, harm: int, named: bool) -> bool:
 def _join(harm: Draft, attack: Draft) -> None:
     """The harm takes over the doer, the means and the setting of the attack."""
     harm.actors = attack.actors or harm.actors
-    harm.recipients = harm.recipients + [r for r in attack.recipients if all(r.key != h.key for h in harm.recipients)]
+    harm.recipients = harm.recipients + besides(attack.recipients, harm.recipients)
     harm.definite = harm.definite or (attack.definite and not harm.actors and attack.token < harm.token)
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]
     harm.place = harm.place or attack.place

@@ -13,7 +13,7 @@ from marsad.reading.participants import Participants
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.realis import modality
 from marsad.reading.roles import slots_of
-from marsad.reading.slots import Line, Ref, coordinated
+from marsad.reading.slots import Line, Ref
 
 UNITS: Final = {
     "دولار": "USD", "يورو": "EUR", "دينار": "dinar", "ريال": "riyal", "درهم": "dirham", "جنيه": "pound", "ليره": "lira",
@@ -212,5 +212,3 @@ def _once(drafts: list[Draft]) -> list[Draft]:
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
-
-__all__ = ["coordinated", "figures", "quantity"]

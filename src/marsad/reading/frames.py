@@ -54,9 +54,6 @@ GENERAL_LIGHT: Final = frozenset(
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
-SUBJECT_CARRIERS: Final = frozenset({"obj", "ب", "في", "ل", "على", "الى"})
-
-
 @dataclass(slots=True)
 class Frame:
     """A predicate at token `trigger`. `carrier` is the token of its light verb, `agent` the slot notes of masdars."""
@@ -97,7 +94,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         if token.tag == "V":
             result.verbs[i] = verb_slots(line, i)
     _inherit(line, result.verbs)
-    carriers = result.verbs | _light_masdars(line, pack)
+    carriers = result.verbs | _light_masdars(line)
     carried = _carriers(line, carriers, pack)
     governed = _governed(line, result.verbs) | _governed_by_nouns(line)
     _second_hand(line, carriers, governed)
@@ -111,7 +108,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         elif pos == "M":
             frame = _masdar(line, i, lexeme, carried, carriers)
             _own_pronoun(line, frame, result.verbs)
-            _behind(line, frame, result.verbs)
+            _behind(line, frame)
             if i in governed and "subj" not in frame.slots.found:
                 frame.slots.found["controller"] = governed[i]
             result.frames.append(frame)
@@ -362,7 +359,7 @@ def _own_word(token: Token) -> bool:
     )
 
 
-def _behind(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
+def _behind(line: Line, frame: Frame) -> None:
     """X وراء الهجوم: who is said to be behind a deed is its doer, whoever else carried it out."""
     at = frame.trigger - 1
     if at < 1 or line.tokens[at].stem not in ("وراء", "خلف"):
@@ -377,7 +374,7 @@ def _behind(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
         frame.slots.found.pop("gen", None)
 
 
-def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:
+def _light_masdars(line: Line) -> dict[int, Slots]:
     """Masdars of light verbs (قيام الجيش بقصف، شن الطيران غارات): their genitive is the doer."""
     found: dict[int, Slots] = {}
     for i, token in enumerate(line.tokens):

@@ -141,7 +141,7 @@ class Lexis:
             if cut is None:
                 continue
             conj, prep, art, future = cut
-            if stem == text or (plain is None and not enc and not future and _plausible(conj, prep, art, stem)):
+            if stem == text or (plain is None and not enc and not future and art and len(stem) > 2):
                 plain = plain or Reading("N", conj, prep, art, stem, enc)
             readings.extend(self._entries(conj, prep, art, future, stem, enc))
             if not enc and not future:
@@ -176,7 +176,7 @@ class Lexis:
             and (stem in PRONOUN_PREPOSITIONS or self.pack.closed_notes.get(stem, "").startswith("+pron"))
         ):
             closed = None  # كلها is no ك + لها
-        if closed and not art and not future and _closed_takes(closed, prep, enc):
+        if closed and not art and not future and _closed_takes(closed, enc):
             found.append(Reading("C", conj, prep, art, stem, enc, closed=closed, cost=_cost(conj, prep, enc, future)))
         for entry in self.pack.lookup(stem):
             if entry.pos == "F" or (entry.needs_suffix and not enc) or (entry.indefinite and (art or enc)):
@@ -316,15 +316,9 @@ def _cost(conj: bool, prep: str, enc: str, future: bool, entry: Entry | None = N
     return price + (entry.number == "d" and (entry.case == "nom" or entry.construct))
 
 
-def _plausible(conj: bool, prep: str, art: bool, stem: str) -> bool:
-    return art and len(stem) > 2
-
-
-def _closed_takes(closed: str, prep: str, enc: str) -> bool:
-    """Only prepositions, subordinators and the like take pronouns; only a few take a one-letter preposition."""
-    if enc:
-        return closed in ("prep", "sub", "locprep", "timeprep", "part", "noun")
-    return True
+def _closed_takes(closed: str, enc: str) -> bool:
+    """Only prepositions, subordinators and the like take pronouns."""
+    return not enc or closed in ("prep", "sub", "locprep", "timeprep", "part", "noun")
 
 
 def _guess(text: str) -> tuple[bool, str, bool, str]:

@@ -7,7 +7,6 @@ from typing import Final
 
 from marsad.reading.phrases import Phrase, adjective, modifies, phrase_at
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
-from marsad.reading.tokens import Token
 
 PASSIVE_SUPPORT: Final = frozenset(
     ["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"]
@@ -146,7 +145,7 @@ def _head(line: Line, slots: Slots, i: int) -> None:
     """The noun that the word at `i` modifies: the head of its phrase, or the phrase right before it."""
     phrase = line.phrase_of(i)
     if phrase is not None and phrase.head != i:
-        head = _modified(line.tokens, phrase, i)
+        head = _modified(phrase, i)
         slots.add("head", [Ref(head, head.head)])
         return
     k = i - 1
@@ -161,7 +160,7 @@ def _head(line: Line, slots: Slots, i: int) -> None:
         slots.add("head", [Ref(previous, previous.head)])
 
 
-def _modified(tokens: list[Token], phrase: Phrase, i: int) -> Phrase:
+def _modified(phrase: Phrase, i: int) -> Phrase:
     """The part of a phrase before the participle in it."""
     genitive = phrase.genitive if phrase.genitive < i else -1
     name = phrase.name if phrase.name < i else -1

@@ -212,7 +212,6 @@ class Describer:
         found = self.knowledge.entity(key)
         if found is None:
             return Party(key, key, "organization", None, (), False, spans, "name")
-        female = None
         return Party(
             key,
             found.name,
@@ -223,7 +222,6 @@ class Describer:
             spans,
             "known",
             stem=name.words[0],
-            female=female,
         )
 
     def _bearer(self, line: Line, phrase: Phrase) -> Party:
@@ -419,6 +417,11 @@ class Describer:
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"
+
+
+def besides(parties: list[Party], others: list[Party]) -> list[Party]:
+    """The parties that are not among the others."""
+    return [p for p in parties if all(p.key != o.key for o in others)]
 
 
 def _accusative_text(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.draft import Draft
+from marsad.reading.mentions import besides
 
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
@@ -92,7 +93,7 @@ def _join(a: Draft, b: Draft) -> None:
     if (b.span, b.trigger) != (a.span, a.trigger):
         a.more.append((b.span, b.trigger, b.sentence))
     a.actors = a.actors or b.actors
-    a.recipients = a.recipients or [r for r in b.recipients if all(r.key != p.key for p in a.actors)]
+    a.recipients = a.recipients or besides(b.recipients, a.actors)
     a.place = a.place or b.place
     if a.time.start is None and a.time.end is None:
         a.time = b.time

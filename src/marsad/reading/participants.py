@@ -8,9 +8,9 @@ from typing import Final
 from marsad.languages.pack import Pack
 from marsad.reading.cast import PAIRS, Cast
 from marsad.reading.lexis import Name
-from marsad.reading.mentions import GROUP_OF, OWNED, PEOPLE_OF, Describer, Party
+from marsad.reading.mentions import GROUP_OF, PEOPLE_OF, Describer, Party
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.slots import Line, Ref, coordinated
+from marsad.reading.slots import Line, Ref
 
 PAIR: Final = "pair:"
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
@@ -70,9 +70,7 @@ class Participants:
             pair = self.cast.pair(head.stem_base)
             if pair:
                 return [replace(p, spans=()) for p in pair]
-            if (
-                self.cast.knowledge is not None and sentence < 2
-            ):  # a text that begins with "the two men" names them later
+            if sentence < 2:  # a text that begins with "the two men" names them later
                 return [Party(PAIR, head.text, "person", cls="people")]
         if head.enc and head.tag == "N":
             owned = self._owned(line, phrase, sentence)
@@ -159,11 +157,3 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
     if kind not in MILITARY:
         return able
     return [p for p in able if p.kind != "media" and p.stem not in BYSTANDERS]  # who reports an attack made none
-
-
-def listed(line: Line, phrase: Phrase) -> list[Ref]:
-    """A phrase with all that is joined to it."""
-    return coordinated(line, phrase, len(line.tokens))[0]
-
-
-__all__ = ["OWNED", "Participants", "doers", "listed", "victims"]

@@ -25,7 +25,7 @@ from marsad.reading.mentions import Describer, Party
 from marsad.reading.merging import merge
 from marsad.reading.participants import PAIR, Participants
 from marsad.reading.settings import Spot, When, set_in, spots
-from marsad.reading.slots import Line, divide
+from marsad.reading.slots import divide
 from marsad.reading.stances import Issues, circumstances, refusal, stances
 from marsad.reading.timing import mark
 from marsad.reading.tokens import Token, tag
@@ -107,7 +107,7 @@ class _Document:
     def run(self) -> None:
         quotes = [q for q in quotations(self.text) if q.end - q.start > 40]
         for number, (start, end, tokens) in enumerate(self._tokenised()):
-            whens_here = mark(tokens, self.text, self.day, self.inferred is not None)
+            whens = mark(tokens, self.text, self.day, self.inferred is not None)
             tag(tokens, self.reader.lexis)
             line = divide(tokens)
             parsed = parse(line, self.reader.pack)
@@ -121,7 +121,7 @@ class _Document:
             drafts += counted + money(parsed, drafts, number)
             drafts += stances(drafts, parsed, self.reader.issues)
             drafts += self._circumstances(parsed, spoken, number)
-            self._settle(drafts, parsed, spoken, whens_here, number, inherited)
+            self._settle(drafts, parsed, whens)
             self.drafter.hear(parsed, spoken, number)
             self._remember(quotes, start, end, parsed, spoken, number)
             self.stages.append(Stage(start, end, parsed, spoken, drafts))
@@ -129,8 +129,8 @@ class _Document:
     def _circumstances(self, parsed: Parse, spoken: list[Voice], number: int) -> list[Draft]:
         """Who says that the time for something has not come refuses it for now."""
         made = []
-        for token, draft in circumstances(parsed, number, self.reader.issues):
-            links = self.drafter.links(parsed.line, spoken, token, number)
+        for draft in circumstances(parsed, number, self.reader.issues):
+            links = self.drafter.links(parsed.line, spoken, draft.token, number)
             if links and links[-1][0] is not None:
                 made += [replace(draft, actors=[links[-1][0]]), refusal(draft, links[-1][0])]
         return made
@@ -140,14 +140,13 @@ class _Document:
         texts, starts, ends = self.words
         lexis, original = self.reader.lexis, self.folded.original
         spans = self.folded.span
-        plain = self.folded.plain
         found, i, n = [], 0, len(texts)
         for start, end in sentences(self.text):
             tokens: list[Token] = []
-            while i < n and (begin := starts[i] if plain else original(starts[i])) < end:
+            while i < n and (begin := original(starts[i])) < end:
                 word = texts[i]
                 if begin >= start and word not in DROPPED and word != "\n":
-                    s, e = (begin, ends[i]) if plain else spans(starts[i], ends[i])
+                    s, e = spans(starts[i], ends[i])
                     token = Token(len(tokens), lexis.word(word), s, e)
                     token.written = self.text[e - 1]
                     if e - s > len(word):
@@ -176,22 +175,14 @@ class _Document:
                 if links:
                     self.held.append((quote, links))
 
-    def _settle(
-        self,
-        drafts: list[Draft],
-        parsed: Parse,
-        spoken: list[Voice],
-        times: list[When],
-        number: int,
-        inherited: list[tuple[Party | None, Link]],
-    ) -> None:
-        """Day and place of each draft, and the voices of those that were derived."""
+    def _settle(self, drafts: list[Draft], parsed: Parse, whens: list[When]) -> None:
+        """Day and place of each draft."""
         places = spots(parsed.line, self.describer)
         frames = {f.trigger: f for f in parsed.frames}
         for draft in drafts:
             frame = frames.get(draft.anchor if draft.anchor >= 0 else draft.token)
             a, b = (frame.slots.start, frame.slots.end) if frame is not None else (draft.token, draft.token + 1)
-            spot = set_in(draft, parsed.line, places, times, a, b)
+            spot = set_in(draft, parsed.line, places, whens, a, b)
             if draft.place:
                 self.places.setdefault(draft.place, self._place_party(draft.place, places))
             elif spot is not None and draft.kind != "stance":
@@ -212,11 +203,8 @@ class _Document:
         statements = tuple(self._statement(d) for d in drafts)
         used = {a for s in statements for a in (*s.actor, *s.recipient)}
         used |= {link.actor for s in statements for link in s.attribution if link.actor}
-        places = tuple(
-            self._place(key)
-            for key in self.places
-            if any(s.place in (self._place(key).id, self._place(key).name) for s in statements)
-        )
+        told = {s.place for s in statements}
+        places = tuple(p for p in map(self._place, self.places) if p.id in told or p.name in told)
         return Reading(
             document=self._header(statements), actors=self.cast.actors(used), places=places, statements=statements
         )
@@ -241,7 +229,7 @@ class _Document:
     def _header(self, statements: tuple[Statement, ...]) -> Document:
         given = self.given
         coded = {e.sentence for s in statements for e in s.evidence}
-        rows = tuple(self._sentence(n, stage, n in coded) for n, stage in enumerate(self.stages))
+        rows = tuple(self._sentence(stage, n in coded) for n, stage in enumerate(self.stages))
         identity = given.id or "sha256:" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         return Document(
             id=identity,
@@ -259,7 +247,7 @@ class _Document:
             return "given"
         return "inferred" if self.inferred.day else "none"
 
-    def _sentence(self, number: int, stage: Stage, coded: bool) -> Sentence:
+    def _sentence(self, stage: Stage, coded: bool) -> Sentence:
         if coded:
             return Sentence(start=stage.start, end=stage.end, status="coded")
         why = _why(stage)
@@ -308,6 +296,14 @@ class _Document:
         return Place(id=None, name=party.name, names={"ar": (party.name,)}, country=party.country, mentions=party.spans)
 
 
+def trusted(draft: Draft) -> bool:
+    """Whether the coder trusts a draft enough to state it."""
+    if draft.kind == "figure" and draft.realis == "negated" and not draft.recipients:
+        return False  # لم يتم اعتقال الوزير: nobody is counted
+    nobody = draft.type in ("ASSAULT", "COERCE") and draft.kind == "event" and not draft.actors and not draft.recipients
+    return draft.confidence >= (NOBODY if nobody else THRESHOLD)
+
+
 def _voice(written: str) -> bool | None:
     """What the first vowel mark says of a verb: قُتل is passive, قَتل active; None where no mark stands there."""
     for letter in written[1:4]:
@@ -327,14 +323,3 @@ def _why(stage: Stage) -> str | None:
     if stage.voices:
         return "somebody speaks, but nothing in the words could be coded"
     return None
-
-
-__all__ = ["Given", "Line", "Reader", "Stage"]
-
-
-def trusted(draft: Draft) -> bool:
-    """Whether the coder trusts a draft enough to state it."""
-    if draft.kind == "figure" and draft.realis == "negated" and not draft.recipients:
-        return False  # لم يتم اعتقال الوزير: nobody is counted
-    nobody = draft.type in ("ASSAULT", "COERCE") and draft.kind == "event" and not draft.actors and not draft.recipients
-    return draft.confidence >= (NOBODY if nobody else THRESHOLD)

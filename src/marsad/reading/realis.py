@@ -14,9 +14,7 @@ NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليس�
 LAM_AFTER: Final = frozenset(
     ["تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه", "اضافه", "خلافا", "استمرارا"]
 )  # words whose own ل it is: بالإضافة لاختطاف عشرة
-CONDITIONS: Final = frozenset(["لو", "اذا", "ان", "لولا", "كلما"])
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
-PURPOSES: Final = frozenset(["كي", "لكي", "لاجل", "بهدف", "بغيه", "بغرض"])
 EFFECTS: Final = {
     "negated": "negated",
     "planned": "planned",

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
 
 from marsad.languages.pack import Sense
 from marsad.reading.frames import Frame
-from marsad.reading.mentions import ACTING, Describer, Party
-from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.mentions import Describer, Party
+from marsad.reading.phrases import PARTITIVE, Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
-
-AGENTS = ACTING | {"known", "vehicle", "people", "name"}
 
 
 @dataclass(slots=True)
@@ -155,9 +152,6 @@ def _to(found: dict[str, list[Ref]], sense: Sense) -> list[Ref]:
     return [] if any("ل" in alternative for alternative in sense.content) else found.get("ل", [])
 
 
-PARTITIVE: Final = frozenset({"عديد", "عدد", "كثير", "بعض", "مجموعه", "عشرات", "مئات", "الاف"})
-
-
 def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     """What the object's head governs: a phrase, or the pronoun written on to it (سراحهما)."""
     if ref.phrase is None:
@@ -168,10 +162,9 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     inner = phrase_at(line.tokens, ref.phrase.genitive, ref.phrase.end) if ref.phrase.genitive > 0 else None
     if inner is None:
         return None
-    tokens, end = line.tokens, inner.head + 1
-    if tokens[inner.head].stem in PARTITIVE and end + 1 < len(tokens) and tokens[end].text == "من":
-        part = phrase_at(tokens, end + 1)  # سراح العديد من المعتقلين
-        inner = part if part is not None else inner
+    tokens, part = line.tokens, inner.genitive
+    if part > 0 and tokens[inner.head].stem in PARTITIVE and tokens[part - 1].text == "من":
+        inner = phrase_at(tokens, part) or inner  # سراح العديد من المعتقلين
     return Ref(inner, inner.head)
 
 

@@ -96,11 +96,10 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end)
     if when is not None:
         draft.time = whens[when].time
-    open_ = [
+    places = [
         p for p in places if not (draft.noun and p.end <= token and start > p.start and _has_verb_before(line, p.start))
     ]
-    at = _nearest(token, [(p.start, p.end) for p in open_], line, start, end)
-    places = open_
+    at = _nearest(token, [(p.start, p.end) for p in places], line, start, end)
     return places[at] if at is not None else None
 
 

@@ -74,11 +74,9 @@ BY_PHRASES: Final = {
 }
 BY_WORDS: Final = frozenset(["بيد", "بايدي", "بنيران", "برصاص"])
 COMPLEX: Final = {
-    ("من", "اجل"): "purpose", ("في", "اطار"): "frame", ("بعد",): "", ("الي", "جانب"): "مع", ("علي",
-    "هامش"): "", ("في", "حال"): "if",
-    ("من", "خلال"): "", ("في", "مدينه"): "في", ("بحق",): "ضد", ("في", "حق"): "ضد", ("ضد",): "ضد",
+    ("من", "اجل"): "purpose", ("في", "اطار"): "frame", ("الي", "جانب"): "مع", ("علي", "هامش"): "",
+    ("في", "حال"): "if", ("من", "خلال"): "", ("في", "مدينه"): "في", ("في", "حق"): "ضد",
 }  # fmt: skip
-PURPOSE_WORDS: Final = frozenset(["بهدف", "بغيه", "بغرض", "سعيا", "تمهيدا", "استعدادا", "تحسبا", "خشيه", "خوفا"])
 CUE_WORDS: Final = frozenset(["وفقا", "وفق", "حسب", "بحسب", "حسبما", "نقلا", "استنادا", "كما"])
 # Adverbial accusatives that open an adjunct of their own: what follows belongs to them, not to the verb.
 ADJUNCTS: Final = frozenset(
@@ -152,7 +150,6 @@ COUNTING: Final = frozenset(
 ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
 CONTENT: Final = re.compile("[وف]?[بل]?(ان|كي)(ه|ها|هم|هما|هن|نا|ني|ي)?$")  # أن، إن، بأن، لأن ... with their pronouns
 COMMAS: Final = frozenset("،,")
-OPENERS: Final = frozenset("(-–—[")
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
 
 
@@ -337,7 +334,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 return
             i = moved
         elif token.tag in "VR" and i > slots.trigger + 1 and order:
-            step = _relative_clause(line, slots, i, limit)
+            step = _relative_clause(line, i, limit)
             if step <= i:
                 return
             i = step
@@ -389,7 +386,7 @@ def deed_in(tokens: list[Token], phrase: Phrase) -> int:
     return -1
 
 
-def _relative_clause(line: Line, slots: Slots, i: int, limit: int) -> int:
+def _relative_clause(line: Line, i: int, limit: int) -> int:
     """Past a short relative clause of the phrase before it: رفضت جماعة تسيطر على العاصمة | توقيع الاتفاق.
 
     Only a clause whose verb is followed by nothing but prepositional phrases is passed over, since a bare phrase

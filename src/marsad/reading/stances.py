@@ -114,8 +114,8 @@ CIRCUMSTANCES: Final = frozenset(["ظروف", "شروط", "وقت", "ارضيه"
 NOT_YET: Final = frozenset(["ليس", "ليست", "غير", "لم", "لا"])
 
 
-def circumstances(parse: Parse, sentence: int, issues: Issues) -> list[tuple[int, Draft]]:
-    """«الظروف ليست مجتمعة» لوقف إطلاق النار: the conditions for an issue are said not to be met; token and draft."""
+def circumstances(parse: Parse, sentence: int, issues: Issues) -> list[Draft]:
+    """«الظروف ليست مجتمعة» لوقف إطلاق النار: the conditions for an issue are said not to be met."""
     line, tokens, made = parse.line, parse.line.tokens, []
     for i, token in enumerate(tokens):
         if token.stem_base not in CIRCUMSTANCES and token.stem not in CIRCUMSTANCES:
@@ -124,23 +124,10 @@ def circumstances(parse: Parse, sentence: int, issues: Issues) -> list[tuple[int
             continue
         for issue, polarity, a, b in issues.named(line, i + 2, min(len(tokens), i + 9)):
             if polarity > 0 and tokens[a].prep == "ل":
-                span = (token.start, tokens[b - 1].end)
-                made.append(
-                    (
-                        i,
-                        Draft(
-                            "stance",
-                            issue,
-                            sentence,
-                            (token.start, token.end),
-                            span,
-                            i,
-                            "stances:circumstances",
-                            0.74,
-                            position="opposes",
-                        ),
-                    )
-                )
+                made.append(Draft(
+                    "stance", issue, sentence, (token.start, token.end), (token.start, tokens[b - 1].end), i,
+                    "stances:circumstances", 0.74, position="opposes",
+                ))  # fmt: skip
                 break
     return made
 
@@ -148,14 +135,6 @@ def circumstances(parse: Parse, sentence: int, issues: Issues) -> list[tuple[int
 def refusal(stance: Draft, actor: Party) -> Draft:
     """The refusal that goes with a stance against an issue."""
     return Draft(
-        "event",
-        "REJECT",
-        stance.sentence,
-        stance.trigger,
-        stance.span,
-        stance.token,
-        stance.rule,
-        0.7,
-        ("yield",),
+        "event", "REJECT", stance.sentence, stance.trigger, stance.span, stance.token, stance.rule, 0.7, ("yield",),
         [actor],
-    )
+    )  # fmt: skip

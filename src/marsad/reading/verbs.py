@@ -256,7 +256,7 @@ def before(line: Line, i: int) -> Left:
     if k >= 0 and tokens[k].tag == "R":
         if tokens[k].stem in ("ما", "مما"):  # مما دعا الجماعة: what was told before is the subject
             return Left("rel", [Ref(None, k, "what")], k)
-        antecedent = _antecedent(line, k, tokens[i])
+        antecedent = _antecedent(line, k)
         return Left("rel", [antecedent] if antecedent else [], k)
     if k >= 0 and tokens[k].tag == "S":
         pronoun = _of_subordinator(tokens[k])
@@ -344,7 +344,7 @@ def _relative_before(line: Line, k: int) -> int:
     return -1
 
 
-def _antecedent(line: Line, relative: int, verb: Token) -> Ref | None:
+def _antecedent(line: Line, relative: int) -> Ref | None:
     """The phrase, or the genitive in it, that a relative pronoun takes up: the nearest one that agrees with it."""
     tokens = line.tokens
     pronoun = tokens[relative].stem
@@ -356,7 +356,7 @@ def _antecedent(line: Line, relative: int, verb: Token) -> Ref | None:
         if phrase is None:
             return None
         for part in _parts(tokens, phrase):
-            if _fits(tokens[part.head], part, pronoun):
+            if _fits(tokens[part.head], pronoun):
                 return Ref(part, part.head)
         k = phrase.start - (1 if tokens[phrase.start].prep else 2)
     phrase = line.phrase_of(relative - 1) if relative > 0 else None
@@ -381,7 +381,7 @@ def _parts(tokens: list[Token], phrase: Phrase) -> list[Phrase]:
     return parts
 
 
-def _fits(head: Token, phrase: Phrase, pronoun: str) -> bool:
+def _fits(head: Token, pronoun: str) -> bool:
     if pronoun not in FEMININE_RELATIVES and pronoun not in MASCULINE_RELATIVES:
         return True
     if pronoun in ("الذين", "اللذين", "اللذان") and not _several(head):

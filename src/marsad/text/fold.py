@@ -105,11 +105,6 @@ class Folded:
     _at: tuple[int, ...] = ()
     _to: tuple[int, ...] = ()
 
-    @property
-    def plain(self) -> bool:
-        """Whether nothing was deleted or expanded, so that all offsets are the same."""
-        return not self._at
-
     def original(self, index: int) -> int:
         """The offset in the original of the character that gave `text[index]`; `len(text)` gives the original's end."""
         if not self._at:
