@@ -371,13 +371,7 @@ def _content(frame: Frame, sense: Sense, line: Line) -> tuple[int, int]:
         token = tokens[end]
         if (
             token.text in ";؛\n"
-            or (
-                token.tag == "V"
-                and token.conj
-                and token.reading is not None
-                and token.reading.entry is not None
-                and token.reading.entry.tense == "perf"
-            )
+            or (token.tag == "V" and token.conj and token.tense == "perf")
             or (token.tag == "S" and token.text in ("فيما", "بينما"))
         ):
             break

@@ -22,25 +22,10 @@ ONE_BY_ONE: Final = frozenset({"killed", "injured", "detained", "missing", "host
 GROUPS: Final = frozenset({"person", "persons", "people", "armed", "force", "office", ""})
 LIVES: Final = frozenset(["حياه", "حيوات", "ارواح", "روح"])
 GIVING: Final = frozenset({"AID", "AGREE", "COOPERATE", "SANCTION"})
-MONEY_WORDS: Final = frozenset(
-    [
-        "مساعدات",
-        "مساعده",
-        "تمويل",
-        "قيمه",
-        "تبادل",
-        "منحه",
-        "قرض",
-        "استثمار",
-        "استثمارات",
-        "تعويض",
-        "تعويضات",
-        "ميزانيه",
-        "صفقه",
-        "دعم",
-        "حزمه",
-    ]
-)
+MONEY_WORDS: Final = frozenset([
+    "مساعدات", "مساعده", "تمويل", "قيمه", "تبادل", "منحه", "قرض", "استثمار", "استثمارات", "تعويض",
+    "تعويضات", "ميزانيه", "صفقه", "دعم", "حزمه",
+])  # fmt: skip
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
 
 
@@ -211,4 +196,3 @@ def _once(drafts: list[Draft]) -> list[Draft]:
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
-

@@ -20,40 +20,17 @@ from marsad.reading.verbs import HUMAN, own_pronoun, verb_slots
 from marsad.text.fold import fold_word
 
 # Verbs that carry any deed as their object, whatever the tables say of the single noun.
-GENERAL_LIGHT: Final = frozenset(
-    [
-        "شن",
-        "نفذ",
-        "وجه",
-        "اجري",
-        "عقد",
-        "قدم",
-        "اصدر",
-        "اطلق",
-        "وقع",
-        "ابرم",
-        "ارتكب",
-        "القي",
-        "خاض",
-        "بدا",
-        "واصل",
-        "استانف",
-        "جدد",
-        "كرر",
-        "كثف",
-        "صعد",
-        "ابدي",
-        "اعلن",
-        "كال",
-        "قاد",
-        "تبادل",
-        "مارس",
-    ]
-)
+GENERAL_LIGHT: Final = frozenset([
+    "شن", "نفذ", "وجه", "اجري", "عقد", "قدم", "اصدر", "اطلق", "وقع", "ابرم", "ارتكب", "القي",
+    "خاض", "بدا", "واصل", "استانف", "جدد", "كرر", "كثف", "صعد", "ابدي", "اعلن", "كال", "قاد",
+    "تبادل", "مارس",
+])  # fmt: skip
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
+
+
 @dataclass(slots=True)
 class Frame:
     """A predicate at token `trigger`. `carrier` is the token of its light verb, `agent` the slot notes of masdars."""
@@ -99,7 +76,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     governed = _governed(line, result.verbs) | _governed_by_nouns(line)
     _second_hand(line, carriers, governed)
     for i, token in enumerate(tokens):
-        lexeme = token.reading.lexeme if token.reading else None
+        lexeme = token.lexeme
         if lexeme is None or token.tag not in "VN":
             continue
         pos = token.reading.pos if token.reading else "N"
@@ -250,7 +227,7 @@ def _governed_by_nouns(line: Line) -> dict[int, list[Ref]]:
     """استمرار القوات بقصف، محاولة الجيش اقتحام: the genitive of an operator noun would do the deed."""
     found: dict[int, list[Ref]] = {}
     for i, token in enumerate(line.tokens):
-        lexeme = token.reading.lexeme if token.reading else None
+        lexeme = token.lexeme
         if lexeme is None or token.reading is None or token.reading.pos != "M" or not lexeme.operators or lexeme.senses:
             continue
         slots = masdar_slots(line, i)
@@ -353,7 +330,7 @@ def _same_again(frame: Frame, subject: list[Ref]) -> None:
 
 
 def _own_word(token: Token) -> bool:
-    lexeme = token.reading.lexeme if token.reading else None
+    lexeme = token.lexeme
     return lexeme is not None and any(
         s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses
     )
@@ -398,7 +375,7 @@ def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tupl
     carried: dict[int, tuple[int, bool]] = {}
     for v, slots in verbs.items():
         verb = line.tokens[v]
-        lexeme = verb.reading.lexeme if verb.reading else None
+        lexeme = verb.lexeme
         lemma = fold_word(lexeme.lemma) if lexeme is not None else verb.stem
         for slot, refs in slots.found.items():
             deed_subject = (

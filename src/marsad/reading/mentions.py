@@ -25,28 +25,10 @@ KINDS: Final = {
 ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "source", "armed", "party"})
 HURT: Final = frozenset({"killed", "injured"})
 HANDS: Final = frozenset(["قبضه", "يد", "ايدي", "سيطره", "ايد", "صفوف"])
-HOLDINGS: Final = frozenset(
-    [
-        "موقع",
-        "مقر",
-        "معقل",
-        "معسكر",
-        "ثكنه",
-        "حاجز",
-        "تجمع",
-        "هدف",
-        "دوريه",
-        "رتل",
-        "قافله",
-        "اليه",
-        "نقطه",
-        "مركز",
-        "قاعده",
-        "مقار",
-        "تمركز",
-        "وكر",
-    ]
-)
+HOLDINGS: Final = frozenset([
+    "موقع", "مقر", "معقل", "معسكر", "ثكنه", "حاجز", "تجمع", "هدف", "دوريه", "رتل", "قافله", "اليه",
+    "نقطه", "مركز", "قاعده", "مقار", "تمركز", "وكر",
+])  # fmt: skip
 OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
 GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
 PEOPLE_OF: Final = frozenset(
@@ -342,7 +324,7 @@ class Describer:
             party = self.party(line, owner) if owner is not None else None
             if party is not None and party.acts and not party.place and party.kind != "state":
                 return replace(party, spans=(span, *party.spans), cls="owned")  # مواقع حركة الأحرار
-        lexeme = head.reading.lexeme if head.reading else None
+        lexeme = head.lexeme
         noun = lexeme.noun if lexeme is not None else None
         words = [t.stem for t in tokens[phrase.start : phrase.end] if t.tag not in '".']
         number = head.reading.entry.number if head.reading and head.reading.entry else "s"

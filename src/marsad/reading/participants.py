@@ -60,9 +60,8 @@ class Participants:
         if states:
             return states
         if (
-            head.reading is not None
-            and head.reading.entry is not None
-            and head.reading.entry.number == "d"
+            head.entry is not None
+            and head.entry.number == "d"
             and head.art
             and head.stem_base in PAIRS
             and phrase.name < 0
@@ -85,7 +84,7 @@ class Participants:
         """الحكومتان التركية والجزائرية: a dual for governments with two nationalities is one of each."""
         at = phrase.head
         tokens = line.tokens[at : at + 3]
-        entry = tokens[0].reading.entry if tokens[0].reading else None
+        entry = tokens[0].entry
         if len(tokens) < 3 or entry is None or entry.number != "d" or tokens[0].noun_class != "gov":
             return []
         first, second = tokens[1], tokens[2]

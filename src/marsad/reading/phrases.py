@@ -16,79 +16,20 @@ MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, 
 MAX_NAME: Final = 4  # words of a personal name that no table knows
 ENVOYS: Final = frozenset(["مبعوث", "سفير", "ممثل", "مندوب", "موفد", "ممثله", "مبعوثه", "وسيط", "وفد", "ناطق", "متحدث"])
 BINDING: Final = frozenset(["ابو", "ابا", "ابي", "بن", "ابن", "ال", "عبد"])
-NAME_LINKS: Final = frozenset(
-    [
-        "بن",
-        "ابن",
-        "ابو",
-        "ابا",
-        "ابي",
-        "ام",
-        "عبد",
-        "ال",
-        "ذو",
-        "ولد",
-        "بنت",
-        "اولد",
-        "فان",
-        "فون",
-        "دي",
-        "دو",
-        "دا",
-        "لو",
-        "لا",
-        "سي",
-        "دل",
-        "ايت",
-        "آل",
-    ]
-)
+NAME_LINKS: Final = frozenset([
+    "بن", "ابن", "ابو", "ابا", "ابي", "ام", "عبد", "ال", "ذو", "ولد", "بنت", "اولد", "فان", "فون",
+    "دي", "دو", "دا", "لو", "لا", "سي", "دل", "ايت", "آل",
+])  # fmt: skip
 TITLE_CLASSES: Final = frozenset({"office", "person"})
-QUANTIFIERS: Final = frozenset(
-    [
-        "كل",
-        "جميع",
-        "بعض",
-        "معظم",
-        "غالبيه",
-        "اغلب",
-        "اغلبيه",
-        "احد",
-        "احدي",
-        "عدد",
-        "عشرات",
-        "مئات",
-        "الاف",
-        "كافه",
-        "سائر",
-        "نصف",
-        "ثلث",
-        "مجموعه",
-    ]
-)
+QUANTIFIERS: Final = frozenset([
+    "كل", "جميع", "بعض", "معظم", "غالبيه", "اغلب", "اغلبيه", "احد", "احدي", "عدد", "عشرات", "مئات",
+    "الاف", "كافه", "سائر", "نصف", "ثلث", "مجموعه",
+])  # fmt: skip
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
-PARTITIVE: Final = frozenset(
-    [
-        "عديد",
-        "عدد",
-        "كثير",
-        "مزيد",
-        "احد",
-        "احدي",
-        "جزء",
-        "مجموعه",
-        "سلسله",
-        "بعض",
-        "قسم",
-        "اي",
-        "واحد",
-        "واحده",
-        "معظم",
-        "عشرات",
-        "مييات",
-        "الاف",
-    ]
-)
+PARTITIVE: Final = frozenset([
+    "عديد", "عدد", "كثير", "مزيد", "احد", "احدي", "جزء", "مجموعه", "سلسله", "بعض", "قسم", "اي",
+    "واحد", "واحده", "معظم", "عشرات", "مييات", "الاف",
+])  # fmt: skip
 LIFE_AND_COUNT: Final = frozenset(
     ["حياه", "ارواح", "عدد", "حصيله", "نحو", "قرابه", "زهاء", "وفاه", "نزوح", "عوده", "خروج", "وصول", "سقوط"]
 )
@@ -472,7 +413,7 @@ class _Builder:
 
 def _nunated(token: Token) -> bool:
     """A sound plural or dual that keeps its -n (مسلحون) takes no genitive."""
-    entry = token.reading.entry if token.reading else None
+    entry = token.entry
     return (
         entry is not None
         and entry.number in "pd"
@@ -492,7 +433,7 @@ def _accusative(token: Token) -> bool:
     """An indefinite accusative in -ا (هجوما) takes no genitive."""
     if token.accusative:
         return True
-    entry = token.reading.entry if token.reading else None
+    entry = token.entry
     if entry is not None:
         return entry.case == "acc"
     return False
@@ -542,7 +483,7 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     if token.art != head.art and not head.definite:
         return False
     if token.stem.endswith(PLURALS):
-        entry = head.reading.entry if head.reading else None
+        entry = head.entry
         return entry is not None and entry.number == "p" and head.noun_class in ("person", "office", "persons")
     return feminine(token) == feminine(head)
 

@@ -49,7 +49,7 @@ def _near(line: Line, i: int) -> Modality:
     tokens = line.tokens
     token = tokens[i]
     k = i - 1
-    perfect = token.reading is not None and token.reading.entry is not None and token.reading.entry.tense == "perf"
+    perfect = token.tense == "perf"
     while k >= 0 and (
         tokens[k].time >= 0
         or tokens[k].tag == "A"
@@ -70,31 +70,14 @@ def _near(line: Line, i: int) -> Modality:
             and (previous.tag == "G" or previous.stem in NEGATIONS)
             and not (previous.stem == "ما" and previous.tag == "R")
         ):
-            if (
-                previous.stem == "ما"
-                and reading is not None
-                and reading.entry is not None
-                and reading.entry.tense == "impf"
-            ):
+            if previous.stem == "ما" and token.tense == "impf":
                 return Modality()
             return Modality("negated", k)
         if previous is not None and previous.stem in ("اذا", "لو", "لولا") and previous.tag in "TS":
             return Modality("possible", k)
-        if (
-            previous is not None
-            and previous.stem == "قد"
-            and reading is not None
-            and reading.entry is not None
-            and reading.entry.tense == "impf"
-        ):
+        if previous is not None and previous.stem == "قد" and token.tense == "impf":
             return Modality("possible", k)
-        if (
-            previous is not None
-            and previous.stem in ("كي", "لكي", "حتي")
-            and reading is not None
-            and reading.entry is not None
-            and reading.entry.tense == "impf"
-        ):
+        if previous is not None and previous.stem in ("كي", "لكي", "حتي") and token.tense == "impf":
             return Modality("planned", k, purpose=True)
         if future:
             return Modality("planned", i)
@@ -112,7 +95,7 @@ def _takes_lam(line: Line, i: int) -> bool:
     """Whether ل before a masdar marks a slot of something else (تعرض لقصف، دعوة لوقف) and not a purpose."""
     for k in range(i - 1, max(-1, i - 4), -1):
         token = line.tokens[k]
-        lexeme = token.reading.lexeme if token.reading else None
+        lexeme = token.lexeme
         if lexeme is not None and any(
             (("ل",) in s.content and s.code != "CONSULT") or ("ل",) in s.recipient for s in lexeme.senses
         ):  # with travel ل tells the purpose: وصل لاختطاف
@@ -216,8 +199,7 @@ def _next_imperfect(line: Line, operator: int, i: int) -> bool:
     )
     if any(t.tag == "G" and t.conj for t in line.tokens[operator + 1 : i]):
         return False  # لا يزالون هناك ولم يعتقلوا: a clause of its own
-    reading = line.tokens[i].reading
-    return first == i and reading is not None and reading.entry is not None and reading.entry.tense == "impf"
+    return first == i and line.tokens[i].tense == "impf"
 
 
 def _holds(ref: Ref, i: int) -> bool:
@@ -229,7 +211,7 @@ def _same_clause(line: Line, start: int, i: int) -> bool:
     verbs = 0
     for k in range(start + 1, i):
         token = line.tokens[k]
-        perfect = token.reading is not None and token.reading.entry is not None and token.reading.entry.tense == "perf"
+        perfect = token.tense == "perf"
         if token.tag == "S" or token.text in (";", "؛") or (token.tag == "V" and token.conj and perfect):
             return False
         verbs += token.tag == "V" and token.stem not in AUXILIARIES

@@ -171,7 +171,7 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
 def _whole(line: Line, phrase: Phrase) -> bool:
     """A phrase that can be an object: no adverbial accusative (ردا، نتيجة), no bare figure."""
     head = line.tokens[phrase.head]
-    entry = head.reading.entry if head.reading else None
+    entry = head.entry
     return phrase.number != phrase.head and not (entry is not None and entry.case == "acc")
 
 

@@ -11,31 +11,10 @@ from marsad.reading.mentions import Describer, Party
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import COMMAS, Line
 
-LOCATIVE: Final = frozenset(
-    [
-        "في",
-        "قرب",
-        "بالقرب",
-        "داخل",
-        "وسط",
-        "خارج",
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "شمالي",
-        "جنوبي",
-        "شرقي",
-        "غربي",
-        "بين",
-        "قباله",
-        "فوق",
-        "بمحيط",
-        "محيط",
-        "امام",
-        "تخوم",
-    ]
-)
+LOCATIVE: Final = frozenset([
+    "في", "قرب", "بالقرب", "داخل", "وسط", "خارج", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي",
+    "شرقي", "غربي", "بين", "قباله", "فوق", "بمحيط", "محيط", "امام", "تخوم",
+])  # fmt: skip
 REACH: Final = 20  # tokens between a predicate and its place or day
 
 

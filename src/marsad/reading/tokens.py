@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.languages.ar.numbers import Number
-from marsad.languages.pack import Lexeme
+from marsad.languages.pack import Entry, Lexeme
 from marsad.reading.lexis import Lexis, Name, Reading, Word
 
 # Tags: V finite verb, N nominal, E begins a known name, e goes on with it, P preposition, S subordinator, R relative,
@@ -76,6 +76,15 @@ class Token:
     @property
     def lexeme(self) -> Lexeme | None:
         return self.reading.lexeme if self.reading else None
+
+    @property
+    def entry(self) -> Entry | None:
+        return self.reading.entry if self.reading else None
+
+    @property
+    def tense(self) -> str:
+        entry = self.entry
+        return entry.tense if entry is not None else ""
 
     @property
     def pos(self) -> str:

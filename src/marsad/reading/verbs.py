@@ -59,7 +59,7 @@ def verb_slots(line: Line, i: int) -> Slots:
 
 
 def _subject_inside(verb: Token) -> bool:
-    entry = verb.reading.entry if verb.reading else None
+    entry = verb.entry
     return entry is not None and (entry.person != 3 or (entry.number == "p"))
 
 
@@ -117,7 +117,7 @@ def _accusative_plural(head: Token) -> bool:
         return False
     if head.tag == "E":
         return (head.length == 1 and head.word.nisba is not None) or head.text.endswith(("يين", "ثيين"))
-    entry = head.reading.entry if head.reading else None
+    entry = head.entry
     return (entry is not None and entry.number in "pd" and entry.pos in "NAPM") or (
         entry is None and head.word.nisba is not None
     )
@@ -125,13 +125,13 @@ def _accusative_plural(head: Token) -> bool:
 
 def _nominative(head: Token) -> bool:
     """A sound plural in -ون is a subject."""
-    entry = head.reading.entry if head.reading else None
+    entry = head.entry
     return head.stem.endswith("ون") and entry is not None and entry.number == "p" and not head.prep
 
 
 def own_pronoun(verb: Token) -> str:
     """The pronoun that a verb form stands for, `me` for the first and second persons."""
-    entry = verb.reading.entry if verb.reading else None
+    entry = verb.entry
     if entry is None or entry.person != 3:
         return "me"
     return "هم" if entry.number == "p" else "هما" if entry.number == "d" else "ها" if entry.gender == "f" else "ه"
@@ -228,7 +228,7 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
         return True
     if slots.content >= 0:
         return False
-    lexeme = verb.reading.lexeme if verb.reading else None
+    lexeme = verb.lexeme
     senses = lexeme.senses if lexeme is not None else ()
     subject = slots.get("subj")
     if subject and subject[0].phrase is not None and subject[0].phrase.number < 0:
@@ -367,7 +367,7 @@ def _several(head: Token) -> bool:
     """Whether a noun can be taken up by الذين: a plural of people, a group, a figure."""
     if head.tag == "E":
         return not any(n.key.startswith(("state:", "person:", "place:")) for n in head.names)
-    entry = head.reading.entry if head.reading else None
+    entry = head.entry
     return head.tag in "#L" or entry is None or entry.number in "pd" or head.noun_class in ("persons", "people")
 
 

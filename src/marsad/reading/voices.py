@@ -18,26 +18,10 @@ from marsad.reading.tokens import Token
 
 AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
 CONTRAST: Final = frozenset(["فيما", "بينما", "حين"])  # a new main clause: the voice before ends
-DOCUMENTS: Final = frozenset(
-    [
-        "بيان",
-        "بلاغ",
-        "تقرير",
-        "تصريح",
-        "اعلان",
-        "رساله",
-        "كلمه",
-        "خطاب",
-        "مذكره",
-        "احصاء",
-        "احصاييه",
-        "حصيله",
-        "ارقام",
-        "بيانات",
-        "تصريحات",
-        "دراسه",
-    ]
-)
+DOCUMENTS: Final = frozenset([
+    "بيان", "بلاغ", "تقرير", "تصريح", "اعلان", "رساله", "كلمه", "خطاب", "مذكره", "احصاء",
+    "احصاييه", "حصيله", "ارقام", "بيانات", "تصريحات", "دراسه",
+])  # fmt: skip
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
