@@ -33,11 +33,11 @@ from marsad.reading.voices import Voice, voices
 from marsad.text.fold import Folded, fold
 from marsad.text.quotations import Quotation, quotations
 from marsad.text.sentences import sentences
-from marsad.text.words import words
+from marsad.text.words import legible, words
 
 THRESHOLD: Final = 0.62  # statements in which the coder trusts less than this are left out
 NOBODY: Final = 0.8  # the same for force of nobody against nobody: most of those told with less trust were wrong
-DROPPED: Final = frozenset("#_")
+DROPPED: Final = frozenset("#")  # a hashtag is read as its words
 TRIGGERS: Final = "VM"
 
 
@@ -75,7 +75,7 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.lexis = Lexis(self.pack, self.knowledge)
-        self.issues = Issues(self.pack)
+        self.issues = Issues()
 
     def read(self, text: str, given: Given) -> Reading:
         """Read one text. Never fails on what the text holds; an empty text gives an empty reading."""
@@ -90,7 +90,7 @@ class _Document:
     def __init__(self, reader: Reader, text: str, given: Given) -> None:
         self.reader, self.text = reader, text
         self.folded: Folded = fold(text)
-        self.words = words(self.folded.text)
+        self.words = legible(words(self.folded.text))
         self.inferred = None if given.published else infer(self.words, reader.knowledge)
         if self.inferred is not None and self.inferred.day:
             given = replace(given, published=self.inferred.day)

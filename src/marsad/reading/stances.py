@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.languages.ar.lexemes import rows as table_rows
-from marsad.languages.pack import Pack
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Parse
 from marsad.reading.mentions import Party
@@ -22,9 +21,8 @@ WITHIN: Final = 14  # tokens of content in which the issue must be named
 
 @dataclass(slots=True)
 class Issues:
-    """The issue phrases of a pack: first folded word -> (words, issue, polarity), longest first."""
+    """The phrases of issues: first folded word -> (words, issue, polarity), longest first."""
 
-    pack: Pack
     index: dict[str, list[tuple[tuple[str, ...], str, int]]] = field(init=False)
 
     def __post_init__(self) -> None:

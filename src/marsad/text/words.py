@@ -17,6 +17,11 @@ _WORD = re.compile(
 )
 
 
+# Characters of a number, its separators among them. A longer run of digits is an account, a key, a line of noise.
+LONGEST_NUMBER = 20
+NO_TEXT = "_"
+
+
 class Words(NamedTuple):
     """The words of a folded text as parallel lists; offsets are folded indices, ends exclusive."""
 
@@ -36,3 +41,12 @@ def words(folded: str) -> Words:
         starts.append(start)
         ends.append(end)
     return Words(texts, starts, ends)
+
+
+def legible(found: Words) -> Words:
+    """The same words, with `NO_TEXT` for runs of digits that no reader of numbers or days should meet.
+
+    They count nothing and date nothing, and Python refuses to make numbers of them.
+    """
+    texts = [NO_TEXT if len(text) > LONGEST_NUMBER and text[0].isdigit() else text for text in found.texts]
+    return found._replace(texts=texts)
