@@ -86,6 +86,8 @@ def test_force_of_nobody_against_nobody_needs_more_trust() -> None:
 def test_a_child_of_eleven_says_nothing() -> None:
     reading = marsad.read("ذكر الدفاع المدني أن طفلا يبلغ 11 عاما أصيب إثر قصف روسيا مستودعا.")
     assert {link.text for s in reading.statements for link in s.attribution} <= {"الدفاع المدني"}
+    reading = marsad.read("اعتقلت الشرطة رجلا يبلغ من العمر 23 عاما بتهمة قصف المدينة.")
+    assert [link.text for s in reading.statements for link in s.attribution] == []
     reading = marsad.read("أبلغ الوزير الصحفيين أن روسيا قصفت المدينة.")
     assert ["الوزير"] in [[link.text for link in s.attribution] for s in reading.statements]
 
@@ -100,3 +102,13 @@ def test_the_hurt_of_an_attack_are_no_doers() -> None:
 def test_a_dual_with_two_nationalities_is_two_states() -> None:
     reading, events = _events("وقعت الحكومتان التركية والجزائرية 15 اتفاقية تعاون.", "AGREE")
     assert [sorted(_names(reading, s.actor)) for s in events] == [["Algeria", "Turkey"]]
+
+
+def test_an_estimate_says_nothing() -> None:
+    reading = marsad.read("حكمت المحاكم المصرية حسب منظمة العفو على ما لا يقل عن 356 شخصا بالإعدام.")
+    assert all("356" not in link.text for s in reading.statements for link in s.attribution)
+
+
+def test_who_is_counted_may_speak() -> None:
+    reading = marsad.read("قال 3 مسؤولين إن روسيا قصفت إدلب.")
+    assert [[link.text for link in s.attribution] for s in reading.statements] == [["3 مسؤولين"]]

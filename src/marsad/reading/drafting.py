@@ -185,8 +185,6 @@ class Drafter:
         """The chain of voices at a token as links, outermost first."""
         links: list[tuple[Party | None, Link]] = []
         for voice in chain(voices, token):
-            if voice.cue + 1 < len(line.tokens) and line.tokens[voice.cue + 1].tag == "#":
-                continue  # طفل يبلغ 11 عاما
             for party in self._speakers(line, voice, sentence):
                 if links and links[-1][0] is not None and links[-1][0].key == party.key:
                     continue

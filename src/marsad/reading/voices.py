@@ -137,7 +137,7 @@ def _content(frame: Frame, cue: Cue, line: Line) -> tuple[int, int] | None:
         if light and slot == "obj":
             continue
         for ref in slots.get(slot):
-            if ref.phrase is not None and ref.phrase.start > frame.trigger:
+            if ref.phrase is not None and ref.phrase.start > frame.trigger and not _reached(frame, ref.phrase, line):
                 best = min(best, ref.phrase.start)
     if best >= n:
         return None
@@ -147,6 +147,12 @@ def _content(frame: Frame, cue: Cue, line: Line) -> tuple[int, int] | None:
     if quoted >= 0 and slots.content < 0:  # أشار إلى «...»، إشارة إلى: what follows the quotation is the outlet's
         return best, max(_quote_end(line, quoted), best + 1)
     return best, n
+
+
+def _reached(frame: Frame, phrase: Phrase, line: Line) -> bool:
+    """بلغت 17 قتيلا، يبلغ من العمر 23 عاما: a figure right after the verb, or an age, is reached and not said."""
+    number = line.tokens[phrase.number].number if phrase.number >= 0 else None
+    return number is not None and (phrase.start == frame.trigger + 1 or number.kind == "age")
 
 
 def _quote_end(line: Line, start: int) -> int:
@@ -249,8 +255,8 @@ def _match(tokens: list[Token], i: int, words: tuple[str, ...], first: str) -> i
             return -1
         if n == len(words) - 1 and word in ("ل", "ب", "ك"):
             return i + n if tokens[i + n].text.startswith(word) else -1
-        if tokens[i + n].text != word:
-            return -1
+        if tokens[i + n].text != word or tokens[i + n].tag == "#":
+            return -1  # على ما يقول، but not على ما لا يقل عن 356
     return i + len(words)
 
 
