@@ -112,3 +112,41 @@ def test_an_estimate_says_nothing() -> None:
 def test_who_is_counted_may_speak() -> None:
     reading = marsad.read("قال 3 مسؤولين إن روسيا قصفت إدلب.")
     assert [[link.text for link in s.attribution] for s in reading.statements] == [["3 مسؤولين"]]
+
+
+def test_half_a_known_name_is_nobody_known() -> None:
+    reading = marsad.read("أكد وكيل المحافظ ناصر محمد القميشي أن إيران قصفت المدينة.")
+    assert [[link.text for link in s.attribution] for s in reading.statements] == [["ناصر محمد القميشي"]]
+    reading = marsad.read("قال ناصر المحمد الصباح إن إيران قصفت المدينة.")
+    assert [[link.text for link in s.attribution] for s in reading.statements] == [["Nasser al-Mohammed Al Sabah"]]
+
+
+def test_who_stops_attempts_does_not_attempt() -> None:
+    _reading, events = _events("تعمل القوات السعودية على التصدي لأي محاولات للاعتداء على أراضي المملكة.", "ASSAULT")
+    assert all(s.realis != "actual" for s in events)
+    assert (
+        next(s.realis for s in _events("هاجم المسلحون القرية ردا على الاعتداء على أراضيهم.", "ASSAULT")[1]) == "actual"
+    )
+
+
+def test_nobody_undergoes_a_loss() -> None:
+    reading, events = _events("نجحت القوات في تكبيد الحوثيين خسائر فادحة.", "ASSAULT")
+    assert [(_names(reading, s.actor), _names(reading, s.recipient)) for s in events] == [
+        (["القوات"], ["Houthis (Ansar Allah)"])
+    ]
+
+
+def test_the_other_side_of_between_is_not_backed() -> None:
+    backed = marsad.read("دارت معارك بين المقاومة الموالية للشرعية والمتمردين الحوثيين.")
+    assert [s for s in backed.statements if s.type == "supports"] == []
+    both = marsad.read("قتل عناصر من الميليشيات الموالية لإيران وحزب الله.")
+    assert len([s for s in both.statements if s.type == "supports"]) == 2
+
+
+def test_a_deed_of_many_sentences_ago_is_not_taken_up() -> None:
+    between = "وزار الوزير المدرسة. " * 4
+    killed = "قتل خمسة مدنيين في المدينة. "
+    reading, events = _events(f"{killed}{between}وندد السكان بالعدوان الإيراني.", "ASSAULT")
+    assert [_names(reading, s.actor) for s in events] == [[], ["Iran"]]
+    reading, events = _events(f"{killed}ونفذت إيران الهجوم.", "ASSAULT")
+    assert ["Iran"] in [_names(reading, s.actor) for s in events]

@@ -208,6 +208,14 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     return found
 
 
+def attempts(token: Token) -> bool:
+    """Whether a noun (محاولات، خطة) has what follows with ل in its scope."""
+    return any(
+        r.pos in "MN" and any("ل" in o.scope for o in r.lexeme.operators)
+        for r in token.word.nominals if token.tag == "N" and r.lexeme is not None
+    )  # fmt: skip
+
+
 def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """للتوصل إلى اتفاق: a masdar of purpose is what the subject of the verb before it wants to do."""
     found: dict[int, list[Ref]] = {}
@@ -215,6 +223,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
         through = i > 0 and line.tokens[i - 1].stem in ("عبر", "خلال", "طريق")
         if not (token.prep == "ل" or through) or token.reading is None or token.reading.pos != "M":
             continue
+        if any(map(attempts, line.tokens[max(0, i - 3) : i])):
+            continue  # التصدي لمحاولات للاعتداء: whose attempts they are is not said
         for v in sorted((v for v in verbs if v < i), reverse=True):
             subject = verbs[v].get("subj")
             if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:

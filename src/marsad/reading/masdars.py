@@ -85,6 +85,10 @@ def participle_slots(line: Line, i: int) -> Slots:
             refs, position = coordinated(line, inner, len(tokens))
             slots.add("gen", refs)
     after(line, slots, position, ["obj"], len(tokens))
+    head = slots.found["head"][0].phrase if slots.found.get("head") else None
+    if head is not None and head.start > 0 and tokens[head.start - 1].stem == "بين":
+        for slot in slots.found:  # بين المقاومة الموالية للشرعية والمتمردين: the و is that of بين
+            slots.found[slot] = slots.found[slot][:1]
     if (
         i + 1 < len(tokens)
         and tokens[i + 1].word.nisba

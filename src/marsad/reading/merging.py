@@ -58,11 +58,11 @@ def same(a: Draft, b: Draft) -> bool:
     if not a.actors and not a.recipients and b.recipients and not b.definite:
         return False
     if b.noun and b.definite and not b.recipients and not b.actors:
-        return abs(a.sentence - b.sentence) <= 3
+        return abs(a.sentence - b.sentence) <= RECENT
     return (
         _compatible(a.actors, b.actors)
         and _compatible(a.recipients, b.recipients)
-        and (b.definite or (a.sentence == b.sentence and b.noun))
+        and ((b.definite and b.sentence - a.sentence <= RECENT) or (a.sentence == b.sentence and b.noun))
     )
 
 

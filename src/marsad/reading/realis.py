@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Operator, Pack
-from marsad.reading.frames import Frame, Parse
+from marsad.reading.frames import Frame, Parse, attempts
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
@@ -96,6 +96,8 @@ def _takes_lam(line: Line, i: int) -> bool:
     for k in range(i - 1, max(-1, i - 4), -1):
         token = line.tokens[k]
         lexeme = token.lexeme
+        if attempts(token):
+            return False  # محاولات للاعتداء: what was attempted
         if lexeme is not None and any(
             (("ل",) in s.content and s.code != "CONSULT") or ("ل",) in s.recipient for s in lexeme.senses
         ):  # with travel ل tells the purpose: وصل لاختطاف

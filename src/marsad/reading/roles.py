@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from marsad.languages.pack import Sense
 from marsad.reading.frames import Frame
@@ -168,10 +169,15 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     return Ref(inner, inner.head)
 
 
+LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer
+
+
 def _whole(line: Line, phrase: Phrase) -> bool:
     """A phrase that can be an object: no adverbial accusative (ردا، نتيجة), no bare figure."""
     head = line.tokens[phrase.head]
     entry = head.entry
+    if head.stem_base in LOSSES:
+        return False  # تكبيد الحوثيين خسائر: nobody undergoes a loss
     return phrase.number != phrase.head and not (entry is not None and entry.case == "acc")
 
 

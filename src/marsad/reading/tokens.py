@@ -223,7 +223,12 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
             n = len(name.words)
             if n < length:
                 break  # longest first
-            if i + n <= len(tokens) and all(_same(tokens[i + k].text, name.words[k]) for k in range(1, n)):
+            person = name.key.startswith("person:")
+            if (
+                i + n <= len(tokens)
+                and all(_same(tokens[i + k].text, name.words[k], person) for k in range(1, n))
+                and not (person and _surname(tokens, i + n))
+            ):
                 if n > length:
                     best, length, reading = [name], n, split
                 elif split is reading:
@@ -237,8 +242,15 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
     return None
 
 
-def _same(text: str, wanted: str) -> bool:
-    return text == wanted or text == "ال" + wanted or "ال" + text == wanted
+def _same(text: str, wanted: str, person: bool) -> bool:
+    """Whether a word is that of a name. Texts drop and add the article, but محمد and المحمد are two people."""
+    return text == wanted or (not person and (text == "ال" + wanted or "ال" + text == wanted))
+
+
+def _surname(tokens: list[Token], i: int) -> bool:
+    """Whether a name goes on with a surname that no table knows: ناصر محمد | القميشي is none of the known ones."""
+    word = tokens[i].word if i < len(tokens) else None
+    return word is not None and word.text.startswith("ال") and len(word.text) > 5 and not word.known
 
 
 def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) -> bool:
