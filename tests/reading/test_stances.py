@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import found
 
 import marsad
-from marsad.model import Statement
-
-
-def found(text: str, code: str, kind: str = "event") -> list[Statement]:
-    return [s for s in marsad.read(text, published="2020-01-05").statements if (s.kind, s.type) == (kind, code)]
 
 
 @pytest.mark.parametrize(

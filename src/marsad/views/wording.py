@@ -70,13 +70,6 @@ _COUNTED: Final = {
     "missing": "missing",
     "hostage": "held hostage",
 }
-_BEFORE_FIGURE: Final = {
-    "actual": "",
-    "negated": "it is denied: ",
-    "planned": "expected: ",
-    "called-for": "wanted: ",
-    "possible": "possibly ",
-}
 _THINGS: Final = {"fighters": "fighters", "migrants": "migrants", "weapons": "weapons", "population": "people"}
 _ROUND: Final = {
     (20, 99): "dozens of",

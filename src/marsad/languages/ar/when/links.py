@@ -8,7 +8,7 @@ from typing import NamedTuple
 from marsad.languages.ar.calendar import day_in, moved
 from marsad.languages.ar.cardinals import TABLE, value_at
 from marsad.languages.ar.dates import TIMES, ordinal, text_at
-from marsad.languages.ar.lexemes import forms, phrases, words
+from marsad.languages.ar.lexemes import Lexeme, forms, phrases, words
 from marsad.languages.ar.when.base import UNITS, Context, Part
 from marsad.languages.ar.when.parts import part_at
 from marsad.text.words import Words
@@ -122,16 +122,10 @@ def _span(first: Part, second: Part) -> Part:
 
 def ago(context: Context, index: int) -> Part | None:
     """قبل ثلاثة أيام, from now; قبل 2011, up to the day before. قبل يومين من ... counts from something else."""
-    match = AGO.at(context.found.texts, index)
-    if match is None:
-        return None
-    part = part_at(context, match[0])
+    part, length = _after(context, AGO.at(context.found.texts, index))
     if part is not None:
-        if part.kind not in _DATED:
-            return None
         last = part.first - timedelta(days=1) if part.first is not None and part.first > date.min else None
         return part._replace(kind="until", first=None, last=last)
-    length = length_at(context.found, match[0])
     if length is None:
         return None
     end, anchored = _anchor(context.found, length.end)
@@ -143,16 +137,10 @@ def ago(context: Context, index: int) -> Part | None:
 
 def ahead(context: Context, index: int) -> Part | None:
     """بعد 2011, from the day after; بعد يومين من الآن. Without من الآن a length counts from something told before."""
-    match = AHEAD.at(context.found.texts, index)
-    if match is None:
-        return None
-    part = part_at(context, match[0])
+    part, length = _after(context, AHEAD.at(context.found.texts, index))
     if part is not None:
-        if part.kind not in _DATED:
-            return None
         first = part.last + timedelta(days=1) if part.last is not None and part.last < date.max else None
         return part._replace(kind="since", first=first, last=None)
-    length = length_at(context.found, match[0])
     if length is None:
         return None
     end, _ = _anchor(context.found, length.end)
@@ -160,6 +148,16 @@ def ahead(context: Context, index: int) -> Part | None:
         return Part(end, "relative", needs=True)
     day = _counted(context, length, 1)
     return Part(end, "relative", day, day, True)
+
+
+def _after(context: Context, match: tuple[int, Lexeme] | None) -> tuple[Part | None, Length | None]:
+    """What قبل or بعد stands before: a dated expression, or else a length of time; neither where it is undated."""
+    if match is None:
+        return None, None
+    part = part_at(context, match[0])
+    if part is not None:
+        return (part if part.kind in _DATED else None), None
+    return None, length_at(context.found, match[0])
 
 
 def _anchor(found: Words, end: int) -> tuple[int, bool]:
