@@ -30,6 +30,7 @@ class Draft:
     value: Quantity | None = None
     time: Time = field(default_factory=Time)
     place: str = ""
+    vague: bool = False  # its place is described, not named (ثلاثة مواقع): a named one nearby says more
     definite: bool = False  # its trigger is a definite noun, which may take up something told before
     noun: bool = False
     anchor: int = -1  # the token by which day and place are looked for, where it isn't the trigger

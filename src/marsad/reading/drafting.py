@@ -15,9 +15,10 @@ from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.mentions import HURT, Party, besides
 from marsad.reading.participants import MILITARY, PAIR, Participants, doers, victims
+from marsad.reading.places import names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
-from marsad.reading.slots import Line
+from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import VERBAL
 from marsad.reading.voices import HYPOTHETICAL, Voice, chain
 
@@ -102,6 +103,8 @@ class Drafter:
         taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held, human=material)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
         place = self._registered(target or (scene if material or sense.code == "PROTEST" else None))
+        if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:
+            place = self._registered(self.participants.describer.party(line, named_site, place_first=True))
         if held:
             recipients, place = [], self._territory(taken)
         if (
@@ -112,12 +115,17 @@ class Drafter:
             and len(actors) < 2
         ):
             actors, recipients = actors + besides(recipients, actors), []
+        if "visit" in sense.modes:
+            place = self._registered(self._visited(line, found.recipient, sentence))
         recipients = besides(recipients, actors)
         if not _complete(sense, actors, recipients, place):
             return None
         scope = modality(frame, parse, self.pack)
         draft = self._fresh(frame, sense, line, sentence, found.notes)
         draft.actors, draft.recipients, draft.place = actors, recipients, place
+        draft.vague = place.startswith("text:") and not any(
+            r.phrase is not None and names_place(line.tokens, r.phrase) for r in found.recipient
+        )
         draft.realis, draft.called = _realis(scope, frame, voices, line), scope.called
         if material and draft.realis == "negated" and not actors and (owner := _involved(frame, line)) is not None:
             denier = next((p for p, _ in reversed(links) if p is not None), None)
@@ -148,6 +156,11 @@ class Drafter:
             if name.startswith("@mode-") and not stems.isdisjoint(words)
         ]
         return tuple(dict.fromkeys([*modes, *shown]))[:2]
+
+    def _visited(self, line: Line, refs: list[Ref], sentence: int) -> Party | None:
+        """Where a visit leads: the town, or the state, that stands as its goal (وصل إلى بغداد)."""
+        goals = self.participants.parties(line, refs, sentence, place_first=True)
+        return next((p for p in goals if p.place), None) or next((p for p in goals if p.kind == "state"), None)
 
     def _territory(self, parties: list[Party]) -> str:
         """What is held: a place, a facility, a state."""

@@ -84,7 +84,7 @@ def parse(line: Line, pack: Pack) -> Parse:
             result.frames.append(Frame(i, "V", lexeme, result.verbs[i]))
         elif pos == "M":
             frame = _masdar(line, i, lexeme, carried, carriers)
-            _own_pronoun(line, frame, result.verbs)
+            _own_pronoun(line, frame, result)
             _behind(line, frame)
             if i in governed and "subj" not in frame.slots.found:
                 frame.slots.found["controller"] = governed[i]
@@ -281,8 +281,9 @@ def _same_person(line: Line, i: int, j: int) -> bool:
     )
 
 
-def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
+def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
     """أعلن الوزير رفضه: the pronoun of a masdar is the subject of the verb before it, where the two agree."""
+    verbs = parsed.verbs
     genitive = frame.slots.get("gen")
     if not genitive or genitive[0].phrase is not None:
         return
@@ -295,6 +296,10 @@ def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
             frame.slots.found["gen"] = [Ref(near, near.head)]  # متهما المجموعات بمساندتها
             return
     for v in sorted((v for v in verbs if v < frame.trigger), reverse=True)[:2]:
+        agent = _agent_between(line, parsed, v, frame.trigger, enclitic)
+        if agent is not None:
+            frame.slots.found["gen"] = [agent]
+            return
         subject = verbs[v].get("subj")
         object_ = verbs[v].get("obj")
         inside = any(r.phrase is not None and r.phrase.head == frame.trigger for r in verbs[v].get("في"))
@@ -313,6 +318,24 @@ def _own_pronoun(line: Line, frame: Frame, verbs: dict[int, Slots]) -> None:
         if _taken_up(head, enclitic, several, len(subject)):
             _same_again(frame, subject)
             return
+
+
+def _agent_between(line: Line, parsed: Parse, verb: int, trigger: int, enclitic: str) -> Ref | None:
+    """نددت الفصائل بقتل القوات فتى خلال اقتحامها: the doer of a deed between the verb and the pronoun is nearer."""
+    for inner in reversed(parsed.frames):
+        if not verb < inner.trigger < trigger:
+            continue
+        doer = next(iter(inner.slots.get("gen")), None) if inner.slots.get("obj") else None
+        if doer is None or doer.phrase is None or inner.pos != "M" or not is_deed(line.tokens[inner.trigger]):
+            continue
+        head = line.tokens[doer.phrase.head]
+        if (head.tag == "E" or head.noun_class in HUMAN) and _taken_up(head, enclitic, _several(head), 1):
+            return doer
+    return None
+
+
+def _several(head: Token) -> bool:
+    return head.entry is not None and head.entry.number in "pd"
 
 
 def _taken_up(head: Token, enclitic: str, several: bool, count: int) -> bool:

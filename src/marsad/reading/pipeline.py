@@ -24,7 +24,8 @@ from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer, Party
 from marsad.reading.merging import merge
 from marsad.reading.participants import PAIR, Participants
-from marsad.reading.settings import Spot, When, set_in, spots
+from marsad.reading.places import Spot, spots
+from marsad.reading.settings import When, set_in
 from marsad.reading.slots import divide
 from marsad.reading.stances import Issues, circumstances, refusal, stances
 from marsad.reading.timing import mark
@@ -183,7 +184,7 @@ class _Document:
             frame = frames.get(draft.anchor if draft.anchor >= 0 else draft.token)
             a, b = (frame.slots.start, frame.slots.end) if frame is not None else (draft.token, draft.token + 1)
             spot = set_in(draft, parsed.line, places, whens, a, b)
-            if draft.place:
+            if draft.place and not (draft.vague and spot is not None):
                 self.places.setdefault(draft.place, self._place_party(draft.place, places))
             elif spot is not None and draft.kind != "stance":
                 draft.place = self._spot(spot, draft)

@@ -118,7 +118,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         further = [
             r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)
         ]
-        edge = found["gen"][-1].phrase.end if found["gen"][-1].phrase is not None else frame.trigger + 1
+        last = found["gen"][-1].phrase  # a pronoun's noun stands before the masdar
+        edge = last.end if last is not None and last.start > frame.trigger else frame.trigger + 1
         further = [r for r in further if r.phrase is not None and r.phrase.start <= edge + 1]
         doer = found["gen"][0].phrase is None or _agent_like(describer.party(line, found["gen"][0].phrase))
         own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from marsad.model import Time
 from marsad.reading.draft import Draft
-from marsad.reading.mentions import Describer, Party
-from marsad.reading.phrases import Phrase
+from marsad.reading.frames import RESULTS
+from marsad.reading.places import Spot
 from marsad.reading.slots import COMMAS, Line
 
-LOCATIVE: Final = frozenset([
-    "في", "قرب", "بالقرب", "داخل", "وسط", "خارج", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي",
-    "شرقي", "غربي", "بين", "قباله", "فوق", "بمحيط", "محيط", "امام", "تخوم",
-])  # fmt: skip
 REACH: Final = 20  # tokens between a predicate and its place or day
-
-
-@dataclass(slots=True, frozen=True)
-class Spot:
-    """A place that the text names with a locative: tokens and the party that holds its id."""
-
-    start: int
-    end: int
-    party: Party
+SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
 
 @dataclass(slots=True, frozen=True)
@@ -36,38 +25,6 @@ class When:
     time: Time
 
 
-def spots(line: Line, describer: Describer) -> list[Spot]:
-    """The places of a sentence that stand with a locative preposition or noun."""
-    found = []
-    for phrase in line.phrases:
-        located = _locative(line, phrase)
-        if not located:
-            continue
-        party = describer.party(line, phrase, place_first=True)
-        if (
-            party.place
-            or (party.cls == "place" and phrase.end - phrase.head > 1)
-            or (party.known and party.kind == "state")
-        ):
-            found.append(Spot(phrase.start, phrase.end, party))
-    return found
-
-
-def _locative(line: Line, phrase: Phrase) -> bool:
-    tokens = line.tokens
-    first = tokens[phrase.start]
-    if first.prep == "ب" or first.stem in LOCATIVE:
-        return True
-    if phrase.start == 0:
-        return False
-    before = tokens[phrase.start - 1]
-    return (
-        before.stem in LOCATIVE
-        or before.text in LOCATIVE
-        or (before.word.closed is not None and before.word.closed.closed == "locprep")
-    )
-
-
 def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], start: int, end: int) -> Spot | None:
     """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's
     tokens."""
@@ -75,11 +32,30 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end)
     if when is not None:
         draft.time = whens[when].time
-    places = [
-        p for p in places if not (draft.noun and p.end <= token and start > p.start and _has_verb_before(line, p.start))
-    ]
-    at = _nearest(token, [(p.start, p.end) for p in places], line, start, end)
+    result = draft.noun and _result(line, token)
+    places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
+    if draft.noun and not result:
+        places = [p for p in places if not (p.end <= token and start > p.start and _has_verb_before(line, p.start))]
+    spans, handicaps = [(p.start, p.end) for p in places], [SECOND * (p.scope or p.entered) for p in places]
+    at = _nearest(token, spans, line, start, end, handicaps)
+    if at is None and (whole := _aside(line, token)) >= 0:
+        at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     return places[at] if at is not None else None
+
+
+def _aside(line: Line, token: int) -> int:
+    """The وذلك after a main predicate: what follows is that predicate's setting (وذلك خلال عملية في المدينة)."""
+    tokens = line.tokens
+    for k in range(token + 1, len(tokens) - 1):
+        if tokens[k].text == "وذلك" and tokens[k + 1].tag == "P":
+            return k if all(t.tag != "R" for t in tokens[max(0, token - 3) : token]) else -1
+    return -1
+
+
+def _result(line: Line, token: int) -> bool:
+    """Whether a deed noun is what a verb of result brought about: أسفرت عن مقتل ثلاثة happened where its cause did."""
+    before = line.tokens[max(0, token - 3) : token]
+    return any(t.tag == "V" and t.stem_base in RESULTS for t in before)
 
 
 def _has_verb_before(line: Line, token: int) -> bool:
@@ -87,16 +63,27 @@ def _has_verb_before(line: Line, token: int) -> bool:
     return any(t.tag == "V" for t in line.tokens[:token])
 
 
-def _nearest(token: int, spans: list[tuple[int, int]], line: Line, start: int, end: int) -> int | None:
+def _nearest(
+    token: int,
+    spans: list[tuple[int, int]],
+    line: Line,
+    start: int,
+    end: int,
+    handicaps: Sequence[float] | None = None,
+    after: bool = False,
+) -> int | None:
     """The span inside the frame, else the nearest one of the same clause, those after the predicate first."""
     best, cost = None, REACH + 1.0
     for n, (a, b) in enumerate(spans):
+        if after and a < token:
+            continue
         gap = a - token if a >= token else token - b + 1
         inside = start <= a < end
         blocked = 0 if inside else _barriers(line, token, a, b)
         if blocked >= 2:
             continue
         price = (0 if inside else 3 + 6 * blocked) + abs(gap) * 0.6 + (0 if a >= token else 2)
+        price += handicaps[n] if handicaps is not None else 0
         if price < cost:
             best, cost = n, price
     return best

@@ -262,15 +262,26 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
     if before is not None and before.text in QUOTES:
         return True  # «حماس»
     if names[0].weak:  # two towns of one name are still a town; a person or village that is also a word needs more
-        plain = not (word.verbs or word.nominals or word.closed) and any(n.table == "place" for n in names)
+        nouns = [r for r in word.nominals if not (_nominative_dual(r) and _genitive(split, before))]
+        plain = not (word.verbs or nouns or word.closed) and any(n.table == "place" for n in names)
         return plain and (
             bool(split.prep)
             or (before is not None and (before.tag == "P" or before.noun_class == "place" or before.conj))
+            or len(nouns) < len(word.nominals)
         )
-    common = [r for r in word.readings if r.pos in "VMNC"]
+    common = [r for r in word.readings if r.pos in "VMNC" and not (_nominative_dual(r) and _genitive(split, before))]
     if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
         return all(_weight(r) >= _weight(split) for r in common if r.pos != "V")
     return all(_weight(r) > _weight(split) for r in common)
+
+
+def _nominative_dual(r: Reading) -> bool:
+    return r.entry is not None and r.entry.number == "d" and r.entry.case == "nom"
+
+
+def _genitive(r: Reading, before: Token | None) -> bool:
+    """Whether a noun stands where only a genitive can: في عمان is the town, for two uncles would be عمين."""
+    return bool(r.prep) or (before is not None and (before.tag == "P" or (before.tag == "N" and not before.definite)))
 
 
 def is_deed(token: Token) -> bool:
@@ -293,7 +304,7 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
         return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
     if word.nisba and not word.nominals and not _imperfect(word):
         return "N", None
-    if word.verbs and (not word.nominals or _verb_here(tokens, i, before)):
+    if word.verbs and not _with_feminine_ending(tokens[i]) and (not word.nominals or _verb_here(tokens, i, before)):
         if (
             word.nominals
             or before is None
@@ -314,6 +325,11 @@ def _with_object(word: Word) -> Reading | None:
     if noun.enc or noun.art or noun.prep or not noun.stem.endswith("ه"):
         return None
     return next((r for r in word.verbs if r.enc == "ه"), None)
+
+
+def _with_feminine_ending(token: Token) -> bool:
+    """وإصابة can't be "and hit him": a written ة is never a verb's pronoun."""
+    return token.written == "ة" and bool(token.word.nominals) and all(r.enc == "ه" for r in token.word.verbs)
 
 
 def _beats_closed(tokens: list[Token], i: int) -> bool:

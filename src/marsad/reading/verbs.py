@@ -17,6 +17,7 @@ CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
+HURT: Final = frozenset({"killed", "injured"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
 
 
@@ -222,6 +223,8 @@ def _can_be_passive(verb: Token) -> bool:
 
 def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
     """No object, and a subject that undergoes: see the senses for which verbs this is asked."""
+    if _manner(line, slots, verb):
+        return not verb.enc
     if verb.enc or "obj" in slots.found:
         return "by" in slots.found and "obj" not in slots.found
     if "by" in slots.found:
@@ -241,6 +244,15 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
     needs_object = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)
     subject = slots.get("subj")
     return needs_object and bool(subject)
+
+
+def _manner(line: Line, slots: Slots, verb: Token) -> bool:
+    """قُتل اثنان قنصا: a deed is no object of killing or hurting, but how it was done; so the first noun suffers it."""
+    objects, lexeme = slots.get("obj"), verb.lexeme
+    if not objects or lexeme is None or not any(s.kind == "figure" and s.code in HURT for s in lexeme.senses):
+        return False
+    phrase = objects[0].phrase
+    return phrase is not None and len(phrase) == 1 and is_deed(line.tokens[phrase.head])
 
 
 def before(line: Line, i: int) -> Left:

@@ -1,0 +1,162 @@
+"""Where: the phrases of a sentence that name a place, and what they are the place of.
+
+A place is named by a known name, by a noun of place with a proper name after it (قرية الكفير، مطار صنعاء), or by a
+state. A bare description (ثلاثة مواقع، مناطق سكنية، المدينة) names none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from marsad.reading.mentions import Describer, Party
+from marsad.reading.phrases import NAME_LINKS, NISBA_ENDINGS, Phrase, feminine, phrase_at
+from marsad.reading.slots import Line, Ref
+from marsad.reading.tokens import Token, is_deed
+
+LOCATIVE: Final = frozenset([
+    "في", "قرب", "بالقرب", "داخل", "وسط", "خارج", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي",
+    "شرقي", "غربي", "بين", "قباله", "فوق", "بمحيط", "محيط", "امام", "تخوم",
+])  # fmt: skip
+OFFSHORE: Final = frozenset(["قباله"])
+SITES: Final = frozenset({"place", "facility"})
+SETTLEMENTS: Final = frozenset(["قريه", "بلده", "مدينه", "ناحيه", "حي", "ضيعه", "عزبه", "نجع"])
+BODIES: Final = frozenset({"gov", "office", "body", "source", "media"})
+ENTERED: Final = frozenset({"ASSAULT", "COERCE"})
+
+
+@dataclass(slots=True, frozen=True)
+class Spot:
+    """A place that the text names: tokens and the party that holds its id.
+
+    `scope` says that it tells where a body or an office belongs (السفير في ليبيا), `entered` that it is the object of
+    another deed (خلال اقتحام مدينة جنين): either is the place of a deed only where nothing else is. `origin` is where
+    somebody was taken from (توقيفه من مطار الخرطوم).
+    """
+
+    start: int
+    end: int
+    party: Party
+    scope: bool = False
+    entered: bool = False
+    origin: bool = False
+
+
+def spots(line: Line, describer: Describer) -> list[Spot]:
+    """The places of a sentence that stand with a locative preposition or noun, or are entered or attacked."""
+    found = []
+    for phrase in line.phrases:
+        located = _locative(line, phrase)
+        entered = not located and _entered(line, phrase)
+        origin = not located and _origin(line, phrase)
+        if not (located or entered or origin):
+            continue
+        party = describer.party(line, phrase, place_first=True)
+        if party.place and line.tokens[phrase.start - 1].stem in OFFSHORE:
+            continue  # قبالة عمان: at sea, not in the town of that name
+        if party.place or (party.known and party.kind == "state") or names_place(line.tokens, phrase):
+            scope = located and _scope(line, phrase)
+            found.append(Spot(phrase.start, phrase.end, party, scope, entered, origin))
+    return found
+
+
+def site(line: Line, refs: list[Ref]) -> Phrase | None:
+    """The first of some objects that names a place: أغلقت السلطات معبر رأس إجدير."""
+    return next((r.phrase for r in refs if r.phrase is not None and names_place(line.tokens, r.phrase)), None)
+
+
+def names_place(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase headed by a noun of place holds a name: قرية الكفير does, مناطق سكنية and موقع الهجوم do not."""
+    head = tokens[phrase.head]
+    if head.noun_class not in SITES or phrase.number >= 0:
+        return False
+    if phrase.name >= 0 and tokens[phrase.name].tag == "E":
+        names = tokens[phrase.name].names
+        return head.noun_class == "facility" or any(n.table != "entity" or n.key.startswith("state:") for n in names)
+    if head.art and any(t.word.nisba and t.tag != "E" for t in tokens[phrase.head + 1 : phrase.end]):
+        return True  # الحدود العراقية
+    at = phrase.head + head.length
+    one = head.entry is not None and head.entry.number == "s"
+    if phrase.name >= 0:
+        return True  # قرية «الزر»
+    if at >= phrase.end or _agrees(head, tokens[at]):
+        return False
+    return _proper(tokens, at, phrase.end, one) or any(_unheard(tokens, k) for k in range(at + 1, phrase.end))
+
+
+def _proper(tokens: list[Token], at: int, end: int, one: bool) -> bool:
+    """Whether the word after a noun of place can only be its name: no adjective, no noun of a known class, no deed.
+
+    After `one` place even a word that is also a verb is its name (مدينة صرين), after several only an unknown one.
+    """
+    token = tokens[at]
+    if token.text in NAME_LINKS or (token.art and one and tokens[at - 1].stem in SETTLEMENTS):
+        return True  # بلدة التبني: here no adoption
+    if token.noun_class in SITES:
+        inner = phrase_at(tokens, at, end)
+        return inner is not None and names_place(tokens, inner)
+    if token.tag != "N" or token.noun_class or token.word.nisba or token.enc or is_deed(token):
+        return False
+    return not token.word.known or (token.reading is None and (token.art or one))
+
+
+def _unheard(tokens: list[Token], k: int) -> bool:
+    """A word that no table knows, and that is no adjective of relation."""
+    token = tokens[k]
+    return token.tag == "N" and not token.word.known and not token.stem.endswith(NISBA_ENDINGS)
+
+
+def _agrees(head: Token, token: Token) -> bool:
+    """Whether a word may be an adjective of relation of the head: قرية جبلية, but not ولاية ميزوري."""
+    if token.art or token.noun_class or not token.stem.endswith(NISBA_ENDINGS):
+        return False
+    return feminine(head) == feminine(token)
+
+
+def _locative(line: Line, phrase: Phrase) -> bool:
+    tokens = line.tokens
+    first = tokens[phrase.start]
+    if first.prep == "ب" or first.stem in LOCATIVE:
+        return True
+    if phrase.start == 0:
+        return False
+    before = tokens[phrase.start - 1]
+    return (
+        before.stem in LOCATIVE
+        or before.text in LOCATIVE
+        or (before.word.closed is not None and before.word.closed.closed == "locprep")
+    )
+
+
+def _scope(line: Line, phrase: Phrase) -> bool:
+    """Whether the place follows a body or an office at once: الحكومة الانتقالية في ليبيا، السفير لدى تونس."""
+    at = phrase.start - 1
+    return line.tokens[at].text == "في" and any(
+        p.end == at and line.tokens[p.head].noun_class in BODIES for p in line.phrases
+    )
+
+
+def _origin(line: Line, phrase: Phrase) -> bool:
+    """Whether a building or port with its name stands after من: توقيفه من مطار الخرطوم."""
+    head = line.tokens[phrase.head]
+    site = any(
+        r.lexeme is not None and r.lexeme.noun is not None and r.lexeme.noun.cls == "facility"
+        for r in head.word.nominals
+    )
+    return (
+        site
+        and phrase.start > 0
+        and line.tokens[phrase.start - 1].text == "من"
+        and (head.tag == "E" or names_place(line.tokens, phrase))
+    )
+
+
+def _entered(line: Line, phrase: Phrase) -> bool:
+    """Whether the place is what a deed noun with its doer's pronoun takes: خلال اقتحامها مدينة جنين."""
+    if phrase.start == 0 or line.tokens[phrase.head].prep or line.tokens[phrase.head].conj:
+        return False
+    before = line.tokens[phrase.start - 1]
+    reading = before.reading
+    if before.tag != "N" or not before.enc or reading is None or reading.pos != "M" or reading.lexeme is None:
+        return False
+    return any(s.code in ENTERED for s in reading.lexeme.senses)

@@ -1,0 +1,70 @@
+"""Where a deed happened: what names a place, and which of several places is the deed's own."""
+
+import pytest
+from told import events as events_of
+from told import names
+
+import marsad
+
+
+def place(text: str, code: str) -> list[str | None]:
+    """The names of the places of the events of one type."""
+    reading = marsad.read(text, published="2020-01-05")
+    known = {p.id or p.name: p.name for p in reading.places}
+    return [known[s.place] if s.place else None for s in reading.statements if (s.kind, s.type) == ("event", code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        # a village that no table holds is named by its noun; a bare description names none
+        ("قصف الجيش مواقع في قرية عطيرة.", "ASSAULT", "قرية عطيرة"),
+        ("قصف الجيش مواقع في محيط بلدة التبني.", "ASSAULT", "محيط بلدة التبني"),
+        ("اعتقلت الشرطة شابا في مدينة صرين.", "COERCE", "مدينة صرين"),
+        ("اعتقلت الشرطة شابا في مناطق متفرقة.", "COERCE", None),
+        ("اعتقلت الشرطة شابا في موقع الهجوم.", "COERCE", None),
+        ("اعتقلت الشرطة شابا في قرية جبلية.", "COERCE", None),
+        # what is described gives way to what is named
+        ("شنت الطائرات غارات على ثلاثة مواقع في محافظة إدلب.", "ASSAULT", "Idlib Governorate"),
+        # where a visit leads, and not what the guest is minister of
+        ("زار وزير الخارجية المصري تونس.", "CONSULT", "Tunisia"),
+        ("وصل الرئيس الفرنسي إلى بغداد في زيارة رسمية.", "CONSULT", "Baghdad"),
+        ("نجا وزير الداخلية في الحكومة الانتقالية في ليبيا من محاولة اغتيال في تونس.", "ASSAULT", "Tunisia"),
+        # the only place is the deed's, even if it stands after a body
+        ("قتل مسلحون جنديا من القوات الحكومية في ليبيا.", "ASSAULT", "Libya"),
+        # taken from somewhere; but a missile from somewhere fell elsewhere
+        ("تم توقيف الناشط من مطار الخرطوم.", "COERCE", "Khartoum Airport"),
+        # the result is where its cause was
+        ("وقع انفجار في مدينة الموصل أسفر عن مقتل ثلاثة مدنيين.", "ASSAULT", "Mosul"),
+        # what follows وذلك belongs to the main verb
+        ("اعتقلت القوات شخصين ينتميان إلى تنظيم داعش، وذلك خلال عملية نفذتها في مدينة الرقة.", "COERCE", "Ar Raqqah"),
+        # off the coast is not in the town of that name; a nominative dual is no genitive
+        ("استهداف ناقلة نفط قبالة عمان.", "ASSAULT", None),
+        ("قتل مسلحون شابا في عمان.", "ASSAULT", "Amman"),
+    ],
+)
+def test_place(text: str, code: str, name: str | None) -> None:
+    assert name in place(text, code)
+
+
+def test_uncles_stay_uncles() -> None:
+    assert "Oman" not in [a.name for a in marsad.read("قتل عمان للطفل في حادث.").actors]
+
+
+def test_who_stormed_is_the_nearer_doer() -> None:
+    reading, events = events_of("نددت الحكومة بقتل قوات الاحتلال الإسرائيلي فتى خلال اقتحامها مدينة جنين.", "ASSAULT")
+    assert {name for s in events for name in names(reading, s.actor)} == {"Israel Defense Forces"}
+    reading, events = events_of("أعلنت القوات التركية مقتل جندي خلال اقتحامها مدينة عفرين.", "ASSAULT")
+    assert ["Turkish Armed Forces"] in [names(reading, s.actor) for s in events]
+
+
+def test_manner_is_no_victim() -> None:
+    reading, events = events_of("قتل اثنان من عناصر الشرطة قنصا.", "ASSAULT")
+    assert [(names(reading, s.actor), s.recipient != ()) for s in events] == [([], True)]
+    reading, events = events_of("قتل الجيش ثلاثة مسلحين قنصا.", "ASSAULT")
+    assert all(names(reading, s.actor) == ["الجيش"] for s in events)
+
+
+def test_feminine_ending_is_no_pronoun() -> None:
+    reading, events = events_of("قتل مدني وإصابة شاب برصاص الجيش.", "ASSAULT")
+    assert all("شاب" not in names(reading, s.actor) for s in events)
