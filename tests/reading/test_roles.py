@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.told import events, names
 
 import marsad
 
@@ -53,28 +54,24 @@ def labels(text: str, code: str) -> list[tuple[set[str], set[str]]]:
             "COERCE",
             {"الشرطة المصرية"},
             {"الصحفيين"},
-            marks=pytest.mark.xfail(reason="the object that ل marks after masdar and doer is lost", strict=False),
         ),
         pytest.param(
             "تعرض المطار لقصف من الجيش السوري.",
             "ASSAULT",
             {"group:syrian-army"},
             {"المطار"},
-            marks=pytest.mark.xfail(reason="تعرض لقصف من is not understood", strict=False),
         ),
         pytest.param(
             "قُصفت دمشق.",
             "ASSAULT",
             set(),
             set(),
-            marks=pytest.mark.xfail(reason="a passive with nothing but a place gives no statement", strict=False),
         ),
         pytest.param(
             "هجوم لتنظيم داعش على بغداد.",
             "ASSAULT",
             {"group:islamic-state"},
             set(),
-            marks=pytest.mark.xfail(reason="a nominal headline with ل gives no statement", strict=False),
         ),
         pytest.param(
             "قصفت روسيا إدلب، وقال الرئيس التركي إن بلاده تدين الهجوم.",
@@ -96,3 +93,63 @@ def labels(text: str, code: str) -> list[tuple[set[str], set[str]]]:
 )
 def test_roles(text: str, code: str, actors: set[str], recipients: set[str]) -> None:
     assert labels(text, code) == [(actors, recipients)]
+
+
+def test_members_of_a_group_are_the_group() -> None:
+    reading, found = events("هاجم مسلحو داعش قرية قرب كركوك.", "ASSAULT")
+    assert [names(reading, s.actor) for s in found] == [["Islamic State"]]
+
+
+def test_fighters_of_a_pronoun_are_nobody_who_has_none() -> None:
+    reading, found = events("قال المرصد السوري لحقوق الإنسان إن القصف أدى إلى مقتل ثلاثة من عناصرها.", "ASSAULT")
+    assert all("Observatory" not in name for s in found for name in names(reading, s.recipient))
+
+
+def test_a_predicate_is_no_victim() -> None:
+    _, found = events("عمليات مطاردة المسلحين الحوثيين مستمرة في عدة أحياء.", "ASSAULT")
+    assert all(not s.actor for s in found)
+
+
+def test_territory_held_together_is_one_statement() -> None:
+    text = "قصف الطيران المناطق التي تسيطر عليها قوات النظام وقوات سوريا الديمقراطية."
+    reading = marsad.read(text)
+    held = [s for s in reading.statements if s.type == "controls"]
+    assert [len(s.actor) for s in held] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("تعرض الجيش المصري لهجوم في سيناء.", []),
+        ("قصف لقوات النظام على ريف إدلب.", ["Syrian Arab Army"]),
+        ("قصف النظام لمدينة إدلب أوقع قتلى.", ["النظام"]),
+        ("غارة للتحالف تقتل قياديا في داعش.", ["التحالف"]),
+        ("استهداف لقوات التحالف في بغداد أدى إلى مقتل جندي.", []),
+        ("مقتل جندي في هجوم من الحدود السورية.", []),
+        ("تبنى تنظيم داعش الهجوم على الكنيسة.", ["Islamic State"]),
+        ("أعلن تنظيم داعش مسؤوليته عن الهجوم على الكنيسة.", ["Islamic State"]),
+        ("لم تتبن أي جهة الهجوم على الكنيسة.", []),
+        ("لم يعلن تنظيم داعش مسؤوليته عن الهجوم على الكنيسة.", []),
+    ],
+)
+def test_doers_that_a_preposition_or_a_claim_names(text: str, actors: list[str]) -> None:
+    reading, found = events(text, "ASSAULT")
+    assert {name for s in found for name in names(reading, s.actor)} == set(actors)
+
+
+def test_a_place_alone_is_struck_only_by_a_passive() -> None:
+    _, struck = events("قُصفت دمشق بالصواريخ.", "ASSAULT")
+    assert [bool(s.place) for s in struck] == [True]
+
+
+def test_a_killed_man_with_a_reason_is_no_masdar() -> None:
+    reading, found = events("قتل الجندي لصا في المدينة.", "ASSAULT")
+    assert [(names(reading, s.actor), names(reading, s.recipient)) for s in found] == [(["الجندي"], ["لصا"])]
+
+
+def test_leaders_of_a_quoted_name_are_its_own_and_an_object_is_not() -> None:
+    reading, seized = events("بعد اعتقال تونس لبعض قيادات «فجر ليبيا» اندلعت احتجاجات.", "COERCE")
+    assert [names(reading, s.actor) for s in seized] == [["Tunisia"]]
+    assert all("بعض قيادات" not in name for s in seized for name in names(reading, s.recipient))
+    reading, blamed = events("اتهم ناشطون «حماس» بالقمع.", "ACCUSE")
+    assert [names(reading, s.recipient) for s in blamed] == [["Hamas"]]

@@ -14,6 +14,7 @@ from marsad.text.fold import fold_word
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
 ANAPHORIC: Final = ACTING | {"people"}
 _PERSONS, _STATES = frozenset({"person"}), frozenset({"state"})
+UNARMED: Final = frozenset({"media", "organization", "population"})
 _SIDES = frozenset({"armed-group", "party", "government", "organization"})
 PAIRS: Final = {
     "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
@@ -86,11 +87,15 @@ class Cast:
                 return _with_spans(earlier, party.spans)
         return None
 
-    def pronoun(self, enclitic: str, sentence: int, before: int = 1 << 60, human: bool = False) -> Party | None:
+    def pronoun(
+        self, enclitic: str, sentence: int, before: int = 1 << 60, human: bool = False, leads: bool = False
+    ) -> Party | None:
         """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence
-        first."""
+        first. `human` wants people, `leads` somebody who has fighters (مقتل ثلاثة من عناصرها)."""
         told = [s for s in self.history if s.position < before][-WINDOW:]
         recent = [s for s in told if s.party.acts and _pronoun_fits(s.party, enclitic)]
+        if leads:
+            recent = [s for s in recent if s.party.kind not in UNARMED and s.party.cls != "source"]
         if human and enclitic in ("هم", "هما"):
             people = [
                 s for s in recent if s.party.kind in ("unnamed", "population", "person") and s.party.number in "pd"

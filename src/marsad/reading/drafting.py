@@ -25,8 +25,10 @@ from marsad.reading.voices import HYPOTHETICAL, Voice, chain
 HOLDS_CONTENT: Final = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 NEEDS_ACTOR: Final = VERBAL | {"AID", "COOPERATE", "SANCTION", "RETREAT", "MOBILIZE"}
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with"})
+JOINED: Final = frozenset({"allied-with", "mediates", "controls", "member-of"})
 MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
+STRUCK_PLACE: Final = "a place is struck"  # قُصفت دمشق: nobody is named, but what was done and where is whole
 MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
 INVOLVEMENT: Final = frozenset(
     ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
@@ -132,6 +134,8 @@ class Drafter:
             if not owner or denier is None:
                 return None  # what is denied is a hand in the deed, not the deed
             draft.actors = [denier]
+        if frame.slots.passive and target is not None:
+            draft.notes.append(STRUCK_PLACE)
         draft.attribution = self._voiced(draft, links)
         if (
             frame.pos == "M"
@@ -262,12 +266,9 @@ def _presupposed(voices: list[Voice], frame: Frame, line: Line) -> bool:
 
 
 def _each(draft: Draft) -> list[Draft]:
-    """A tie holds between two: several backers or several backed are a statement each."""
-    if (
-        draft.kind != "relation"
-        or draft.type in ("allied-with", "mediates")
-        or len(draft.actors) * max(1, len(draft.recipients)) < 2
-    ):
+    """A tie holds between two: several backers or several backed are a statement each. What several hold together or
+    belong to is one statement."""
+    if draft.kind != "relation" or draft.type in JOINED or len(draft.actors) * max(1, len(draft.recipients)) < 2:
         return [draft]
     return [
         replace(draft, actors=[a], recipients=r)

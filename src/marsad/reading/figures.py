@@ -163,7 +163,8 @@ def _unit(line: Line, phrase: Phrase) -> str:
 
 
 def _group(party: Party) -> list[Party]:
-    return [party] if party.cls in GROUPS and not party.known and not party.casualty else []
+    fighters = party.known and party.kind in ("armed-group", "party")  # العشرات من عناصر التنظيم
+    return [party] if fighters or (party.cls in GROUPS and not party.known and not party.casualty) else []
 
 
 def _draft(frame: Frame, sense: Sense, line: Line, phrase: Phrase, value: Quantity, sentence: int) -> Draft:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.languages.pack import Cue, Entry, Lexeme, Operator, Pack, Sense
+from marsad.reading.claims import claimed
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.phrases import feminine
@@ -85,7 +86,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         elif pos == "M":
             frame = _masdar(line, i, lexeme, carried, carriers)
             _own_pronoun(line, frame, result)
-            _behind(line, frame)
+            claimed(line, i, lexeme, frame.slots, result.verbs)
             if i in governed and "subj" not in frame.slots.found:
                 frame.slots.found["controller"] = governed[i]
             result.frames.append(frame)
@@ -367,21 +368,6 @@ def _own_word(token: Token) -> bool:
     return lexeme is not None and any(
         s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses
     )
-
-
-def _behind(line: Line, frame: Frame) -> None:
-    """X وراء الهجوم: who is said to be behind a deed is its doer, whoever else carried it out."""
-    at = frame.trigger - 1
-    if at < 1 or line.tokens[at].stem not in ("وراء", "خلف"):
-        return
-    k = at - 1
-    named = line.phrase_of(k)
-    while named is None and k > 0 and at - k < 5:
-        k -= 1
-        named = line.phrase_of(k)
-    if named is not None and (line.tokens[named.head].tag == "E" or line.tokens[named.head].noun_class in HUMAN):
-        frame.slots.found["subj"] = [Ref(named, named.head)]
-        frame.slots.found.pop("gen", None)
 
 
 def _light_masdars(line: Line) -> dict[int, Slots]:

@@ -288,9 +288,9 @@ class Describer:
         group = inner.kind in ("armed-group", "party", "person", "organization", "media")
         if cls in ("body", "armed", "party", "media", "force") and direct and group:
             return replace(inner, stem=head.stem)  # حركة حماس، تنظيم «داعش»، قناة الجزيرة، قوات حفتر
-        if (cls in GROUP_OF or head.stem in PEOPLE_OF) and inner.kind in ("armed-group", "party", "person"):
+        if (cls in GROUP_OF or head.stem_base in PEOPLE_OF) and inner.kind in ("armed-group", "party", "person"):
             return replace(inner, stem=head.stem)
-        if head.text.lstrip("و") in QUANTIFIERS and inner.known:
+        if head.stem in QUANTIFIERS and inner.known:
             return inner
         if cls in OWNED and inner.known and inner.kind != "state":
             return replace(inner, cls="owned")
@@ -375,7 +375,7 @@ class Describer:
                 "people" if head.text.endswith(("ات", "الاف")) else "count"
             )  # العشرات are people; a bare figure names nobody
         if head.noun_class:
-            if head.text.lstrip("و") in QUANTIFIERS and phrase.genitive > 0:
+            if head.stem in QUANTIFIERS and phrase.genitive > 0:
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
                 if inner is not None:
                     return self._class(line, inner)

@@ -7,6 +7,7 @@ from typing import Final
 
 from marsad.languages.pack import Pack
 from marsad.reading.cast import PAIRS, Cast
+from marsad.reading.doers import agent_like
 from marsad.reading.lexis import Name
 from marsad.reading.mentions import GROUP_OF, PEOPLE_OF, Describer, Party
 from marsad.reading.phrases import Phrase, phrase_at
@@ -108,13 +109,14 @@ class Participants:
     def _owned(self, line: Line, phrase: Phrase, sentence: int) -> Party | None:
         """قواته، بلاده: whose forces, whose country."""
         head = line.tokens[phrase.head]
-        owner = self.cast.pronoun(head.enc, sentence, head.start)
+        fighters = head.noun_class in GROUP_OF or head.stem_base in PEOPLE_OF
+        owner = self.cast.pronoun(head.enc, sentence, head.start, leads=fighters)
         if owner is None:
             return None
         span = self.describer.text(line.tokens, phrase.start, phrase.end)[1]
         if head.stem in HOMELAND and owner.country:
             return self.describer.entity(Name((head.stem,), "entity", f"state:{owner.country}", False), (span,))
-        if head.noun_class in GROUP_OF or head.stem in PEOPLE_OF:
+        if fighters:
             return replace(owner, spans=(span,), pronoun=True)
         return None
 
@@ -129,7 +131,19 @@ class Participants:
                 if inner is not None:
                     party = self.describer.party(line, inner)
                     return [party] if party.kind != "person" and (party.acts or party.cls == "vehicle") else []
-        return []
+        return self._owner(line, phrase)
+
+    def _owner(self, line: Line, deed: Phrase) -> list[Party]:
+        """Whose a deed is that ل gives to somebody: غارة للتحالف أوقعت، قصف صاروخي لقوات النظام استهدف."""
+        tokens = line.tokens
+        head = tokens[deed.head]
+        if head.definite or deed.end >= len(tokens) or tokens[deed.end].prep != "ل" or not tokens[deed.end].nominal:
+            return []
+        if any(s.gen == "patient" for s in (head.lexeme.senses if head.lexeme is not None else ())):
+            return []  # استهداف للجيش: that is whom it hits
+        inner = phrase_at(tokens, deed.end)
+        party = self.describer.party(line, inner) if inner is not None else None
+        return [party] if party is not None and agent_like(party) and party.cls != "owned" else []
 
 
 def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]:
@@ -155,4 +169,9 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
     able = [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
     if kind not in MILITARY:
         return able
-    return [p for p in able if p.kind != "media" and p.stem not in BYSTANDERS]  # who reports an attack made none
+    return [p for p in able if p.kind != "media" and not _bystander(p)]  # who reports an attack made none
+
+
+def _bystander(party: Party) -> bool:
+    """Civilians and the like, also by way of a quantifier (أحد المدنيين)."""
+    return party.stem in BYSTANDERS or not BYSTANDERS.isdisjoint(party.key.removeprefix("text:").split()[:2])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from marsad.reading.titles import name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
@@ -68,7 +69,7 @@ def phrase_at(tokens: list[Token], start: int, limit: int | None = None) -> Phra
         return _counted(tokens, start, i, n)
     if i >= n or not tokens[i].nominal or tokens[i].time >= 0:
         return None
-    return _Builder(tokens, start, i, n).build()
+    return _Builder(tokens, start, past_honorific(tokens, i, n), n).build()
 
 
 def _counted(tokens: list[Token], start: int, i: int, n: int) -> Phrase | None:
@@ -98,6 +99,8 @@ class _Builder:
         i = self.head + 1
         if token.tag == "E":
             self.name, i = self.head, self.head + token.length
+            if any(n.key.startswith("person:") for n in token.names):
+                i = name_goes_on(self.tokens, i, self.n)
             self.name_end = i
             i = self._after_name(i)
             if token.names[0].table == "office":
@@ -264,7 +267,10 @@ class _Builder:
         last = self.tokens[self.last_noun]
         if last is not head and last.noun_class in TITLE_CLASSES and last.art:
             head = last  # اعتقال الصحفي | سليم الراوي
-        if not (head.noun_class in TITLE_CLASSES or (head.tag == "E" and head.names[0].table == "office")):
+        rank = title_at(self.tokens, self.head, self.n)
+        if i - self.head < rank:
+            i = self.head + rank  # الفريق أول | عبد الفتاح
+        if not (head.noun_class in TITLE_CLASSES or rank > 1 or (head.tag == "E" and head.names[0].table == "office")):
             return i
         if head.noun_class == "person" and not head.definite:
             return i
@@ -273,6 +279,8 @@ class _Builder:
             i += 1
         if not self._fits(i):
             return i
+        if i - self.head > 1 and (head.tag == "E" or head.stem_base not in ENVOYS):
+            i = past_titles(self.tokens, i, self.n)
         if self.tokens[i].given:
             self.bearer = i
             self.bearer_end = _Builder(self.tokens, i, i, self.n)._given_name(i + 1)
@@ -280,7 +288,7 @@ class _Builder:
         if self.tokens[i].tag == "E" and any(
             n.table == "entity" and n.key.startswith("person:") for n in self.tokens[i].names
         ):
-            self.bearer, self.bearer_end = i, i + self.tokens[i].length
+            self.bearer, self.bearer_end = i, name_goes_on(self.tokens, i + self.tokens[i].length, self.n)
             return self.bearer_end
         return self._unknown_name(i) if self._unknown(i) else i
 
@@ -364,6 +372,8 @@ class _Builder:
         tokens = self.tokens
         if i + 1 >= self.n or not (tokens[i].tag == '"' or tokens[i].text in OPEN_MARKS):
             return False
+        if self._members(i):
+            return True
         if tokens[self.head].noun_class not in (
             "body",
             "armed",
@@ -377,6 +387,21 @@ class _Builder:
         ):
             return False
         return any(tokens[k].tag == '"' or tokens[k].text in ")»”]" for k in range(i + 2, min(i + 8, self.n)))
+
+    def _members(self, i: int) -> bool:
+        """قيادات «فجر ليبيا»، عناصر "حماس": people of a known group whose name alone stands in the marks."""
+        last, name = self.tokens[i - 1], self.tokens[i + 1]
+        entry = last.entry
+        close = i + 1 + name.length
+        return (
+            name.tag == "E"
+            and close < self.n
+            and (self.tokens[close].tag == '"' or self.tokens[close].text in ")»”]")
+            and last.noun_class in ("person", "office", "force")
+            and entry is not None
+            and entry.number == "p"
+            and not last.definite
+        )
 
     def _quoted_name(self, i: int) -> int:
         tokens = self.tokens

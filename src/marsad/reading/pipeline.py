@@ -16,7 +16,7 @@ from marsad.model import Coder, Document, Evidence, Link, Place, Reading, Senten
 from marsad.reading.cast import Cast
 from marsad.reading.dating import infer
 from marsad.reading.draft import Draft
-from marsad.reading.drafting import Drafter
+from marsad.reading.drafting import STRUCK_PLACE, Drafter
 from marsad.reading.effects import joined
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
@@ -302,6 +302,7 @@ def trusted(draft: Draft) -> bool:
     if draft.kind == "figure" and draft.realis == "negated" and not draft.recipients:
         return False  # لم يتم اعتقال الوزير: nobody is counted
     nobody = draft.type in ("ASSAULT", "COERCE") and draft.kind == "event" and not draft.actors and not draft.recipients
+    nobody = nobody and STRUCK_PLACE not in draft.notes
     return draft.confidence >= (NOBODY if nobody else THRESHOLD)
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.languages.pack import Sense
+from marsad.reading.doers import agent_like, marked_doer
 from marsad.reading.frames import Frame
-from marsad.reading.mentions import Describer, Party
+from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
+from marsad.reading.tokens import Token
 
 
 @dataclass(slots=True)
@@ -95,7 +97,7 @@ def _masdar(
                 found.setdefault("subj", genitive)
             else:
                 found[role] = genitive if role not in found or (role == "obj" and frame.carrier < 0) else found[role]
-    if "obj" not in found and "ل" in found and genitive and "subj" in found and found["subj"] is genitive:
+    if "ل" in found and genitive and found.get("subj") is genitive and ("obj" not in found or _right_after(found)):
         found["obj"] = found["ل"]
     if "nisba" in found:
         found.setdefault("subj", found["nisba"])
@@ -103,9 +105,17 @@ def _masdar(
             found.setdefault("gen", found["nisba"])
     if "controller" in found and sense.code in ("CONSULT", "AGREE") and found.get("subj") is not found["controller"]:
         found["subj"] = [*found["controller"], *found.get("subj", [])]  # عبر ملاقاة حفتر: with whoever does it
-    if "subj" not in found and "controller" in found:
+    if "subj" not in found and (marked := marked_doer(frame, sense, line, describer, found)):
+        found["subj"] = marked
+    if "subj" not in found and "controller" in found and not frame.inverse:
         found["subj"] = found["controller"]
     return found
+
+
+def _right_after(found: dict[str, list[Ref]]) -> bool:
+    """Whether ل follows the doer at once: in اعتقال الشرطة للصحفيين أثار a bare word after it is no object."""
+    doer, marked = found["gen"][-1].phrase, found["ل"][0].phrase
+    return doer is not None and marked is not None and marked.start == doer.end
 
 
 def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]) -> str:
@@ -121,7 +131,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         last = found["gen"][-1].phrase  # a pronoun's noun stands before the masdar
         edge = last.end if last is not None and last.start > frame.trigger else frame.trigger + 1
         further = [r for r in further if r.phrase is not None and r.phrase.start <= edge + 1]
-        doer = found["gen"][0].phrase is None or _agent_like(describer.party(line, found["gen"][0].phrase))
+        doer = found["gen"][0].phrase is None or agent_like(describer.party(line, found["gen"][0].phrase))
         own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
         return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
     if sense.gen in ("parties", "content"):
@@ -146,7 +156,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "obj"
     if genitive.phrase is None:
         return "subj"
-    return "subj" if _agent_like(describer.party(line, genitive.phrase)) else "obj"
+    return "subj" if agent_like(describer.party(line, genitive.phrase)) else "obj"
 
 
 def _to(found: dict[str, list[Ref]], sense: Sense) -> list[Ref]:
@@ -179,15 +189,11 @@ def _whole(line: Line, phrase: Phrase) -> bool:
     entry = head.entry
     if head.stem_base in LOSSES:
         return False  # تكبيد الحوثيين خسائر: nobody undergoes a loss
+    if head.pos and head.pos in "AP" and not (head.art or head.enc or head.prep or head.noun_class or _nunation(head)):
+        return False  # مطاردة المسلحين مستمرة: a predicate
     return phrase.number != phrase.head and not (entry is not None and entry.case == "acc")
 
 
-def _agent_like(party: Party) -> bool:
-    """Whether a lone genitive rather does than undergoes: armed forces, governments, groups."""
-    if party.place or party.kind == "person":
-        return False
-    if party.cls == "persons" and {"COP", "MIL", "SPY"} & set(party.sectors):
-        return True
-    return party.cls in ("force", "gov", "armed", "vehicle") or (
-        party.known and party.kind in ("state", "armed-group", "government", "organization", "party")
-    )
+def _nunation(head: Token) -> bool:
+    """An accusative -an, marked or only written as alif: a predicate or subject would not have it."""
+    return head.accusative or head.text.endswith("ا")

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from marsad.reading.apposition import past_title
 from marsad.reading.phrases import Phrase, feminine, modifies, phrase_at
 from marsad.reading.tokens import VERBAL, Token
 
@@ -49,6 +50,7 @@ COUNTING: Final = frozenset([
     "اي", "كل", "مجموعه", "اول", "ثاني", "اخر",
 ])  # fmt: skip
 ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
+OTHER: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
 CONTENT: Final = re.compile("[وف]?[بل]?(ان|كي)(ه|ها|هم|هما|هن|نا|ني|ي)?$")  # أن، إن، بأن، لأن ... with their pronouns
 COMMAS: Final = frozenset("،,")
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
@@ -361,7 +363,7 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         slots.extend(slot, refs)  # تعرض معسكر للجيش لقصف
     else:
         slots.add(slot, refs)
-    return end
+    return past_title(tokens, refs[-1].phrase, end, limit) if refs[-1].phrase is not None else end
 
 
 def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
@@ -384,6 +386,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     if stem in ("من", "علي", "في") and tokens[i + 1].stem_base in ASIDE and not tokens[i + 1].art:
         aside = phrase_at(tokens, i + 1, limit)  # من جهته، من ناحية أخرى
         return aside.end if aside is not None else i + 2
+    if i + 2 < limit and tokens[i + 2].stem in OTHER and not tokens[i + 2].art and not tokens[i + 1].enc:
+        return i + 3  # من جانب آخر: on the other hand
     pair = (stem, tokens[i + 1].text)
     special = BY_PHRASES.get(pair) or COMPLEX.get(pair)
     if special is not None and tokens[i + 1].text not in ("مدينه",):

@@ -24,6 +24,7 @@ QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 VERBAL_BEFORE: Final = frozenset("GT")
+HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
@@ -362,6 +363,30 @@ def _begins_name(before: Token) -> bool:
     return before.tag == "N" and not before.definite and before.noun_class in ("place", "facility", "body")
 
 
+def _object_by_lam(tokens: list[Token], i: int, verb: Reading) -> bool:
+    """قصف النظام لمدينة إدلب: only the masdar of a transitive verb of force marks its object with ل."""
+    senses = verb.lexeme.senses if verb.lexeme is not None else ()
+    force = [s for s in senses if s.code in ("ASSAULT", "COERCE")]
+    if not force or verb.enc or not all(("obj",) in s.recipient for s in force):
+        return False
+    for token in tokens[i + 1 : i + 5]:
+        word = token.word
+        if word.kind or word.closed is not None or token.number is not None or word.conj:
+            return False
+        if _marked_by_lam(word):
+            return True
+    return False
+
+
+def _marked_by_lam(word: Word) -> bool:
+    """Whether a word is ل with a name or a noun of people, forces or places: whom or what a deed can hit."""
+    noun = word.nominals[0] if word.nominals else None
+    if any(split.prep == "ل" for split in word.name_splits):
+        return noun is None or bool(noun.prep)
+    data = noun.lexeme.noun if noun is not None and noun.lexeme is not None else None
+    return noun is not None and noun.prep == "ل" and noun.pos == "N" and data is not None and data.cls in HIT
+
+
 def _imperfect(word: Word) -> bool:
     return any(r.entry is not None and r.entry.tense == "impf" for r in word.verbs)
 
@@ -402,6 +427,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         and any(r.pos == "M" and r.enc for r in after.nominals)
     ):
         return not (noun.art or noun.prep)  # الطيران جدد غاراته
+    if noun.pos == "M" and not (noun.art or noun.prep or noun.enc) and _object_by_lam(tokens, i, verb):
+        return False
     if before is None or before.tag in '.SR"C' or verb.conj:
         quoted = after is not None and after.text in QUOTES and noun.pos == "N"
         return not (noun.art or noun.prep) and not quoted

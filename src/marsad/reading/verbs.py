@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from marsad.reading.phrases import Phrase, feminine, phrase_at
-from marsad.reading.slots import AUXILIARIES, COMMAS, Line, Ref, Slots, after, agrees, coordinated
+from marsad.reading.slots import ASIDE, AUXILIARIES, COMMAS, Line, Ref, Slots, after, agrees, coordinated
 from marsad.reading.tokens import VERBAL, Token, is_deed
 
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
@@ -277,6 +277,8 @@ def before(line: Line, i: int) -> Left:
         return Left("sub", [], k)
     adjacent = line.phrase_of(k) if k >= 0 and k == i - 1 else None
     topic, after_verb = _topic(line, k, tokens[i])
+    if adjacent is not None and tokens[adjacent.head].stem_base in ASIDE and not tokens[adjacent.head].art:
+        return Left("none", [])  # من جانب آخر | اختطف المسلحون
     if adjacent is not None and _indefinite(line, adjacent) and (after_verb or _governed(tokens, adjacent)):
         return Left("rel", [Ref(adjacent, adjacent.head)], k)
     if topic is None:
