@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help demo test lint packs quality bench floors pin sample wheel lock clean
+.PHONY: help demo test lint packs quality bench bench-ledger floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles and show what was found"
@@ -16,6 +16,7 @@ help:
 	@echo "make packs    validate the tables and compile them"
 	@echo "make quality  score against $(SHARED), with what it was before, into docs/quality.md"
 	@echo "make bench    articles a second, start-up time, memory"
+	@echo "make bench-ledger  what the ledger costs beside the reader, and how quickly it answers"
 	@echo "make floors   fail where a figure is under its floor (benchmarks/floors.json)"
 	@echo "make pin      set floors and the figures of 'before' to what is measured now"
 	@echo "make sample   put what the demo prints today into README.md"
@@ -63,6 +64,9 @@ quality: $(VENV)/.run
 
 bench: $(VENV)/.run
 	@$(BIN)/python benchmarks/bench.py
+
+bench-ledger: $(VENV)/.run
+	@$(BIN)/python benchmarks/ledger.py
 
 floors: $(VENV)/.run
 	@$(BIN)/python benchmarks/floors.py

@@ -7,8 +7,13 @@ for statement in reading.statements: ...
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from marsad.model import Actor, Document, Evidence, Link, Place, Quantity, Reading, Sentence, Statement, Time
 from marsad.version import __version__
+
+if TYPE_CHECKING:
+    from marsad.ledger.store import Ledger
 
 __all__ = [
     "Actor",
@@ -22,6 +27,7 @@ __all__ = [
     "Statement",
     "Time",
     "__version__",
+    "open",
     "read",
 ]
 
@@ -44,3 +50,14 @@ def read(
     from marsad.coders.rules import coder  # the pack is loaded when first needed
 
     return coder().read(text, published=published, id=id, title=title, outlet=outlet, url=url)
+
+
+def open(address: str, *, write: bool = False, create: bool = False, who: str | None = None) -> Ledger:
+    """Open the ledger at a path, or at a `postgresql://` address.
+
+    `create` makes it where there is none, and opens it for writing as `write` does. `who` is the name that changes are
+    signed with, by default that of the user. Raises `marsad.ledger.errors.NoLedger` where there is none.
+    """
+    from marsad.ledger.store import open_ledger  # the database's library is loaded when first needed
+
+    return open_ledger(address, write=write, create=create, who=who)

@@ -33,7 +33,7 @@ def test_every_command_and_option_is_in_the_readme(name: str) -> None:
 def test_every_target_of_make_is_in_its_help() -> None:
     makefile = page("Makefile")
     targets = re.findall(r"^\.PHONY: (.*)$", makefile, re.M)[0].split()
-    helped = set(re.findall(r'@echo "make (\w+)', makefile))
+    helped = set(re.findall(r'@echo "make ([\w-]+)', makefile))
     assert helped == set(targets) - {"help"}
 
 

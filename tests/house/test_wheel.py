@@ -46,6 +46,7 @@ def test_the_wheel_holds_packs_tables_and_examples(wheel: Path) -> None:
     assert set(PACKS) <= set(names)
     assert len(names) == len(set(names))
     assert {"marsad/languages/ar/tables/cues.tsv", "marsad/knowledge/tables/states.tsv"} <= set(names)
+    assert {"marsad/ledger/migrations/env.py", "marsad/ledger/migrations/versions/first.py"} <= set(names)
     assert {"marsad/examples/index.toml", "marsad/views/english/events.tsv", "marsad/py.typed"} <= set(names)
     assert sum(name.startswith("marsad/examples/") and name.endswith(".txt") for name in names) == 8
     assert {"LICENSE", "NOTICE"} <= {name.rpartition("/")[2] for name in names}

@@ -75,7 +75,7 @@ def _read(
 
     show = _json if as_json else _reporter(shown)
     progress, bad = Progress(), 0
-    for result in read_all(_dated(documents(files), published), workers):
+    for result in read_all(dated(documents(files), published), workers):
         if isinstance(result, Problem):
             progress.clear()
             complain(str(result))
@@ -87,7 +87,7 @@ def _read(
     return progress.done, bad
 
 
-def _dated(items: Iterable[Record | Problem], published: str | None) -> Iterator[Record | Problem]:
+def dated(items: Iterable[Record | Problem], published: str | None) -> Iterator[Record | Problem]:
     """The documents, those without a day with the one that was given."""
     from marsad.sources.records import Record
 

@@ -12,9 +12,9 @@ import multiprocessing
 import queue
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from marsad.coders.rules import coder
 from marsad.model import Reading
@@ -22,18 +22,24 @@ from marsad.sources.records import Problem, Record
 
 Item = Record | Problem
 Result = tuple[Record, Reading] | Problem
-_Waiting = Future[Result] | Problem | BaseException | None
+Made = TypeVar("Made")
+_Waiting = Future[Any] | Problem | BaseException | None
 _AHEAD: Final = 8  # documents a worker that may wait for their turn: bounds memory, evens out long ones
 
 
 def read_all(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
     """The reading of every record, as soon as it is ready; problems are passed on in their place."""
+    return work_all(items, read_one, workers)
+
+
+def work_all(items: Iterable[Item], work: Callable[[Record], Made | Problem], workers: int) -> Iterator[Made | Problem]:
+    """What `work` makes of every record, in their order; it must be a function of a module, for other processes."""
     if workers > 1:
-        yield from _in_processes(items, workers)
+        yield from _in_processes(items, work, workers)
     else:
         _load()
         for item in items:
-            yield item if isinstance(item, Problem) else read_one(item)
+            yield item if isinstance(item, Problem) else work(item)
 
 
 def read_one(record: Record) -> Result:
@@ -49,15 +55,17 @@ def read_one(record: Record) -> Result:
         )
     except Exception as error:
         what = f"the reader failed on this text ({type(error).__name__}: {error})"
-        return Problem(record.where, what, "this is a fault in Marsad: please report it with the text")
+        return Problem(record.where, what, "this is a fault in Marsad: please report it with the text", record.raw)
     return record, reading
 
 
-def _in_processes(items: Iterable[Item], workers: int) -> Iterator[Result]:
+def _in_processes(
+    items: Iterable[Item], work: Callable[[Record], Made | Problem], workers: int
+) -> Iterator[Made | Problem]:
     """A thread takes in documents and hands them to the workers, so that waiting for input never holds up output."""
     context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start)
-    feeder = _Feeder(items, pool, _AHEAD * workers)
+    feeder = _Feeder(items, work, pool, _AHEAD * workers)
     feeder.start()
     try:
         while (item := feeder.waiting.get()) is not None:
@@ -72,9 +80,11 @@ def _in_processes(items: Iterable[Item], workers: int) -> Iterator[Result]:
 class _Feeder(threading.Thread):
     """Puts a problem, or the promise of a result, into `waiting` for each item; None or what went wrong comes last."""
 
-    def __init__(self, items: Iterable[Item], pool: ProcessPoolExecutor, ahead: int) -> None:
+    def __init__(
+        self, items: Iterable[Item], work: Callable[[Record], Any], pool: ProcessPoolExecutor, ahead: int
+    ) -> None:
         super().__init__(daemon=True)  # it may wait for input that never comes
-        self.items, self.pool = items, pool
+        self.items, self.work, self.pool = items, work, pool
         self.waiting: queue.Queue[_Waiting] = queue.Queue(ahead)
         self.stopped = threading.Event()
 
@@ -82,7 +92,7 @@ class _Feeder(threading.Thread):
         last: BaseException | None = None
         try:
             for item in self.items:
-                self._put(item if isinstance(item, Problem) else self.pool.submit(read_one, item))
+                self._put(item if isinstance(item, Problem) else self.pool.submit(self.work, item))
                 if self.stopped.is_set():
                     return
         except BaseException as error:

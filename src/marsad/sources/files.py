@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Final
 
@@ -83,8 +84,8 @@ def _text(head: bytes, file: IO[bytes], where: str) -> Record | Problem:
         text = decode(content)
         check(text)
     except BadInput as error:
-        return error.at(where)
-    return Record(text=text, where=where)
+        return error.at(where, content)
+    return Record(text=text, where=where, raw=content)
 
 
 def _lines(line: bytes, file: IO[bytes], name: str) -> Iterator[Record | Problem]:
@@ -98,9 +99,9 @@ def _lines(line: bytes, file: IO[bytes], name: str) -> Iterator[Record | Problem
                 if len(line) > _MAX_LINE:
                     _skip(line, file)
                     raise _TOO_LONG
-                yield jsonlines.record(jsonlines.parse(line), where)
+                yield replace(jsonlines.record(jsonlines.parse(line), where), raw=line)
             except BadInput as error:
-                yield error.at(where)
+                yield error.at(where, line)
         line = file.readline(_MAX_LINE + 1)
         number += 1
     if not seen:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import Any, Final
+from typing import Any
 
 from marsad.sources.checks import check
 from marsad.sources.decoding import decode
 from marsad.sources.records import BadInput, Record
-
-_OPTIONAL: Final = ("title", "outlet", "url")
 
 
 def parse(line: bytes) -> dict[str, Any]:
@@ -44,7 +42,9 @@ def record(fields: dict[str, Any], where: str) -> Record:
         where=where,
         id=_identity(fields),
         published=day(_string(fields, "published")),
-        **{name: _string(fields, name) for name in _OPTIONAL},
+        title=_string(fields, "title"),
+        outlet=_string(fields, "outlet"),
+        url=_string(fields, "url"),
     )
 
 

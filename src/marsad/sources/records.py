@@ -11,7 +11,8 @@ MAX_BYTES: Final = 4 * MAX_TEXT  # of one document; no code point takes more in 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One document as it came, offsets untouched. `where` says where it came from, for messages."""
+    """One document as it came, offsets untouched. `where` says where it came from, for messages; `raw` are
+    the bytes that it came in."""
 
     text: str
     where: str
@@ -20,15 +21,18 @@ class Record:
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
+    raw: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that can't be read: where it stands, what is wrong with it, and what to do about it."""
+    """Something that can't be read: where it stands, what is wrong with it, and what to do about it. `raw` are its
+    bytes, where they are at hand."""
 
     where: str
     what: str
     advice: str
+    raw: bytes | None = None
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}; {self.advice}"
@@ -41,6 +45,6 @@ class BadInput(Exception):
         super().__init__(f"{what}; {advice}")
         self.what, self.advice = what, advice
 
-    def at(self, where: str) -> Problem:
+    def at(self, where: str, raw: bytes | None = None) -> Problem:
         """The problem that it is at a place."""
-        return Problem(where, self.what, self.advice)
+        return Problem(where, self.what, self.advice, raw)

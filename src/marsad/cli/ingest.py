@@ -1,0 +1,81 @@
+"""`marsad ingest`: articles into a ledger."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from marsad.cli.ledgers import Interrupt, ledger_errors
+from marsad.cli.read import a_day, dated
+from marsad.cli.streams import Progress, as_utf8, complain
+
+if TYPE_CHECKING:
+    from marsad.ledger.writing import Outcome
+
+_EXAMPLES: Final = """\
+\b
+Examples:
+  marsad ingest news.ledger articles.jsonl --workers 2
+  marsad ingest postgresql://user@host/news today/*.txt --published 2019-05-23
+"""
+
+
+@click.command("ingest", epilog=_EXAMPLES)
+@click.argument("ledger")
+@click.argument("files", nargs=-1, metavar="[FILES...|-]")
+@click.option("--json", "as_json", is_flag=True, help="Print what became of each document, once it is on the disk.")
+@click.option("--published", metavar="DATE", callback=a_day, help="The day of articles that name none (YYYY-MM-DD).")
+@click.option("--strict", is_flag=True, help="Exit with 1 when anything went to quarantine; the others still are in.")
+@click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
+def command(
+    ledger: str, files: tuple[str, ...], as_json: bool, published: str | None, strict: bool, workers: int
+) -> None:
+    """Read articles from FILES, or from the input with -, into LEDGER, which is made where there is none.
+
+    Files are those of `marsad read`. What is in the ledger already is left alone, so a run that was stopped is gone on
+    with by running it again. What can't be read goes to quarantine, with the reason.
+    """
+    as_utf8()
+    if not files and sys.stdin.isatty():
+        files = ()
+    counts = _ingest(ledger, files or (() if sys.stdin.isatty() else ("-",)), as_json, published, workers)
+    if (counts["quarantined"] and strict) or not (counts["added"] + counts["known"]):
+        sys.exit(1)
+
+
+@ledger_errors
+def _ingest(address: str, files: tuple[str, ...], as_json: bool, published: str | None, workers: int) -> Counter[str]:
+    from marsad.ledger.store import open_ledger
+    from marsad.scale.ingest import ingest
+    from marsad.sources.files import documents
+
+    progress, counts = Progress(), Counter[str]()
+    with open_ledger(address, create=True) as ledger, Interrupt() as interrupt:
+        items = dated(interrupt.watched(documents(files)), published)
+        for outcome in ingest(ledger, items, workers, stop=lambda: interrupt.asked):
+            counts[outcome.status] += 1
+            counts["statements"] += outcome.statements
+            _tell(outcome, as_json, progress)
+    progress.clear()
+    if interrupt.asked:
+        complain("stopped; run the same command again to go on")
+    complain(
+        f"{address}: {counts['added']:,} documents added with {counts['statements']:,} statements, "
+        f"{counts['known']:,} known already, {counts['quarantined']:,} in quarantine"
+    )
+    return counts
+
+
+def _tell(outcome: Outcome, as_json: bool, progress: Progress) -> None:
+    if outcome.status == "quarantined":
+        progress.clear()
+        complain(f"{outcome.where}: {outcome.reason}")
+    progress.step()
+    if as_json:
+        told = {key: value for key, value in outcome._asdict().items() if value is not None}
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+        sys.stdout.flush()

@@ -1,0 +1,133 @@
+"""Connections to a ledger: a SQLite file, or PostgreSQL by its address; and what each must be told first.
+
+The rules of SQLite were measured: WAL, so that readers never wait for the writer; full syncing, so that a power failure
+loses nothing that was acknowledged; BEGIN IMMEDIATE for writers, since a transaction that reads first and then writes
+fails at once whatever the timeout is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+
+from marsad.ledger.errors import LedgerError, NoLedger, storage_failed
+
+_SCHEMES: Final = ("postgresql://", "postgres://", "postgresql+pg8000://")
+_WAIT: Final = 5000  # milliseconds that a connection waits for another's lock
+_WRITER_CACHE, _READER_CACHE = -256 * 1024, -16 * 1024  # KiB, negative as SQLite wants it
+_LOCK: Final = 0x6D617273  # PostgreSQL's advisory lock of whoever writes
+_FULL: Final = ("disk is full", "disk I/O error", "No space left", "unable to open database file", "readonly database")
+
+
+def is_server(address: str) -> bool:
+    """Whether an address is that of a PostgreSQL server rather than a file."""
+    return address.startswith(_SCHEMES)
+
+
+class Database:
+    """A ledger's database. `reading` and `writing` give connections inside a transaction."""
+
+    def __init__(self, address: str, *, write: bool, create: bool = False) -> None:
+        self.address, self.write = address, write
+        self.server = is_server(address)
+        if not self.server and not create and not Path(address).is_file():
+            raise NoLedger(f"{address}: there is no such ledger", "make one with: marsad ingest LEDGER FILES...")
+        self.engine = _server(address) if self.server else _file(address, write)
+        self.reader = self.engine if self.server or not write else _file(address, write=False)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the ledger until the block ends."""
+        with self._errors(), self.reader.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection of the only writer; everything in the block lands, or nothing."""
+        if not self.write:
+            raise LedgerError(f"{self.address} was opened for reading", "open it with write=True")
+        with self._errors(), self.engine.begin() as connection:
+            if self.server:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            yield connection
+
+    def checkpoint(self) -> None:
+        """Move SQLite's log into the ledger and empty it: under readers it would grow without bound."""
+        if not self.server:
+            raw = self.engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                raw.close()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.reader.dispose()
+        self.engine.dispose()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, OSError) as error:
+            known = self._told(error)
+            if known is None:
+                raise
+            raise known from error
+
+    def _told(self, error: BaseException) -> LedgerError | None:
+        reason = str(getattr(error, "orig", error))
+        if isinstance(error, OSError) or any(sign in reason for sign in _FULL):
+            return storage_failed(self.address, error)
+        if "not a database" in reason or "malformed" in reason:
+            advice = "give another path; if it was a ledger, restore its backup (marsad backup)"
+            return NoLedger(f"{self.address}: this file is no ledger, or it is damaged ({reason})", advice)
+        if "locked" in reason:
+            return LedgerError(f"{self.address}: another program is writing to it", "try again when it is done")
+        return None
+
+
+def _file(path: str, write: bool) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{Path(path).absolute()}",
+        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": _WAIT / 1000},
+    )
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: sqlite3.Connection, _record: Any) -> None:
+        _pragmas(connection, write)
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def _pragmas(connection: sqlite3.Connection, write: bool) -> None:
+    for line in (
+        f"busy_timeout={_WAIT}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "temp_store=MEMORY",
+        f"cache_size={_WRITER_CACHE if write else _READER_CACHE}",
+        *(() if write else ("query_only=1",)),
+    ):
+        connection.execute(f"PRAGMA {line}")
+
+
+def _server(address: str) -> Engine:
+    _, _, rest = address.partition("://")
+    try:
+        return create_engine(f"postgresql+pg8000://{rest}", pool_pre_ping=True)
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        raise LedgerError(
+            "a ledger on PostgreSQL needs its driver", "install it: python -m pip install 'marsad[postgresql]'"
+        ) from error

@@ -1,0 +1,40 @@
+"""What can go wrong with a ledger; every message says what to do next."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+
+class LedgerError(Exception):
+    """Something that a ledger can't do: what is wrong, and what to do about it."""
+
+    def __init__(self, what: str, advice: str) -> None:
+        super().__init__(f"{what}; {advice}")
+        self.what, self.advice = what, advice
+
+
+class NoLedger(LedgerError):
+    """There is no ledger at the address, or what is there is none."""
+
+
+class NotFound(LedgerError):
+    """Nothing in the ledger has the id that was given, or more than one thing has."""
+
+
+class StorageFailed(LedgerError):
+    """The disk is full or failed. What was acknowledged before is safe; the transaction in hand was taken back."""
+
+
+def storage_failed(path: str, error: BaseException) -> StorageFailed:
+    """The error of a disk that is full or broken, with the path and the room that is left."""
+    folder = Path(path).resolve().parent
+    try:
+        free = f"{shutil.disk_usage(folder).free / 1_000_000:,.1f} MB free in {folder}"
+    except OSError:
+        free = f"{folder} can't be looked at"
+    reason = str(getattr(error, "orig", error))
+    return StorageFailed(
+        f"{path}: writing failed ({reason}), {free}",
+        "make room or mend the disk, then run the same command again: it goes on where it stopped",
+    )

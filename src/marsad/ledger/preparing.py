@@ -1,0 +1,140 @@
+"""All of a document's rows that can be made before the transaction: hashes, compressed texts, terms, statements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from marsad.ledger.identity import actor_uid, local_uid, place_uid
+from marsad.ledger.packing import digest, pack, pack_raw, record_key
+from marsad.ledger.rows import columns, ordinal, placed, statement_id
+from marsad.ledger.terms import joined
+from marsad.model import Actor, Place, Reading, Statement
+from marsad.sources.records import Problem, Record
+
+_PART: Final = re.compile(r"(?P<source>.+), (?P<part>(?:line|record) \d+)$", re.S)
+UNNAMED: Final = frozenset({"unnamed", "population"})  # kinds of actors who have no name
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A statement on its way into the ledger: ids of actors and places are the ledger's (`uid`), not yet of rows."""
+
+    statement: Statement
+    columns: dict[str, Any]
+    terms: str
+    hand: bool = False
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A document with its reading, ready to be written."""
+
+    key: str
+    where: str
+    document: dict[str, Any]
+    outlet: str | None
+    source: str
+    text: bytes
+    raw: bytes | None
+    terms: str
+    reading: dict[str, Any]
+    actors: dict[str, Actor] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    statements: list[Drafted] = field(default_factory=list)
+
+
+def prepare(record: Record, reading: Reading, key: str | None = None) -> Prepared:
+    """The rows of a document that comes in."""
+    key = key or record_key(record)
+    source, part = split_where(record.where)
+    told = reading.document
+    prepared = Prepared(
+        key,
+        record.where,
+        document={
+            "key": key,
+            "uid": told.id,
+            "text_hash": digest(record.text),
+            "url": record.url,
+            "title": record.title,
+            "language": told.language,
+            "published": told.published,
+            "published_basis": told.published_basis,
+            "day": ordinal(told.published),
+            "length": len(record.text),
+            "place_in_origin": part,
+        },
+        outlet=record.outlet,
+        source=source,
+        text=pack(record.text),
+        raw=pack_raw(record.raw, record.text),
+        terms=joined(f"{record.title}\n{record.text}" if record.title else record.text),
+        reading={},
+    )
+    add_reading(prepared, reading, record.text)
+    return prepared
+
+
+def add_reading(prepared: Prepared, reading: Reading, text: str, taken: dict[str, str] | None = None) -> None:
+    """Put a coder's reading of the text into a prepared document. `taken`: whom a person holds for another one."""
+    key, day = prepared.key, ordinal(reading.document.published)
+    whole = reading.to_json()
+    coder = reading.statements[0].coder if reading.statements else None
+    prepared.reading = {
+        "coder": coder.name if coder else "rules",
+        "version": coder.version if coder else "",
+        "hash": digest(whole),
+        "body": pack(whole),
+    }
+    actors = {actor.id: actor_uid(actor, key) for actor in reading.actors}
+    for id, uid in (taken or {}).items():
+        actors = {a: uid if known == id else known for a, known in actors.items()}
+    places = {place.id or place.name: place_uid(place, key) for place in reading.places}
+    prepared.actors = {actors[a.id]: a for a in reading.actors}
+    prepared.places = {places[p.id or p.name]: p for p in reading.places}
+    _missing(prepared, reading, actors, places)
+    unnamed = frozenset(actors[a.id] for a in reading.actors if a.kind in UNNAMED)
+    seen: set[str] = set()
+    for statement in reading.statements:
+        sid = statement_id(key, statement.id if statement.id not in seen else f"{statement.id}/{len(seen)}")
+        seen.add(statement.id)
+        own = placed(statement, sid, actors, places)
+        prepared.statements.append(draft(own, day, unnamed, text))
+
+
+def draft(statement: Statement, day: int, unnamed: frozenset[str], text: str, hand: bool = False) -> Drafted:
+    """A statement with what questions ask for; `day` is that of its document."""
+    return Drafted(statement, columns(statement, day, unnamed), evidence_terms(statement, text), hand)
+
+
+def evidence_terms(statement: Statement, text: str) -> str:
+    """The terms of a statement's clauses."""
+    return joined("\n".join(text[e.start : e.end] for e in statement.evidence))
+
+
+def split_where(where: str) -> tuple[str, str]:
+    """Where a record stands, as the source and the part of it: ("news.jsonl", "line 12")."""
+    found = _PART.match(where)
+    return (found["source"], found["part"]) if found else (where, "")
+
+
+def problem_key(problem: Problem) -> str:
+    """The same fault of the same bytes at the same source is quarantined once."""
+    source, part = split_where(problem.where)
+    return digest("\0".join([source, part, problem.what, digest(problem.raw or b"")]))
+
+
+def _missing(prepared: Prepared, reading: Reading, actors: dict[str, str], places: dict[str, str]) -> None:
+    """Actors and places that statements name and the reading does not describe: a coder's slip, kept as the document's
+    own rather than lost."""
+    for s in reading.statements:
+        links = [link.actor for link in s.attribution if link.actor]
+        for id in (*s.actor, *s.recipient, *links):
+            if id not in actors:
+                uid = actors[id] = local_uid(prepared.key, id)
+                prepared.actors[uid] = Actor(id=id, name=id, kind="unnamed")
+        if s.place and s.place not in places:
+            uid = places[s.place] = local_uid(prepared.key, f"place:{s.place}")
+            prepared.places[uid] = Place(id=None, name=s.place)

@@ -1,0 +1,106 @@
+"""The words of a text as search knows them.
+
+A term is a word without its clitics (و ف ب ل ك س, the article, pronouns), folded: hamza, alef and ta marbuta shapes,
+marks and tatweel, digits of either script, Latin case. What is a clitic and what belongs to the word (وزير, بيت) the
+lexicon of the language pack says, so the terms of a ledger belong to one version of it (`version`).
+
+Final ى and ي are one letter (مصرى is how Egyptian papers write مصري), except in words of three letters, where they tell
+words apart: على "on" and علي "Ali", منى "Muna" and مني "from me".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from marsad.text.fold import fold_word
+
+_RULES: Final = "1"  # of this file: a change of what a term is makes old ledgers' search rebuild
+# Letters, marks, tatweel, digits and the invisible joiners inside words; figures keep their points and commas.
+_WORD: Final = re.compile(
+    r"\d+(?:[.,٫٬]\d+)*|[^\W\d_\u0640](?:[^\W\d_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f])*"
+)
+_BAD: Final = re.compile(r"[^\w.]")
+_LENGTH: Final = 40  # letters of a term; longer runs are no words
+_ALEF_MAQSURA: Final = "ى"
+_KEPT_APART: Final = 3  # letters of a word in which ى and ي differ
+_SEPARATORS: Final = str.maketrans("", "", ",٬")
+_AGREED: Final = {"ئو": "ؤو", "ئُو": "ؤو"}  # مسئول is مسؤول, شئون is شؤون
+_MEMO: Final = 400_000  # words that are remembered, about 100 MB
+
+
+class Term(NamedTuple):
+    """A term and the span of the word that gave it, in code points of the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def terms(text: str) -> list[Term]:
+    """The terms of a text in their order."""
+    term = _terms().of
+    return [Term(term(match.group()), *match.span()) for match in _WORD.finditer(text)]
+
+
+def joined(text: str) -> str:
+    """The terms of a text, parted by blanks, as the full text keeps them."""
+    term = _terms().of
+    return " ".join(map(term, _WORD.findall(text)))
+
+
+def version() -> str:
+    """The version of what a term is: of the rules here, of the language pack and of the names."""
+    return _terms().version
+
+
+class _Terms:
+    """Words to terms, remembered: news repeat themselves."""
+
+    def __init__(self) -> None:
+        from marsad.coders.rules import coder
+
+        reader = coder().reader
+        self.lexis = reader.lexis
+        self.version = f"{_RULES}.{reader.pack.version}.{reader.knowledge.version}"
+        self.memo: dict[str, str] = {}
+
+    def of(self, word: str) -> str:
+        found = self.memo.get(word)
+        if found is None:
+            if len(self.memo) > _MEMO:
+                self.memo.clear()
+            found = self.memo[word] = self._term(word)
+        return found
+
+    def _term(self, word: str) -> str:
+        for written, agreed in _AGREED.items():
+            word = word.replace(written, agreed)
+        folded = fold_word(word).replace(" ", "")
+        if not folded or not "ء" <= folded[0] <= "ي":
+            return _plain(folded.translate(_SEPARATORS).lower())
+        known = self.lexis.word(folded)
+        stem = known.stem or folded
+        if stem.startswith("ال") and len(stem) > 4:
+            stem = stem[2:]
+        if known.enc and stem.endswith("ت") and self.lexis.word(stem[:-1] + "ه").nominals and not known.verbs:
+            stem = stem[:-1] + "ه"  # مدينت(ه) is مدينة
+        if len(stem) == _KEPT_APART and stem.endswith("ي") and _maqsura(word, known.enc, known.closed is not None):
+            stem = stem[:-1] + _ALEF_MAQSURA
+        return _plain(stem)
+
+
+def _maqsura(word: str, enclitic: str, closed: bool) -> bool:
+    """Whether a word that ends in ي when folded is written with ى; before a pronoun the preposition has ي (عليها)."""
+    return closed if enclitic else word.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640").endswith("ى")
+
+
+def _plain(term: str) -> str:
+    """Nothing but what the full text takes for one word."""
+    return _BAD.sub("", term)[:_LENGTH] or "_"
+
+
+@cache
+def _terms() -> _Terms:
+    return _Terms()
