@@ -1,8 +1,8 @@
 """`make bench-ledger`: what the ledger costs beside the reader, and how quickly it answers.
 
 Readings of the shared news articles (or, where they are not there, of articles mixed from the examples) are made once;
-the ledger part is then measured alone, with everything that an ingest writes. LARGE=n multiplies the documents, each copy
-with its sentences in another order and under another day; 83000 is what the figures are asked for.
+the ledger part is then measured alone, with everything that an ingest writes. LARGE=n multiplies the documents, each
+copy with its sentences in another order and under another day; 83000 is what the figures are asked for.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ def test_everything_that_came_is_there(address: str) -> None:
 
 def test_statements_point_into_the_text(address: str) -> None:
     with press.filled(address) as ledger, ledger.database.reading() as connection:
-        texts = dict(connection.execute(select(schema.content.c.document_id, schema.content.c.text)).tuples().all())
+        texts = {row[0]: row[1] for row in connection.execute(select(schema.content))}
         rows = connection.execute(select(schema.statement)).all()
         assert len(rows) >= 8
         for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 MAX_TEXT: Final = 1_000_000  # code points of one document: about 400 long articles; more is a book or a mistake
@@ -21,7 +21,7 @@ class Record:
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
-    raw: bytes | None = None
+    raw: bytes | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Problem:
     where: str
     what: str
     advice: str
-    raw: bytes | None = None
+    raw: bytes | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}; {self.advice}"
