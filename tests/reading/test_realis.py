@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from told import found
 
+import marsad
+
 
 @pytest.mark.parametrize(
     ("text", "code", "realis"),
@@ -32,40 +34,58 @@ from told import found
         ("اغتال المسلحون الوزير.", "ASSAULT", "actual"),
         ("منع الجيش اللبناني المتظاهرين من مهاجمة السفارة.", "ASSAULT", "negated"),
         ("شنت تركيا هجوما على عفرين.", "ASSAULT", "actual"),
-        pytest.param(
-            "لم يمنع الاتفاق روسيا من قصف إدلب.",
-            "ASSAULT",
-            "actual",
-            marks=pytest.mark.xfail(reason="the negated prevention of a masdar is not understood", strict=False),
-        ),
-        pytest.param(
-            "ما قصفت روسيا إدلب.",
-            "ASSAULT",
-            "negated",
-            marks=pytest.mark.xfail(reason="ما before a perfect is not taken for a negation", strict=False),
-        ),
-        pytest.param(
-            "ليس صحيحا أن إيران قصفت السعودية.",
-            "ASSAULT",
-            "negated",
-            marks=pytest.mark.xfail(reason="ليس صحيحا أن denies nothing", strict=False),
-        ),
-        pytest.param(
-            "قررت فرنسا سحب قواتها من مالي.",
-            "RETREAT",
-            "planned",
-            marks=pytest.mark.xfail(reason="a decided withdrawal is not understood", strict=False),
-        ),
-        pytest.param(
-            "الهجوم المزعوم الذي شنته تركيا على عفرين.",
-            "ASSAULT",
-            "possible",
-            marks=pytest.mark.xfail(reason="المزعوم does not reach a deed with a relative clause", strict=False),
-        ),
+        ("لم يمنع الاتفاق روسيا من قصف إدلب.", "ASSAULT", "actual"),
+        ("ما قصفت روسيا إدلب.", "ASSAULT", "negated"),
+        ("ليس صحيحا أن إيران قصفت السعودية.", "ASSAULT", "negated"),
+        ("قررت فرنسا سحب قواتها من مالي.", "RETREAT", "planned"),
+        ("الهجوم المزعوم الذي شنته تركيا على عفرين.", "ASSAULT", "possible"),
+        ("الهجوم الأخير الذي شنته تركيا على عفرين.", "ASSAULT", "actual"),
+        ("قالت روسيا إنها ما قصفت إدلب.", "ASSAULT", "negated"),
+        ("لا صحة للأنباء عن قصف تركيا لعفرين.", "ASSAULT", "negated"),
+        ("لم تقصف روسيا إلا المواقع العسكرية.", "ASSAULT", "actual"),
+        ("لن تنسحب تركيا من عفرين إلا بعد هدنة.", "RETREAT", "negated"),
+        ("لم يستبعد الوزير أن تقصف روسيا إدلب.", "ASSAULT", "possible"),
+        ("استبعد الوزير أن تقصف روسيا إدلب.", "ASSAULT", "negated"),
+        ("لم تنف إيران قصف السعودية.", "ASSAULT", "possible"),
+        ("حذر الوزير من احتمال قصف روسيا لإدلب.", "ASSAULT", "possible"),
+        ("كشفت الشرطة خطة لخطف السفير الفرنسي.", "ASSAULT", "planned"),
+        ("قررت فرنسا نشر قواتها في مالي.", "MOBILIZE", "planned"),
+        ("نشرت فرنسا قواتها في مالي.", "MOBILIZE", "actual"),
+        ("يعتقد الوزير أن التنظيم الذي هاجم الموصل سينسحب.", "ASSAULT", "actual"),
+        ("يخشى السكان من أن يهاجم التنظيم الموصل.", "ASSAULT", "possible"),
     ],
 )
 def test_realis(text: str, code: str, realis: str) -> None:
     assert {s.realis for s in found(text, code)} == {realis}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ما حدث في غزة مجزرة.",  # "what happened", no denial
+        "اندلعت معارك، ما دفع السكان إلى الفرار.",
+        "ما زالت القوات التركية تحاصر عفرين.",
+    ],
+)
+def test_ma_that_denies_nothing(text: str) -> None:
+    assert all(s.realis == "actual" for s in marsad.read(text, published="2020-01-05").statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("لن تهاجم القوات الموالية لحفتر مدينة طرابلس.", "actual"),
+        ("قد تتقدم القوات الموالية لحفتر نحو طرابلس.", "actual"),
+        ("ليست القوات موالية لحفتر.", "negated"),
+    ],
+)
+def test_a_tie_that_modifies_a_noun_is_vouched_for(text: str, realis: str) -> None:
+    assert {s.realis for s in found(text, "supports", "relation")} <= {realis}
+
+
+def test_a_denied_deed_names_no_doer() -> None:
+    for text in ("نفت إيران قصف السعودية.", "لم تنف إيران قصف السعودية."):
+        assert [(s.actor, s.recipient) for s in found(text, "ASSAULT")] == [((), ("state:SAU",))]
 
 
 def test_a_negation_ends_with_its_clause() -> None:

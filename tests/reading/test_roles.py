@@ -55,18 +55,10 @@ def labels(text: str, code: str) -> list[tuple[set[str], set[str]]]:
             {"الشرطة المصرية"},
             {"الصحفيين"},
         ),
-        pytest.param(
-            "تعرض المطار لقصف من الجيش السوري.",
-            "ASSAULT",
-            {"group:syrian-army"},
-            {"المطار"},
-        ),
-        pytest.param(
-            "قُصفت دمشق.",
-            "ASSAULT",
-            set(),
-            set(),
-        ),
+        ("تعرض المطار لقصف من الجيش السوري.", "ASSAULT", {"group:syrian-army"}, {"المطار"}),
+        ("تعرض المطار لقصف من الجو.", "ASSAULT", set(), {"المطار"}),
+        ("تعرض الجيش السوري لهجوم.", "ASSAULT", set(), {"group:syrian-army"}),
+        ("قُصفت دمشق.", "ASSAULT", set(), set()),
         pytest.param(
             "هجوم لتنظيم داعش على بغداد.",
             "ASSAULT",

@@ -347,7 +347,8 @@ def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line
             if sense.kind == "event"
             else 1.0
         )
-    if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes:
+    written = trigger.passive is True and bool(draft.place)  # قُصفت دمشق: the vowel mark says that no doer is told
+    if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes and not written:
         factor *= SHAPE["no-actor"]
     return factor
 

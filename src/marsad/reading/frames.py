@@ -13,6 +13,7 @@ from marsad.languages.pack import Cue, Entry, Lexeme, Operator, Pack, Sense
 from marsad.reading.claims import claimed
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
+from marsad.reading.negation import negating_ma
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
@@ -26,6 +27,8 @@ GENERAL_LIGHT: Final = frozenset([
     "خاض", "بدا", "واصل", "استانف", "جدد", "كرر", "كثف", "صعد", "ابدي", "اعلن", "كال", "قاد",
     "تبادل", "مارس",
 ])  # fmt: skip
+# What somebody says of a deed of one's own to come.
+PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 # Verbs whose subject is what happened, not who did it.
@@ -68,6 +71,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     """Find the slots of every verb and the frames of every predicate of a sentence."""
     result = Parse(line)
     tokens = line.tokens
+    negating_ma(line)
     for i, token in enumerate(tokens):
         if token.tag == "V":
             result.verbs[i] = verb_slots(line, i)
@@ -76,6 +80,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     carried = _carriers(line, carriers, pack)
     governed = _governed(line, result.verbs) | _governed_by_nouns(line)
     _second_hand(line, carriers, governed)
+    denied = _denied(line, result.verbs)
     for i, token in enumerate(tokens):
         lexeme = token.lexeme
         if lexeme is None or token.tag not in "VN":
@@ -87,8 +92,10 @@ def parse(line: Line, pack: Pack) -> Parse:
             frame = _masdar(line, i, lexeme, carried, carriers)
             _own_pronoun(line, frame, result)
             claimed(line, i, lexeme, frame.slots, result.verbs)
-            if i in governed and "subj" not in frame.slots.found:
+            if i in governed and "subj" not in frame.slots.found and not frame.inverse:
                 frame.slots.found["controller"] = governed[i]
+            if i in denied:
+                frame.slots.notes.append("denied")
             result.frames.append(frame)
         elif pos == "N":
             counts = tuple(
@@ -98,6 +105,12 @@ def parse(line: Line, pack: Pack) -> Parse:
             )
             if counts and counts[0].lexeme is not None and counts[0].lexeme.senses:
                 result.frames.append(Frame(i, "M", counts[0].lexeme, masdar_slots(line, i), readings=counts))
+            elif (operators := _operator_nouns(token)) and operators[0].lexeme is not None:
+                slots = masdar_slots(line, i)
+                phrase = line.phrase_of(i)
+                if token.art or phrase is None or slots.content > phrase.end + 1:
+                    slots.content = -1  # إمكانية أن, but not يذكر النص أن: what somebody says is no content of the noun
+                result.frames.append(Frame(i, "M", operators[0].lexeme, slots, readings=operators))
         elif pos in "AP":
             frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
             result.frames.append(frame)
@@ -112,6 +125,14 @@ def parse(line: Line, pack: Pack) -> Parse:
             elif frame.pos in "AP":
                 frame.senses = tuple(s for s in frame.senses if s.kind in ("relation", "stance") or s.code in VERBAL)
     return result
+
+
+def _operator_nouns(token: Token) -> tuple[Reading, ...]:
+    """The readings by which a plain noun (خطة، احتمال، إمكانية) acts on the realis of what follows it."""
+    return tuple(
+        r for r in token.word.nominals
+        if r.pos in "MN" and r.lexeme is not None and r.lexeme.operators and not (r.lexeme.senses or r.lexeme.cues)
+    )  # fmt: skip
 
 
 def _rivals(token: Token, pos: str) -> tuple[Reading, ...]:
@@ -193,19 +214,31 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                     found[ref.phrase.head] = accused
         if not operators or not subject or reading is None or reading.lexeme is None or reading.lexeme.cues:
             continue
-        if any(s.kind == "event" for s in reading.lexeme.senses):
-            continue
         if fold_word(reading.lexeme.lemma) in RESULTS:
             continue
+        events = {s.code for s in reading.lexeme.senses if s.kind == "event"}
         for operator in operators:
             for scope in operator.scope:
                 for name in ("obj", "obj2") if scope in ("masdar", "obj") else (scope,):
+                    kept = operator.effect == "negated" and name not in ("obj", "obj2") and slots.get("obj")
+                    if events and not kept and (operator.effect != "planned" or events - PLEDGES):
+                        continue  # who is kept from a deed (منع الجيش من قصف) would do it, and who decides on one
                     for ref in slots.get(name):
                         if ref.phrase is not None:
                             own = (
                                 slots.get("obj") if operator.effect == "negated" and name not in ("obj", "obj2") else []
                             )
                             found.setdefault(max(deed_in(line.tokens, ref.phrase), ref.phrase.head), own or subject)
+    return found
+
+
+def _denied(line: Line, verbs: dict[int, Slots]) -> set[int]:
+    """The deeds that are the object of a denial: نفت الوزارة قصف المدينة."""
+    found: set[int] = set()
+    for v, slots in verbs.items():
+        lexeme = line.tokens[v].lexeme
+        if lexeme is not None and any(o.effect == "denied" for o in lexeme.operators):
+            found |= {r.phrase.head for r in slots.get("obj") if r.phrase is not None}
     return found
 
 
@@ -226,6 +259,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue
         if any(map(attempts, line.tokens[max(0, i - 3) : i])):
             continue  # التصدي لمحاولات للاعتداء: whose attempts they are is not said
+        if token.art and i + 1 < len(line.tokens) and line.tokens[i + 1].tag == "R":
+            continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
         for v in sorted((v for v in verbs if v < i), reverse=True):
             subject = verbs[v].get("subj")
             if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:
@@ -463,6 +498,8 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
             slots.found.setdefault("obj" if inverse else "subj", subject)
         if verb.passive and not subject and "by" in verb.found:
             slots.found.setdefault("subj", verb.found["by"])
+        if inverse and (source := verb.get("من") or slots.get("من")) and _acting(line, source[0]):
+            slots.found.setdefault("subj", source)  # تعرض المطار لقصف من المسلحين, but not من الجو، من لبنان
     for slot, refs in verb.found.items():
         if slot not in ("subj", "obj", "obj2") and not any(r.phrase is not None and r.phrase.head == i for r in refs):
             if slot == "الي" and slot in slots.found:
@@ -470,6 +507,16 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
             slots.found.setdefault(slot, refs)
     slots.start, slots.end = min(slots.start, verb.start), max(slots.end, verb.end)
     return frame
+
+
+def _acting(line: Line, ref: Ref) -> bool:
+    """Somebody who does deeds of force, and no place or state from which they may come."""
+    if ref.phrase is None:
+        return False
+    head = line.tokens[ref.phrase.head]
+    if head.tag == "E":
+        return all(n.key.startswith(("group:", "person:")) for n in head.names)
+    return head.noun_class in ("person", "persons", "force", "armed")
 
 
 def _circumstantial(line: Line, i: int) -> bool:

@@ -44,6 +44,7 @@ def masdar_slots(line: Line, i: int) -> Slots:
     for k in range(i + 1, max(end, position)):
         if (
             tokens[k].word.nisba
+            and tokens[k].tag != "E"  # قصف السعودية: the country, no adjective
             and tokens[k].art == token.art
             and not tokens[k].stem.endswith(("ين", "ون"))
             and "gen" not in slots.found
@@ -65,7 +66,7 @@ def _genitive(line: Line, i: int, phrase: Phrase) -> Phrase | None:
         return None
     if phrase.head != i and adjective(tokens, i, start):
         return None
-    if tokens[start].word.nisba and not tokens[start].art:
+    if tokens[start].word.nisba and not tokens[start].art and tokens[start].tag != "E":
         return None
     return phrase_at(tokens, start)
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Operator, Pack
 from marsad.reading.frames import Frame, Parse, attempts
-from marsad.reading.slots import AUXILIARIES, Line, Ref
+from marsad.reading.negation import excepted
+from marsad.reading.scope import vouched
+from marsad.reading.slots import AUXILIARIES, Line, Ref, deed_in
+from marsad.reading.tokens import is_deed
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
 LAM_AFTER: Final = frozenset(
     ["تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه", "اضافه", "خلافا", "استمرارا"]
 )  # words whose own ل it is: بالإضافة لاختطاف عشرة
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
+COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
+NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
+CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات، نفى فشل الاتفاق: the operator's own realis counts
+DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 EFFECTS: Final = {
     "negated": "negated",
+    "denied": "negated",
     "planned": "planned",
     "called-for": "called-for",
     "possible": "possible",
@@ -38,10 +46,25 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     """The realis of a frame from the words that have it in their scope."""
     line = parse.line
     i = frame.carrier if frame.carrier >= 0 else frame.trigger
-    near = _near(line, i)
+    near = _predicated(frame, line) or _near(line, i)
+    if near.realis == "negated" and excepted(line, i):
+        near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
     if near.realis != "actual":
         return _combine(near, _governor(frame, i, parse, pack))
     return _governor(frame, i, parse, pack)
+
+
+def _predicated(frame: Frame, line: Line) -> Modality | None:
+    """ليست القوات موالية لأحد، لم يكن الحزب مدعوما: a participle that is denied of the noun before it."""
+    head = frame.slots.get("head")
+    if frame.pos not in "AP" or not head or head[0].phrase is None or line.tokens[frame.trigger].art:
+        return None
+    k = head[0].phrase.start - 1
+    while k >= 0 and line.tokens[k].tag == "V" and line.tokens[k].stem in COPULAS:
+        k -= 1
+    if k >= 0 and line.tokens[k].stem in NEGATIONS and line.tokens[k].tag != "R":
+        return Modality("negated", k) if line.tokens[k].stem in NOT_BEING or k < head[0].phrase.start - 1 else None
+    return None
 
 
 def _near(line: Line, i: int) -> Modality:
@@ -109,37 +132,54 @@ def _takes_lam(line: Line, i: int) -> bool:
     return False
 
 
-def _governor(frame: Frame, i: int, parse: Parse, pack: Pack) -> Modality:
+def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) -> Modality:
     """The operator whose scope holds the frame: منع من، حاول، فشل في، قرر، نفى أن."""
     line = parse.line
     best = _adjective(line, i, frame)
+    fence = vouched(frame, line, i)
     for other in parse.frames:
-        if other is frame or other.trigger == i or not other.operators or other.trigger > i:
+        carries = other.trigger == i and frame.carrier == i
+        if other is frame or (other.trigger == i and not carries) or not other.operators or other.trigger > i:
+            continue
+        if other.trigger < fence:
             continue
         for operator in other.operators:
-            if _scopes(other, operator, i, line):
+            if carries and operator.effect != "planned":
+                continue  # شن، واصل: to carry a deed is to do it, but to decide on it (قرر سحب) is to plan it
+            if _scopes(other, operator, frame.trigger if carries else i, line):
                 own = _near(line, other.trigger)
+                open_ = other.pos == "M" or line.tokens[other.trigger].tense != "perf"  # not: ما أسفر عن مقتل
+                if own.realis == "actual" and operator.effect in CHAINED and open_ and depth < DEPTH:
+                    own = _governor(other, other.trigger, parse, pack, depth + 1)  # ضرورة بدء محادثات
                 best = _apply(operator, own, other.trigger)
     if parse.phrase_operators is None:
         parse.phrase_operators = phrase_operators(line, pack)
     for start, end, operator in parse.phrase_operators:
         presupposed = frame.pos == "M" and line.tokens[i].art and i > end + 1  # من أجل عدم تطبيق الاتفاق: it is there
-        if end <= i and not presupposed and _within_phrase(line, end, i):
-            best = _apply(operator, Modality(), start)
+        if fence <= start and end <= i and not presupposed and _within_phrase(line, end, i):
+            best = replace(_apply(operator, Modality(), start), purpose=line.tokens[i].prep == "ل" and i == end)
     return best
 
 
 def _adjective(line: Line, i: int, frame: Frame) -> Modality:
-    """هجوم محتمل، مزعوم، فاشل: an adjective of the deed."""
-    phrase = line.phrase_of(i)
-    if frame.pos != "M" or phrase is None:
+    """هجوم محتمل، مزعوم، فاشل: an adjective of the deed, also of one whose verb stands in a relative clause."""
+    noun = _told_of(frame, line) if frame.pos == "V" else frame.trigger
+    phrase = line.phrase_of(noun) if noun >= 0 else None
+    if frame.pos not in "MV" or phrase is None:
         return Modality()
-    for k in range(i + 1, phrase.end):
-        lexeme = line.tokens[k].lexeme
-        for operator in lexeme.operators if lexeme is not None else ():
-            if "adj" in operator.scope:
-                return _apply(operator, Modality(), k)
+    for k in range(noun + 1, phrase.end):
+        for reading in line.tokens[k].word.nominals:
+            for operator in reading.lexeme.operators if reading.lexeme is not None else ():
+                if "adj" in operator.scope:
+                    return _apply(operator, Modality(), k)
     return Modality()
+
+
+def _told_of(frame: Frame, line: Line) -> int:
+    """الغارة المزعومة التي قتلت عشرة: the deed that is the subject of a verb in its relative clause, or -1."""
+    subject = frame.slots.get("subj") if frame.slots.relative else []
+    phrase = subject[0].phrase if subject else None
+    return phrase.head if phrase is not None and is_deed(line.tokens[phrase.head]) else -1
 
 
 def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
@@ -153,10 +193,24 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
         first = token.text if token.text in pack.phrases else token.stem
         for words, entry in pack.phrases.get(first, ()):
             operators = pack.lexemes[entry.lexeme].operators
-            if operators and all(i + n < len(tokens) and tokens[i + n].text == w for n, w in enumerate(words) if n):
-                found.append((i, i + len(words), operators[0]))
+            end = _phrase_end(line, i, words) if operators else -1
+            if end > 0:
+                found.append((i, end, operators[0]))
                 break
     return found
+
+
+def _phrase_end(line: Line, i: int, words: tuple[str, ...]) -> int:
+    """Where a fixed phrase that begins at `i` ends, or -1; its last ل is written on to the next word (لا صحة للأنباء)."""
+    tokens = line.tokens
+    for n, word in enumerate(words[1:], 1):
+        if i + n >= len(tokens):
+            return -1
+        if word == "ل" and n == len(words) - 1:
+            return i + n if tokens[i + n].prep == "ل" else -1
+        if tokens[i + n].text != word:
+            return -1
+    return i + len(words)
 
 
 @cache
@@ -189,9 +243,15 @@ def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
         names = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
         for name in names:
             for ref in slots.get(name):
-                if _holds(ref, i):
+                if _holds(ref, i) and (name != "gen" or _told(ref, i, line)):
                     return True
     return False
+
+
+def _told(ref: Ref, i: int, line: Line) -> bool:
+    """محاولة اغتيال، خطة لسلسلة هجمات, but not محاولات قوات الغزو: the deed heads the genitive of its operator."""
+    phrase = ref.phrase
+    return phrase is not None and i in (phrase.head, deed_in(line.tokens, phrase))
 
 
 def _next_imperfect(line: Line, operator: int, i: int) -> bool:
@@ -201,7 +261,7 @@ def _next_imperfect(line: Line, operator: int, i: int) -> bool:
     )
     if any(t.tag == "G" and t.conj for t in line.tokens[operator + 1 : i]):
         return False  # لا يزالون هناك ولم يعتقلوا: a clause of its own
-    return first == i and line.tokens[i].tense == "impf"
+    return first == i and line.tokens[i].tense == "impf" and not line.tokens[i].conj
 
 
 def _holds(ref: Ref, i: int) -> bool:
@@ -226,20 +286,24 @@ def _apply(operator: Operator, own: Modality, word: int) -> Modality:
     if own.realis == "negated":
         turned = {
             "negated": "actual",
+            "denied": "possible",  # لم ينف، لا يستبعد: not denied is not told
             "ended": "actual",
             "actual": "negated",
             "possible": "possible",
             "planned": "negated",
+            "called-for": "negated",
         }
-        return Modality(turned.get(effect, "actual"), word)
+        return Modality(turned.get(effect, "actual"), word, called=effect == "called-for")
     if effect == "ended":
         return Modality("actual", word)
-    if own.realis in ("planned", "possible") and effect == "actual":
-        return Modality(own.realis, word)
+    if own.realis in ("planned", "possible", "called-for") and effect == "actual":
+        return Modality(own.realis, word, called=own.called)
     return Modality(EFFECTS.get(effect, "actual"), word, called=effect == "called-for")
 
 
 def _combine(near: Modality, outer: Modality) -> Modality:
+    if near.word == outer.word:
+        return near  # عدم دعوته: said once, by one word
     if near.realis == "negated" and outer.realis == "negated":
         return Modality("actual", outer.word)
     if near.purpose and outer.word >= 0:

@@ -152,8 +152,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "subj"
     if sense.code == "ACCUSE":
         return "obj"  # اتهام الحوثيين باستخدامه: with nobody else named it is they who are accused
-    if "controller" in found:
-        return "obj"
+    if "controller" in found or ("denied" in frame.slots.notes and genitive.phrase is not None):
+        return "obj"  # نفت إيران قصف السعودية: whom the denied deed would have struck
     if genitive.phrase is None:
         return "subj"
     return "subj" if agent_like(describer.party(line, genitive.phrase)) else "obj"

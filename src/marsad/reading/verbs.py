@@ -202,8 +202,12 @@ def _voice(line: Line, slots: Slots) -> None:
         return
     if verb.passive is False:
         return
+    denied = slots.trigger > 0 and line.tokens[slots.trigger - 1].stem == "لم"
     active = verb.passive is None and any(
-        r.entry is not None and r.entry.voice == "a" and r.entry.person == 3 and r.entry.tense != "juss"
+        r.entry is not None
+        and r.entry.voice == "a"
+        and r.entry.person == 3
+        and (r.entry.tense != "juss" or denied)  # لم تنف: with لم the short form is as good as any
         for r in verb.word.verbs
     )
     if active and not _looks_passive(line, slots, verb):

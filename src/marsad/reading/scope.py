@@ -1,0 +1,48 @@
+"""Where the scope of an operator ends: what a definite relative clause or a modifier tells is vouched for.
+
+"It is feared that the army that shelled the town may return": the shelling happened, whatever is feared of the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.frames import Frame
+from marsad.reading.slots import AUXILIARIES, Line
+
+DEFINITE_RELATIVES: Final = frozenset(
+    ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"]
+)
+REACH: Final = 8  # tokens from a relative pronoun to its verb
+
+
+def vouched(frame: Frame, line: Line, i: int) -> int:
+    """The first token of the clause or modifier in which a predicate is presupposed, or -1.
+
+    Operators and voices before that token don't reach the predicate at `i`.
+    """
+    if frame.pos in "AP":
+        return frame.trigger if _modifies(frame, line) else -1
+    return relative_clause(line, i) if line.tokens[i].tag == "V" else -1
+
+
+def _modifies(frame: Frame, line: Line) -> bool:
+    """القوات الموالية، قوات موالية: a participle that agrees with its noun; ليست القوات موالية predicates."""
+    head = frame.slots.get("head")
+    if not head or head[0].phrase is None or "circumstantial" in frame.slots.notes:
+        return False
+    return line.tokens[frame.trigger].art == line.tokens[head[0].phrase.head].definite
+
+
+def relative_clause(line: Line, i: int) -> int:
+    """The relative pronoun with a definite antecedent whose verb stands at `i`, or -1."""
+    tokens = line.tokens
+    for k in range(i - 1, max(-1, i - REACH), -1):
+        token = tokens[k]
+        if token.tag == "R":
+            return k if token.stem in DEFINITE_RELATIVES else -1
+        if token.tag == "S" or (token.tag == "." and token.text not in "()"):
+            return -1
+        if token.tag == "V" and token.stem not in AUXILIARIES:
+            return -1
+    return -1
