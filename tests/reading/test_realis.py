@@ -83,6 +83,27 @@ def test_a_tie_that_modifies_a_noun_is_vouched_for(text: str, realis: str) -> No
     assert {s.realis for s in found(text, "supports", "relation")} <= {realis}
 
 
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("لم يدن المجلس قصف إسرائيل لدمشق.", "actual"),
+        ("لم يعترف الضابط بقتل الأسير.", "possible"),
+        ("اعترف الضابط بقتل الأسير.", "actual"),
+        ("لم تقصف إسرائيل دمشق فقط، بل حلب أيضا.", "actual"),
+        ("يعتقد الوزير أن الهجوم التركي على عفرين زاد التوتر.", "actual"),
+        ("يحاول الوزير أن يطمئن الناس بعد الهجوم التركي على عفرين.", "actual"),
+    ],
+)
+def test_what_stands_whatever_is_said_of_it(text: str, realis: str) -> None:
+    assert {s.realis for s in found(text, "ASSAULT")} == {realis}
+
+
+def test_an_effect_is_no_purpose() -> None:
+    text = "استجابت فرق الدفاع المدني لعشرين هجوما أدت لمقتل سبعة مدنيين."
+    assert [(s.actor, s.realis) for s in found(text, "killed", "figure")] == [((), "actual")]
+    assert {s.actor for s in found(text, "ASSAULT")} == {()}
+
+
 def test_a_denied_deed_names_no_doer() -> None:
     for text in ("نفت إيران قصف السعودية.", "لم تنف إيران قصف السعودية."):
         assert [(s.actor, s.recipient) for s in found(text, "ASSAULT")] == [((), ("state:SAU",))]

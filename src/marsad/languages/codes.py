@@ -56,7 +56,7 @@ SLOT_WORDS: Final = frozenset(map(fold_word, _names("ل ب ك أن إن كي ح�
 PREPOSITIONS: Final = _names("prep locprep timeprep")
 STANCES: Final = _names("assert deny doubt fear predict warn ask claim report")
 TITLE_KINDS: Final = _names("office profession rank honorific epithet")
-EFFECTS: Final = _names("negated denied planned called-for possible actual ended")
+EFFECTS: Final = _names("negated denied planned called-for possible actual ended given admitted")
 NOUN_CLASSES: Final = _names(
     "person persons force gov body office source media place facility weapon vehicle time event abstract adj"
 )

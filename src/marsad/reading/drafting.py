@@ -18,6 +18,7 @@ from marsad.reading.participants import MILITARY, PAIR, Participants, doers, vic
 from marsad.reading.places import names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
+from marsad.reading.scope import vouched
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import VERBAL
 from marsad.reading.voices import HYPOTHETICAL, Voice, chain
@@ -281,7 +282,8 @@ def _realis(scope: Modality, frame: Frame, voices: list[Voice], line: Line) -> s
     if scope.realis != "actual":
         return scope.realis
     holding = chain(voices, frame.trigger)
-    if holding and holding[-1].stance in HYPOTHETICAL:
+    fence = vouched(frame, line, frame.carrier if frame.carrier >= 0 else frame.trigger)
+    if holding and holding[-1].stance in HYPOTHETICAL and holding[-1].cue >= fence:
         reading = line.tokens[frame.carrier if frame.carrier >= 0 else frame.trigger].reading
         if reading is None or reading.entry is None or reading.entry.tense != "perf":
             return "possible"

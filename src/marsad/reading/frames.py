@@ -14,6 +14,7 @@ from marsad.reading.claims import claimed
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
+from marsad.reading.operators import acting, denied_deeds, operator_nouns, operator_slots
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
@@ -80,7 +81,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     carried = _carriers(line, carriers, pack)
     governed = _governed(line, result.verbs) | _governed_by_nouns(line)
     _second_hand(line, carriers, governed)
-    denied = _denied(line, result.verbs)
+    denied = denied_deeds(line, result.verbs)
     for i, token in enumerate(tokens):
         lexeme = token.lexeme
         if lexeme is None or token.tag not in "VN":
@@ -105,12 +106,8 @@ def parse(line: Line, pack: Pack) -> Parse:
             )
             if counts and counts[0].lexeme is not None and counts[0].lexeme.senses:
                 result.frames.append(Frame(i, "M", counts[0].lexeme, masdar_slots(line, i), readings=counts))
-            elif (operators := _operator_nouns(token)) and operators[0].lexeme is not None:
-                slots = masdar_slots(line, i)
-                phrase = line.phrase_of(i)
-                if token.art or phrase is None or slots.content > phrase.end + 1:
-                    slots.content = -1  # إمكانية أن, but not يذكر النص أن: what somebody says is no content of the noun
-                result.frames.append(Frame(i, "M", operators[0].lexeme, slots, readings=operators))
+            elif operators := operator_nouns(token):
+                result.frames.append(Frame(i, "M", operators[0][1], operator_slots(line, i), readings=operators[0][0]))
         elif pos in "AP":
             frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
             result.frames.append(frame)
@@ -125,14 +122,6 @@ def parse(line: Line, pack: Pack) -> Parse:
             elif frame.pos in "AP":
                 frame.senses = tuple(s for s in frame.senses if s.kind in ("relation", "stance") or s.code in VERBAL)
     return result
-
-
-def _operator_nouns(token: Token) -> tuple[Reading, ...]:
-    """The readings by which a plain noun (خطة، احتمال، إمكانية) acts on the realis of what follows it."""
-    return tuple(
-        r for r in token.word.nominals
-        if r.pos in "MN" and r.lexeme is not None and r.lexeme.operators and not (r.lexeme.senses or r.lexeme.cues)
-    )  # fmt: skip
 
 
 def _rivals(token: Token, pos: str) -> tuple[Reading, ...]:
@@ -232,16 +221,6 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     return found
 
 
-def _denied(line: Line, verbs: dict[int, Slots]) -> set[int]:
-    """The deeds that are the object of a denial: نفت الوزارة قصف المدينة."""
-    found: set[int] = set()
-    for v, slots in verbs.items():
-        lexeme = line.tokens[v].lexeme
-        if lexeme is not None and any(o.effect == "denied" for o in lexeme.operators):
-            found |= {r.phrase.head for r in slots.get("obj") if r.phrase is not None}
-    return found
-
-
 def attempts(token: Token) -> bool:
     """Whether a noun (محاولات، خطة) has what follows with ل in its scope."""
     return any(
@@ -259,6 +238,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue
         if any(map(attempts, line.tokens[max(0, i - 3) : i])):
             continue  # التصدي لمحاولات للاعتداء: whose attempts they are is not said
+        if any(t.lexeme is not None and fold_word(t.lexeme.lemma) in RESULTS for t in line.tokens[max(0, i - 2) : i]):
+            continue  # أدى لمقتل ثلاثة: the effect of what was told, wanted by nobody
         if token.art and i + 1 < len(line.tokens) and line.tokens[i + 1].tag == "R":
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
         for v in sorted((v for v in verbs if v < i), reverse=True):
@@ -498,7 +479,7 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
             slots.found.setdefault("obj" if inverse else "subj", subject)
         if verb.passive and not subject and "by" in verb.found:
             slots.found.setdefault("subj", verb.found["by"])
-        if inverse and (source := verb.get("من") or slots.get("من")) and _acting(line, source[0]):
+        if inverse and (source := verb.get("من") or slots.get("من")) and acting(line, source[0]):
             slots.found.setdefault("subj", source)  # تعرض المطار لقصف من المسلحين, but not من الجو، من لبنان
     for slot, refs in verb.found.items():
         if slot not in ("subj", "obj", "obj2") and not any(r.phrase is not None and r.phrase.head == i for r in refs):
@@ -507,16 +488,6 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
             slots.found.setdefault(slot, refs)
     slots.start, slots.end = min(slots.start, verb.start), max(slots.end, verb.end)
     return frame
-
-
-def _acting(line: Line, ref: Ref) -> bool:
-    """Somebody who does deeds of force, and no place or state from which they may come."""
-    if ref.phrase is None:
-        return False
-    head = line.tokens[ref.phrase.head]
-    if head.tag == "E":
-        return all(n.key.startswith(("group:", "person:")) for n in head.names)
-    return head.noun_class in ("person", "persons", "force", "armed")
 
 
 def _circumstantial(line: Line, i: int) -> bool:

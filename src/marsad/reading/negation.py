@@ -8,6 +8,7 @@ from marsad.reading.slots import Line
 from marsad.reading.tokens import Token
 
 EXCEPTIVES: Final = frozenset(["الا", "سوي"])
+ONLY: Final = frozenset(["فقط", "فحسب", "وحسب", "وحده", "وحدها"])
 CONDITIONS: Final = frozenset(["اذا", "بعد", "ان", "حين", "عند", "في", "حال", "قبل", "عندما", "بشرط", "عبر", "ضمن"])
 LASTING: Final = frozenset(["زال", "برح", "فتي", "انفك", "دام", "لبث", "كان", "كاد"])  # ما زال: still
 REACH: Final = 12  # tokens after a negated verb in which its exception stands
@@ -46,21 +47,26 @@ def _whole(line: Line, i: int) -> bool:
     if inside:
         return True
     second = line.phrase_of(first.end) if first.end < len(line.tokens) else None
-    return second is not None and second.start == first.end and not (
-        line.tokens[second.start].prep or line.tokens[second.start].conj
+    return (
+        second is not None
+        and second.start == first.end
+        and not (line.tokens[second.start].prep or line.tokens[second.start].conj)
     )
 
 
 def excepted(line: Line, verb: int) -> bool:
     """لم يقصف إلا المواقع: what is negated of everything else is said of what follows إلا.
 
-    An exception of a time or a condition (لن ينسحب إلا إذا، إلا بعد) leaves the deed itself open.
+    "Not only" (لم يقصف المدينة فقط، بل) affirms as well. An exception of a time or a condition (لن ينسحب إلا إذا)
+    leaves the deed itself open.
     """
     tokens = line.tokens
     for k in range(verb + 1, min(len(tokens) - 1, verb + REACH)):
         token, after = tokens[k], tokens[k + 1]
         if token.tag in "VSR" and token.stem not in EXCEPTIVES:
             return False
+        if token.text in ONLY and any(t.stem == "بل" for t in tokens[k + 1 : k + 3]):
+            return True
         if token.tag == "." and token.text not in "،,":
             return False
         if token.stem in EXCEPTIVES or token.text in EXCEPTIVES:

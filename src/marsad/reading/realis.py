@@ -20,7 +20,7 @@ LAM_AFTER: Final = frozenset(
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
 COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
 NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
-CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات، نفى فشل الاتفاق: the operator's own realis counts
+CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 EFFECTS: Final = {
     "negated": "negated",
@@ -127,6 +127,8 @@ def _takes_lam(line: Line, i: int) -> bool:
             return True
         if lexeme is not None and any(light.prep == "ل" for s in lexeme.senses for light in s.light):
             return True
+        if lexeme is not None and any("ل" in o.scope and o.effect == "actual" for o in lexeme.operators):
+            return True  # أدى القصف لمقتل طفلين
         if token.stem in LAM_AFTER:
             return True
     return False
@@ -201,7 +203,7 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
 
 
 def _phrase_end(line: Line, i: int, words: tuple[str, ...]) -> int:
-    """Where a fixed phrase that begins at `i` ends, or -1; its last ل is written on to the next word (لا صحة للأنباء)."""
+    """Where a fixed phrase that begins at `i` ends, or -1; a last ل is written on to the next word (لا صحة للأنباء)."""
     tokens = line.tokens
     for n, word in enumerate(words[1:], 1):
         if i + n >= len(tokens):
@@ -288,13 +290,15 @@ def _apply(operator: Operator, own: Modality, word: int) -> Modality:
             "negated": "actual",
             "denied": "possible",  # لم ينف، لا يستبعد: not denied is not told
             "ended": "actual",
+            "given": "actual",
+            "admitted": "possible",
             "actual": "negated",
             "possible": "possible",
             "planned": "negated",
             "called-for": "negated",
         }
         return Modality(turned.get(effect, "actual"), word, called=effect == "called-for")
-    if effect == "ended":
+    if effect in ("ended", "given"):
         return Modality("actual", word)
     if own.realis in ("planned", "possible", "called-for") and effect == "actual":
         return Modality(own.realis, word, called=own.called)

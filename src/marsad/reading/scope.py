@@ -13,6 +13,7 @@ from marsad.reading.slots import AUXILIARIES, Line
 DEFINITE_RELATIVES: Final = frozenset(
     ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"]
 )
+CIRCUMSTANCES: Final = frozenset(["بعد", "منذ", "خلال", "رغم", "اثر", "عقب", "بسبب", "اثناء", "جراء"])
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
 
@@ -23,7 +24,29 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
     """
     if frame.pos in "AP":
         return frame.trigger if _modifies(frame, line) else -1
+    if frame.pos == "M" and frame.carrier < 0 and (_circumstance(line, i) or _topic(line, i)):
+        return i
     return relative_clause(line, i) if line.tokens[i].tag == "V" else -1
+
+
+def _circumstance(line: Line, i: int) -> bool:
+    """بعد الاتفاق، خلال هجومه: a definite deed after which, or because of which, something else happens."""
+    token = line.tokens[i]
+    before = line.tokens[i - 1] if i > 0 else None
+    known = (token.art and not token.prep) or bool(token.enc)
+    return known and before is not None and before.tag == "P" and not before.enc and before.stem in CIRCUMSTANCES
+
+
+def _topic(line: Line, i: int) -> bool:
+    """يعتقد أن الانسحاب فتح الباب: of a definite deed something is believed, the deed itself is not in doubt."""
+    tokens = line.tokens
+    phrase = line.phrase_of(i)
+    if i == 0 or tokens[i - 1].tag != "S" or not tokens[i].art or phrase is None:
+        return False
+    k = phrase.end
+    while k < len(tokens) and k < phrase.end + REACH and tokens[k].tag not in "VS.":
+        k += 1
+    return k < len(tokens) and tokens[k].tag == "V" and tokens[k].lexeme is not None
 
 
 def _modifies(frame: Frame, line: Line) -> bool:

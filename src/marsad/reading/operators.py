@@ -1,0 +1,48 @@
+"""Words that act on the realis of a deed, and those who are named around them, as the frame stage needs them."""
+
+from __future__ import annotations
+
+from marsad.languages.pack import Lexeme
+from marsad.reading.lexis import Reading
+from marsad.reading.masdars import masdar_slots
+from marsad.reading.slots import Line, Ref, Slots
+from marsad.reading.tokens import Token
+
+
+def operator_nouns(token: Token) -> list[tuple[tuple[Reading, ...], Lexeme]]:
+    """The readings by which a plain noun (خطة، احتمال، إمكانية) acts on what follows, with the first one's lexeme."""
+    if token.noun_class == "source":
+        return []  # تقرير is no decision
+    found = tuple(
+        r for r in token.word.nominals
+        if r.pos in "MN" and r.lexeme is not None and r.lexeme.operators and not (r.lexeme.senses or r.lexeme.cues)
+    )  # fmt: skip
+    return [(found, r.lexeme) for r in found[:1] if r.lexeme is not None]
+
+
+def operator_slots(line: Line, i: int) -> Slots:
+    """The slots of such a noun; a clause is its content only right after it: إمكانية أن, not يذكر النص أن."""
+    slots, phrase = masdar_slots(line, i), line.phrase_of(i)
+    if line.tokens[i].art or phrase is None or slots.content > phrase.end + 1:
+        slots.content = -1
+    return slots
+
+
+def denied_deeds(line: Line, verbs: dict[int, Slots]) -> set[int]:
+    """The deeds that are the object of a denial: نفت الوزارة قصف المدينة."""
+    found: set[int] = set()
+    for v, slots in verbs.items():
+        lexeme = line.tokens[v].lexeme
+        if lexeme is not None and any(o.effect == "denied" for o in lexeme.operators):
+            found |= {r.phrase.head for r in slots.get("obj") if r.phrase is not None}
+    return found
+
+
+def acting(line: Line, ref: Ref) -> bool:
+    """Somebody who does deeds of force, and no place or state from which they may come."""
+    if ref.phrase is None:
+        return False
+    head = line.tokens[ref.phrase.head]
+    if head.tag == "E":
+        return all(n.key.startswith(("group:", "person:")) for n in head.names)
+    return head.noun_class in ("person", "persons", "force", "armed")
