@@ -14,7 +14,7 @@ from marsad.reading.claims import claimed
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
-from marsad.reading.operators import acting, denied_deeds, operator_nouns, operator_slots
+from marsad.reading.operators import denied_deeds, operator_nouns, operator_slots
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
@@ -479,8 +479,6 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
             slots.found.setdefault("obj" if inverse else "subj", subject)
         if verb.passive and not subject and "by" in verb.found:
             slots.found.setdefault("subj", verb.found["by"])
-        if inverse and (source := verb.get("من") or slots.get("من")) and acting(line, source[0]):
-            slots.found.setdefault("subj", source)  # تعرض المطار لقصف من المسلحين, but not من الجو، من لبنان
     for slot, refs in verb.found.items():
         if slot not in ("subj", "obj", "obj2") and not any(r.phrase is not None and r.phrase.head == i for r in refs):
             if slot == "الي" and slot in slots.found:

@@ -1,11 +1,11 @@
-"""Words that act on the realis of a deed, and those who are named around them, as the frame stage needs them."""
+"""Words that act on the realis of a deed, as the frame stage needs them."""
 
 from __future__ import annotations
 
 from marsad.languages.pack import Lexeme
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import masdar_slots
-from marsad.reading.slots import Line, Ref, Slots
+from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import Token
 
 
@@ -36,13 +36,3 @@ def denied_deeds(line: Line, verbs: dict[int, Slots]) -> set[int]:
         if lexeme is not None and any(o.effect == "denied" for o in lexeme.operators):
             found |= {r.phrase.head for r in slots.get("obj") if r.phrase is not None}
     return found
-
-
-def acting(line: Line, ref: Ref) -> bool:
-    """Somebody who does deeds of force, and no place or state from which they may come."""
-    if ref.phrase is None:
-        return False
-    head = line.tokens[ref.phrase.head]
-    if head.tag == "E":
-        return all(n.key.startswith(("group:", "person:")) for n in head.names)
-    return head.noun_class in ("person", "persons", "force", "armed")
