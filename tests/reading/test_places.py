@@ -1,4 +1,4 @@
-"""Where a deed happened: what names a place, and which of several places is the deed's own."""
+"""Where and when a deed happened: what names a place, and which of several places and days is the deed's own."""
 
 import pytest
 from told import events as events_of
@@ -68,3 +68,15 @@ def test_manner_is_no_victim() -> None:
 def test_feminine_ending_is_no_pronoun() -> None:
     reading, events = events_of("قتل مدني وإصابة شاب برصاص الجيش.", "ASSAULT")
     assert all("شاب" not in names(reading, s.actor) for s in events)
+
+
+def test_the_day_before_a_when_clause_is_that_of_its_verb() -> None:
+    text = "وتتواصل الاحتجاجات منذ 15 أكتوبر 2021، حين فرض قائد الجيش حالة الطوارئ."
+    assert [(s.time.start, s.time.end) for s in marsad.read(text).statements if s.type == "COERCE"] == [
+        ("2021-10-15", "2021-10-15")
+    ]
+    text = "قصف الجيش المدينة يوم 3 مايو 2021 عندما كان السكان نياما، واعتقل عشرة منهم يوم 5 مايو 2021."
+    assert {(s.type, s.time.start) for s in marsad.read(text).statements if s.kind == "event"} >= {
+        ("ASSAULT", "2021-05-03"),
+        ("COERCE", "2021-05-05"),
+    }

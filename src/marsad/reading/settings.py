@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from marsad.model import Time
@@ -13,6 +13,7 @@ from marsad.reading.places import Spot
 from marsad.reading.slots import COMMAS, Line
 
 REACH: Final = 20  # tokens between a predicate and its place or day
+UPON: Final = frozenset(["حين", "عندما", "حينما"])
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
 
@@ -29,8 +30,13 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's
     tokens."""
     token = draft.anchor if draft.anchor >= 0 else draft.token
+    upon = _upon(line, token, whens)
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end)
-    if when is not None:
+    if upon is not None:
+        draft.time = upon.time
+        if upon.time.start is not None and upon.time.end is None:  # منذ 15 أكتوبر، حين فرض: on the day it began
+            draft.time = replace(upon.time, end=upon.time.start)
+    elif when is not None:
         draft.time = whens[when].time
     result = draft.noun and _result(line, token)
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
@@ -41,6 +47,16 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     return places[at] if at is not None else None
+
+
+def _upon(line: Line, token: int, whens: list[When]) -> When | None:
+    """The day before the when-clause whose verb this is: منذ 15 أكتوبر، حين فرض الجيش."""
+    tokens = line.tokens
+    k = next((k for k in range(token - 1, 0, -1) if tokens[k].tag == "S"), 0)
+    if k < 1 or tokens[k].text not in UPON or sum(t.tag == "V" for t in tokens[k : token + 1]) > 1:
+        return None
+    k -= tokens[k - 1].text in COMMAS
+    return next((w for w in whens if w.end == k), None)
 
 
 def _aside(line: Line, token: int) -> int:
