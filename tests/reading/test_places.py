@@ -80,3 +80,8 @@ def test_the_day_before_a_when_clause_is_that_of_its_verb() -> None:
         ("ASSAULT", "2021-05-03"),
         ("COERCE", "2021-05-05"),
     }
+
+
+def test_the_city_is_no_town_of_that_name() -> None:
+    assert place("قصف الجيش المدينة يوم 3 مايو 2021.", "ASSAULT") == [None]
+    assert [a.name for a in marsad.read("سيطرت حركة فتح على المقر.").actors if a.id] == ["Fatah"]

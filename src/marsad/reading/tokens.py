@@ -258,7 +258,8 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
     """Whether a name that is also a common word (فتح، الوفد، صالح) is meant as a name here."""
     if word.nisba and split.art and before is not None and before.tag == "N" and before.art:
         return False  # الحكومة السورية: the adjective, not the name سورية
-    if before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj:
+    bound = before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj
+    if bound and before is not None and not (before.art and names[0].weak):  # حركة فتح, but قصف الجيش | المدينة
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
     if before is not None and before.text in QUOTES:
         return True  # «حماس»
