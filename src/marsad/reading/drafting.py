@@ -11,6 +11,7 @@ from typing import Final
 
 from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
+from marsad.reading.bounds import HYPOTHETICAL
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.mentions import HURT, Party, besides
@@ -21,7 +22,7 @@ from marsad.reading.roles import roles
 from marsad.reading.scope import vouched
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import VERBAL
-from marsad.reading.voices import HYPOTHETICAL, Voice, chain
+from marsad.reading.voice import Voice, chain
 
 HOLDS_CONTENT: Final = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 NEEDS_ACTOR: Final = VERBAL | {"AID", "COOPERATE", "SANCTION", "RETREAT", "MOBILIZE"}
@@ -222,17 +223,21 @@ class Drafter:
                 continue
             parties = self.participants.parties(line, [ref], sentence)
             if not parties and ref.phrase is not None:  # كشف التحقيق أن: a document speaks too
-                parties = [self.participants.describer.party(line, ref.phrase)]
+                told = self.participants.describer.party(line, ref.phrase)
+                parties = [replace(told, cls="source") if _document(line, ref.phrase.head) else told]
             found += parties
         return [p for p in found if p.cls not in MUTE]
 
     def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
-        """Remember who spoke in a sentence, once all of it is read."""
-        for voice in voices:
+        """Remember who spoke in a sentence, once all of it is read: those quoted by others first, so that the next
+        وأضاف goes on from whoever quoted them."""
+        speakers = self.participants.cast.speakers
+        inner = {id(v) for v in voices if any(o.start <= v.cue < o.end and o.cue < v.cue for o in voices if o is not v)}
+        for voice in sorted(voices, key=lambda v: id(v) not in inner):
             if not voice.accuse:
                 for party in self._speakers(parse.line, voice, sentence):
-                    if not self.participants.cast.speakers or self.participants.cast.speakers[-1].key != party.key:
-                        self.participants.cast.speakers.append(party)
+                    if not speakers or speakers[-1].key != party.key:
+                        speakers.append(party)
 
     def _voiced(self, draft: Draft, links: list[tuple[Party | None, Link]]) -> list[tuple[Party | None, Link]]:
         """A speaker's own verbal events, plans and stances need no link to the speaker."""
@@ -241,6 +246,12 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
+
+
+def _document(line: Line, head: int) -> bool:
+    """Whether a noun that can be a deed (تحقيق) also names what is written of it."""
+    nouns = (r.lexeme.noun for r in line.tokens[head].word.nominals if r.lexeme is not None)
+    return any(n is not None and n.cls == "source" for n in nouns)
 
 
 def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place: str) -> bool:
@@ -259,8 +270,8 @@ def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place:
 def _presupposed(voices: list[Voice], frame: Frame, line: Line) -> bool:
     """A definite deed that is not itself what is said (في هجومه على العاصمة) is vouched for by the outlet."""
     holding = chain(voices, frame.trigger)
-    if not holding or frame.carrier >= 0:
-        return False
+    if not holding or frame.carrier >= 0 or "controller" in frame.slots.found:
+        return False  # تسعى للضغط على: not a deed yet, but what is said
     return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
         line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)
     )

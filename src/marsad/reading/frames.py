@@ -18,6 +18,7 @@ from marsad.reading.operators import denied_deeds, operator_nouns, operator_slot
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
+from marsad.reading.subjects import able, earlier_subject, of_circumstance
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.verbs import HUMAN, own_pronoun, verb_slots
 from marsad.text.fold import fold_word
@@ -160,9 +161,12 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         slots = verbs[i]
         if not slots.dropped or slots.passive or slots.get("subj"):
             continue
+        if (said := line.tokens[i].lexeme) is not None and said.cues and (before := earlier_subject(line, verbs, i)):
+            slots.found["subj"] = before
+            continue
         for j in reversed(order[:n]):
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
-            if subject and _same_person(line, i, j):
+            if subject and _same_person(line, i, j) and (said is None or not said.cues or able(line, subject[0])):
                 slots.found["subj"] = subject
                 break
         if not slots.get("subj") and not slots.passive:
@@ -504,11 +508,7 @@ def _circumstantial(line: Line, i: int) -> bool:
 def _participle(line: Line, i: int, verbs: dict[int, Slots], pos: str) -> Slots:
     slots = participle_slots(line, i)
     token = line.tokens[i]
-    if pos == "A" and not token.art and _circumstantial(line, i):
-        for v in sorted(verbs, reverse=True):
-            subject = verbs[v].get("subj")
-            if v < i and subject and line.tokens[v].stem not in AUXILIARIES:
-                slots.found.setdefault("subj", subject)
-                slots.notes.append("circumstantial")
-                break
+    if pos == "A" and not token.art and _circumstantial(line, i) and (subject := of_circumstance(line, verbs, i)):
+        slots.found.setdefault("subj", subject)
+        slots.notes.append("circumstantial")
     return slots

@@ -30,7 +30,8 @@ from marsad.reading.slots import divide
 from marsad.reading.stances import Issues, circumstances, refusal, stances
 from marsad.reading.timing import mark
 from marsad.reading.tokens import Token, tag
-from marsad.reading.voices import Voice, voices
+from marsad.reading.voice import Voice
+from marsad.reading.voices import voices
 from marsad.text.fold import Folded, fold
 from marsad.text.quotations import Quotation, quotations
 from marsad.text.sentences import sentences
@@ -117,9 +118,10 @@ class _Document:
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
             drafts = joined(drafts, parsed)
             counted = figures(parsed, self.participants, number)
+            counted += money(parsed, drafts, number)
             for draft in counted:
                 draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
-            drafts += counted + money(parsed, drafts, number)
+            drafts += counted
             drafts += stances(drafts, parsed, self.reader.issues)
             drafts += self._circumstances(parsed, spoken, number)
             self._settle(drafts, parsed, whens)

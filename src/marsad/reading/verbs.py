@@ -182,8 +182,8 @@ def _bearer_apart(line: Line, slots: Slots) -> None:
 
 def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
     """A deed or a thing after a verb that only people do (وأدان اختطاف الموظفين) is its object."""
-    if "obj" in slots.found:
-        return False
+    if "obj" in slots.found or (slots.content >= 0 and slots.content_kind != "quote"):
+        return False  # وكشف التحقيق أن: what has a clause for object is the subject
     lexeme = line.tokens[slots.trigger].lexeme
     if lexeme is None:
         return False
@@ -321,6 +321,9 @@ def _topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
     """The leftmost bare phrase of the clause that ends before token `k`, and whether another verb stands before it."""
     tokens = line.tokens
     found: Phrase | None = None
+    near = line.phrase_of(k) if k == verb.index - 1 else None
+    if near is not None and not tokens[near.start].conj:
+        near = None
     commas = 0
     while k >= 0:
         token = tokens[k]
@@ -341,9 +344,12 @@ def _topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
             else:
                 break
         elif token.tag == "V" and not _auxiliary(token):
+            if k > 0 and tokens[k - 1].text == "ما" and found is not None and found.end < verb.index:
+                return None, True  # وفق ما أعلنه الجيش، قتل خمسة: who announced it is no topic
             relative = _relative_before(line, k)
             if relative < 0:
-                return (found if found is not None and found.end >= verb.index - 1 else None), True
+                # موسكو تعلن سقوط بلدة وكييف تعلن: a noun with و right before the verb begins a clause
+                return (found if found is not None and found.end >= verb.index - 1 else near), True
             k, found = relative, None  # what stands inside a relative clause is no topic
         elif token.tag in "SR":
             break

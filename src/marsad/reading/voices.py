@@ -6,39 +6,31 @@ or, where the cue comes last, the clause before it. Voices inside voices give th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Cue, Pack
-from marsad.reading.frames import GENERAL_LIGHT, Frame, Parse
+from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
+from marsad.reading.contents import content
+from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.slots import COMMAS, Line, Ref, coordinated
+from marsad.reading.slots import AUXILIARIES, COMMAS, Line, Ref, coordinated
 from marsad.reading.tokens import Token
+from marsad.reading.voice import Voice
 
-AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
-CONTRAST: Final = frozenset(["فيما", "بينما", "حين"])  # a new main clause: the voice before ends
+ACCORDING: Final = re.compile("[وف]?(ب?حسب|وفقا?|طبقا|علي|مثل|تبعا)$")  # وفق ما أعلن، على ما قال
+ALSO: Final = frozenset(["كما", "مثلما"])  # كما قال فلان is an aside, كما أعلن فلان أن adds another word
+DASHES: Final = frozenset("-–—")
+CONSIDERING: Final = frozenset(["اعتبر", "عد"])  # two objects: whom, and as what
+STATEMENTS: Final = frozenset(["بيان", "بلاغ"])  # what a body issues to speak
 DOCUMENTS: Final = frozenset([
     "بيان", "بلاغ", "تقرير", "تصريح", "اعلان", "رساله", "كلمه", "خطاب", "مذكره", "احصاء",
     "احصاييه", "حصيله", "ارقام", "بيانات", "تصريحات", "دراسه",
 ])  # fmt: skip
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
-HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
-
-
-@dataclass(slots=True, frozen=True)
-class Voice:
-    """Somebody who has the floor from token `start` to `end` (exclusive). `refs` are the speakers, outermost first."""
-
-    cue: int
-    cue_end: int
-    refs: tuple[Ref, ...]
-    start: int
-    end: int
-    stance: str
-    inner: bool = False
-    accuse: bool = False
 
 
 def voices(parse: Parse, pack: Pack) -> list[Voice]:
@@ -55,63 +47,131 @@ def voices(parse: Parse, pack: Pack) -> list[Voice]:
                 if voice is not None:
                     found.append(voice)
     found.extend(_from_phrases(parse, pack))
-    return _bounded(found, parse.line)
-
-
-def chain(found: list[Voice], token: int) -> list[Voice]:
-    """The voices that hold a token, outermost first."""
-    holding = [v for v in found if v.start <= token < v.end and not v.cue <= token < v.cue_end]
-    return sorted(holding, key=lambda v: (v.inner, v.start, -v.end))
+    return bounded(found, parse)
 
 
 def _from_frame(frame: Frame, parse: Parse) -> Voice | None:
     line, slots = parse.line, frame.slots
-    for cue in frame.cues:
+    for cue in _cues(frame, line):
         if frame.pos == "V" and cue.kind == "verb":
-            return _verb_voice(frame, cue, line)
+            return _verb_voice(frame, cue, parse)
         if frame.pos == "A" and "circumstantial" in slots.notes and not line.tokens[frame.trigger].art:
-            scope = _content(frame, cue, line)
+            scope = content(frame, cue, parse)
             if scope is not None:
-                return Voice(frame.trigger, frame.trigger + 1, tuple(slots.get("subj")[:1]), *scope, cue.stance)
+                return Voice(frame.trigger, frame.trigger + 1, tuple(slots.get("subj")[:3]), *scope, cue.stance)
         if frame.pos == "M":
             return _noun_voice(frame, cue, parse)
     return None
 
 
-def _verb_voice(frame: Frame, cue: Cue, line: Line) -> Voice | None:
-    slots, tokens = frame.slots, line.tokens
-    speakers = list(slots.get("subj")[:3])
-    if slots.passive:
-        speakers = []
-    for slot in cue.speaker:
-        if slot not in ("subj", "gen") and slots.get(slot):
-            speakers.extend(slots.get(slot)[:1])
-    if line.tokens[frame.trigger].stem_base in QUOTING and slots.get("عن") and slots.get("عن")[0] not in speakers:
-        speakers.extend(slots.get("عن")[:1])
-    if not speakers:
+def _cues(frame: Frame, line: Line) -> Iterator[Cue]:
+    """The cues of a frame, without those of a jussive that has no particle: يجب is no form of أجاب."""
+    before = line.tokens[frame.trigger - 1] if frame.trigger > 0 else None
+    bare = not line.tokens[frame.trigger].prep and (before is None or before.tag != "G")
+    for reading in frame.readings:
+        if reading.lexeme is not None and not (bare and reading.entry is not None and reading.entry.tense == "juss"):
+            yield from reading.lexeme.cues
+
+
+def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
+    line, slots, i = parse.line, frame.slots, frame.trigger
+    tokens = line.tokens
+    if _no_saying(frame, cue, line):
         return None
-    i = frame.trigger
-    k = i - 1
-    while k >= 0 and (tokens[k].tag in "A" or tokens[k].time >= 0):
-        k -= 1
-    if (
-        slots.content < 0
-        and k >= 0
-        and (tokens[k].stem in AS_SAID or (tokens[k].stem == "ما" and k > 0 and tokens[k - 1].tag != "."))
-    ):
-        start = k - 1 if tokens[k].stem == "ما" else k
-        return _backwards(line, start, slots.end, tuple(speakers), cue.stance)
-    scope = _content(frame, cue, line)
-    if scope is not None:
+    said = _as_said(tokens, i)
+    speakers = [] if _impersonal(frame, cue, line) else _speakers(frame, cue, line, said >= 0)
+    scope = content(frame, cue, parse)
+    if said >= 0 and (scope is None or tokens[said].stem not in ALSO):
+        return _inserted(line, said, slots.end, tuple(speakers), cue.stance) if speakers else None
+    if scope is not None and (speakers or cue.stance in HYPOTHETICAL):
         return Voice(i, i + 1, tuple(speakers), *scope, cue.stance)
-    if (
-        k >= 0
-        and tokens[k].tag in '."'
-        and tokens[k].text not in "\n."
-        and any(c in ("quote", "ان", "free") for c in cue.content)
-    ):
+    closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
+    if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
         return _backwards(line, i, slots.end, tuple(speakers), cue.stance)
     return None
+
+
+def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
+    """Who says it: the subject, or what the cue's own slots hold."""
+    slots = frame.slots
+    found = list(slots.get("subj")[:3]) if "subj" in cue.speaker else []
+    if as_said and found and found[0].pronoun == "what":  # بحسب ما أعلن الجيش
+        found = list(slots.get("obj")[:3])
+    if slots.passive:
+        found = []
+    for slot in cue.speaker:
+        if slot not in ("subj", "gen", "none") and slots.get(slot):
+            found.extend(slots.get(slot)[:1])
+    if line.tokens[frame.trigger].stem_base in QUOTING and slots.get("عن") and slots.get("عن")[0] not in found:
+        found.extend(slots.get("عن")[:1])
+    return [own for ref in found for own in (_issuer(line, ref) if ref.phrase is not None else [ref])]
+
+
+def _issuer(line: Line, ref: Ref) -> list[Ref]:
+    """A statement speaks for whoever made it: أفاد بيان للجيش."""
+    if ref.phrase is None or line.tokens[ref.phrase.head].stem_base not in STATEMENTS:
+        return [ref]
+    found, _ = _behind_document(line, ref.phrase)
+    return found
+
+
+def _impersonal(frame: Frame, cue: Cue, line: Line) -> bool:
+    """يُذكر أن، يُعتقد أن: a masculine imperfect with a clause and no subject, of verbs that are used so."""
+    entry, subject = line.tokens[frame.trigger].entry, frame.slots.get("subj")
+    return (
+        "none" in cue.speaker
+        and entry is not None
+        and (entry.tense, entry.gender, entry.number) == ("impf", "m", "s")
+        and frame.slots.dropped
+        and not frame.slots.topic
+        and all(r.phrase is None or r.phrase.end <= frame.trigger for r in subject)
+    )
+
+
+def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
+    """A form that says nothing: لم يعلن عن says nothing of what is meant; تعتبر with one object is a passive (تعتبر
+    العملية الأولى)."""
+    tokens, i, slots = line.tokens, frame.trigger, frame.slots
+    before = tokens[i - 1] if i > 0 else None
+    if before is not None and before.tag == "P" and not before.enc:
+        return True  # في تشاد
+    if before is not None and before.tag == "G" and slots.content < 0 and cue.stance in ("report", "assert"):
+        return True
+    return _considered(frame, cue, line)
+
+
+def _considered(frame: Frame, cue: Cue, line: Line) -> bool:
+    """Verbs of considering take two objects; with one, and no clause, what stands as subject is considered so."""
+    slots = frame.slots
+    lexeme = line.tokens[frame.trigger].lexeme
+    if lexeme is None or lexeme.lemma not in CONSIDERING or slots.content >= 0 or slots.get("obj2"):
+        return False
+    subject = slots.get("subj")
+    return not (slots.get("obj") and subject and slots.get("ب")) and not line.tokens[frame.trigger].enc
+
+
+def _as_said(tokens: list[Token], i: int) -> int:
+    """Where the words begin that make a verb of saying an aside (كما قال، حسبما ذكر، وفق ما أعلن), or -1."""
+    k = i - 1
+    while k >= 0 and (tokens[k].tag in "A" or tokens[k].time >= 0 or tokens[k].stem in AUXILIARIES):
+        k -= 1
+    if k >= 0 and tokens[k].stem in AS_SAID:
+        return k
+    if k > 0 and tokens[k].text in ("ما", "لما") and ACCORDING.match(tokens[k - 1].text):
+        return k - 1
+    return -1
+
+
+def _inserted(line: Line, start: int, end: int, refs: tuple[Ref, ...], stance: str) -> Voice:
+    """An aside speaks for the clause before it, at the head of a sentence for the one after it, between dashes for
+    both."""
+    tokens, n = line.tokens, len(line.tokens)
+    end = min(max(end, start + 2), n)
+    if start <= 1 or tokens[start - 1].text in "\n؛":
+        return Voice(start, end, refs, end, n, stance) if end < n - 1 else Voice(start, end, refs, 0, start, stance)
+    if tokens[start - 1].text in DASHES:
+        return Voice(start, end, refs, 0, n, stance)
+    return _backwards(line, start, end, refs, stance)
 
 
 def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
@@ -122,49 +182,6 @@ def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if not speakers or slots.content < 0 or slots.content_kind == "quote":
         return None
     return Voice(frame.trigger, frame.trigger + 1, tuple(speakers), slots.content, len(parse.line.tokens), cue.stance)
-
-
-def _content(frame: Frame, cue: Cue, line: Line) -> tuple[int, int] | None:
-    """Where the content of a cue begins and ends."""
-    slots, n = frame.slots, len(line.tokens)
-    if slots.content >= 0:
-        if slots.content_kind == "quote":
-            return slots.content, max(_quote_end(line, slots.content), slots.content + 1)
-        return slots.content, n
-    best = n
-    light = line.tokens[frame.trigger].stem_base in GENERAL_LIGHT
-    for slot in cue.content if light else (*cue.content, "obj"):
-        if light and slot == "obj":
-            continue
-        for ref in slots.get(slot):
-            if ref.phrase is not None and ref.phrase.start > frame.trigger and not _reached(frame, ref.phrase, line):
-                best = min(best, ref.phrase.start)
-    if best >= n:
-        return None
-    quoted = next(
-        (k for k in range(max(frame.trigger + 1, best - 1), best + 2) if k < n and line.tokens[k].tag == '"'), -1
-    )
-    if quoted >= 0 and slots.content < 0:  # أشار إلى «...»، إشارة إلى: what follows the quotation is the outlet's
-        return best, max(_quote_end(line, quoted), best + 1)
-    return best, n
-
-
-def _reached(frame: Frame, phrase: Phrase, line: Line) -> bool:
-    """بلغت 17 قتيلا، يبلغ من العمر 23 عاما: a figure right after the verb, or an age, is reached and not said."""
-    number = line.tokens[phrase.number].number if phrase.number >= 0 else None
-    return number is not None and (phrase.start == frame.trigger + 1 or number.kind == "age")
-
-
-def _quote_end(line: Line, start: int) -> int:
-    """A colon opens what follows to the end; a quotation mark up to its partner, if no words of the same voice
-    follow."""
-    tokens = line.tokens
-    if tokens[start].text == ":":
-        return len(tokens)
-    for k in range(start + 1, len(tokens)):
-        if tokens[k].tag == '"' and k > start + 1:
-            return k + 1
-    return len(tokens)
 
 
 def _backwards(line: Line, cue: int, cue_end: int, refs: tuple[Ref, ...], stance: str) -> Voice:
@@ -210,7 +227,7 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
             end = _match(tokens, i, words, first) if cues else -1
             if end < 0:
                 continue
-            voice = _phrase_voice(line, i, end, cues[0])
+            voice = _phrase_voice(line, i, end, cues[0]) if {"gen", "pron"} & set(cues[0].speaker) else None
             if voice is not None:
                 found.append(voice)
             break
@@ -262,6 +279,8 @@ def _match(tokens: list[Token], i: int, words: tuple[str, ...], first: str) -> i
 
 def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
     tokens = line.tokens
+    if "pron" in cue.speaker:  # على حد قوله
+        return _inserted(line, i, end, (Ref(None, end - 1, tokens[end - 1].enc),), cue.stance)
     if end < len(tokens) and tokens[end].tag in '"':
         end += 1
     if end >= len(tokens) or tokens[end].text == "ما":
@@ -306,38 +325,3 @@ def _behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
 
 def _clause_start(tokens: list[Token], i: int) -> bool:
     return tokens[i - 1].text in ".\n؛"
-
-
-def _bounded(found: list[Voice], line: Line) -> list[Voice]:
-    """A voice ends where a coordinated main clause with its own cue begins."""
-    tokens = line.tokens
-    ends = sorted(
-        v.cue
-        for v in found
-        if tokens[v.cue].tag == "V"
-        and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRAST | AS_SAID and v.start > v.cue))
-    )
-    for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
-        phrase = v.refs[0].phrase if v.refs else None
-        if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
-            ends.append(phrase.start)
-    ends = sorted(ends)
-    ends += [
-        k
-        for k, t in enumerate(tokens)
-        if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS
-    ]
-    result = []
-    for v in found:
-        end = min([e for e in ends if e > v.start and e > v.cue and v.start != 0] + [v.end])
-        start = v.start
-        if (
-            start == 0 and v.end == v.cue
-        ):  # a cue that comes last reaches back to the last coordinated main clause with a cue
-            start = max([e for e in ends if e < v.cue and e != v.cue] + [0])
-            while start > 0 and tokens[start].tag != "V":
-                start += 1
-                if start >= v.cue:
-                    start = 0
-        result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
-    return result

@@ -11,7 +11,7 @@ from marsad.reading.frames import Frame
 from marsad.reading.pipeline import THRESHOLD, Given, Stage, _Document
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token
-from marsad.reading.voices import Voice
+from marsad.reading.voice import Voice
 
 _TAGS: Final = {
     "V": "verb", "N": "noun", "E": "name", "P": "prep", "S": "sub", "R": "rel", "G": "neg", "D": "dem", "O": "pron",

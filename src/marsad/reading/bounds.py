@@ -1,0 +1,100 @@
+"""Where voices end: at a coordinated clause with a cue of its own, a contrast, a participle of the same speaker."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.contents import CONTRAST
+from marsad.reading.frames import Parse
+from marsad.reading.slots import COMMAS, Ref
+from marsad.reading.subjects import speaks
+from marsad.reading.tokens import Token
+from marsad.reading.voice import Voice
+
+AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
+HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
+
+
+def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
+    """A voice ends where a coordinated main clause with its own cue begins, or a participle of the same speaker."""
+    tokens = parse.line.tokens
+    asides = _asides(found, parse)
+    ends = sorted(
+        v.cue
+        for v in found
+        if tokens[v.cue].tag == "V"
+        and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRAST | AS_SAID and v.start > v.cue))
+    )
+    for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
+        phrase = v.refs[0].phrase if v.refs else None
+        if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
+            ends.append(phrase.start)
+    ends = sorted(ends)
+    ends += [
+        k
+        for k, t in enumerate(tokens)
+        if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS
+    ]
+    ends += _after_contrast(tokens)
+    result = []
+    for v in found:
+        end = min([e for e in ends if e > v.start and e > v.cue and v.start != 0] + [_of_relative(v, parse)])
+        end = min([k for k, ref, own in asides if _taken_back(v, k, ref, own, found)] + [end])
+        start = v.start
+        if (
+            start == 0 and v.end == v.cue
+        ):  # a cue that comes last reaches back to the last coordinated main clause with a cue
+            start = max([e for e in ends if e < v.cue and e != v.cue] + [0])
+            while start > 0 and tokens[start].tag != "V":
+                start += 1
+                if start >= v.cue:
+                    start = 0
+        result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
+    return result
+
+
+def _of_relative(v: Voice, parse: Parse) -> int:
+    """Where a voice ends that a relative clause opens over a noun: at the next comma or coordinated clause."""
+    slots, tokens = parse.verbs.get(v.cue), parse.line.tokens
+    if slots is None or not slots.relative or slots.content >= 0 or v.start <= v.cue:
+        return v.end
+    return next(
+        (
+            k
+            for k in range(v.start + 1, v.end)
+            if tokens[k].text in COMMAS or (tokens[k].conj and tokens[k].tag in "VRS")
+        ),
+        v.end,
+    )
+
+
+def _asides(found: list[Voice], parse: Parse) -> list[tuple[int, Ref, bool]]:
+    """The accusative participles of a sentence with their subject, and whether they are voices themselves: محذرا من
+    كذا، داعيا إلى كذا are said one by one."""
+    own = {v.cue for v in found}
+    return [
+        (f.trigger, f.slots.get("subj")[0], f.trigger in own)
+        for f in parse.frames
+        if f.pos == "A"
+        and "circumstantial" in f.slots.notes
+        and f.slots.get("subj")
+        and speaks(parse.line.tokens[f.trigger])
+    ]
+
+
+def _taken_back(v: Voice, k: int, ref: Ref, own: bool, found: list[Voice]) -> bool:
+    """Whether the participle at `k` ends a voice: it is of the same speaker, or of the one who reported that voice."""
+    if k <= max(v.start, v.cue) or not v.start:
+        return False
+    if ref in v.refs:
+        return own or v.stance in HYPOTHETICAL
+    return own and any(ref in o.refs and o.cue < v.cue and o.start <= v.cue < o.end for o in found)
+
+
+def _after_contrast(tokens: list[Token]) -> list[int]:
+    """The main clause of a sentence that begins with فيما or بينما: what was said before it ends there."""
+    if not tokens or tokens[0].stem not in CONTRAST:
+        return []
+    return [
+        k for k in range(2, len(tokens)) if tokens[k].tag == "V" and not tokens[k].conj and tokens[k - 1].text in COMMAS
+    ][:1]

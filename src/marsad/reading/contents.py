@@ -1,0 +1,206 @@
+"""What is said: where the content of a reporting cue begins and ends.
+
+The content is the clause after أن or إن, a quotation, or a deed as object (أعلنت الوزارة مقتل خمسة). Much may stand
+between the verb and it: a phrase between commas, the paper that was told, a relative clause of the speaker or of the
+document (في بيان تلقت الوكالة نسخة منه إن).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.languages.pack import Cue
+from marsad.reading.frames import GENERAL_LIGHT, Frame, Parse
+from marsad.reading.phrases import Phrase
+from marsad.reading.slots import COMMAS, CONTENT, Line, deed_in
+from marsad.reading.tokens import Token, is_deed
+from marsad.reading.verbs import SPOKEN
+
+CONTRAST: Final = frozenset(["فيما", "بينما", "حين"])  # a new main clause: the voice before ends
+REACH: Final = 45  # tokens after a verb of saying in which its content is looked for
+BRACKET: Final = 12  # tokens that a bracket between a verb and its content may hold
+ANNOUNCING: Final = "اعلن"  # a light verb too; but who announces a deed says it
+NAME: Final = 5  # tokens of a name in quotation marks, with the marks
+
+
+def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
+    """Where the content of a cue begins and ends, in tokens; None where it has none."""
+    line, slots, n = parse.line, frame.slots, len(parse.line.tokens)
+    if slots.content >= 0 and not _names_subject(frame, line):
+        if slots.content_kind == "quote":
+            return slots.content, max(quote_end(line, slots.content), slots.content + 1)
+        return slots.content, n
+    best = _in_slots(frame, cue, line)
+    if best < 0:
+        late = _late(frame, cue, parse)
+        return None if late < 0 else (late, max(quote_end(line, late), late + 1) if _mark(line.tokens[late]) else n)
+    quoted = next(
+        (k for k in range(max(frame.trigger + 1, best - 1), best + 2) if k < n and line.tokens[k].tag == '"'), -1
+    )
+    if quoted >= 0:  # أشار إلى «...»، إشارة إلى: what follows the quotation is the outlet's
+        return best, max(quote_end(line, quoted), best + 1)
+    return best, n
+
+
+def quote_end(line: Line, start: int) -> int:
+    """A colon opens what follows to the end; a quotation mark up to its partner, if no words of the same voice
+    follow."""
+    tokens = line.tokens
+    if tokens[start].text == ":":
+        return len(tokens)
+    for k in range(start + 1, len(tokens)):
+        if tokens[k].tag == '"' and k > start + 1:
+            return k + 1
+    return len(tokens)
+
+
+def _mark(token: Token) -> bool:
+    return token.tag == '"' or token.text == ":"
+
+
+def _in_slots(frame: Frame, cue: Cue, line: Line) -> int:
+    """Where the first slot that holds what is said begins, or -1."""
+    base = line.tokens[frame.trigger].stem_base
+    light = base in GENERAL_LIGHT
+    starts = []
+    for slot in cue.content:
+        for ref in frame.slots.get(slot):
+            phrase = ref.phrase
+            if phrase is None or phrase.start <= frame.trigger or _reached(frame, phrase, line):
+                continue
+            if light and slot == "obj" and not (base == ANNOUNCING and deed_in(line.tokens, phrase) >= 0):
+                continue  # جدد القصف is no word on it, but أعلن مقتل is
+            starts.append(phrase.start)
+    return min(starts, default=-1)
+
+
+def _reached(frame: Frame, phrase: Phrase, line: Line) -> bool:
+    """بلغت 17 قتيلا، يبلغ من العمر 23 عاما: a figure right after the verb, or an age, is reached and not said."""
+    number = line.tokens[phrase.number].number if phrase.number >= 0 else None
+    return number is not None and (phrase.start == frame.trigger + 1 or number.kind == "age")
+
+
+def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
+    """The token at which the content begins that insertions part from its verb, or -1."""
+    tokens, i = parse.line.tokens, frame.trigger + 1
+    inside = False  # in a relative or subordinate clause, whose verbs are not those of the sentence
+    limit = min(len(tokens), i + REACH)
+    while i < limit:
+        token = tokens[i]
+        if token.tag == ".":
+            if token.text == ":" and "quote" in cue.content:
+                return i
+            step = i + 1 if token.text in COMMAS else _bracket(tokens, i, limit)
+            if step <= i:
+                return -1
+            i = step
+            continue
+        if token.tag == '"' and i + 1 < limit and not inside and _deed(frame, cue, parse.line, i + 1):
+            return i  # عن "تحييد" ستة
+        if token.tag == '"':
+            step = _named(tokens, i, limit)
+            if step <= i:
+                return i if "quote" in cue.content and not inside else -1
+            i = step
+            continue
+        if token.tag == "S" and CONTENT.match(token.text):
+            if token.conj:
+                return -1
+            if _opens(tokens, i, cue):
+                return i
+            inside = True
+        elif token.tag == "S" and token.stem in CONTRAST and (token.conj or tokens[i - 1].tag == "."):
+            return -1
+        elif token.tag in "RS":
+            inside = True
+        elif token.tag == "V":
+            if not (inside or _relative(parse.line, i)) or _says(parse, i) or (token.conj and not inside):
+                return -1
+            inside = True
+        elif not inside and _deed(frame, cue, parse.line, i):
+            return i
+        i += 1
+    return -1
+
+
+def _says(parse: Parse, i: int) -> bool:
+    """Whether the verb at `i` has a clause of its own that it says or governs."""
+    slots, lexeme = parse.verbs.get(i), parse.line.tokens[i].lexeme
+    if slots is None or slots.content < 0 or slots.content_kind == "quote" or lexeme is None:
+        return False
+    return bool(lexeme.cues or lexeme.operators) or any(s.code in SPOKEN for s in lexeme.senses)
+
+
+def _bracket(tokens: list[Token], i: int, limit: int) -> int:
+    """Past a bracket or a phrase between dashes, or `i` where the mark is none that opens one or stands alone."""
+    close = {"(": ")", "[": "]", "-": "-", "–": "–", "—": "—"}.get(tokens[i].text)
+    if close is None:
+        return i
+    return next((k + 1 for k in range(i + 1, min(i + BRACKET, limit)) if tokens[k].text == close), i)
+
+
+def _names_subject(frame: Frame, line: Line) -> bool:
+    """قالت "الشرق" إن: the quotation marks after the verb hold the name of who says it."""
+    slots, subject = frame.slots, frame.slots.get("subj")
+    if slots.content_kind != "quote" or line.tokens[slots.content].tag != '"' or not subject:
+        return False
+    end = _named(line.tokens, slots.content, len(line.tokens))
+    phrase = subject[0].phrase
+    return phrase is not None and end > slots.content and slots.content <= phrase.start and phrase.head < end
+
+
+def _named(tokens: list[Token], i: int, limit: int) -> int:
+    """Past a name in quotation marks (لصحيفة "الشرق")، or `i` where a quotation begins."""
+    for k in range(i + 1, min(i + NAME, limit)):
+        if tokens[k].tag == '"':
+            return k + 1 if not any(t.tag in "VS" for t in tokens[i + 1 : k]) else i
+    return i
+
+
+def _opens(tokens: list[Token], i: int, cue: Cue) -> bool:
+    """Whether the أن at `i` opens what this cue says: with the preposition that the cue takes, or with none."""
+    before = tokens[i - 1]
+    if before.tag == "P" and not before.enc:
+        return before.stem in cue.content or f"{before.stem} ان" in cue.content
+    if tokens[i].text.startswith("ب"):
+        return "ب" in cue.content or "ب ان" in cue.content
+    if (
+        tokens[i].text.startswith("ل")
+        or before.tag in "AS"
+        or (before.time >= 0 and before.stem in ("بعد", "قبل", "منذ"))
+    ):
+        return False
+    return "ان" in cue.content
+
+
+def _relative(line: Line, i: int) -> bool:
+    """Whether the verb at `i` follows an indefinite noun right away: في بيان تلقته الوكالة."""
+    phrase = line.phrase_of(i - 1)
+    if phrase is None or phrase.end != i or line.tokens[i].conj:
+        return False
+    head = line.tokens[phrase.head]
+    return head.tag != "E" and not head.definite and (phrase.genitive < 0 or not line.tokens[phrase.genitive].definite)
+
+
+def _deed(frame: Frame, cue: Cue, line: Line, i: int) -> bool:
+    """Whether a deed that is said begins at `i`: أعلن فلان أمس على حسابه مقتل سبعة؛ كشفت الوزارة، أمس، عن مقتل سبعة."""
+    tokens = line.tokens
+    subject = frame.slots.get("subj")
+    if not subject or (subject[-1].phrase is not None and subject[-1].phrase.end > i):
+        return False
+    if tokens[i].conj or not is_deed(tokens[i]) or not _begins(line, i):
+        return False
+    before = tokens[i - 1] if tokens[i - 1].tag != '"' else tokens[i - 2]
+    slot = tokens[i].prep or (before.stem if before.tag == "P" else "obj")
+    base = tokens[frame.trigger].stem_base
+    return slot in cue.content and (slot != "obj" or base == ANNOUNCING or base not in GENERAL_LIGHT)
+
+
+def _begins(line: Line, i: int) -> bool:
+    """Whether a noun phrase begins at `i`, or what looks like its genitive is none: في بيان مقتل، على تويتر سقوط."""
+    phrase = line.phrase_of(i)
+    if phrase is None or (phrase.start in (i, i - 1) and line.tokens[i - 1].tag == '"') or phrase.start == i:
+        return phrase is not None
+    head = line.tokens[phrase.head]
+    governed = phrase.start > 0 and line.tokens[phrase.start - 1].tag == "P"
+    return governed and phrase.head == i - 1 and (head.noun_class == "source" or head.lexeme is None) and not head.enc

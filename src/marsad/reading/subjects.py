@@ -1,0 +1,101 @@
+"""Subjects that are not written where they are meant: of verbs that name nobody and of accusative participles.
+
+A verb of saying that names nobody (وأضاف) goes on from whoever spoke before it, not from the last doer of the clause
+in between; an accusative participle (مشيرا، متهما) says something of the subject of the sentence's main verb, with
+which it agrees in gender (Wright, Grammar of the Arabic Language, II § 74).
+"""
+
+from __future__ import annotations
+
+from marsad.reading.phrases import feminine
+from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
+from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.verbs import HUMAN
+
+
+def speaks(token: Token) -> bool:
+    """Whether a verb is one by which somebody says something."""
+    lexeme = token.lexeme
+    return lexeme is not None and (bool(lexeme.cues) or any(s.code in VERBAL for s in lexeme.senses))
+
+
+def main(line: Line, slots: Slots) -> bool:
+    """Whether a verb is neither in a relative clause nor opens the clause of a subordinator (أن، بعدما)."""
+    if slots.relative:
+        return False
+    k = slots.trigger - 1
+    while k >= 0 and (line.tokens[k].tag in "TGA" or line.tokens[k].time >= 0):
+        k -= 1
+    return not (k >= 0 and line.tokens[k].tag in "SR" and not line.tokens[slots.trigger].conj)
+
+
+def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
+    """The subject that a verb of saying at `i` with none of its own goes on from, nearest main verb of saying first."""
+    told = [v for v in sorted(verbs, reverse=True) if v < i and _agree(line.tokens[v], line.tokens[i])]
+    for v in told:
+        if speaks(line.tokens[v]) and main(line, verbs[v]) and verbs[v].get("subj"):
+            return verbs[v].get("subj")
+    for v in told:
+        subject = verbs[v].get("subj")
+        if subject and main(line, verbs[v]) and able(line, subject[0]):
+            return subject
+    return []
+
+
+def able(line: Line, ref: Ref) -> bool:
+    """Whether a noun or name can speak: no figure, no deed, no thing."""
+    if ref.phrase is None:
+        return True
+    head = line.tokens[ref.phrase.head]
+    if ref.phrase.number >= 0 or (head.reading is not None and head.pos in "AM"):
+        return False
+    return head.tag == "E" or head.noun_class in HUMAN or not head.noun_class
+
+
+def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
+    """The subject of the accusative participle at `i`: that of the main verb that agrees with it, one of saying first;
+    without a comma before it that of the nearest verb of saying (الاتهامات التي ألقاها السراج معتبرا أن)."""
+    told = [
+        v
+        for v in sorted(verbs, reverse=True)
+        if v < i
+        and verbs[v].get("subj")
+        and line.tokens[v].stem not in AUXILIARIES
+        and _of(line, verbs[v], line.tokens[i])
+    ]
+    saying = [v for v in told if speaks(line.tokens[v])]
+    apart = i > 0 and line.tokens[i - 1].tag in '."'
+    mains = [v for v in told if main(line, verbs[v])]
+    for pool in ([v for v in saying if v in mains] if apart else saying, mains, told):
+        if pool:
+            return verbs[pool[0]].get("subj")
+    return []
+
+
+def _of(line: Line, slots: Slots, participle: Token) -> bool:
+    """Whether a participle agrees with the subject of a verb: in gender, or as a plural with several."""
+    verb = line.tokens[slots.trigger].entry
+    subject = slots.get("subj")[0]
+    if verb is None or verb.person != 3:
+        return True
+    if participle.stem.endswith("ين"):
+        return _several(line, slots)
+    ends_feminine = participle.stem.endswith("ه")
+    if slots.topic and subject.phrase is not None and line.tokens[subject.phrase.head].tag == "N":
+        return feminine(line.tokens[subject.phrase.head]) == ends_feminine
+    return (verb.gender == "f") == ends_feminine
+
+
+def _several(line: Line, slots: Slots) -> bool:
+    subject, verb = slots.get("subj"), line.tokens[slots.trigger].entry
+    head = line.tokens[subject[0].phrase.head] if subject[0].phrase is not None else None
+    if len(subject) > 1 or (verb is not None and verb.number in "pd") or head is None or head.tag == "E":
+        return True
+    return head.entry is None or head.entry.number in "pd" or head.noun_class in ("persons", "source")
+
+
+def _agree(a: Token, b: Token) -> bool:
+    x, y = a.entry, b.entry
+    if x is None or y is None:
+        return False
+    return (x.gender, x.person) == (y.gender, y.person) and (x.number == y.number or "p" in (x.number, y.number))

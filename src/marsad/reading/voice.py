@@ -1,0 +1,27 @@
+"""A voice: somebody who has the floor over some tokens of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.reading.slots import Ref
+
+
+@dataclass(slots=True, frozen=True)
+class Voice:
+    """Somebody who has the floor from token `start` to `end` (exclusive). `refs` are the speakers, outermost first."""
+
+    cue: int
+    cue_end: int
+    refs: tuple[Ref, ...]
+    start: int
+    end: int
+    stance: str
+    inner: bool = False
+    accuse: bool = False
+
+
+def chain(found: list[Voice], token: int) -> list[Voice]:
+    """The voices that hold a token, outermost first."""
+    holding = [v for v in found if v.start <= token < v.end and not v.cue <= token < v.cue_end]
+    return sorted(holding, key=lambda v: (v.inner, v.start, -v.end))
