@@ -9,6 +9,7 @@ from typing import Final
 from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
 from marsad.reading.mentions import ACTING, Party
+from marsad.reading.theme import takes_in
 from marsad.text.fold import fold_word
 
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
@@ -45,6 +46,7 @@ class Cast:
     spans: dict[str, list[Span]] = field(default_factory=dict)
     speakers: list[Party] = field(default_factory=list)  # whoever had the floor, latest last
     stems: dict[str, list[str]] = field(default_factory=dict)  # head noun -> keys, latest last
+    theme: str | None = None  # the country that the text is about, once all of it is read
 
     def see(self, party: Party, sentence: int, subject: bool = False) -> Party:
         """Remember a party; where its description takes up an earlier one, that one is returned."""
@@ -68,11 +70,10 @@ class Cast:
             or (party.number != "s" and party.cls != "source")
         ):
             return party
-        for key in reversed(self.stems.get(party.stem, [])):
-            earlier = self.parties[key]
-            if key != party.key:
-                return _with_spans(earlier, party.spans)
-        return party
+        keys = [key for key in self.stems.get(party.stem, []) if key != party.key]
+        if not keys or (self.parties[keys[-1]].known and len({k for k in keys if self.parties[k].known}) > 1):
+            return party  # الجيش after two armies is neither
+        return _with_spans(self.parties[keys[-1]], party.spans)
 
     def _surname(self, party: Party) -> Party | None:
         """The person named in full before, of whom only the last name is given now."""
@@ -164,7 +165,7 @@ class Cast:
             name=party.name,
             names=names,
             kind=party.kind,
-            country=party.country,
+            country=party.country or (self.theme if takes_in(party) else None),
             sectors=party.sectors,
             known=party.known,
             mentions=tuple(sorted(self.spans[key])),

@@ -13,6 +13,7 @@ from marsad.reading.participants import Participants
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.realis import modality
 from marsad.reading.roles import slots_of
+from marsad.reading.shares import counts_both, shares
 from marsad.reading.slots import Line, Ref
 
 UNITS: Final = {
@@ -45,7 +46,7 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     scope = modality(frame, parse, participants.pack)
     made = []
     for ref in refs:
-        if ref.phrase is None:
+        if ref.phrase is None or shares(line, ref.phrase) or counts_both(line, ref.phrase):
             continue
         value = quantity(line, ref.phrase, sense.code)
         if value is None:

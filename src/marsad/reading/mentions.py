@@ -17,6 +17,8 @@ from marsad.reading.slots import Line
 from marsad.reading.tokens import Token, is_deed
 from marsad.text.fold import Folded
 
+ENOUGH: Final = 5  # countries named before a text is known to be about others
+LARGE: Final = 200_000  # a city that texts on other countries name without naming its own
 MAX_MENTION: Final = 12  # words; a longer description is cut at the right
 KINDS: Final = {
     "person": "unnamed", "persons": "population", "force": "armed-group", "gov": "government", "body": "organization",
@@ -32,8 +34,9 @@ HOLDINGS: Final = frozenset([
 OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
 GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
 PEOPLE_OF: Final = frozenset(
-    ["مسلح", "مقاتل", "عنصر", "متشدد", "متمرد", "عضو", "نصير", "جندي", "مسلحه", "ميليشيا", "مليشيا", "قائد"]
+    ["مسلح", "مقاتل", "عنصر", "فرد", "متشدد", "متمرد", "عضو", "نصير", "جندي", "مسلحه", "ميليشيا", "مليشيا", "قائد"]
 )
+RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
 
 @dataclass(slots=True, frozen=True)
@@ -141,13 +144,18 @@ class Describer:
             and token.text.endswith("الاحتلال")
         ):
             chosen = Name(chosen.words, "entity", nisba, False)  # الاحتلال التركي
-        _, span = self.text(tokens, at, at + token.length)
+        text, span = self.text(tokens, at, at + token.length)
+        if chosen.table == "place" and self._foreign(chosen):
+            key = f"text:{text}"
+            return Party(key, text, "state", None, (), False, (span,), "place", key)
         wide = self.text(tokens, phrase.start, phrase.end)[1]
         return self.entity(chosen, (span,) if wide == span else (span, wide))
 
     def _choose(self, names: list[Name], place_first: bool) -> Name:
         """Among towns of one name that of the country most named in the text, then the largest."""
         chosen = choose(names, place_first)
+        if chosen.table == "entity":
+            return self._of_the_text(chosen, names)
         if chosen.table != "place":
             return chosen
         towns = [n for n in names if n.table == "place"]
@@ -157,6 +165,34 @@ class Describer:
             return (self.votes[place.country or ""], place.population or 0) if place is not None else (0, 0)
 
         return max(towns, key=weight)
+
+    def _of_the_text(self, chosen: Name, names: list[Name]) -> Name:
+        """Among groups of one name (أنصار الشريعة in Libya, Tunisia, Yemen) that of the country most named so far."""
+        rivals = [n for n in names if n.table == "entity" and n.key.startswith("group:")]
+        if len(rivals) < 2 or not chosen.key.startswith("group:"):
+            return chosen
+        countries = {n.key: (e.country or "") for n in rivals if (e := self.knowledge.entity(n.key)) is not None}
+        votes = self.votes if any(self.votes[c] for c in countries.values()) else self._named_here()
+        return max(rivals, key=lambda n: votes[countries.get(n.key, "")])
+
+    def _named_here(self) -> Counter[str]:
+        """How often the sentence that is read names each country, by its places and adjectives."""
+        found: Counter[str] = Counter()
+        for token in self._line.tokens if self._line is not None else ():
+            if token.word.nisba and token.word.nisba.startswith("state:"):
+                found[token.word.nisba.removeprefix("state:")] += 1
+            for name in token.names[:1]:
+                place = self.knowledge.place(name.key)
+                state = name.key.removeprefix("state:") if name.key.startswith("state:") else None
+                found[(place.country if place is not None else state) or ""] += 1
+        return found
+
+    def _foreign(self, name: Name) -> bool:
+        """A town whose name is also something else, in a text that names other countries alone: some other place."""
+        place = self.knowledge.place(name.key) if name.weak else None
+        if place is None or place.precision != "city" or (place.population or 0) >= LARGE:
+            return False
+        return self.votes.total() >= ENOUGH and not self.votes[place.country or ""]
 
     def entity(self, name: Name, spans: tuple[tuple[int, int], ...]) -> Party:
         """The party of a known name."""
@@ -203,7 +239,7 @@ class Describer:
             True,
             spans,
             "known",
-            stem=name.words[0],
+            stem=_bare_stem(name.words[0]),
         )
 
     def _bearer(self, line: Line, phrase: Phrase) -> Party:
@@ -290,8 +326,12 @@ class Describer:
             return replace(inner, stem=head.stem)  # حركة حماس، تنظيم «داعش»، قناة الجزيرة، قوات حفتر
         if (cls in GROUP_OF or head.stem_base in PEOPLE_OF) and inner.kind in ("armed-group", "party", "person"):
             return replace(inner, stem=head.stem)
-        if head.stem in QUANTIFIERS and inner.known:
-            return inner
+        if head.stem in QUANTIFIERS and phrase.genitive > 0:
+            if inner.known and (direct or tokens[phrase.name - 1].noun_class == "place"):
+                return inner  # بعض طالبان، جميع أنحاء تركيا
+            part = phrase_at(tokens, phrase.genitive, phrase.end)
+            if part is not None and tokens[part.head].stem_base in RANKS:
+                return self.party(line, part)  # أحد عناصر تنظيم داعش
         if cls in OWNED and inner.known and inner.kind != "state":
             return replace(inner, cls="owned")
         if cls == "office":
@@ -399,6 +439,11 @@ class Describer:
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"
+
+
+def _bare_stem(word: str) -> str:
+    """The first word of a name without its article: after المقاومة الشعبية a text goes on with المقاومة."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
 def besides(parties: list[Party], others: list[Party]) -> list[Party]:

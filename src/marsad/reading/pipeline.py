@@ -28,6 +28,7 @@ from marsad.reading.places import Spot, spots
 from marsad.reading.settings import When, set_in
 from marsad.reading.slots import divide
 from marsad.reading.stances import Issues, circumstances, refusal, stances
+from marsad.reading.theme import theme
 from marsad.reading.timing import mark
 from marsad.reading.tokens import Token, tag
 from marsad.reading.voice import Voice
@@ -204,6 +205,7 @@ class _Document:
     def reading(self) -> Reading:
         drafts = merge(self._named([d for stage in self.stages for d in stage.drafts if trusted(d)]))
         statements = tuple(self._statement(d) for d in drafts)
+        self.cast.theme = theme(self.describer.votes)
         used = {a for s in statements for a in (*s.actor, *s.recipient)}
         used |= {link.actor for s in statements for link in s.attribution if link.actor}
         told = {s.place for s in statements}

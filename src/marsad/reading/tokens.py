@@ -236,7 +236,8 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
                     best.append(name)
     if not best:
         return None
-    if (length > 1 and not best[0].weak) or _alone(word, best, reading, before):
+    groups = all(n.key.startswith("group:") for n in best)  # أنصار الشريعة: the country of the text tells which
+    if (length > 1 and (groups or not best[0].weak)) or _alone(word, best, reading, before):
         if best[0].weak and any(n.table == "place" for n in best):
             best = [n for n in best if n.table == "place"]
         return best, length, reading

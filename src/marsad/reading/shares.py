@@ -1,0 +1,38 @@
+"""One figure for two nouns: 56 قتيلا وجريحا, 13 جنديا وشرطيا.
+
+The noun after a figure stands in the accusative singular, and so does what shares the figure with it; what is counted
+by itself keeps the case of the figure (13 جنديا وشرطي).
+"""
+
+from __future__ import annotations
+
+from marsad.reading.phrases import Phrase, counts_itself
+from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
+
+
+def shares(line: Line, phrase: Phrase) -> bool:
+    """Whether a noun joined by و has its count in the figure of the noun before it, or stands in بين قتيل وجريح."""
+    tokens = line.tokens
+    before = line.phrase_of(phrase.start - 1) if phrase.start > 0 else None
+    if phrase.number >= 0 or before is None or before.end != phrase.start or not tokens[phrase.start].conj:
+        return False
+    if before.start > 0 and tokens[before.start - 1].stem == "بين":
+        return True
+    return before.number >= 0 and _accusative(tokens[before.head]) and _accusative(tokens[phrase.head])
+
+
+def counts_both(line: Line, phrase: Phrase) -> bool:
+    """Whether a figure counts the dead and the hurt together, and so neither of them."""
+    tokens = line.tokens
+    after = line.phrase_of(phrase.end) if phrase.end < len(tokens) else None
+    return (
+        after is not None
+        and shares(line, after)
+        and counts_itself(tokens[phrase.head])
+        and counts_itself(tokens[after.head])
+    )
+
+
+def _accusative(head: Token) -> bool:
+    return head.tag == "N" and not head.definite and (head.accusative or head.text.endswith("ا"))

@@ -1,0 +1,30 @@
+"""The country that a text is about, and whom of its nameless actors it takes in.
+
+In an article on one country "the police", "the demonstrators" are that country's. Measured on 60 annotated articles:
+where 65 % of the countries named are one, 115 of 117 such actors belong to it; at 50 % it is 155 of 168.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from marsad.reading.mentions import Party
+
+SHARE: Final = 0.65
+LEAST: Final = 3  # times that the country must be named
+NAMELESS: Final = frozenset({"armed-group", "government", "organization", "population", "unnamed"})
+ELSEWHERE: Final = frozenset({"name", "source", "media", "vehicle", "facility"})  # a nameless source can be anywhere
+
+
+def theme(votes: Counter[str]) -> str | None:
+    """The country that most of the countries and places named in a text belong to, or None."""
+    if not votes:
+        return None
+    country, times = max(votes.items(), key=lambda item: (item[1], item[0]))
+    return country if times >= LEAST and times >= SHARE * votes.total() else None
+
+
+def takes_in(party: Party) -> bool:
+    """Whether an actor without a country of its own belongs to that of the text."""
+    return not party.known and party.kind in NAMELESS and party.cls not in ELSEWHERE
