@@ -1,0 +1,78 @@
+"""`marsad happenings`: what many articles tell of the same things in the world."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from marsad.cli.streams import Progress, as_utf8, complain, console
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.ledger.happenings import Happening, Source
+
+_EXAMPLES: Final = """\
+\b
+Examples:
+  marsad happenings articles.jsonl
+  marsad happenings --json articles.jsonl > happenings.jsonl
+"""
+_SEVERAL: Final = 2  # documents; a table leaves out what only one tells of
+
+
+@click.command("happenings", epilog=_EXAMPLES)
+@click.argument("files", nargs=-1, metavar="[FILES...|-]", required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print a happening a line, with its accounts and their reasons.")
+@click.option("--all", "everything", is_flag=True, help="Show in the table what only one document tells of, too.")
+@click.option(
+    "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes; the output is the same."
+)
+def command(files: tuple[str, ...], as_json: bool, everything: bool, workers: int) -> None:
+    """Group what the articles in FILES tell into happenings.
+
+    Every account stays, with its words in the text; where accounts differ, both sides are named. Reprints are one
+    voice.
+    """
+    as_utf8()
+    sources = _read(files, workers)
+    if not sources:
+        sys.exit(1)
+    from marsad.ledger.happenings import happenings
+
+    found = happenings(sources)
+    if as_json:
+        _print_json(found)
+        return
+    from marsad.views.happenings import show
+
+    show(console(), [h for h in found if everything or len(h.documents) >= _SEVERAL])
+
+
+def _read(files: Sequence[str], workers: int) -> list[Source]:
+    """Every document that could be read; a word about each that could not."""
+    from marsad.ledger.happenings import Source
+    from marsad.scale.pool import read_all
+    from marsad.sources.files import documents
+    from marsad.sources.records import Problem
+
+    progress, sources = Progress(), []
+    for result in read_all(documents(files), workers):
+        if isinstance(result, Problem):
+            progress.clear()
+            complain(str(result))
+            continue
+        progress.step()
+        record, reading = result
+        sources.append(Source(reading=reading, text=record.text))
+    progress.clear()
+    return sources
+
+
+def _print_json(found: Sequence[Happening]) -> None:
+    from marsad.ledger.happenings.lines import line
+
+    for happening in found:
+        sys.stdout.write(line(happening) + "\n")

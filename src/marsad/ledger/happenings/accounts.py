@@ -1,0 +1,138 @@
+"""From a reading to its accounts: each statement with what can be compared across documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from marsad.ledger.happenings.passages import Said, named
+from marsad.ledger.happenings.places import FINE
+from marsad.ledger.happenings.scene import Scene
+from marsad.ledger.happenings.values import Account, Count, Party, Source, Spot, Traits
+from marsad.ledger.happenings.words import INSTRUMENTS, word
+from marsad.model import Actor, Evidence, Reading, Statement
+from marsad.text.fold import fold_word
+
+# What may be told of one thing in the world under several types; across families nothing is compared.
+FAMILIES: Final = {
+    "violence": ("ASSAULT", "killed", "injured", "hostage", "missing"),
+    "coercion": ("COERCE", "SANCTION", "detained"),
+    "protest": ("PROTEST",),
+    "meeting": ("CONSULT",),
+    "accord": ("AGREE", "CONCEDE", "COOPERATE"),
+    "aid": ("AID",),
+    "retreat": ("RETREAT",),
+    "mobilizing": ("MOBILIZE",),
+    "approval": ("SUPPORT",),
+    "demand": ("REQUEST",),
+    "blame": ("ACCUSE", "REJECT", "THREATEN"),
+    "flight": ("displaced",),
+}
+_FAMILY: Final = {type_: family for family, types in FAMILIES.items() for type_ in types}
+_CLOSE: Final = 40  # code points beside a clause in which the attack stands that a count belongs to
+_AROUND: Final = 120  # code points beside its clause within which words belong to an account
+_TARGETS: Final = frozenset({"facility", "place", "body"})  # classes of nouns that tell what was hit
+
+
+def accounts(source: Source) -> tuple[Account, ...]:
+    """The accounts of one document in the order of the text: events and the counts of people, not stances or ties."""
+    told = [s for s in source.reading.statements if s.kind in ("event", "figure") and s.type in _FAMILY]
+    if not told:
+        return ()
+    setting = _Setting(source.reading, Scene(source))
+    found = [setting.account(s) for s in told]
+    return tuple(sorted(found, key=lambda a: (a.evidence[0], a.id)))
+
+
+class _Setting:
+    """A reading with the scene of its document."""
+
+    def __init__(self, reading: Reading, scene: Scene) -> None:
+        self.reading, self.scene = reading, scene
+        self.parties = {actor.id: party(actor) for actor in reading.actors}
+
+    def account(self, statement: Statement) -> Account:
+        """The account of a statement."""
+        evidence, document = statement.evidence[0], self.reading.document
+        passage = self.scene.passages[evidence.sentence]
+        said = [s for s in passage.words if evidence.start - _AROUND < s.start < evidence.end + _AROUND]
+        inside = [s for s in said if evidence.start <= s.start < evidence.end]
+        trigger = [s for s in inside if evidence.trigger[0] <= s.start < evidence.trigger[1]]
+        return Account(
+            id=statement.id,
+            document=document.id,
+            kind=statement.kind,
+            type=statement.type,
+            realis=statement.realis,
+            traits=(traits := self._traits(statement, said, inside)),
+            evidence=tuple((e.start, e.end) for e in statement.evidence),
+            sentence=evidence.sentence,
+            voices=tuple(link.text for link in statement.attribution),
+            outlet=document.outlet,
+            published=self.scene.published,
+            background=self.scene.background(traits.days),
+            definite=any("definite" in s.word.roles for s in (*trigger, *_beside(said, evidence))),
+            lead=self.scene.leads(evidence),
+        )
+
+    def _traits(self, statement: Statement, said: Sequence[Said], inside: Sequence[Said]) -> Traits:
+        spots, placed = self.scene.spots(statement)
+        whom = self._parties(statement.recipient)
+        return Traits(
+            family=_FAMILY[statement.type],
+            types=frozenset({statement.type}),
+            days=self.scene.days(statement),
+            spots=spots,
+            placed=placed,
+            names=frozenset(s.word.key for s in said if named(s) and not s.quarter),
+            quarters=frozenset(s.word.key for s in said if s.quarter),
+            actors=self._parties(statement.actor),
+            recipients=whom,
+            counts=_counts(statement),
+            means=frozenset(statement.modes) | frozenset(s.word.mode for s in inside if s.word.mode),
+            targets=frozenset(s.word.key for s in inside if s.word.kind == "facility") | _heads(whom),
+            instruments=frozenset(s.word.key for s in inside if s.word.kind in INSTRUMENTS),
+            lead=self.scene.lead if self.scene.leads(statement.evidence[0]) else {},
+            words={s.word.key: s.word.weight for s in said},
+            series=_series([*inside, *_beside(said, statement.evidence[0])], spots),
+        )
+
+    def _parties(self, ids: Sequence[str]) -> tuple[Party, ...]:
+        return tuple(self.parties[i] for i in ids if i in self.parties)
+
+
+def party(actor: Actor) -> Party:
+    """An actor of a reading as it can be compared with those of others."""
+    return Party(
+        key=actor.id if actor.known else fold_word(actor.name),
+        name=actor.name,
+        known=actor.known,
+        kind=actor.kind,
+        country=actor.country,
+        sectors=actor.sectors,
+    )
+
+
+def _heads(parties: Sequence[Party]) -> frozenset[str]:
+    """The lemma of what was hit, where a party is a building, a place or a body: "a police academy"."""
+    found = (word(p.key.split()[0]) for p in parties if not p.known and p.key.split())
+    return frozenset(w.key for w in found if w is not None and w.kind in _TARGETS)
+
+
+def _beside(said: Sequence[Said], evidence: Evidence) -> list[Said]:
+    """The words of the clause and those close to it: "in this attack", "a series of attacks"."""
+    return [s for s in said if evidence.start - _CLOSE < s.start < evidence.end + _CLOSE]
+
+
+def _series(inside: Sequence[Said], spots: Sequence[Spot]) -> bool:
+    """Whether several events are told at once: by a word for a series, for a whole province or country."""
+    if not any("series" in s.word.roles for s in inside):
+        return False
+    return not any(spot.precision in FINE for spot in spots) or any(s.word.key == "سلسله" for s in inside)
+
+
+def _counts(statement: Statement) -> tuple[Count, ...]:
+    value = statement.value
+    if value is None or value.unit != "person" or value.min is None:
+        return ()
+    return (Count(statement.type, value.min, value.max),)

@@ -1,0 +1,90 @@
+"""Statements of many documents to happenings: accounts, tellings, candidates, groups, differences."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from marsad.ledger.happenings.accounts import accounts
+from marsad.ledger.happenings.blocking import candidates
+from marsad.ledger.happenings.clustering import Pair, cluster
+from marsad.ledger.happenings.compare import reasons, score
+from marsad.ledger.happenings.linking import tellings, together, within
+from marsad.ledger.happenings.values import Happening, Reason, Source, Telling
+
+
+def happenings(sources: Iterable[Source]) -> tuple[Happening, ...]:
+    """The happenings that documents tell of, by their first day, then by id, whatever the order of the documents."""
+    found: list[Telling] = []
+    for source in sources:
+        found.extend(tellings(accounts(source)))
+    return grouped(found)
+
+
+def grouped(found: Iterable[Telling]) -> tuple[Happening, ...]:
+    """The happenings of tellings that were made before."""
+    ordered = sorted(found, key=lambda telling: telling.key)
+    scores: dict[tuple[int, int], float] = {}
+
+    def worth(a: int, b: int) -> float:
+        key = (min(a, b), max(a, b))
+        if key not in scores:
+            scores[key] = score(between(ordered[key[0]], ordered[key[1]]))
+        return scores[key]
+
+    pairs: list[Pair] = [(worth(a, b), a, b) for a, b in sorted(candidates(ordered))]
+    groups = cluster(len(ordered), pairs, worth)
+    made = [_happening([ordered[n] for n in group]) for group in groups]
+    return tuple(sorted(made, key=lambda h: (h.days.first or 0, h.id)))
+
+
+def between(a: Telling, b: Telling) -> tuple[Reason, ...]:
+    """The reasons between two tellings; one document that tells things apart means them apart."""
+    found = reasons(a.traits, b.traits)
+    if a.document == b.document:
+        return (*found, Reason("told apart in one document", -1.5))
+    return found
+
+
+def _happening(group: Sequence[Telling]) -> Happening:
+    found = sorted((a for telling in group for a in telling.accounts), key=lambda a: (a.document, a.evidence[0], a.id))
+    traits = together([telling.traits for telling in group])
+    types = [a.type for a in found if a.kind == "event"] or [a.type for a in found]
+    identity = hashlib.sha256("|".join(sorted(f"{a.document} {a.id}" for a in found)).encode()).hexdigest()
+    return Happening(
+        id="h" + identity[:12],
+        type=max(sorted(set(types)), key=types.count),
+        realis=tuple(sorted({a.realis for a in found})),
+        accounts=tuple(found),
+        actors=traits.actors,
+        recipients=traits.recipients,
+        days=traits.days,
+        place=traits.spots[0] if traits.spots else None,
+        counts=tuple(sorted(traits.counts, key=lambda c: (c.kind, c.low))),
+        reasons=_reasons(group),
+        differences=(),
+        documents=tuple(sorted({a.document for a in found})),
+        voices=len({a.document for a in found}),
+        series=traits.series,
+    )
+
+
+def _reasons(group: Sequence[Telling]) -> dict[str, tuple[Reason, ...]]:
+    """Why each account stands in its happening: what ties it to the account before it in its document, or its telling
+    to the first telling of another document that it agrees with best."""
+    found: dict[str, tuple[Reason, ...]] = {}
+    for telling in group:
+        others = [other for other in group if other is not telling]
+        best = max(others, key=lambda other: (score(between(*_ordered(telling, other))), other.key), default=None)
+        for number, account in enumerate(telling.accounts):
+            if number:
+                found[account.id] = max(
+                    (within(before, account) for before in telling.accounts[:number]), key=lambda r: score(r)
+                )
+            elif best is not None:
+                found[account.id] = between(*_ordered(telling, best))
+    return found
+
+
+def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
+    return (a, b) if a.key <= b.key else (b, a)

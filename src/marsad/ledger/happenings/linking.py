@@ -1,0 +1,143 @@
+"""Which accounts of one document tell of one thing: an attack, its dead, the figures that it caused.
+
+News tells a happening in its lead and comes back to it with "the attack", with counts, with voices. An account goes to
+the one before it where nothing speaks against that: another day, another town, other means.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+from marsad.ledger.happenings.clustering import Pair, cluster
+from marsad.ledger.happenings.compare import reasons, score
+from marsad.ledger.happenings.places import FINE
+from marsad.ledger.happenings.values import Account, Count, Reason, Span, Spot, Telling, Traits
+
+T = TypeVar("T")
+
+_REACH: Final = 3  # sentences over which "the attack" takes up what was told
+_FIRST: Final = 8  # accounts of the beginning to which later ones may come back
+_FEW: Final = 2  # a count up to which victims may be told one by one
+_LEAST: Final = 0.0
+_TRIVIAL: Final = frozenset({"like wording", "same names", "days agree", "same quarter or village"})
+_HARM: Final = frozenset({"killed", "injured", "missing", "hostage", "detained", "displaced"})
+_FINEST: Final = ("point", "city", "admin2", "admin1", "country", "region")
+
+
+def tellings(accounts: Sequence[Account]) -> list[Telling]:
+    """The accounts of one document, in the order of the text, put together as tellings."""
+    scores: dict[tuple[int, int], float] = {}
+
+    def worth(a: int, b: int) -> float:
+        key = (min(a, b), max(a, b))
+        if key not in scores:
+            scores[key] = score(within(accounts[key[0]], accounts[key[1]]))
+        return scores[key]
+
+    found: list[Pair] = []
+    for a in range(len(accounts)):
+        for b in range(a + 1, len(accounts)):
+            if accounts[b].sentence - accounts[a].sentence > _REACH and not (a < _FIRST and accounts[a].lead):
+                break
+            if accounts[a].traits.family == accounts[b].traits.family:
+                found.append((worth(a, b), a, b))
+    groups = cluster(len(accounts), found, worth, _LEAST)
+    return [_telling([accounts[n] for n in group]) for group in groups]
+
+
+def within(a: Account, b: Account) -> tuple[Reason, ...]:
+    """The reasons between two accounts of a document, `a` first in the text."""
+    apart = b.sentence - a.sentence
+    found = [r for r in reasons(a.traits, b.traits) if apart > 1 or r.name not in _TRIVIAL]
+    if _overlap(a, b):
+        found.append(Reason("one clause", 3.0))
+    elif apart == 0:
+        found.append(Reason("one sentence", 2.8))
+    if apart and apart <= _REACH and (b.definite or b.type in _HARM) and not a.background:
+        found.append(Reason("taken up again", 2.4 if b.definite else 1.6))
+    if apart > _REACH and a.lead and not b.background and (b.definite or b.type in _HARM):
+        found.append(Reason("taken up from the beginning", 2.4 if b.definite else 1.2))
+    if apart == 1:
+        found.append(Reason("next sentence", 0.6))
+    if a.background != b.background:
+        found.append(Reason("background and news", -1.0))
+    if apart and a.voices == b.voices and any(_far(x, y) for x in a.traits.counts for y in b.traits.counts):
+        found.append(Reason("another count by the same voice", -1.5))
+    return tuple(found)
+
+
+def _far(a: Count, b: Count) -> bool:
+    """Two counts of one kind that one voice does not give of one happening."""
+    return a.kind == b.kind and a.low != b.low and max(a.low, b.low) > _FEW
+
+
+def _overlap(a: Account, b: Account) -> bool:
+    return any(s < f and e < t for s, t in a.evidence for e, f in b.evidence)
+
+
+def _telling(found: Sequence[Account]) -> Telling:
+    return Telling(
+        document=found[0].document,
+        accounts=tuple(found),
+        traits=together([account.traits for account in found]),
+        published=found[0].published,
+        background=all(account.background for account in found),
+    )
+
+
+def together(found: Sequence[Traits]) -> Traits:
+    """The traits of several accounts as one: the best told day, the finest places, everybody and everything named."""
+    if len(found) == 1:
+        return found[0]
+    spots, placed = _spots(found)
+    words: dict[str, float] = {}
+    for traits in found:
+        words.update(traits.words)
+    return Traits(
+        family=found[0].family,
+        types=frozenset().union(*(t.types for t in found)),
+        days=_days([t.days for t in found]),
+        spots=spots,
+        placed=placed,
+        names=frozenset().union(*(t.names for t in found)),
+        quarters=frozenset().union(*(t.quarters for t in found)),
+        actors=_distinct(p for t in found for p in t.actors),
+        recipients=_distinct(p for t in found for p in t.recipients),
+        counts=_distinct(c for t in found for c in t.counts),
+        means=frozenset().union(*(t.means for t in found)),
+        targets=frozenset().union(*(t.targets for t in found)),
+        instruments=frozenset().union(*(t.instruments for t in found)),
+        lead=next((t.lead for t in found if t.lead), {}),
+        words=words,
+        series=any(t.series for t in found),
+    )
+
+
+def _distinct(items: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _days(spans: Sequence[Span]) -> Span:
+    """The span that most accounts give among the best told ones; of several the narrowest, then the first."""
+    ranks = {"told": 0, "passage": 1, "published": 2, "none": 3}
+    best = min(ranks[span.basis] for span in spans)
+    among = [span for span in spans if ranks[span.basis] == best]
+    times = Counter(among)
+
+    def width(span: Span) -> int:
+        return 999 if span.first is None or span.last is None else min(span.last - span.first, 999)
+
+    return min(among, key=lambda span: (width(span) > 1, -times[span], width(span), among.index(span)))
+
+
+def _spots(found: Sequence[Traits]) -> tuple[tuple[Spot, ...], bool]:
+    """The finest places that clauses name, at most two; without any those of the passages."""
+    for placed in (True, False):
+        spots = _distinct(s for t in found if t.placed is placed for s in t.spots)
+        if spots:
+            fine = [s for s in spots if s.precision in FINE]
+            rest = sorted(spots, key=lambda s: _FINEST.index(s.precision))
+            return tuple(fine[:2] or rest[:1]), placed
+    return (), False

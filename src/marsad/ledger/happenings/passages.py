@@ -1,0 +1,208 @@
+"""What stands in each sentence of a document beside its statements: days, known places, words.
+
+The reader gives a statement the day and place of its clause; what it leaves open often stands in the sentence or in the
+one before. Offsets are code points of the text.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from marsad.knowledge.lookup import Knowledge, load
+from marsad.languages.ar.times import TimeExpr, times
+from marsad.ledger.happenings.values import Source, Span, Spot
+from marsad.ledger.happenings.words import Word, word
+from marsad.text.fold import fold
+from marsad.text.words import Words, legible, words
+
+_NAME: Final = 4.0  # weight from which a word of no table is taken for a name of its own
+_NO_TIME: Final = frozenset({"clock", "since", "until", "relative"})  # they bound a day, they do not give it
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Something between two offsets of the text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Located):
+    """A time expression: its days, and its words as the text has them."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Where(Located):
+    """A known place that the text names. `landmark`: only by it another is found (شمالي حلب)."""
+
+    spot: Spot
+    landmark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Located):
+    """A word that tells something. `quarter`: it follows a word such as بلدة or حي."""
+
+    word: Word
+    quarter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a document."""
+
+    start: int
+    end: int
+    days: tuple[Day, ...]
+    places: tuple[Where, ...]
+    words: tuple[Said, ...]
+
+
+def passages(source: Source) -> tuple[Passage, ...]:
+    """The sentences of a document, in the order and number of its reading."""
+    document = source.reading.document
+    folded = fold(source.text)
+    found = legible(words(folded.text))
+    spans = [folded.span(s, e) for s, e in zip(found.starts, found.ends, strict=True)]
+    reference = datetime.date.fromisoformat(document.published) if document.published else None
+    result, i = [], 0
+    for sentence in document.sentences:
+        while i < len(spans) and spans[i][0] < sentence.start:
+            i += 1
+        first = i
+        while i < len(spans) and spans[i][0] < sentence.end:
+            i += 1
+        part = Words(found.texts[first:i], found.starts[first:i], found.ends[first:i])
+        result.append(
+            Passage(
+                sentence.start,
+                sentence.end,
+                tuple(_days(part, spans[first:i], source.text, reference)),
+                places := tuple(_places(part.texts, spans[first:i])),
+                tuple(_words(part.texts, spans[first:i], places)),
+            )
+        )
+    return tuple(result)
+
+
+def _days(part: Words, spans: Sequence[tuple[int, int]], text: str, reference: datetime.date | None) -> list[Day]:
+    found = []
+    for expr in times(part, reference):
+        if expr.kind not in _NO_TIME and expr.end > expr.start:
+            start, end = spans[expr.start][0], spans[expr.end - 1][1]
+            found.append(Day(start, end, _span(expr), text[start:end]))
+    return found
+
+
+def _span(expr: TimeExpr) -> Span:
+    return Span(
+        first=ordinal(expr.day_from),
+        last=ordinal(expr.day_to),
+        basis="told",
+        weekday=expr.weekday,
+        month=expr.month,
+        day=expr.day,
+    )
+
+
+def ordinal(day: str | None) -> int | None:
+    """The ordinal of an ISO 8601 day."""
+    return datetime.date.fromisoformat(day).toordinal() if day else None
+
+
+def _places(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[Where]:
+    """The known places among the words, the longest name first; a weak one only after a word of place."""
+    knowledge, found, i = load(), [], 0
+    while i < len(texts):
+        match = _place(texts, i, knowledge)
+        if match is None:
+            i += 1
+            continue
+        length, spot = match
+        before = word(texts[i - 1]) if i else None
+        landmark = before is not None and "bearing" in before.roles
+        found.append(Where(spans[i][0], spans[i + length - 1][1], spot, landmark))
+        i += length
+    return found
+
+
+def _place(texts: Sequence[str], i: int, knowledge: Knowledge) -> tuple[int, Spot] | None:
+    for cut in _cuts(texts[i]):
+        if cut not in knowledge.place_names and cut not in knowledge.names:
+            continue
+        for match in knowledge.match([cut, *texts[i + 1 : i + 6]]):
+            spot = spot_of(match.id)
+            if spot is not None and (not match.weak or (i > 0 and _leads(texts[i - 1]))):
+                return match.length, spot
+    return None
+
+
+def _cuts(text: str) -> tuple[str, ...]:
+    """The word, and the word without the conjunction and the one-letter preposition before it."""
+    if len(text) < 4 or text[0] not in "وفبلك":
+        return (text,)
+    rest = text[1:]
+    shorter = ("ال" + rest[1:],) if text.startswith("لل") else ()
+    if text[0] in "وف" and rest[0] in "بلك" and len(rest) > 3:
+        return (text, rest, *shorter, rest[1:])
+    return (text, rest, *shorter)
+
+
+def _leads(before: str) -> bool:
+    """Whether the word before makes a weak spelling the name of a place: مدينة، في."""
+    said = word(before)
+    return before in ("في", "قرب") or (said is not None and "place" in said.roles)
+
+
+@cache
+def spot_of(id: str) -> Spot | None:
+    """The place of an id of the tables, a state as a country; None for anything else."""
+    knowledge = load()
+    row = knowledge.place(id)
+    if row is not None:
+        return Spot(
+            id=row.id,
+            name=row.name,
+            country=row.country,
+            lat=row.lat,
+            lon=row.lon,
+            precision=row.precision,
+            within=row.admin1.casefold(),
+        )
+    entity = knowledge.entity(id) if id.startswith("state:") else None
+    if entity is None:
+        return None
+    return Spot(id=id, name=entity.name, country=entity.country, lat=None, lon=None, precision="country")
+
+
+def _words(texts: Sequence[str], spans: Sequence[tuple[int, int]], places: Sequence[Where]) -> list[Said]:
+    """The words that tell something, but for the names of known places, which are compared as places."""
+    found: list[Said] = []
+    taken = {start for where in places for start, _ in spans if where.start <= start < where.end}
+    before: Word | None = None
+    for text, (start, end) in zip(texts, spans, strict=True):
+        said = word(text)
+        if said is not None and said.key and start not in taken:
+            found.append(Said(start, end, said, before is not None and _quarter(before, said)))
+        before = said
+    return found
+
+
+def _quarter(before: Word, said: Word) -> bool:
+    """Whether a word names the town or quarter that the word before announces: حي البياع; not منطقة سكنية."""
+    if "place" not in before.roles or said.kind in ("adj", "place"):
+        return False
+    return said.kind == "name" or ("article" in said.roles and "article" not in before.roles and said.kind == "")
+
+
+def named(said: Said) -> bool:
+    """Whether a word is taken for a name of its own: of no table, and rare."""
+    return said.word.kind == "name" and said.word.weight >= _NAME

@@ -1,0 +1,61 @@
+"""Whether two places can be one: the same, one within the other, neighbours, or apart."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from marsad.ledger.happenings.values import Reason, Spot, Traits
+
+FINE: Final = frozenset({"point", "city", "admin2"})
+_SAME: Final = {"point": 2.4, "city": 2.0, "admin2": 1.6, "admin1": 1.0, "country": 0.3, "region": 0.3}
+_CLOSE: Final = 8.0  # kilometres: a suburb, an airport of the city
+_NEAR: Final = 25.0  # kilometres: "near the town"
+_WITHIN: Final = 120.0  # kilometres from the point that stands for a governorate
+_PASSED_ON: Final = 0.5  # share of a reason where one of the places is that of the passage, not of the clause
+
+
+def compare_places(a: Traits, b: Traits) -> Reason | None:
+    """What the finest places of two accounts say; None where one has none."""
+    if not a.spots or not b.spots:
+        return None
+    best = max((_compare(x, y) for x in a.spots for y in b.spots), key=lambda reason: reason.weight)
+    if a.placed and b.placed:
+        return best
+    share = _PASSED_ON if best.weight > 0 else _PASSED_ON**2
+    return Reason(best.name, best.weight * share, best.detail)
+
+
+def _compare(a: Spot, b: Spot) -> Reason:
+    if a.id == b.id:
+        return Reason("same place", _SAME[a.precision], a.name)
+    detail = f"{a.name} / {b.name}"
+    if a.country and b.country and a.country != b.country:
+        return Reason("other country", -5.0, detail)
+    if a.precision in FINE and b.precision in FINE:
+        return _neighbours(distance(a, b), detail)
+    if a.precision == b.precision and a.precision == "admin1":
+        return Reason("other province", -2.5, detail)
+    coarse, fine = (a, b) if b.precision in FINE else (b, a)
+    if coarse.precision == "admin1" and fine.precision in FINE:
+        inside = coarse.name.casefold().startswith(fine.within or "?") or distance(a, b) < _WITHIN
+        return Reason("place within the other", 0.7, detail) if inside else Reason("other province", -2.5, detail)
+    return Reason("place may lie within the other", 0.2, detail)
+
+
+def _neighbours(kilometres: float, detail: str) -> Reason:
+    if kilometres <= _CLOSE:
+        return Reason("neighbouring place", 1.0, detail)
+    if kilometres <= _NEAR:
+        return Reason("place nearby", -0.6, detail)
+    return Reason("other place", -4.0, detail)
+
+
+def distance(a: Spot, b: Spot) -> float:
+    """Kilometres between two places (great circle, mean radius of the earth); 0 where one has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return 0.0
+    p, q = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((q - p) / 2) ** 2
+    half += math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 2 * 6371.0 * math.asin(math.sqrt(half))
