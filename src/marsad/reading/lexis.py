@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
+
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.languages.pack import Entry, Lexeme, Pack
@@ -24,8 +26,7 @@ NOT_NISBA = frozenset(
 UNITED_NATIONS = frozenset(["اممي", "امميه", "امميون", "امميين"])  # the one body with an adjective of its own
 
 
-@dataclass(slots=True, frozen=True)
-class Reading:
+class Reading(msgspec.Struct, eq=False):
     """One way to cut and understand a word. `prep` is a one-letter preposition (ب ل ك), `enc` a pronoun."""
 
     pos: str  # V finite verb, M masdar, A and P participles, N noun, C closed class, E name
@@ -40,10 +41,17 @@ class Reading:
     closed: str = ""
     base: str = ""  # folded lemma of a verb, folded singular of a noun
     cost: int = 0  # clitics that are cut off, and how rare the form is in news
+    tense: str = ""  # of its entry
+    noun_class: str = ""  # of its lexeme
+
+    def __post_init__(self) -> None:
+        if self.entry is not None:
+            self.tense = self.entry.tense
+        if self.lexeme is not None and self.lexeme.noun is not None:
+            self.noun_class = self.lexeme.noun.cls
 
 
-@dataclass(slots=True)
-class Word:
+class Word(msgspec.Struct, eq=False):
     """All readings of a folded word, and what does not depend on context."""
 
     text: str
@@ -61,6 +69,9 @@ class Word:
     known: bool = False
     kind: str = ""  # "#", "L", "." for figures, Latin words and marks
     given: bool = False  # a given name, with nothing or a conjunction before it
+    compound: bool = False  # one of its stems begins a noun of several words
+    nominal: Reading | None = None  # the likeliest noun reading, see `tokens`; looked for when first asked
+    governed: Reading | None = None  # the same after a preposition
 
 
 class Name(NamedTuple):
@@ -90,7 +101,8 @@ class NameGroup:
 
     def candidates(self, second: str) -> list[Name]:
         """The names that may fit when the next word is `second`, longest first."""
-        return [*self.longer.get(_bare(second), ()), *self.single]
+        longer = self.longer.get(_bare(second))
+        return self.single if longer is None else longer + self.single
 
 
 def _bare(word: str) -> str:
@@ -159,6 +171,8 @@ class Lexis:
         word.given = text in GIVEN
         if not word.given and text[0] == "و" and text[1:] in GIVEN and not word.verbs and not word.nominals:
             word.given, word.conj, word.stem = True, True, text[1:]
+        compounds = self.pack.compounds
+        word.compound = word.stem in compounds or any(r.stem in compounds or r.base in compounds for r in readings)
         return word
 
     def _entries(self, conj: bool, prep: str, art: bool, future: bool, stem: str, enc: str) -> list[Reading]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from marsad.reading.phrases import Phrase, adjective, modifies, phrase_at
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated

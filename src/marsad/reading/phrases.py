@@ -7,8 +7,10 @@ A definite noun that is no adjective after a closed phrase begins the next phras
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from marsad.reading.titles import name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
@@ -39,8 +41,7 @@ PLURALS: Final = ("ين", "ون")
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
 
 
-@dataclass(slots=True, frozen=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase: tokens `start` to `end` (exclusive), its head, the genitive that follows and the name in it."""
 
     start: int
@@ -59,10 +60,18 @@ class Phrase:
 
 def phrase_at(tokens: list[Token], start: int, limit: int | None = None) -> Phrase | None:
     """The noun phrase that begins at token `start`, or None where none does."""
-    n = min(len(tokens), start + MAX_TOKENS) if limit is None else min(limit, start + MAX_TOKENS)
-    i = start
-    if i >= n:
+    n = min(len(tokens) if limit is None else limit, start + MAX_TOKENS)
+    if start >= n:
         return None
+    begun = tokens[start].begun
+    if n not in begun:
+        begun[n] = _phrase(tokens, start, n)
+    return begun[n]
+
+
+def _phrase(tokens: list[Token], start: int, n: int) -> Phrase | None:
+    """The phrase from token `start` on that ends before token `n`."""
+    i = start
     if tokens[i].tag == "D" or tokens[i].text in OPEN_MARKS or tokens[i].tag == '"':
         i += 1
     if i < n and tokens[i].tag == "#":

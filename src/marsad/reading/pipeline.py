@@ -40,7 +40,7 @@ from marsad.text.words import legible, words
 
 THRESHOLD: Final = 0.62  # statements in which the coder trusts less than this are left out
 NOBODY: Final = 0.8  # the same for force of nobody against nobody: most of those told with less trust were wrong
-DROPPED: Final = frozenset("#")  # a hashtag is read as its words
+DROPPED: Final = frozenset("#\n")  # a hashtag is read as its words
 TRIGGERS: Final = "VM"
 
 
@@ -142,20 +142,19 @@ class _Document:
     def _tokenised(self) -> list[tuple[int, int, list[Token]]]:
         """The sentences with their tokens."""
         texts, starts, ends = self.words
-        lexis, original = self.reader.lexis, self.folded.original
-        spans = self.folded.span
+        text, look_up = self.text, self.reader.lexis.word
+        spans = self.folded.spans(starts, ends)
         found, i, n = [], 0, len(texts)
-        for start, end in sentences(self.text):
+        for start, end in sentences(text):
             tokens: list[Token] = []
-            while i < n and (begin := original(starts[i])) < end:
+            while i < n and spans[i][0] < end:
                 word = texts[i]
-                if begin >= start and word not in DROPPED and word != "\n":
-                    s, e = spans(starts[i], ends[i])
-                    token = Token(len(tokens), lexis.word(word), s, e)
-                    token.written = self.text[e - 1]
+                s, e = spans[i]
+                if s >= start and word not in DROPPED:
+                    token = Token(len(tokens), look_up(word), s, e, written=text[e - 1])
                     if e - s > len(word):
-                        token.passive = _voice(self.text[s:e])
-                        token.accusative = "\u064b" in self.text[s:e] and word[-1] in "اه"
+                        token.passive = _voice(text[s:e])
+                        token.accusative = "\u064b" in text[s:e] and word[-1] in "اه"
                     tokens.append(token)
                 i += 1
             if tokens:

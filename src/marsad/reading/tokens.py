@@ -5,12 +5,16 @@ Needs the lexis; gives tokens. Where a word can be verb or noun (قتل، قصف
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from marsad.languages.ar.numbers import Number
 from marsad.languages.pack import Entry, Lexeme
 from marsad.reading.lexis import Lexis, Name, Reading, Word
+
+if TYPE_CHECKING:
+    from marsad.reading.phrases import Phrase
 
 # Tags: V finite verb, N nominal, E begins a known name, e goes on with it, P preposition, S subordinator, R relative,
 # G negation, D demonstrative, O pronoun, T particle, C conjunction, A adverb, # figure, L Latin, . mark, " quotation
@@ -20,6 +24,7 @@ CLOSED_TAG: Final = {
     "pron": "O", "part": "T",
     "conj": "C", "adv": "A", "interrog": "T", "voc": "T", "cond": "T",
 }  # fmt: skip
+NOMINAL: Final = frozenset("NEeL")
 QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
@@ -29,9 +34,11 @@ AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان �
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
 
-@dataclass(slots=True)
-class Token:
-    """A word or mark at `start`-`end` of the original text, with the reading that its context asks for."""
+class Token(msgspec.Struct, eq=False):
+    """A word or mark at `start`-`end` of the original text, with the reading that its context asks for.
+
+    What follows from tag and reading is kept beside them, since every later rule asks for it: `take` sets it.
+    """
 
     index: int
     word: Word
@@ -39,7 +46,7 @@ class Token:
     end: int
     tag: str = ""
     reading: Reading | None = None
-    names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
+    names: list[Name] = []  # who bears the known name that begins here
     length: int = 1  # tokens of that name
     written: str = ""  # the last letter as it is written, for ى and ي, أ and ا
     given: bool = False  # begins the name of a person that no table knows
@@ -49,65 +56,42 @@ class Token:
     accusative: bool = False  # a written -an (هجومًا)
     passive: bool | None = None  # what written vowel marks say of a verb's voice
     number: Number | None = None  # the quantity that it belongs to
-    text: str = field(init=False)  # the folded word
+    text: str = ""  # the folded word
+    conj: bool = False
+    prep: str = ""
+    art: bool = False
+    enc: str = ""
+    stem: str = ""
+    stem_base: str = ""  # folded singular of a noun or lemma of a verb, else the stem
+    lexeme: Lexeme | None = None
+    entry: Entry | None = None
+    tense: str = ""
+    pos: str = ""
+    noun_class: str = ""
+    nominal: bool = False
+    definite: bool = False
+    begun: dict[int, Phrase | None] = {}  # the phrases found to begin here, by the token before which they must end
 
     def __post_init__(self) -> None:
-        self.text = self.word.text
+        word = self.word  # until `take` gives more, what is written
+        self.text, self.stem, self.stem_base = word.text, word.stem, word.stem
+        self.conj, self.prep, self.art, self.enc = word.conj, word.prep, word.art, word.enc
 
-    @property
-    def conj(self) -> bool:
-        return self.reading.conj if self.reading else self.word.conj
-
-    @property
-    def prep(self) -> str:
-        return self.reading.prep if self.reading else self.word.prep
-
-    @property
-    def art(self) -> bool:
-        return self.reading.art if self.reading else self.word.art
-
-    @property
-    def enc(self) -> str:
-        return self.reading.enc if self.reading else self.word.enc
-
-    @property
-    def stem(self) -> str:
-        return self.reading.stem if self.reading else self.word.stem
-
-    @property
-    def lexeme(self) -> Lexeme | None:
-        return self.reading.lexeme if self.reading else None
-
-    @property
-    def entry(self) -> Entry | None:
-        return self.reading.entry if self.reading else None
-
-    @property
-    def tense(self) -> str:
-        entry = self.entry
-        return entry.tense if entry is not None else ""
-
-    @property
-    def pos(self) -> str:
-        return self.reading.pos if self.reading else ""
-
-    @property
-    def stem_base(self) -> str:
-        """Folded singular of a noun or lemma of a verb, else the stem."""
-        return self.reading.base if self.reading is not None and self.reading.base else self.stem
-
-    @property
-    def nominal(self) -> bool:
-        return self.tag in "NEeL" and self.tag != ""
-
-    @property
-    def noun_class(self) -> str:
-        lexeme = self.reading.lexeme if self.reading else None
-        return lexeme.noun.cls if lexeme is not None and lexeme.noun is not None else ""
-
-    @property
-    def definite(self) -> bool:
-        return self.art or self.closed or bool(self.enc) or self.tag == "E"
+    def take(self, tag: str, reading: Reading | None, closed: bool = False) -> None:
+        """Give the token its tag and reading; without a reading it is what the word is out of context."""
+        self.tag, self.reading, self.closed = tag, reading, closed
+        if reading is None:
+            word = self.word
+            self.conj, self.prep, self.art, self.enc = word.conj, word.prep, word.art, word.enc
+            self.stem = self.stem_base = word.stem
+            self.lexeme, self.entry, self.tense, self.pos, self.noun_class = None, None, "", "", ""
+        else:
+            self.conj, self.prep, self.art, self.enc = reading.conj, reading.prep, reading.art, reading.enc
+            self.stem, self.stem_base = reading.stem, reading.base or reading.stem
+            self.lexeme, self.entry, self.pos = reading.lexeme, reading.entry, reading.pos
+            self.tense, self.noun_class = reading.tense, reading.noun_class
+        self.nominal = tag in NOMINAL
+        self.definite = self.art or closed or self.enc != "" or tag == "E"
 
 
 def tag(tokens: list[Token], lexis: Lexis) -> None:
@@ -116,20 +100,21 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
     while i < len(tokens):
         token = tokens[i]
         if token.number is not None:
-            token.tag = "#"
+            token.take("#", None)
             i += 1
             continue
         if token.word.kind:
-            token.tag = '"' if token.text in QUOTES else token.word.kind
+            token.take('"' if token.text in QUOTES else token.word.kind, None)
             i += 1
             continue
         before = tokens[i - 1] if i else None
         name = _name(tokens, i, before, lexis) if token.word.name_splits else None
         if name is not None:
-            token.names, length, token.reading = name
-            token.tag, token.length = "E", length
+            token.names, length, reading = name
+            token.take("E", reading)
+            token.length = length
             for k in range(i + 1, i + length):
-                tokens[k].tag, tokens[k].closed = "e", True
+                tokens[k].take("e", None, closed=True)
             i += length
             continue
         if (
@@ -137,13 +122,15 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             and not (token.text == "علي" and token.written == "ى")
             and _person_begins(tokens, i, before)
         ):
-            token.tag, token.reading, token.given = "N", None, True
+            token.take("N", None)
+            token.given = True
             i += 1
             continue
-        token.tag, token.reading = _plain(tokens, i, before)
-        if token.tag == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
-            token.tag, token.reading = "N", None
-        if token.tag == "N":
+        mark, reading = _plain(tokens, i, before)
+        if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
+            mark, reading = "N", None
+        token.take(mark, reading)
+        if mark == "N" and token.word.compound:
             _compound(tokens, i, lexis)
         i += token.length
 
@@ -187,7 +174,7 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
                     else (token.word.conj, token.word.prep, token.word.art)
                 )
                 token.simple = old
-                token.reading = Reading(
+                reading = Reading(
                     entry.pos,
                     *cut,
                     token.stem,
@@ -196,10 +183,11 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
                     lexeme=lexis.pack.lexemes[entry.lexeme],
                     base=lexis.pack.base(entry),
                 )
+                closed = tokens[i + n - 1].text.startswith("ال")
+                token.take("N", reading, closed)
                 token.length = n
-                token.closed = tokens[i + n - 1].text.startswith("ال")
                 for k in range(i + 1, i + n):
-                    tokens[k].tag, tokens[k].closed = "e", token.closed
+                    tokens[k].take("e", None, closed)
                 return
 
 
@@ -459,11 +447,19 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
 
 def _nominal(word: Word, before: Token | None) -> Reading:
     """Among noun readings: the fewest clitics; an accusative participle that predicates (متهما), then predicates, then
-    nouns."""
-    return min(word.nominals, key=lambda r: (_weight(r), _rank(r, word, before)))
+    nouns. All that counts of the context is a preposition, so a word remembers both answers."""
+    governed = before is not None and before.tag == "P"
+    found = word.governed if governed else word.nominal
+    if found is None:
+        found = min(word.nominals, key=lambda r: (r.cost, _rank(r, word, governed)))
+        if governed:
+            word.governed = found
+        else:
+            word.nominal = found
+    return found
 
 
-def _rank(r: Reading, word: Word, before: Token | None) -> int:
+def _rank(r: Reading, word: Word, governed: bool) -> int:
     entry, lexeme = r.entry, r.lexeme
     if entry is None or lexeme is None:
         return 9
@@ -473,7 +469,7 @@ def _rank(r: Reading, word: Word, before: Token | None) -> int:
         and entry.case == "acc"
         and entry.number == "s"
         and speaks
-        and not (before is not None and before.tag == "P")
+        and not governed
     ):
         thing = any(
             o.pos == "N"

@@ -128,6 +128,20 @@ class Folded:
             beyond = self.original(end)
         return first, beyond
 
+    def spans(self, starts: list[int], ends: list[int]) -> list[tuple[int, int]]:
+        """The spans of many stretches in their order, as `span` gives them: one walk instead of a search for each."""
+        if not self._at:
+            return list(zip(starts, ends, strict=True))
+        found, k = [], 0
+        edges = (*self._at[1:], len(self.text) + 1)
+        edge, shift = edges[0], self._to[0] - self._at[0]
+        for start, end in zip(starts, ends, strict=True):
+            while edge <= start:
+                k += 1
+                edge, shift = edges[k], self._to[k] - self._at[k]
+            found.append((start + shift, end + shift) if start < end < edge else self.span(start, end))
+        return found
+
     def folded(self, offset: int) -> int:
         """The first folded index whose character stands at `offset` of the original or after it."""
         if not self._at:
