@@ -71,12 +71,11 @@ class Drafter:
         line = parse.line
         subjects = {id(r.phrase) for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
         heads = {r.phrase.head for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
+        describer, cast = self.participants.describer, self.participants.cast
         for phrase in line.phrases:
-            party = self.participants.describer.party(line, phrase)
-            if party.country:
-                self.participants.describer.votes[party.country] += 1
-            if party.acts:
-                self.participants.cast.see(party, sentence, id(phrase) in subjects or phrase.head in heads)
+            party = describer.meet(line, phrase)
+            if party is not None:
+                cast.see(party, sentence, id(phrase) in subjects or phrase.head in heads)
 
     def _draft(
         self,

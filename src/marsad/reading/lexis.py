@@ -43,12 +43,24 @@ class Reading(msgspec.Struct, eq=False):
     cost: int = 0  # clitics that are cut off, and how rare the form is in news
     tense: str = ""  # of its entry
     noun_class: str = ""  # of its lexeme
+    modifies: bool = False  # says something of the noun before it (الموالية، بقيادة): a sense has the slot `head`
+    deed: bool = False  # tells something that happens, and not somebody who is counted or stands for others
 
     def __post_init__(self) -> None:
         if self.entry is not None:
             self.tense = self.entry.tense
-        if self.lexeme is not None and self.lexeme.noun is not None:
-            self.noun_class = self.lexeme.noun.cls
+        lexeme = self.lexeme
+        if lexeme is None:
+            return
+        if lexeme.noun is not None:
+            self.noun_class = lexeme.noun.cls
+        senses = lexeme.senses
+        self.deed = self.pos == "M" and (not senses or any(s.kind in ("event", "stance") for s in senses))
+        self.modifies = any(
+            "head" in slots
+            for s in senses if self.pos in "AP" or self.base in s.masdars
+            for slots in (*s.actor, *s.recipient)
+        )  # fmt: skip
 
 
 class Word(msgspec.Struct, eq=False):
@@ -70,6 +82,7 @@ class Word(msgspec.Struct, eq=False):
     kind: str = ""  # "#", "L", "." for figures, Latin words and marks
     given: bool = False  # a given name, with nothing or a conjunction before it
     compound: bool = False  # one of its stems begins a noun of several words
+    counted: frozenset[str] = frozenset()  # what those whom it names have suffered (قتيل، مختطف): codes of figures
     nominal: Reading | None = None  # the likeliest noun reading, see `tokens`; looked for when first asked
     governed: Reading | None = None  # the same after a preposition
 
@@ -172,6 +185,11 @@ class Lexis:
         if not word.given and text[0] == "و" and text[1:] in GIVEN and not word.verbs and not word.nominals:
             word.given, word.conj, word.stem = True, True, text[1:]
         compounds = self.pack.compounds
+        word.counted = frozenset(
+            s.code
+            for r in word.nominals if r.lexeme is not None
+            for s in r.lexeme.senses if s.kind == "figure" and s.recipient == (("self",),)
+        )  # fmt: skip
         word.compound = word.stem in compounds or any(r.stem in compounds or r.base in compounds for r in readings)
         return word
 

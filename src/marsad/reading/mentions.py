@@ -25,6 +25,7 @@ KINDS: Final = {
     "office": "unnamed", "source": "unnamed", "media": "media", "armed": "armed-group", "party": "party",
 }  # fmt: skip
 ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "source", "armed", "party"})
+NAMED: Final = frozenset({"name", "people"})  # what no table knows but a name or a plural shows
 HURT: Final = frozenset({"killed", "injured"})
 HANDS: Final = frozenset(["قبضه", "يد", "ايدي", "سيطره", "ايد", "صفوف"])
 HOLDINGS: Final = frozenset([
@@ -63,7 +64,7 @@ class Party:
     @property
     def acts(self) -> bool:
         """Whether it can be a doer."""
-        return self.known or self.cls in ACTING or self.cls in ("name", "people")
+        return self.known or self.cls in ACTING or self.cls in NAMED
 
 
 @dataclass(slots=True)
@@ -80,12 +81,40 @@ class Describer:
 
     def party(self, line: Line, phrase: Phrase, place_first: bool = False) -> Party:
         """The party that a phrase names. `place_first` prefers the town to the government that it stands for."""
+        made = self._parties(line)
+        place_first = place_first and (phrase.name >= 0 or line.tokens[phrase.head].tag == "E")
+        party = made.get((phrase, place_first))
+        if party is None:
+            party = made[phrase, place_first] = self._party(line, phrase, place_first)
+        return party
+
+    def _parties(self, line: Line) -> dict[tuple[Phrase, bool], Party]:
+        """The parties of a line that were described before."""
         if line is not self._line:
             self._line, self._made = line, {}
-        party = self._made.get((phrase, place_first))
-        if party is None:
-            party = self._made[phrase, place_first] = self._party(line, phrase, place_first)
-        return party
+        return self._made
+
+    def meet(self, line: Line, phrase: Phrase) -> Party | None:
+        """The party that a phrase names where it can act, its country noted as named once more.
+
+        Most phrases name things: of those no more is worked out than that.
+        """
+        made = self._parties(line)
+        if phrase.bearer >= 0 or phrase.name >= 0 or line.tokens[phrase.head].tag == "E":
+            party: Party | None = self.party(line, phrase)
+        elif (phrase, False) in made:
+            party = made[phrase, False]
+        else:
+            party = self._represented(line, phrase)
+            cls = self._class(line, phrase) if party is None else ""
+            if cls in ACTING or cls in NAMED:
+                party = self._description(line, phrase, cls)
+            if party is not None:
+                made[phrase, False] = party
+        country = party.country if party is not None else self._country(line.tokens, phrase)
+        if country:
+            self.votes[country] += 1
+        return party if party is not None and party.acts else None
 
     def _party(self, line: Line, phrase: Phrase, place_first: bool) -> Party:
         tokens = line.tokens
@@ -342,6 +371,11 @@ class Describer:
 
     def _described(self, line: Line, phrase: Phrase) -> Party:
         """Somebody known by a description alone."""
+        found = self._represented(line, phrase)
+        return found if found is not None else self._description(line, phrase, self._class(line, phrase))
+
+    def _represented(self, line: Line, phrase: Phrase) -> Party | None:
+        """Whom a description stands for: the holder of an office, the group of its members, the owner of a post."""
         tokens = line.tokens
         head = tokens[phrase.head]
         if head.noun_class == "office":
@@ -357,15 +391,20 @@ class Describer:
         )
         if inner is not None:
             return self.party(line, inner)  # من قبضة الحوثيين
-        text, span = self.text(tokens, phrase.start, phrase.end)
-        cls = self._class(line, phrase)
         if head.stem_base in HOLDINGS and phrase.genitive > 0:
             owner = phrase_at(tokens, phrase.genitive, phrase.end)
             party = self.party(line, owner) if owner is not None else None
             if party is not None and party.acts and not party.place and party.kind != "state":
+                span = self.text(tokens, phrase.start, phrase.end)[1]
                 return replace(party, spans=(span, *party.spans), cls="owned")  # مواقع حركة الأحرار
-        lexeme = head.lexeme
-        noun = lexeme.noun if lexeme is not None else None
+        return None
+
+    def _description(self, line: Line, phrase: Phrase, cls: str) -> Party:
+        """The party of a description that stands for nobody else, of noun class `cls`."""
+        tokens = line.tokens
+        head = tokens[phrase.head]
+        text, span = self.text(tokens, phrase.start, phrase.end)
+        noun = head.lexeme.noun if head.lexeme is not None else None
         words = [t.stem for t in tokens[phrase.start : phrase.end] if t.tag not in '".']
         number = head.reading.entry.number if head.reading and head.reading.entry else "s"
         return Party(

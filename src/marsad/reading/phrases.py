@@ -533,10 +533,7 @@ def _same_case(token: Token, head: Token) -> bool:
 
 def counts_itself(token: Token, codes: frozenset[str] = SUFFERERS) -> bool:
     """Whether a noun is a word for the hurt or held themselves (قتيل، مختطف): a figure sense with the slot `self`."""
-    return any(
-        s.kind == "figure" and s.recipient == (("self",),) and s.code in codes
-        for r in token.word.nominals if r.lexeme is not None for s in r.lexeme.senses
-    )  # fmt: skip
+    return not codes.isdisjoint(token.word.counted)
 
 
 def _passive(token: Token) -> bool:
@@ -546,15 +543,7 @@ def _passive(token: Token) -> bool:
 
 def modifies(token: Token) -> bool:
     """Whether a predicate noun modifies a noun before it (الموالية، بقيادة): one of its senses has the slot `head`."""
-    reading = token.reading
-    lexeme = reading.lexeme if reading else None
-    if reading is None or lexeme is None:
-        return False
-    return any(
-        "head" in slots
-        for s in lexeme.senses if reading.pos in "AP" or reading.base in s.masdars
-        for slots in (*s.actor, *s.recipient)
-    )  # fmt: skip
+    return token.reading is not None and token.reading.modifies
 
 
 def feminine(token: Token) -> bool:

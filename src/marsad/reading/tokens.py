@@ -278,11 +278,7 @@ def _genitive(r: Reading, before: Token | None) -> bool:
 def is_deed(token: Token) -> bool:
     """Whether a noun tells something that happens, and not somebody who is counted or stands for others (متحدث
     باسم)."""
-    reading = token.reading
-    if reading is None or reading.pos != "M" or reading.lexeme is None:
-        return False
-    senses = reading.lexeme.senses
-    return not senses or any(s.kind in ("event", "stance") for s in senses)
+    return token.reading is not None and token.reading.deed
 
 
 def _weight(r: Reading) -> int:
