@@ -6,6 +6,9 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Final
 
+import msgspec
+from msgspec.structs import replace
+
 from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
 from marsad.reading.mentions import ACTING, Party
@@ -25,8 +28,7 @@ PAIRS: Final = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(msgspec.Struct):
     """A party in the order of the text. `subject` where it was the doer of its clause."""
 
     party: Party
@@ -173,8 +175,6 @@ class Cast:
 
 
 def _with_spans(party: Party, spans: tuple[Span, ...]) -> Party:
-    from dataclasses import replace
-
     return replace(party, spans=spans)
 
 

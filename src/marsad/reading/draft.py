@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from marsad.model import Link, Quantity, Time
 from marsad.reading.mentions import Party
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct, eq=False):
     """One candidate statement of a sentence. `cues` are for and against it, in words, for `marsad explain`."""
 
     kind: str
@@ -21,14 +20,14 @@ class Draft:
     rule: str
     confidence: float
     modes: tuple[str, ...] = ()
-    actors: list[Party] = field(default_factory=list)
-    recipients: list[Party] = field(default_factory=list)
+    actors: list[Party] = []
+    recipients: list[Party] = []
     realis: str = "actual"
-    attribution: list[tuple[Party | None, Link]] = field(default_factory=list)
+    attribution: list[tuple[Party | None, Link]] = []
     position: str | None = None
     terms: str | None = None
     value: Quantity | None = None
-    time: Time = field(default_factory=Time)
+    time: Time = Time()
     place: str = ""
     vague: bool = False  # its place is described, not named (ثلاثة مواقع): a named one nearby says more
     definite: bool = False  # its trigger is a definite noun, which may take up something told before
@@ -37,7 +36,5 @@ class Draft:
     harm: bool = False  # it tells that somebody was killed or hurt, not how
     called: bool = False  # content of a call: held by the REQUEST
     content: tuple[int, int] = (-1, -1)  # tokens of its content, for verbal events
-    notes: list[str] = field(default_factory=list)
-    more: list[tuple[tuple[int, int], tuple[int, int], int]] = field(
-        default_factory=list
-    )  # further evidence: span, trigger, sentence
+    notes: list[str] = []
+    more: list[tuple[tuple[int, int], tuple[int, int], int]] = []  # further evidence: span, trigger, sentence

@@ -6,8 +6,10 @@ when read by hand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
+
+from msgspec.structs import replace
 
 from marsad.languages.pack import Pack, Sense
 from marsad.model import Link

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+import msgspec
+
 from marsad.languages.pack import Cue, Entry, Lexeme, Operator, Pack, Sense
 from marsad.reading.claims import claimed
 from marsad.reading.lexis import Reading
@@ -37,8 +39,7 @@ DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "ا�
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(msgspec.Struct, eq=False):
     """A predicate at token `trigger`. `carrier` is the token of its light verb, `agent` the slot notes of masdars."""
 
     trigger: int

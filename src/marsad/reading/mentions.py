@@ -7,8 +7,11 @@ Needs phrases; gives parties. A party carries the characters that name it and wh
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from marsad.knowledge.lookup import Entity, Knowledge
 from marsad.reading.lexis import Name
@@ -40,8 +43,7 @@ PEOPLE_OF: Final = frozenset(
 RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
 
-@dataclass(slots=True, frozen=True)
-class Party:
+class Party(msgspec.Struct, frozen=True):
     """A participant as one phrase describes it. `cls` is the noun class of its head, `place` the id of a place."""
 
     key: str

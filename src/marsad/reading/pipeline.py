@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.pack import Pack
@@ -44,8 +47,7 @@ DROPPED: Final = frozenset("#\n")  # a hashtag is read as its words
 TRIGGERS: Final = "VM"
 
 
-@dataclass(slots=True)
-class Given:
+class Given(msgspec.Struct):
     """What is known of a document beside its text."""
 
     id: str | None = None

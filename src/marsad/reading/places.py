@@ -6,8 +6,9 @@ state. A bare description (ثلاثة مواقع، مناطق سكنية، ال�
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from marsad.reading.mentions import Describer, Party
 from marsad.reading.phrases import NAME_LINKS, NISBA_ENDINGS, Phrase, feminine, phrase_at
@@ -25,8 +26,7 @@ BODIES: Final = frozenset({"gov", "office", "body", "source", "media"})
 ENTERED: Final = frozenset({"ASSAULT", "COERCE"})
 
 
-@dataclass(slots=True, frozen=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """A place that the text names: tokens and the party that holds its id.
 
     `scope` says that it tells where a body or an office belongs (السفير في ليبيا), `entered` that it is the object of

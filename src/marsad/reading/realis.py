@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from marsad.languages.pack import Operator, Pack
 from marsad.reading.frames import Frame, Parse, attempts
@@ -32,8 +34,7 @@ EFFECTS: Final = {
 }
 
 
-@dataclass(slots=True, frozen=True)
-class Modality:
+class Modality(msgspec.Struct, frozen=True):
     """Realis of one frame, why (the word that acts on it) and whether the frame is content of a call."""
 
     realis: str = "actual"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
+
+import msgspec
 
 from marsad.languages.pack import Sense
 from marsad.reading.doers import agent_like, marked_doer
@@ -14,13 +15,12 @@ from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token
 
 
-@dataclass(slots=True)
-class Roles:
+class Roles(msgspec.Struct):
     """Who acts and who undergoes, as references into the sentence. `notes` say how each was found."""
 
-    actor: list[Ref] = field(default_factory=list)
-    recipient: list[Ref] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    actor: list[Ref] = msgspec.field(default_factory=list)
+    recipient: list[Ref] = msgspec.field(default_factory=list)
+    notes: list[str] = msgspec.field(default_factory=list)
 
 
 def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+import msgspec
 
 from marsad.model import Time
 from marsad.reading.draft import Draft
@@ -17,8 +19,7 @@ UPON: Final = frozenset(["حين", "عندما", "حينما"])
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
 
-@dataclass(slots=True, frozen=True)
-class When:
+class When(msgspec.Struct, frozen=True):
     """A time expression: tokens, days, words."""
 
     start: int

@@ -9,8 +9,10 @@ agrees stands before the verb in the same clause.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from marsad.reading.apposition import past_title
 from marsad.reading.phrases import Phrase, feminine, modifies, phrase_at
@@ -56,8 +58,7 @@ COMMAS: Final = frozenset("،,")
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
 
 
-@dataclass(slots=True)
-class Ref:
+class Ref(msgspec.Struct):
     """Something that fills a slot: a phrase, or a pronoun at a token that stands for one."""
 
     phrase: Phrase | None
@@ -65,12 +66,11 @@ class Ref:
     pronoun: str = ""
 
 
-@dataclass(slots=True)
-class Slots:
+class Slots(msgspec.Struct):
     """What was found around one predicate; `start` and `end` bound the tokens that were used."""
 
     trigger: int
-    found: dict[str, list[Ref]] = field(default_factory=dict)
+    found: dict[str, list[Ref]] = msgspec.field(default_factory=dict)
     start: int = 0
     end: int = 0
     content: int = -1  # token that opens the content clause (أن، إن, a quotation mark)
@@ -79,7 +79,7 @@ class Slots:
     relative: bool = False
     topic: bool = False  # the subject stood before the verb
     dropped: bool = False  # no subject is written
-    notes: list[str] = field(default_factory=list)
+    notes: list[str] = msgspec.field(default_factory=list)
 
     def add(self, slot: str, refs: list[Ref]) -> None:
         if slot not in self.found and refs:

@@ -46,7 +46,7 @@ class Token(msgspec.Struct, eq=False):
     end: int
     tag: str = ""
     reading: Reading | None = None
-    names: list[Name] = []  # who bears the known name that begins here
+    names: list[Name] = msgspec.field(default_factory=list)  # who bears the known name that begins here
     length: int = 1  # tokens of that name
     written: str = ""  # the last letter as it is written, for ى and ي, أ and ا
     given: bool = False  # begins the name of a person that no table knows
@@ -70,7 +70,9 @@ class Token(msgspec.Struct, eq=False):
     noun_class: str = ""
     nominal: bool = False
     definite: bool = False
-    begun: dict[int, Phrase | None] = {}  # the phrases found to begin here, by the token before which they must end
+    begun: dict[int, Phrase | None] = msgspec.field(
+        default_factory=dict
+    )  # the phrases found to begin here, by the token before which they must end
 
     def __post_init__(self) -> None:
         word = self.word  # until `take` gives more, what is written
@@ -126,10 +128,10 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             token.given = True
             i += 1
             continue
-        mark, reading = _plain(tokens, i, before)
+        mark, plain = _plain(tokens, i, before)
         if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
-            mark, reading = "N", None
-        token.take(mark, reading)
+            mark, plain = "N", None
+        token.take(mark, plain)
         if mark == "N" and token.word.compound:
             _compound(tokens, i, lexis)
         i += token.length
@@ -460,13 +462,7 @@ def _rank(r: Reading, word: Word, governed: bool) -> int:
     if entry is None or lexeme is None:
         return 9
     speaks = bool(lexeme.cues) or any(s.kind != "event" or s.code in VERBAL for s in lexeme.senses)
-    if (
-        entry.pos == "A"
-        and entry.case == "acc"
-        and entry.number == "s"
-        and speaks
-        and not governed
-    ):
+    if entry.pos == "A" and entry.case == "acc" and entry.number == "s" and speaks and not governed:
         thing = any(
             o.pos == "N"
             and o.lexeme is not None

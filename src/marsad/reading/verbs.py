@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from marsad.reading.phrases import Phrase, feminine, phrase_at
 from marsad.reading.slots import ASIDE, AUXILIARIES, COMMAS, Line, Ref, Slots, after, agrees, coordinated
@@ -21,8 +22,7 @@ HURT: Final = frozenset({"killed", "injured"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
 
 
-@dataclass(slots=True)
-class Left:
+class Left(msgspec.Struct):
     """What a verb has before it: `kind` is rel, topic, sub or none."""
 
     kind: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from marsad.reading.slots import Ref
 
 
-@dataclass(slots=True, frozen=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """Somebody who has the floor from token `start` to `end` (exclusive). `refs` are the speakers, outermost first."""
 
     cue: int
