@@ -7,6 +7,7 @@ when read by hand.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -157,11 +158,7 @@ class Drafter:
         """Modes that the instrument, the doer or an adjective shows: بطائرة مسيرة، صاروخي."""
         refs = [*frame.slots.get("ب"), *frame.slots.get("subj"), *frame.slots.get("self")]
         stems = {t.stem for r in refs if r.phrase is not None for t in line.tokens[r.phrase.start : r.phrase.end]}
-        shown = [
-            name[6:]
-            for name, words in sorted(self.pack.classes.items())
-            if name.startswith("@mode-") and not stems.isdisjoint(words)
-        ]
+        shown = [mode for mode, words in _mode_words(self.pack) if not stems.isdisjoint(words)]
         return tuple(dict.fromkeys([*modes, *shown]))[:2]
 
     def _visited(self, line: Line, refs: list[Ref], sentence: int) -> Party | None:
@@ -253,6 +250,12 @@ def _document(line: Line, head: int) -> bool:
     """Whether a noun that can be a deed (تحقيق) also names what is written of it."""
     nouns = (r.lexeme.noun for r in line.tokens[head].word.nominals if r.lexeme is not None)
     return any(n is not None and n.cls == "source" for n in nouns)
+
+
+@cache
+def _mode_words(pack: Pack) -> list[tuple[str, frozenset[str]]]:
+    """The words that show a mode of an attack, by mode: the classes `@mode-...` of the pack."""
+    return [(name[6:], words) for name, words in sorted(pack.classes.items()) if name.startswith("@mode-")]
 
 
 def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place: str) -> bool:

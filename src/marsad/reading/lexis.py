@@ -12,7 +12,7 @@ import msgspec
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.ar.lexemes import rows as table_rows
-from marsad.languages.pack import Entry, Lexeme, Pack
+from marsad.languages.pack import Entry, Lexeme, Pack, Sense
 from marsad.text.clitics import splits
 from marsad.text.fold import fold_word
 
@@ -44,6 +44,8 @@ class Reading(msgspec.Struct, eq=False):
     tense: str = ""  # of its entry
     noun_class: str = ""  # of its lexeme
     modifies: bool = False  # says something of the noun before it (الموالية، بقيادة): a sense has the slot `head`
+    senses: tuple[Sense, ...] = ()  # of its lexeme, for a masdar only those whose table line lists that noun
+    rivals: tuple[Reading, ...] | None = None  # see `frames`; looked for when first asked
     deed: bool = False  # tells something that happens, and not somebody who is counted or stands for others
 
     def __post_init__(self) -> None:
@@ -55,6 +57,7 @@ class Reading(msgspec.Struct, eq=False):
         if lexeme.noun is not None:
             self.noun_class = lexeme.noun.cls
         senses = lexeme.senses
+        self.senses = tuple(s for s in senses if self.base in s.masdars) if self.pos == "M" else senses
         self.deed = self.pos == "M" and (not senses or any(s.kind in ("event", "stance") for s in senses))
         self.modifies = any(
             "head" in slots
@@ -82,6 +85,7 @@ class Word(msgspec.Struct, eq=False):
     kind: str = ""  # "#", "L", "." for figures, Latin words and marks
     given: bool = False  # a given name, with nothing or a conjunction before it
     compound: bool = False  # one of its stems begins a noun of several words
+    bare: frozenset[str] | None = None  # what it is without article and clitics; looked for when first asked
     counted: frozenset[str] = frozenset()  # what those whom it names have suffered (قتيل، مختطف): codes of figures
     nominal: Reading | None = None  # the likeliest noun reading, see `tokens`; looked for when first asked
     governed: Reading | None = None  # the same after a preposition
@@ -108,14 +112,16 @@ class NameGroup:
         if len(name.words) == 1:
             self.single.append(name)
             return
-        rows = self.longer.setdefault(_bare(name.words[1]), [])
-        rows.append(name)
-        rows.sort(key=lambda n: -len(n.words))
+        self.longer.setdefault(_bare(name.words[1]), []).append(name)
+
+    def settle(self) -> None:
+        """Put the candidates in their order once all names are filed."""
+        for second, names in self.longer.items():
+            self.longer[second] = sorted(names, key=lambda n: -len(n.words)) + self.single
 
     def candidates(self, second: str) -> list[Name]:
         """The names that may fit when the next word is `second`, longest first."""
-        longer = self.longer.get(_bare(second))
-        return self.single if longer is None else longer + self.single
+        return self.longer.get(_bare(second), self.single)
 
 
 def _bare(word: str) -> str:
@@ -142,6 +148,8 @@ class Lexis:
                 group = self.names.setdefault(first, NameGroup())
                 for words, key in names:
                     group.add(Name(words, table, key, words in self.knowledge.weak))
+        for group in self.names.values():
+            group.settle()
 
     def word(self, text: str) -> Word:
         """All readings of a folded word."""

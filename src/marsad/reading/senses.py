@@ -17,7 +17,7 @@ def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
     """For each kind the first sense whose conditions hold for this frame."""
     chosen: dict[str, Sense] = {}
     for reading in frame.readings:
-        for sense in pack.senses(reading.entry) if reading.entry is not None else ():
+        for sense in reading.senses:
             if sense.kind not in chosen and all(holds(condition, frame, line, pack, sense) for condition in sense.when):
                 chosen[sense.kind] = sense
     if (

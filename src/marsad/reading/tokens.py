@@ -195,12 +195,10 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
 
 def _stem_is(token: Token, wanted: str) -> bool:
     word = token.word
-    return (
-        word.text == wanted
-        or word.stem == wanted
-        or word.text == "ال" + wanted
-        or any(r.stem == wanted and not r.conj and not r.prep and not r.enc for r in word.nominals)
-    )
+    if word.bare is None:
+        stems = [r.stem for r in word.nominals if not r.conj and not r.prep and not r.enc]
+        word.bare = frozenset((word.text, word.stem, word.text.removeprefix("ال"), *stems))
+    return wanted in word.bare
 
 
 def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tuple[list[Name], int, Reading] | None:

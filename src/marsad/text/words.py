@@ -32,15 +32,8 @@ class Words(NamedTuple):
 
 def words(folded: str) -> Words:
     """Split a folded text into words, numbers and single marks; a newline is a word of its own."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(folded):
-        start, end = match.span()
-        texts.append(folded[start:end])
-        starts.append(start)
-        ends.append(end)
-    return Words(texts, starts, ends)
+    spans = [match.span() for match in _WORD.finditer(folded)]
+    return Words([folded[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
 
 
 def legible(found: Words) -> Words:

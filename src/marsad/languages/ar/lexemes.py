@@ -127,7 +127,7 @@ class Phrases:
     def before(self, texts: Sequence[str], end: int) -> tuple[int, Lexeme] | None:
         """The start of the longest phrase that ends right before a token."""
         for start in range(max(0, end - 5), end):
-            found = self.at(texts, start)
+            found = self.at(texts, start) if texts[start] in self._by_first else None
             if found is not None and found[0] == end:
                 return start, found[1]
         return None

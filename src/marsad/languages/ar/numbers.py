@@ -18,6 +18,7 @@ from marsad.text.words import Words
 
 _BEFORE = {kind: phrases(TABLE, kind) for kind in ("exact", "min", "max")}
 _AFTER = {kind: phrases(TABLE, f"after-{kind}", clitics=False) for kind in ("exact", "min", "max")}
+_AFTER_FIRSTS = frozenset().union(*(table.firsts for table in _AFTER.values()))
 _REACH = forms(TABLE, "reach")
 _REACHING = frozenset(fold_word(noun) for _, value in lines_of(TABLE, "reach") for noun in value.split("|"))
 _CHANGES = words(TABLE, "change")
@@ -162,7 +163,7 @@ def _bound_after(found: Words, end: int) -> tuple[str | None, int]:
         text = text_at(found, at)
         if distance and (text in "،,.؛\n" or text in STARTS or text[:1].isdigit()):
             break
-        for kind, table in _AFTER.items():
+        for kind, table in _AFTER.items() if text in _AFTER_FIRSTS else ():
             if table.at(found.texts, at) is not None:
                 return kind, end
         if at >= len(found.texts) or text in "،,.؛\n":

@@ -28,15 +28,26 @@ from marsad.languages.ar.when.links import (
     since,
     until,
 )
-from marsad.languages.ar.when.parts import DISPATCH
+from marsad.languages.ar.when.parts import DISPATCH, Reader
 from marsad.text.words import Words
 
-_LINKS = (SINCE, UNTIL, AGO, AHEAD, BETWEEN, FROM)
-_TRIGGERS = (
-    frozenset(DISPATCH) | frozenset(CLOCKS) | frozenset(text for link in _LINKS for text in link.firsts) | {"ال"}
-)
 _REFERENCES = range(1800, 2200)  # years
-_READERS = (since, between, from_to, until, part_or_pair, ago, ahead, clock)
+# In the order in which they are asked, with the words at which each can find something.
+_READERS = (
+    (since, SINCE.firsts),
+    (between, BETWEEN.firsts),
+    (from_to, FROM.firsts),
+    (until, UNTIL.firsts),
+    (part_or_pair, frozenset({*DISPATCH, "ال"})),
+    (ago, AGO.firsts),
+    (ahead, AHEAD.firsts),
+    (clock, frozenset(CLOCKS)),
+)
+_READERS_AT = {
+    text: tuple(reader for reader, firsts in _READERS if text in firsts)
+    for text in frozenset().union(*(firsts for _, firsts in _READERS))
+}
+_AT_FIGURES = (part_or_pair, clock)
 
 
 class TimeExpr(NamedTuple):
@@ -73,10 +84,11 @@ def times(found: Words, reference: date | None = None) -> list[TimeExpr]:
     index, size = 0, len(found.texts)
     while index < size:
         text = found.texts[index]
-        if text not in _TRIGGERS and not text[0].isdigit():
+        readers = _READERS_AT.get(text) or (_AT_FIGURES if text[0].isdigit() else ())
+        if not readers:
             index += 1
             continue
-        part = _expression(context, index)
+        part = _expression(context, index, readers)
         if part is None or part.end <= index:
             index += 1
             continue
@@ -129,8 +141,8 @@ def _expr(found: Words, start: int, part: Part) -> TimeExpr:
     )
 
 
-def _expression(context: Context, index: int) -> Part | None:
-    for read in _READERS:
+def _expression(context: Context, index: int, readers: tuple[Reader, ...]) -> Part | None:
+    for read in readers:
         part = read(context, index)
         if part is not None:
             return part
