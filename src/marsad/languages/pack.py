@@ -81,6 +81,11 @@ class Pack:
         """Every surface form that the pack knows, folded."""
         return self._forms.keys()
 
+    def fixed_words(self) -> list[str]:
+        """The words that are read as they stand, whatever surrounds them (`pos` F)."""
+        fixed = {number for number, tag in enumerate(self._tags) if tag.pos == "F"}
+        return [word for word, codes in self._forms.items() if any(code % TAG_SPAN in fixed for code in codes)]
+
     def base(self, entry: Entry) -> str:
         """The folded lemma of a verb form or participle, the folded singular of a noun."""
         return self._bases[entry.base][0]

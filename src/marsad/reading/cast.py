@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -45,17 +46,18 @@ class Cast:
     history: list[Seen] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
     parties: dict[str, Party] = field(default_factory=dict)
-    spans: dict[str, list[Span]] = field(default_factory=dict)
+    spans: dict[str, dict[Span, None]] = field(default_factory=dict)  # in the order of their use
     speakers: list[Party] = field(default_factory=list)  # whoever had the floor, latest last
-    stems: dict[str, list[str]] = field(default_factory=dict)  # head noun -> keys, latest last
+    # by head noun the keys, by surname the parties, latest last; who is seen again and again stands there once
+    stems: dict[str, dict[str, None]] = field(default_factory=dict)
+    surnames: dict[str, list[Party]] = field(default_factory=dict)
     theme: str | None = None  # the country that the text is about, once all of it is read
 
     def see(self, party: Party, sentence: int, subject: bool = False) -> Party:
         """Remember a party; where its description takes up an earlier one, that one is returned."""
         party = self.same(party)
         self.history.append(Seen(party, sentence, subject, party.spans[0][0] if party.spans else 0))
-        if party.stem:
-            self.stems.setdefault(party.stem, []).append(party.key)
+        self._file(party)
         self.parties.setdefault(party.key, party)
         return party
 
@@ -80,23 +82,28 @@ class Cast:
     def _surname(self, party: Party) -> Party | None:
         """The person named in full before, of whom only the last name is given now."""
         word = party.key.removeprefix("text:").removeprefix("name:").removeprefix("ال")
-        for seen in reversed(self.history):
-            earlier = seen.party
-            if (earlier.kind != "person" and earlier.cls != "name") or earlier.key == party.key:
-                continue
-            entity = self.knowledge.entity(earlier.key)
-            names = entity.names.get("ar", ()) if entity is not None else (earlier.name,)
-            if any(len(n.split()) > 1 and fold_word(n.split()[-1]).removeprefix("ال") == word for n in names):
+        for earlier in reversed(self.surnames.get(word, ())):
+            if earlier.key != party.key:
                 return _with_spans(earlier, party.spans)
         return None
+
+    def _file(self, party: Party) -> None:
+        """File a party under its head noun and, if it is a person, under the surnames by which it may come again."""
+        if party.stem:
+            keys = self.stems.setdefault(party.stem, {})
+            keys.pop(party.key, None)
+            keys[party.key] = None
+        if party.kind == "person" or party.cls == "name":
+            entity = self.knowledge.entity(party.key)
+            for surname in _surnames(entity.names.get("ar", ()) if entity is not None else (party.name,)):
+                _latest(self.surnames.setdefault(surname, []), party)
 
     def pronoun(
         self, enclitic: str, sentence: int, before: int = 1 << 60, human: bool = False, leads: bool = False
     ) -> Party | None:
         """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence
         first. `human` wants people, `leads` somebody who has fighters (مقتل ثلاثة من عناصرها)."""
-        told = [s for s in self.history if s.position < before][-WINDOW:]
-        recent = [s for s in told if s.party.acts and _pronoun_fits(s.party, enclitic)]
+        recent = [s for s in self._told(before) if s.party.acts and _pronoun_fits(s.party, enclitic)]
         if leads:
             recent = [s for s in recent if s.party.kind not in UNARMED and s.party.cls != "source"]
         if human and enclitic in ("هم", "هما"):
@@ -113,6 +120,16 @@ class Cast:
             if found:
                 return found[-1].party
         return None
+
+    def _told(self, before: int) -> list[Seen]:
+        """The last parties that stand before an offset. Positions mostly rise, so few are looked at."""
+        found: list[Seen] = []
+        for seen in reversed(self.history):
+            if seen.position < before:
+                found.append(seen)
+                if len(found) == WINDOW:
+                    break
+        return found[::-1]
 
     def speaker(self, enclitic: str) -> Party | None:
         """Who goes on speaking when a reporting verb names nobody (وأضاف): the last speaker that agrees."""
@@ -147,10 +164,7 @@ class Cast:
             found = party.key if party.known else "a:" + hashlib.sha256(party.key.encode()).hexdigest()[:10]
             self.ids[party.key] = found
             self.parties[party.key] = party
-        spans = self.spans.setdefault(party.key, [])
-        for span in party.spans:
-            if span not in spans:
-                spans.append(span)
+        self.spans.setdefault(party.key, {}).update(dict.fromkeys(party.spans))
         return found
 
     def actors(self, used: set[str]) -> tuple[Actor, ...]:
@@ -172,6 +186,20 @@ class Cast:
             known=party.known,
             mentions=tuple(sorted(self.spans[key])),
         )
+
+
+def _latest(parties: list[Party], party: Party) -> None:
+    """Put a party last, once if it is there already as the last one."""
+    if parties and parties[-1].key == party.key:
+        parties[-1] = party
+    else:
+        parties.append(party)
+
+
+@lru_cache(maxsize=4096)
+def _surnames(names: tuple[str, ...]) -> frozenset[str]:
+    """The last words of names of several words, folded and without the article."""
+    return frozenset(fold_word(n.split()[-1]).removeprefix("ال") for n in names if len(n.split()) > 1)
 
 
 def _with_spans(party: Party, spans: tuple[Span, ...]) -> Party:

@@ -13,7 +13,7 @@ import msgspec
 
 from marsad.languages.pack import Cue, Entry, Lexeme, Operator, Pack, Sense
 from marsad.reading.claims import claimed
-from marsad.reading.lexis import Reading
+from marsad.reading.lexis import Reading, Word
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_nouns, operator_slots
@@ -50,14 +50,16 @@ class Frame(msgspec.Struct, eq=False):
     carrier: int = -1
     inverse: bool = False  # the light verb's subject undergoes it
     readings: tuple[Reading, ...] = ()  # every word that the trigger can be, the likeliest first
+    cues: tuple[Cue, ...] = ()  # of these readings
+    operators: tuple[Operator, ...] = ()  # of these readings
 
-    @property
-    def cues(self) -> tuple[Cue, ...]:
-        return tuple(c for r in self.readings if r.lexeme is not None for c in r.lexeme.cues)
-
-    @property
-    def operators(self) -> tuple[Operator, ...]:
-        return tuple(o for r in self.readings if r.lexeme is not None for o in r.lexeme.operators)
+    def understand(self, readings: tuple[Reading, ...]) -> None:
+        """Take what the trigger can be, and with it what the tables say of each."""
+        self.readings = readings
+        for reading in readings:
+            if reading.lexeme is not None:
+                self.cues += reading.lexeme.cues
+                self.operators += reading.lexeme.operators
 
 
 @dataclass(slots=True)
@@ -114,7 +116,7 @@ def parse(line: Line, pack: Pack) -> Parse:
             frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
             result.frames.append(frame)
     for frame in result.frames:
-        frame.readings = frame.readings or _rivals(tokens[frame.trigger], frame.pos)
+        frame.understand(frame.readings or _rivals(tokens[frame.trigger], frame.pos))
         if any(r.lexeme is not None and r.lexeme.senses for r in frame.readings):
             frame.senses = choose_senses(frame, line, pack)
             if (
@@ -133,7 +135,14 @@ def _rivals(token: Token, pos: str) -> tuple[Reading, ...]:
         return ()
     if token.length > 1:
         return (own,)
-    pool = token.word.verbs if pos == "V" else token.word.nominals
+    if own.rivals is None:
+        own.rivals = _rivals_of(own, token.word, pos)
+    return own.rivals
+
+
+def _rivals_of(own: Reading, word: Word, pos: str) -> tuple[Reading, ...]:
+    """What `_rivals` gives for a reading of a word: that depends on no context, so the reading remembers it."""
+    pool = word.verbs if pos == "V" else word.nominals
     same = [
         r for r in pool if r is not own and r.pos == pos and (r.cost, r.stem, r.enc) == (own.cost, own.stem, own.enc)
     ]

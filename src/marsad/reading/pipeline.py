@@ -107,6 +107,7 @@ class _Document:
         self.places: dict[str, Party] = {}
         self.drafter = Drafter(reader.pack, self.participants, self.places)
         self.stages: list[Stage] = []
+        self.hash = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
         self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
 
     def run(self) -> None:
@@ -236,7 +237,7 @@ class _Document:
         given = self.given
         coded = {e.sentence for s in statements for e in s.evidence}
         rows = tuple(self._sentence(stage, n in coded) for n, stage in enumerate(self.stages))
-        identity = given.id or "sha256:" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        identity = given.id or "sha256:" + self.hash.hexdigest()
         return Document(
             id=identity,
             url=given.url,
@@ -268,8 +269,10 @@ class _Document:
         )
         place = (self._place(d.place).id or self._place(d.place).name) if d.place else None
         identity = f"{self.reader.version}|{d.kind}|{d.type}|{d.realis}|{d.rule}|{d.trigger}|{d.value}|{d.position}"
+        digest = self.hash.copy()
+        digest.update(identity.encode("utf-8", "surrogatepass"))
         return Statement(
-            id="s" + hashlib.sha256((self.text + identity).encode("utf-8", "surrogatepass")).hexdigest()[:12],
+            id="s" + digest.hexdigest()[:12],
             kind=d.kind, type=d.type, modes=d.modes, actor=actors,  # type: ignore[arg-type]
             recipient=tuple(self.cast.actor(p) for p in d.recipients),
             realis=d.realis, attribution=links,  # type: ignore[arg-type]

@@ -213,21 +213,17 @@ def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]
 def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
     line, tokens, found = parse.line, parse.line.tokens, _headline(parse.line)
-    firsts = _first_words(pack)
+    cues = _cue_phrases(pack)
     for i, token in enumerate(tokens):
-        if (token.text not in firsts and token.text[1:] not in firsts) or (
-            token.tag == "V" and token.text not in pack.phrases
-        ):
+        text, rest = token.text, token.text[1:]
+        if (text not in cues and rest not in cues) or (token.tag == "V" and text not in pack.phrases):
             continue
-        bare = token.text[1:] if token.text[:1] in "وف" and _cue_word(pack, token.text[1:]) else ""
-        first = bare or token.text
-        single = tuple(((first or token.text,), e) for e in pack.lookup(first or token.text) if e.pos == "F")
-        for words, entry in (*pack.phrases.get(first, ()), *single):
-            cues = pack.lexemes[entry.lexeme].cues
-            end = _match(tokens, i, words, first) if cues else -1
+        first = rest if text[0] in "وف" and (rest in cues or rest in pack.phrases) else text
+        for words, cue in cues.get(first, ()):
+            end = _match(tokens, i, words, first)
             if end < 0:
                 continue
-            voice = _phrase_voice(line, i, end, cues[0]) if {"gen", "pron"} & set(cues[0].speaker) else None
+            voice = _phrase_voice(line, i, end, cue) if {"gen", "pron"} & set(cue.speaker) else None
             if voice is not None:
                 found.append(voice)
             break
@@ -235,16 +231,16 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
 
 
 @cache
-def _first_words(pack: Pack) -> frozenset[str]:
-    """The first words of all fixed phrases that give somebody the floor."""
-    many = {first for first, rows in pack.phrases.items() if any(pack.lexemes[e.lexeme].cues for _, e in rows)}
-    return frozenset(
-        many | {w for w in pack.words() if any(e.pos == "F" and pack.lexemes[e.lexeme].cues for e in pack.lookup(w))}
-    )
-
-
-def _cue_word(pack: Pack, word: str) -> bool:
-    return any(pack.lexemes[e.lexeme].cues for e in pack.lookup(word) if e.pos == "F") or word in pack.phrases
+def _cue_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
+    """The fixed words and phrases that give somebody the floor, by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    single = {word: [((word,), entry) for entry in pack.lookup(word) if entry.pos == "F"] for word in pack.fixed_words()}
+    for first in {*pack.phrases, *single}:
+        for words, entry in (*pack.phrases.get(first, ()), *single.get(first, ())):
+            cues = pack.lexemes[entry.lexeme].cues
+            if cues:
+                found.setdefault(first, []).append((words, cues[0]))
+    return found
 
 
 def _headline(line: Line) -> list[Voice]:
