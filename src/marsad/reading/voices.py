@@ -234,7 +234,9 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
 def _cue_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
     """The fixed words and phrases that give somebody the floor, by their first word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    single = {word: [((word,), entry) for entry in pack.lookup(word) if entry.pos == "F"] for word in pack.fixed_words()}
+    single = {
+        word: [((word,), entry) for entry in pack.lookup(word) if entry.pos == "F"] for word in pack.fixed_words()
+    }
     for first in {*pack.phrases, *single}:
         for words, entry in (*pack.phrases.get(first, ()), *single.get(first, ())):
             cues = pack.lexemes[entry.lexeme].cues
