@@ -22,6 +22,7 @@ UNITS: Final = {
 ONE_BY_ONE: Final = frozenset({"killed", "injured", "detained", "missing", "hostage"})  # "a woman was wounded" is one
 GROUPS: Final = frozenset({"person", "persons", "people", "armed", "force", "office", ""})
 LIVES: Final = frozenset(["حياه", "حيوات", "ارواح", "روح"])
+UNHURT: Final = frozenset({"time", "event", "weapon"})  # what is counted, but is nobody
 GIVING: Final = frozenset({"AID", "AGREE", "COOPERATE", "SANCTION"})
 MONEY_WORDS: Final = frozenset([
     "مساعدات", "مساعده", "تمويل", "قيمه", "تبادل", "منحه", "قرض", "استثمار", "استثمارات", "تعويض",
@@ -54,6 +55,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         draft = _draft(frame, sense, line, ref.phrase, value, sentence)
         draft.realis = scope.realis if scope.realis in ("negated", "possible", "planned") else "actual"
         group = participants.describer.party(line, ref.phrase)
+        if group.cls in UNHURT and ref.phrase.head != frame.trigger:
+            continue  # توقيفه ثلاث مرات
         draft.recipients = [] if sense.code == "money" else _group(group)
         made.append(draft)
     return made

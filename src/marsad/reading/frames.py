@@ -235,6 +235,17 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     return found
 
 
+def _spoken_of(tokens: list[Token], i: int) -> bool:
+    """إدانتها الشديدة للتفجير، رفض الحكومة للهجوم: after a noun of saying what stands with ل is its object."""
+    for k in range(i - 1, max(-1, i - 6), -1):
+        if tokens[k].tag not in "NEe":
+            return False
+        lexeme = tokens[k].lexeme
+        if lexeme is not None and any(s.code in VERBAL for s in lexeme.senses):
+            return True
+    return False
+
+
 def attempts(token: Token) -> bool:
     """Whether a noun (محاولات، خطة) has what follows with ل in its scope."""
     return any(
@@ -256,6 +267,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # أدى لمقتل ثلاثة: the effect of what was told, wanted by nobody
         if token.art and i + 1 < len(line.tokens) and line.tokens[i + 1].tag == "R":
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
+        if token.art and _spoken_of(line.tokens, i):
+            continue
         for v in sorted((v for v in verbs if v < i), reverse=True):
             subject = verbs[v].get("subj")
             if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:

@@ -171,7 +171,7 @@ class _Builder:
         open_ = (
             not tokens[self.head].definite and not _accusative(tokens[self.head]) and not _nunated(tokens[self.head])
         )
-        chain = open_  # whether the idafa can still grow: an adjective ends it
+        chain = open_ and not self._described()  # whether the idafa can still grow: an adjective ends it
         while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
             token = tokens[i]
             if tokens[i - 1].text in BINDING and i - 1 > self.head and token.tag == "N":
@@ -224,6 +224,13 @@ class _Builder:
         while i < self.n and self._joined_adjective(i):
             i += 1
         return self._bearer(i)
+
+    def _described(self) -> bool:
+        """Whether the head is a fixed phrase of a noun and its adjective (هجمات إرهابية): no genitive follows that."""
+        head = self.tokens[self.head]
+        last = self.tokens[self.head + head.length - 1]
+        deed = head.reading is not None and head.reading.pos == "M"
+        return head.length > 1 and deed and last.stem.endswith(NISBA_ENDINGS) and not last.art
 
     def _joined_adjective(self, i: int) -> bool:
         """A second adjective with و: قصف مدفعي وصاروخي."""

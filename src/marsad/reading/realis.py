@@ -123,8 +123,9 @@ def _takes_lam(line: Line, i: int) -> bool:
         if attempts(token):
             return False  # محاولات للاعتداء: what was attempted
         if lexeme is not None and any(
-            (("ل",) in s.content and s.code != "CONSULT") or ("ل",) in s.recipient for s in lexeme.senses
-        ):  # with travel ل tells the purpose: وصل لاختطاف
+            (("ل",) in s.content and s.code != "CONSULT") or (("ل",) in s.recipient and s.code != "MOBILIZE")
+            for s in lexeme.senses
+        ):  # with travel and forces ل tells the purpose: وصل لاختطاف
             return True
         if lexeme is not None and any(light.prep == "ل" for s in lexeme.senses for light in s.light):
             return True

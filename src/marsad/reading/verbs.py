@@ -17,6 +17,8 @@ MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان"
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
+BLAME: Final = "مسووليه"
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
 HURT: Final = frozenset({"killed", "injured"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
@@ -86,6 +88,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 return
     _bearer_apart(line, slots)
     _deed_first(line, slots)
+    _blamed(line, slots)
     after_verb = slots.get("obj")
     if (
         slots.topic
@@ -154,6 +157,19 @@ def _deed_first(line: Line, slots: Slots) -> None:
     light = line.tokens[slots.trigger].stem_base in CARRYING
     if light and is_deed(first) and not first.noun_class and (second.noun_class in HUMAN or second.tag == "E"):
         slots.found["subj"], slots.found["obj"] = other, subject
+
+
+def _blamed(line: Line, slots: Slots) -> None:
+    """وحملت إسرائيل المسؤولية: of two bare nouns the first bears the blame, and who lays it was named before."""
+    subject, other = slots.get("subj"), slots.get("obj")
+    verb = line.tokens[slots.trigger]
+    if not subject or not other or slots.topic or slots.relative or not verb.conj or other[0].phrase is None:
+        return
+    laid = any(s.code == "ACCUSE" for r in verb.word.verbs if r.lexeme is not None for s in r.lexeme.senses)
+    if laid and line.tokens[other[0].phrase.head].stem_base == BLAME and not {"obj2", "ل", "علي"} & set(slots.found):
+        slots.found["obj"], slots.found["obj2"] = subject, other
+        del slots.found["subj"]
+        slots.dropped = True
 
 
 def _bearer_apart(line: Line, slots: Slots) -> None:
@@ -280,6 +296,11 @@ def before(line: Line, i: int) -> Left:
             return Left("topic", [Ref(None, k, pronoun)], k)
         return Left("sub", [], k)
     adjacent = line.phrase_of(k) if k >= 0 and k == i - 1 else None
+    if k == i - 1 and tokens[i - 1].text in CORRECTIVE:
+        return Left("none", [])  # بل دعت: goes on with the subject of the verb before
+    owned = _owned_deed(line, adjacent) if adjacent is not None else None
+    if owned is not None and agrees(tokens[i], line, owned, before=True):
+        return Left("rel", [Ref(owned, owned.head)], k)
     topic, after_verb = _topic(line, k, tokens[i])
     if adjacent is not None and tokens[adjacent.head].stem_base in ASIDE and not tokens[adjacent.head].art:
         return Left("none", [])  # من جانب آخر | اختطف المسلحون
@@ -291,6 +312,16 @@ def before(line: Line, i: int) -> Left:
         return Left("none", [])
     refs, _ = coordinated(line, topic, i)
     return Left("topic", refs, topic.start)
+
+
+def _owned_deed(line: Line, owner: Phrase) -> Phrase | None:
+    """قصف مكثف لقوات النظام استهدف: the indefinite deed whose doer stands with ل between it and its clause."""
+    if line.tokens[owner.start].prep != "ل" or owner.start == 0:
+        return None
+    deed = line.phrase_of(owner.start - 1)
+    if deed is None or deed.end != owner.start or not is_deed(line.tokens[deed.head]):
+        return None
+    return deed if _indefinite(line, deed) and _governed(line.tokens, deed) else None
 
 
 def _of_subordinator(token: Token) -> str:

@@ -1,0 +1,62 @@
+"""Nobody is made a doer by standing near a deed: each rule beside a sentence that it must leave alone."""
+
+import pytest
+from told import events as events_of
+from told import names
+
+
+def doers(text: str, code: str) -> list[list[str]]:
+    reading, events = events_of(text, code)
+    return [names(reading, s.actor) for s in events]
+
+
+def test_the_shelling_of_somebody_struck_and_not_the_hurt() -> None:
+    text = "أصيب عدد من المدنيين بجروح جراء قصف مكثف لقوات النظام استهدف أحياء درعا."
+    assert doers(text, "ASSAULT") == [["Syrian Arab Army"]]
+    # a spokesman of forces is no deed: he strikes himself, if anybody
+    assert ["قوات النظام"] not in doers("قال متحدث لقوات النظام استهدف الصحفيين إنه بريء.", "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعربت دولة قطر عن إدانتها للتفجير الإجرامي الذي استهدف مسجدا في عسير.",
+        "أعربت دولة قطر عن إدانتها واستنكارها للتفجير الإجرامي.",
+        "جددت قطر رفضها القاطع للهجوم على المسجد.",
+    ],
+)
+def test_who_condemns_a_deed_did_not_do_it(text: str) -> None:
+    assert all("Qatar" not in actors for actors in doers(text, "ASSAULT"))
+
+
+def test_purpose_keeps_its_subject() -> None:
+    reading, events = events_of("أرسل الجيش تعزيزات لقصف المدينة.", "ASSAULT")
+    assert [(names(reading, s.actor), s.realis) for s in events] in ([(["الجيش"], "planned")], [])
+
+
+def test_first_of_two_bare_nouns_bears_the_blame() -> None:
+    text = "دانت الحكومة الأردنية مقتل الطفل وحملت إسرائيل المسؤولية عن الجريمة."
+    reading, events = events_of(text, "ACCUSE")
+    assert (["الحكومة الأردنية"], ["Israel"]) in [
+        (names(reading, s.actor), names(reading, s.recipient)) for s in events
+    ]
+    assert ["Israel"] not in doers(text, "ACCUSE")
+    reading, events = events_of("وحملت الحكومة إسرائيل المسؤولية عن الهجوم.", "ACCUSE")
+    assert [(names(reading, s.actor), names(reading, s.recipient)) for s in events] == [(["الحكومة"], ["Israel"])]
+
+
+def test_bal_goes_on_with_the_same_subject() -> None:
+    text = "دعا مجلس التعاون إيران إلى احترام المشتركات التي تربط جانبي الخليج، بل دعت رئيسها إلى حضور القمة."
+    assert all(actors == ["Gulf Cooperation Council"] for actors in doers(text, "REQUEST"))
+
+
+def test_a_source_of_fire_is_no_doer() -> None:
+    text = "تعرضت المدينة لهجمات إرهابية مصدرها مناطق سيطرة قوات النظام."
+    assert all("مصدرها" not in actors for actors in doers(text, "ASSAULT"))
+
+
+def test_times_are_no_people() -> None:
+    reading, _ = events_of("مثل الصحفي منذ توقيفه ثلاث مرات أمام المحكمة.", "COERCE")
+    assert [s for s in reading.statements if s.kind == "figure"] == []
+    reading, _ = events_of("أعلنت الشرطة توقيف ثلاثة متظاهرين.", "COERCE")
+    assert [s.value.min for s in reading.statements if s.value] == [3]
