@@ -13,7 +13,7 @@ from marsad.reading.frames import Frame, Parse, attempts
 from marsad.reading.negation import excepted
 from marsad.reading.scope import vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref, deed_in
-from marsad.reading.tokens import is_deed
+from marsad.reading.tokens import VERBAL, is_deed
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
 LAM_AFTER: Final = frozenset(
@@ -123,9 +123,9 @@ def _takes_lam(line: Line, i: int) -> bool:
         if attempts(token):
             return False  # محاولات للاعتداء: what was attempted
         if lexeme is not None and any(
-            (("ل",) in s.content and s.code != "CONSULT") or (("ل",) in s.recipient and s.code != "MOBILIZE")
+            s.code != "CONSULT" and (("ل",) in s.content or (("ل",) in s.recipient and s.code in VERBAL))
             for s in lexeme.senses
-        ):  # with travel and forces ل tells the purpose: وصل لاختطاف
+        ):  # after travel and sending ل tells the purpose: وصل لاختطاف، أرسل تعزيزات لقصف
             return True
         if lexeme is not None and any(light.prep == "ل" for s in lexeme.senses for light in s.light):
             return True
