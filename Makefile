@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help demo test lint packs quality bench bench-ledger floors pin sample wheel lock clean
+.PHONY: help demo test lint packs quality bench bench-ledger kills floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles and show what was found"
@@ -17,6 +17,7 @@ help:
 	@echo "make quality  score against $(SHARED), with what it was before, into docs/quality.md"
 	@echo "make bench    articles a second, start-up time, memory"
 	@echo "make bench-ledger  what the ledger costs beside the reader, and how quickly it answers"
+	@echo "make kills    kill -9 at 200 random moments of an ingest: nothing lost, half or doubled"
 	@echo "make floors   fail where a figure is under its floor (benchmarks/floors.json)"
 	@echo "make pin      set floors and the figures of 'before' to what is measured now"
 	@echo "make sample   put what the demo prints today into README.md"
@@ -67,6 +68,9 @@ bench: $(VENV)/.run
 
 bench-ledger: $(VENV)/.run
 	@$(BIN)/python benchmarks/ledger.py
+
+kills: $(VENV)/.run
+	@$(BIN)/python benchmarks/kills.py 200
 
 floors: $(VENV)/.run
 	@$(BIN)/python benchmarks/floors.py

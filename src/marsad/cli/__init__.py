@@ -10,7 +10,7 @@ import click
 from marsad.version import __version__
 
 # Name of the command → its module; each module holds a click command called `command`.
-COMMANDS: Final = ("read", "explain", "forms", "demo", "ingest", "happenings")
+COMMANDS: Final = ("read", "explain", "forms", "demo", "ingest", "happenings", "verify", "backup", "quarantine")
 
 
 class _Commands(click.Group):

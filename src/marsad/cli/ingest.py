@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from marsad.cli.ledgers import Interrupt, ledger_errors
+from marsad.cli.ledgers import INTERRUPTED, Interrupt, ledger_errors
 from marsad.cli.read import a_day, dated
 from marsad.cli.streams import Progress, as_utf8, complain
 
@@ -40,9 +40,9 @@ def command(
     with by running it again. What can't be read goes to quarantine, with the reason.
     """
     as_utf8()
-    if not files and sys.stdin.isatty():
-        files = ()
     counts = _ingest(ledger, files or (() if sys.stdin.isatty() else ("-",)), as_json, published, workers)
+    if counts["stopped"]:
+        sys.exit(INTERRUPTED)
     if (counts["quarantined"] and strict) or not (counts["added"] + counts["known"]):
         sys.exit(1)
 
@@ -62,6 +62,7 @@ def _ingest(address: str, files: tuple[str, ...], as_json: bool, published: str 
             _tell(outcome, as_json, progress)
     progress.clear()
     if interrupt.asked:
+        counts["stopped"] = 1
         complain("stopped; run the same command again to go on")
     complain(
         f"{address}: {counts['added']:,} documents added with {counts['statements']:,} statements, "

@@ -7,6 +7,7 @@ fails at once whatever the timeout is.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ _SCHEMES: Final = ("postgresql://", "postgres://", "postgresql+pg8000://")
 _WAIT: Final = 5000  # milliseconds that a connection waits for another's lock
 _WRITER_CACHE, _READER_CACHE = -256 * 1024, -16 * 1024  # KiB, negative as SQLite wants it
 _LOCK: Final = 0x6D617273  # PostgreSQL's advisory lock of whoever writes
+_NO_ROOM: Final = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT)
 _FULL: Final = ("disk is full", "disk I/O error", "No space left", "unable to open database file", "readonly database")
 
 
@@ -83,7 +85,7 @@ class Database:
 
     def _told(self, error: BaseException) -> LedgerError | None:
         reason = str(getattr(error, "orig", error))
-        if isinstance(error, OSError) or any(sign in reason for sign in _FULL):
+        if getattr(error, "errno", None) in _NO_ROOM or any(sign in reason for sign in _FULL):
             return storage_failed(self.address, error)
         if "not a database" in reason or "malformed" in reason:
             advice = "give another path; if it was a ledger, restore its backup (marsad backup)"

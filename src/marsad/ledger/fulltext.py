@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import Connection, text
 
-from marsad.ledger.terms import terms
+from marsad.ledger.terms import terms, version
 
 _DOCUMENT_BITS: Final = 24  # 16.7 million documents
 _STATEMENT_BITS: Final = 32
@@ -41,6 +41,12 @@ def write(connection: Connection, table: str, rows: Sequence[tuple[int, str]]) -
     connection.execute(text(query), values)
 
 
+def note_terms(connection: Connection) -> None:
+    """Write down by which version of the words the full text is."""
+    query = "INSERT INTO meta (key, value) VALUES ('terms', :value) ON CONFLICT (key) DO UPDATE SET value = :value"
+    connection.execute(text(query), {"value": version()})
+
+
 def clear(connection: Connection, table: str) -> None:
     """Take all rows away."""
     if connection.dialect.name == "sqlite":
@@ -61,9 +67,12 @@ def condition(connection: Connection, table: str, parameter: str = "words") -> s
     return f"{table}.words @@ CAST(:{parameter} AS tsquery)"
 
 
-def query(connection: Connection, asked: str) -> str | None:
-    """What is asked, for the database: all words, those between quotation marks as a phrase. None: nothing is asked."""
-    phrases = parts(asked)
+def query(connection: Connection, asked: str, exact: bool = False) -> str | None:
+    """What is asked, for the database: all words, those between quotation marks as a phrase. None: nothing is asked.
+
+    `exact`: it is terms already.
+    """
+    phrases = [[term] for term in asked.split()] if exact else parts(asked)
     if not phrases:
         return None
     if connection.dialect.name == "sqlite":

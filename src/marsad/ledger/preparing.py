@@ -106,12 +106,19 @@ def add_reading(prepared: Prepared, reading: Reading, text: str, taken: dict[str
 
 def draft(statement: Statement, day: int, unnamed: frozenset[str], text: str, hand: bool = False) -> Drafted:
     """A statement with what questions ask for; `day` is that of its document."""
-    return Drafted(statement, columns(statement, day, unnamed), evidence_terms(statement, text), hand)
+    said = quotes(statement, text)
+    row = {**columns(statement, day, unnamed), "quote_hash": quote_hash(said)}
+    return Drafted(statement, row, joined("\n".join(said)), hand)
 
 
-def evidence_terms(statement: Statement, text: str) -> str:
-    """The terms of a statement's clauses."""
-    return joined("\n".join(text[e.start : e.end] for e in statement.evidence))
+def quotes(statement: Statement, text: str) -> list[str]:
+    """The clauses that say it, as they stand in the text."""
+    return [text[e.start : e.end] for e in statement.evidence]
+
+
+def quote_hash(said: list[str]) -> str:
+    """By which clauses that are read again are told to be the same."""
+    return digest("\0".join(said))[:16]
 
 
 def split_where(where: str) -> tuple[str, str]:

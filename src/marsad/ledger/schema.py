@@ -196,6 +196,7 @@ statement = Table(
     _required("confidence", Float),
     _required("start", Integer),
     _required("end", Integer),
+    _required("quote_hash", String(16)),  # of the clauses that say it, as they stand in the text
     _required("hand", Boolean),  # a person's word
     _required("body"),
     _since(),

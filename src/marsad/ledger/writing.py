@@ -181,6 +181,8 @@ class _Batch:
             else:
                 outcomes.append(Outcome(where, "known", item.document["uid"]))
         if self.rows.rows:
+            if self.change == 1:
+                fulltext.note_terms(self.connection)
             note_change(self.connection, self.change, who, "ingest")
             self.rows.write(self.connection)
             self.tally.write(self.connection)
