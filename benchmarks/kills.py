@@ -1,8 +1,8 @@
 """`make kills`: kill -9 at random moments of an ingest; nothing that was acknowledged may be lost, half or doubled.
 
-Articles are mixed from the examples that ship with Marsad. Each run of `marsad ingest --json` is killed after a
-random time; then the ledger is opened (which must take less than five seconds), everything that was acknowledged is looked for,
-all is verified, and the next run goes on, with a new ledger when one is full.
+Articles are mixed from the examples that ship with Marsad. Each run of `marsad ingest --json` is killed after a random
+time; then the ledger is opened (which must take less than five seconds), everything that was acknowledged is looked
+for, all is verified, and the next run goes on, with a new ledger when one is full.
 """
 
 from __future__ import annotations
