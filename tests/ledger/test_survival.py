@@ -97,8 +97,9 @@ def test_ctrl_c_finishes_what_is_in_hand(tmp_path: Path) -> None:
     assert process.stdout is not None
     first = process.stdout.readline()
     process.send_signal(signal.SIGINT)
-    rest, error = process.communicate(timeout=60)
-    assert process.returncode == 130
+    assert process.stderr is not None
+    rest, error = process.stdout.read(), process.stderr.read()
+    assert process.wait(timeout=60) == 130
     assert "run the same command again" in error
     assert good_afterwards(ledger) == len((first + rest).splitlines())
 

@@ -22,13 +22,19 @@ def ingest(
     """
     known = _Known(ledger, items)
     writer = ledger.writer()
-    for result in work_all(known.others(), prepare_one, workers):
-        yield from writer.add(result)
-        yield from known.outcomes()
-        if stop():
-            break
+    interrupted: KeyboardInterrupt | None = None
+    try:
+        for result in work_all(known.others(), prepare_one, workers):
+            yield from writer.add(result)
+            yield from known.outcomes()
+            if stop():
+                break
+    except KeyboardInterrupt as error:
+        interrupted = error  # what has been read is not thrown away
     yield from writer.flush()
     yield from known.outcomes()
+    if interrupted is not None:
+        raise interrupted
 
 
 def prepare_one(record: Record) -> Prepared | Problem:
