@@ -145,3 +145,33 @@ def test_leaders_of_a_quoted_name_are_its_own_and_an_object_is_not() -> None:
     assert all("بعض قيادات" not in name for s in seized for name in names(reading, s.recipient))
     reading, blamed = events("اتهم ناشطون «حماس» بالقمع.", "ACCUSE")
     assert [names(reading, s.recipient) for s in blamed] == [["Hamas"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("قصف جيش الاحتلال التركي قرية قرب كوباني.", ["Turkey"]),
+        ("قصف جيش الاحتلال قرية قرب غزة.", ["Israel Defense Forces"]),
+        ("شنت مقاتلات تركية غارات على القرية.", ["Turkey"]),
+        ("الطائرات السورية والروسية تستهدف القرية.", ["Syria", "Russia"]),
+        ("هجوم مجهول المصدر بصواريخ بعيدة المدى استهدف مركزا طبيا.", []),
+        ("تقدمت المقاومة كما أسرت 11 حوثيا في الجبهة.", ["المقاومة"]),
+        ("قُتل المدنيان برصاص «قسد» في القرية.", ["Syrian Democratic Forces"]),
+        ("قالت مصادر إنها تتجه لمحاصرة الموقع.", []),
+        ("دفعت تركيا الفصائل نحو قتال «داعش».", []),
+    ],
+)
+def test_whose_deed_it_is(text: str, actors: list[str]) -> None:
+    reading = marsad.read(text)
+    deeds = [s for s in reading.statements if s.type in ("ASSAULT", "COERCE") and s.kind == "event"]
+    assert {name for s in deeds for name in names(reading, s.actor)} == set(actors)
+
+
+def test_aircraft_that_belongs_to_somebody_is_shot_down_itself() -> None:
+    reading, found = events("أعلنت الفرقة إسقاط طائرة استطلاع تابعة لقوات الأسد.", "ASSAULT")
+    assert all("Syrian Arab Army" not in names(reading, s.actor) for s in found)
+
+
+def test_we_arrested_is_no_arrest_of_us() -> None:
+    reading, found = events("قالت المتحدثة باسم الشرطة: لقد اعتقلنا 21 شخصا.", "COERCE")
+    assert [names(reading, s.recipient) for s in found] == [["21 شخصا"]]

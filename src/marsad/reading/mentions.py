@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from marsad.knowledge.lookup import Entity, Knowledge
 from marsad.reading.lexis import Name
-from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, feminine, modifies, phrase_at
+from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, counts_something, feminine, modifies, phrase_at
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token, is_deed
 from marsad.text.fold import Folded
@@ -167,14 +167,9 @@ class Describer:
         token = tokens[at]
         chosen = self._choose(token.names, place_first)
         nisba = next((t.word.nisba for t in tokens[at + token.length : phrase.end] if t.word.nisba), None)
-        if (
-            chosen.key.startswith("state:")
-            and nisba is not None
-            and nisba.startswith("state:")
-            and token.length == 1
-            and token.text.endswith("الاحتلال")
-        ):
-            chosen = Name(chosen.words, "entity", nisba, False)  # الاحتلال التركي
+        occupier = nisba is not None and nisba.startswith("state:") and not chosen.key.startswith("person:")
+        if occupier and nisba is not None and tokens[at + token.length - 1].text.endswith("الاحتلال"):
+            chosen = Name(chosen.words, "entity", nisba, False)  # جيش الاحتلال التركي is not Israel's
         text, span = self.text(tokens, at, at + token.length)
         if chosen.table == "place" and self._foreign(chosen):
             key = f"text:{text}"
@@ -476,7 +471,7 @@ class Describer:
             entry = head.reading.entry
             return "people" if entry is not None and (entry.number == "p" or head.art) else ""
         if head.reading is not None and head.reading.pos == "M":
-            return "event" if is_deed(head) else "person"
+            return "event" if is_deed(head) or counts_something(head) else "person"
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"

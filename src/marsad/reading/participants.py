@@ -21,6 +21,7 @@ NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", 
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
 # In reports of violence these suffer it; who says that they did it names them in another way.
 BYSTANDERS: Final = frozenset({"اخرين", "اخرون", "مدني", "مدنيين", "مدنيون", "مدنيا", "طفل", "طفلا", "اطفال", "نساء"})
+FLYING: Final = frozenset({"armed-group", "state", "government"})
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -81,6 +82,8 @@ class Participants:
         party = self.describer.party(line, phrase, place_first)
         if party.cls == "event":
             return self._behind(line, phrase, sentence) if behind else []
+        if behind and party.cls == "vehicle" and not head.enc and head.stem in self.pack.classes["@aircraft"]:
+            return self._flown_by(line, phrase, sentence) or [party]
         return [self.cast.same(party)]
 
     def _two_states(self, line: Line, phrase: Phrase) -> list[Party]:
@@ -118,7 +121,7 @@ class Participants:
         span = self.describer.text(line.tokens, phrase.start, phrase.end)[1]
         if head.stem in HOMELAND and owner.country:
             return self.describer.entity(Name((head.stem,), "entity", f"state:{owner.country}", False), (span,))
-        if fighters:
+        if fighters or (head.noun_class == "vehicle" and owner.kind in FLYING):  # طائراته قصفت
             return replace(owner, spans=(span,), pronoun=True)
         return None
 
@@ -134,6 +137,12 @@ class Participants:
                     party = self.describer.party(line, inner)
                     return [party] if party.kind != "person" and (party.acts or party.cls == "vehicle") else []
         return self._owner(line, phrase)
+
+    def _flown_by(self, line: Line, phrase: Phrase, sentence: int) -> list[Party]:
+        """Whose aircraft they are, where the phrase tells it: المقاتلات التركية، الطائرات السورية والروسية."""
+        states = [k for k in range(phrase.head + 1, phrase.end) if line.tokens[k].word.nisba]
+        found = [p for k in states for p in self._pronoun(line, Ref(None, k, "nisba"), sentence)]
+        return found or [p for p in self._behind(line, phrase, sentence) if p.known]
 
     def _owner(self, line: Line, deed: Phrase) -> list[Party]:
         """Whose a deed is that ل gives to somebody: غارة للتحالف أوقعت، قصف صاروخي لقوات النظام استهدف."""
@@ -171,7 +180,9 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
     able = [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
     if kind not in MILITARY:
         return able
-    return [p for p in able if p.kind != "media" and not _bystander(p)]  # who reports an attack made none
+    return [
+        p for p in able if p.kind != "media" and p.cls != "source" and not _bystander(p)
+    ]  # who reports an attack made none
 
 
 def _bystander(party: Party) -> bool:

@@ -33,6 +33,11 @@ PARTITIVE: Final = frozenset([
     "عديد", "عدد", "كثير", "مزيد", "احد", "احدي", "جزء", "مجموعه", "سلسله", "بعض", "قسم", "اي",
     "واحد", "واحده", "معظم", "عشرات", "مييات", "الاف",
 ])  # fmt: skip
+# What an adjective is true of in the false idafa: بعيدة المدى، مجهول المصدر، رفيع المستوى.
+TRAITS: Final = frozenset([
+    "مدي", "مصدر", "هويه", "مستوي", "نطاق", "امد", "صنع", "اجل", "اهميه", "خطوره", "حجم", "حساسيه", "عدد", "اثر",
+    "معالم", "توجيه", "انتشار", "تكلفه", "جنسيه", "جنسيات", "دقه", "قيمه", "جوده", "كفاءه", "شده", "سرعه",
+])  # fmt: skip
 LIFE_AND_COUNT: Final = frozenset(
     ["حياه", "ارواح", "عدد", "حصيله", "نحو", "قرابه", "زهاء", "وفاه", "نزوح", "عوده", "خروج", "وصول", "سقوط"]
 )
@@ -210,6 +215,7 @@ class _Builder:
             if open_:
                 describes = adjective(tokens, self.last_noun, i)
                 if not describes and not chain:
+                    i += token.art and token.stem in TRAITS  # هجوم مجهول | المصدر
                     break
                 self._mark(i, not describes)
                 chain = not describes
@@ -541,6 +547,12 @@ def _same_case(token: Token, head: Token) -> bool:
 def counts_itself(token: Token, codes: frozenset[str] = SUFFERERS) -> bool:
     """Whether a noun is a word for the hurt or held themselves (قتيل، مختطف): a figure sense with the slot `self`."""
     return not codes.isdisjoint(token.word.counted)
+
+
+def counts_something(token: Token) -> bool:
+    """Whether a noun only tells that others were counted (تسجيل إصابات): it has figure senses and none of itself."""
+    senses = token.lexeme.senses if token.lexeme is not None else ()
+    return bool(senses) and all(s.kind == "figure" for s in senses) and not counts_itself(token)
 
 
 def _passive(token: Token) -> bool:

@@ -10,7 +10,7 @@ from marsad.languages.pack import Sense
 from marsad.reading.doers import agent_like, marked_doer
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
-from marsad.reading.phrases import PARTITIVE, Phrase, phrase_at
+from marsad.reading.phrases import PARTITIVE, Phrase, modifies, phrase_at
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token
 
@@ -130,7 +130,13 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         ]
         last = found["gen"][-1].phrase  # a pronoun's noun stands before the masdar
         edge = last.end if last is not None and last.start > frame.trigger else frame.trigger + 1
-        further = [r for r in further if r.phrase is not None and r.phrase.start <= edge + 1]
+        further = [
+            r
+            for r in further
+            if r.phrase is not None
+            and r.phrase.start <= edge + 1
+            and not (r.phrase.start - 1 > frame.trigger and modifies(line.tokens[r.phrase.start - 1]))
+        ]  # إسقاط طائرة تابعة | لقوات الأسد: whose the aircraft is
         doer = found["gen"][0].phrase is None or agent_like(describer.party(line, found["gen"][0].phrase))
         own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
         return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
@@ -156,6 +162,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "obj"  # نفت إيران قصف السعودية: whom the denied deed would have struck
     if genitive.phrase is None:
         return "subj"
+    if line.tokens[genitive.phrase.head].enc and describer.party(line, genitive.phrase).cls == "vehicle":
+        return "obj"  # استهداف سيارتهما
     return "subj" if agent_like(describer.party(line, genitive.phrase)) else "obj"
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 import msgspec
 
+from marsad.languages.pack import Entry
 from marsad.reading.apposition import past_title
 from marsad.reading.phrases import Phrase, feminine, modifies, phrase_at
 from marsad.reading.tokens import VERBAL, Token
@@ -339,8 +340,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         modifies(token) and token.stem.startswith("ب") and not token.art and not slot
     ):  # بقيادة، بدعم: says something of the phrase before
         return phrase.end
-    if token.text in BY_WORDS and phrase.genitive > 0:
-        inner = phrase_at(tokens, phrase.genitive, limit)
+    if token.text in BY_WORDS:
+        inner = phrase_at(tokens, phrase.genitive if phrase.genitive > 0 else phrase.end, limit)  # برصاص "قسد"
         if inner is not None:
             refs, end = coordinated(line, inner, limit)
             slots.add("by", refs)
@@ -462,10 +463,20 @@ def _apposition(tokens: list[Token], i: int, limit: int) -> int:
     return i
 
 
+def _men_after_feminine(entry: Entry, line: Line, phrase: Phrase) -> bool:
+    """أسرت 11 حوثيا: men counted by a figure are no subject of a feminine verb; hundreds and thousands can be."""
+    head, figure = line.tokens[phrase.head], line.tokens[phrase.number]
+    men = head.noun_class == "person" or head.word.nisba is not None or head.text.endswith("يا")
+    digits = figure.text[:1].isdigit()
+    return entry.person == 3 and entry.gender == "f" and entry.number == "s" and digits and men and not feminine(head)
+
+
 def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
     """Gender agreement of a verb with the phrase that may be its subject; names and figures agree with both."""
     entry = verb.entry
     head = line.tokens[phrase.head]
+    if phrase.number >= 0 and entry is not None and not before:
+        return not _men_after_feminine(entry, line, phrase)
     if entry is None or entry.person != 3 or head.tag in "E#L" or phrase.number >= 0:
         return True
     if not before and entry.number in "dp" and entry.tense != "impf":

@@ -297,7 +297,7 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
             or before is None
             or not (_after_noun_only(before) or (_begins_name(before) and not _imperfect(word)))
         ):
-            return "V", _tensed(word, before)
+            return "V", _first_person(tokens, i) or _tensed(word, before)
         return "N", None
     if word.nominals:
         if tokens[i].written == "ه" and (verb := _with_object(word)) is not None:
@@ -342,6 +342,14 @@ def _tensed(word: Word, before: Token | None) -> Reading:
             (r for r in word.verbs if r.cost == verb.cost and r.entry is not None and r.entry.tense == "impf"), verb
         )
     return verb
+
+
+def _first_person(tokens: list[Token], i: int) -> Reading | None:
+    """اعتقلنا 21 شخصا: we arrested, where the object follows at once; else "he arrested us" is as likely."""
+    word = tokens[i].word
+    if not word.verbs[0].enc or not word.text.endswith("نا") or i + 1 >= len(tokens) or tokens[i + 1].number is None:
+        return None
+    return next((r for r in word.verbs if not r.enc and r.entry is not None and r.entry.person == 1), None)
 
 
 def _begins_name(before: Token) -> bool:
@@ -477,7 +485,11 @@ def _rank(r: Reading, word: Word, governed: bool) -> int:
         counted = bool(lexeme.senses) and all(
             s.kind in ("figure", "relation") and ("self",) in (*s.actor, *s.recipient) for s in lexeme.senses
         )
-        return 4 if counted else 1 if lexeme.senses else 3
+        craft = entry.number == "p" and any(  # مقاتلات: aircraft, not several fights
+            o.pos == "N" and o.lexeme is not None and o.lexeme.noun is not None and o.lexeme.noun.cls == "vehicle"
+            for o in word.nominals
+        )
+        return 4 if counted or craft else 1 if lexeme.senses else 3
     if entry.pos == "N":
         return 2 if r.stem == r.base or (lexeme.noun is not None and lexeme.noun.cls) else 4
     return 5 if speaks else 6
