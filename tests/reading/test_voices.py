@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import found
+from told import events, found, names
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,59 @@ def test_an_inserted_verb_of_saying_without_a_subject_goes_on_from_the_speaker()
 def test_who_denies_is_no_voice_of_what_he_denies() -> None:
     told = found("تتهم الهند باكستان بتسليح متشددين وهو ما تنفيه إسلام آباد.", "ACCUSE")
     assert [(s.realis, s.attribution) for s in told] == [("actual", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('وقال مراسل وكالة "الساحل" في إدلب إن تركيا قصفت عفرين.', "مراسل وكالة"),
+        ('وأفادت مصادر محلية "الشرق" بمقتل عشرة مسلحين.', "مصادر محلية"),
+        ("تحدثت وسائل إعلام تنشط في الشمال، عن مقتل عشرة مسلحين.", "وسائل إعلام"),
+        ("وكان المرصد السوري قد وثق قبل قليل مقتل مدنيين.", "Syrian Observatory for Human Rights"),
+        ("وعن العمليات الروسية في الشرق والمعارك، قال حاكم دونيتسك إن عشرة مسلحين قتلوا.", "حاكم دونيتسك"),
+        ("فقد تحدث أهالي القرية عن مقتل عشرة مسلحين.", "أهالي القرية"),
+        ("اعتبر النقابي أن الشرطة قتلت عاملين، وفق قوله.", "النقابي"),
+    ],
+)
+def test_more_that_stands_between(text: str, speaker: str) -> None:
+    assert {tuple(link.text for link in s.attribution) for s in found(text, "ASSAULT") if s.recipient or s.place} == {
+        (speaker,)
+    }
+
+
+def test_a_plan_or_a_law_is_no_source() -> None:
+    told = found("انسحبت القوات وفقا لخطة تتضمن هدنة. قتل عشرة مسلحين في حلب.", "ASSAULT")
+    assert [s.attribution for s in told] == [()]
+
+
+def test_two_halves_of_a_toll_have_one_source() -> None:
+    told = found("وقال الوزير إن ثلاثة جنود قتلوا، بينما أصيب عشرة جنود.", "injured", "figure")
+    assert [[link.text for link in s.attribution] for s in told] == [["الوزير"]]
+
+
+def test_whose_country_the_speaker_means() -> None:
+    reading, told = events("وقال الرئيس التركي إن ليبيا مهمة وإن بلاده تدين الهجوم على باريس.", "ACCUSE")
+    assert [names(reading, s.actor) for s in told] == [["Turkey"]]
+
+
+def test_first_persons_in_a_quotation_are_the_speaker() -> None:
+    reading, told = events('قال الناطق الفلسطيني "سنواصل قصف المستوطنات".', "ASSAULT")
+    assert [names(reading, s.actor) for s in told] == [["الناطق الفلسطيني"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("قالت تركيا إن القوات المدعومة من إيران دخلت حلب.", 0),
+        ("قالت تركيا إن قوة مدعومة من إيران دخلت حلب.", 1),
+        ("قالت تركيا إن إيران تدعم حزب الله.", 1),
+    ],
+)
+def test_a_tie_that_describes_somebody_definite_is_the_outlets_word(text: str, said: int) -> None:
+    assert [len(s.attribution) for s in found(text, "supports", "relation")] == [said]
+
+
+def test_who_confirms_a_deed_is_not_its_doer() -> None:
+    text = "أكد الدفاع المدني مقتل طفلين إثر قصف صاروخي لقوات النظام استهدف القرية."
+    reading, told = events(text, "ASSAULT")
+    assert all("الدفاع المدني" not in names(reading, s.actor) for s in told)

@@ -33,7 +33,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     ends += [
         k
         for k, t in enumerate(tokens)
-        if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS
+        if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS and not _goes_on(parse, k)
     ]
     ends += _after_contrast(tokens)
     result = []
@@ -89,6 +89,16 @@ def _taken_back(v: Voice, k: int, ref: Ref, own: bool, found: list[Voice]) -> bo
     if ref in v.refs:
         return own or v.stance in HYPOTHETICAL
     return own and any(ref in o.refs and o.cue < v.cue and o.start <= v.cue < o.end for o in found)
+
+
+def _goes_on(parse: Parse, k: int) -> bool:
+    """قتل ثلاثة، بينما أصيب عشرة: the second half of one toll has the source of the first."""
+    verb = next((i for i in sorted(parse.verbs) if i > k), -1)
+    if verb < 0 or verb > k + 2:
+        return False
+    lexeme = parse.line.tokens[verb].lexeme
+    hurt = lexeme is not None and any(s.kind == "figure" for s in lexeme.senses)
+    return hurt and not any(r.phrase is not None for r in parse.verbs[verb].get("subj") if parse.verbs[verb].get("obj"))
 
 
 def _after_contrast(tokens: list[Token]) -> list[int]:

@@ -26,7 +26,10 @@ NAME: Final = 5  # tokens of a name in quotation marks, with the marks
 def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
     """Where the content of a cue begins and ends, in tokens; None where it has none."""
     line, slots, n = parse.line, frame.slots, len(parse.line.tokens)
-    if slots.content >= 0 and not _names_subject(frame, line):
+    if slots.content >= 0:
+        late = _late(frame, cue, parse) if _opens_name(frame, line) else -1
+        if late >= 0:
+            return late, n
         if slots.content_kind == "quote":
             return slots.content, max(quote_end(line, slots.content), slots.content + 1)
         return slots.content, n
@@ -95,7 +98,7 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
                 return -1
             i = step
             continue
-        if token.tag == '"' and i + 1 < limit and not inside and _deed(frame, cue, parse.line, i + 1):
+        if token.tag == '"' and i + 1 < limit and _deed(frame, cue, parse.line, i + 1, governed=inside):
             return i  # عن "تحييد" ستة
         if token.tag == '"':
             step = _named(tokens, i, limit)
@@ -117,7 +120,7 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
             if not (inside or _relative(parse.line, i)) or _says(parse, i) or (token.conj and not inside):
                 return -1
             inside = True
-        elif not inside and _deed(frame, cue, parse.line, i):
+        elif _deed(frame, cue, parse.line, i, governed=inside):
             return i
         i += 1
     return -1
@@ -139,14 +142,12 @@ def _bracket(tokens: list[Token], i: int, limit: int) -> int:
     return next((k + 1 for k in range(i + 1, min(i + BRACKET, limit)) if tokens[k].text == close), i)
 
 
-def _names_subject(frame: Frame, line: Line) -> bool:
-    """قالت "الشرق" إن: the quotation marks after the verb hold the name of who says it."""
-    slots, subject = frame.slots, frame.slots.get("subj")
-    if slots.content_kind != "quote" or line.tokens[slots.content].tag != '"' or not subject:
+def _opens_name(frame: Frame, line: Line) -> bool:
+    """قالت "الشرق" إن، قال لوكالة "الشرق" إن: the quotation marks after the verb hold a name."""
+    start = frame.slots.content
+    if frame.slots.content_kind != "quote" or line.tokens[start].tag != '"':
         return False
-    end = _named(line.tokens, slots.content, len(line.tokens))
-    phrase = subject[0].phrase
-    return phrase is not None and end > slots.content and slots.content <= phrase.start and phrase.head < end
+    return _named(line.tokens, start, len(line.tokens)) > start
 
 
 def _named(tokens: list[Token], i: int, limit: int) -> int:
@@ -163,7 +164,7 @@ def _opens(tokens: list[Token], i: int, cue: Cue) -> bool:
     if before.tag == "P" and not before.enc:
         return before.stem in cue.content or f"{before.stem} ان" in cue.content
     if tokens[i].text.startswith("ب"):
-        return "ب" in cue.content or "ب ان" in cue.content
+        return not {"ب", "ب ان", "ان"}.isdisjoint(cue.content)
     if (
         tokens[i].text.startswith("ل")
         or before.tag in "AS"
@@ -182,8 +183,11 @@ def _relative(line: Line, i: int) -> bool:
     return head.tag != "E" and not head.definite and (phrase.genitive < 0 or not line.tokens[phrase.genitive].definite)
 
 
-def _deed(frame: Frame, cue: Cue, line: Line, i: int) -> bool:
-    """Whether a deed that is said begins at `i`: أعلن فلان أمس على حسابه مقتل سبعة؛ كشفت الوزارة، أمس، عن مقتل سبعة."""
+def _deed(frame: Frame, cue: Cue, line: Line, i: int, governed: bool) -> bool:
+    """Whether a deed that is said begins at `i`: أعلن فلان أمس على حسابه مقتل سبعة؛ كشفت الوزارة، أمس، عن مقتل سبعة.
+
+    After a relative clause (`governed`) it needs a comma and its preposition, since it could be what that clause tells.
+    """
     tokens = line.tokens
     subject = frame.slots.get("subj")
     if not subject or (subject[-1].phrase is not None and subject[-1].phrase.end > i):
@@ -193,6 +197,8 @@ def _deed(frame: Frame, cue: Cue, line: Line, i: int) -> bool:
     before = tokens[i - 1] if tokens[i - 1].tag != '"' else tokens[i - 2]
     slot = tokens[i].prep or (before.stem if before.tag == "P" else "obj")
     base = tokens[frame.trigger].stem_base
+    if governed and (slot == "obj" or tokens[i - 2].text not in COMMAS):
+        return False
     return slot in cue.content and (slot != "obj" or base == ANNOUNCING or base not in GENERAL_LIGHT)
 
 
@@ -203,4 +209,7 @@ def _begins(line: Line, i: int) -> bool:
         return phrase is not None
     head = line.tokens[phrase.head]
     governed = phrase.start > 0 and line.tokens[phrase.start - 1].tag == "P"
-    return governed and phrase.head == i - 1 and (head.noun_class == "source" or head.lexeme is None) and not head.enc
+    if head.enc or phrase.head != i - 1 or not governed:
+        return False
+    ago = line.tokens[phrase.start - 1].stem in ("قبل", "منذ", "بعد") and not is_deed(head)  # قبل قليل مقتل
+    return ago or head.noun_class == "source" or head.lexeme is None

@@ -19,12 +19,13 @@ from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.mentions import HURT, Party, besides
 from marsad.reading.participants import MILITARY, PAIR, Participants, doers, victims
+from marsad.reading.phrases import modifies
 from marsad.reading.places import names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
 from marsad.reading.scope import vouched
 from marsad.reading.slots import Line, Ref
-from marsad.reading.tokens import VERBAL
+from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.voice import Voice, chain
 
 HOLDS_CONTENT: Final = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
@@ -145,8 +146,11 @@ class Drafter:
             frame.pos == "M"
             and sense.kind == "event"
             and (line.tokens[frame.trigger].art or line.tokens[frame.trigger].enc)
+            and not line.tokens[frame.trigger].conj  # وحرمانهم: told together with the deed before
             and _presupposed(voices, frame, line)
         ):
+            draft.attribution = list(inherited)
+        if sense.kind == "relation" and _described(frame, line):
             draft.attribution = list(inherited)
         draft.confidence = round(sense.conf * _shape(frame, sense, draft, scope, line), 3)
         draft.content = _content(frame, sense, line)
@@ -224,7 +228,7 @@ class Drafter:
                 told = self.participants.describer.party(line, ref.phrase)
                 parties = [replace(told, cls="source") if _document(line, ref.phrase.head) else told]
             found += parties
-        return [p for p in found if p.cls not in MUTE]
+        return [_with_gender(p, line.tokens[voice.cue]) for p in found if p.cls not in MUTE]
 
     def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
         """Remember who spoke in a sentence, once all of it is read: those quoted by others first, so that the next
@@ -244,6 +248,14 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
+
+
+def _with_gender(party: Party, verb: Token) -> Party:
+    """A person of whom a feminine verb tells is a woman: قالت وزيرة الخارجية."""
+    entry = verb.entry
+    if party.kind != "person" or party.female is not None or verb.tag != "V" or entry is None or entry.person != 3:
+        return party
+    return replace(party, female=entry.gender == "f")
 
 
 def _document(line: Line, head: int) -> bool:
@@ -279,6 +291,17 @@ def _presupposed(voices: list[Voice], frame: Frame, line: Line) -> bool:
     return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
         line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)
     )
+
+
+def _described(frame: Frame, line: Line) -> bool:
+    """A tie that only describes somebody definite (القوات المدعومة من، التحالف بقيادة) is the outlet's word as well; of
+    somebody new (قوة تابعة لـ) it is part of what is said."""
+    token, head = line.tokens[frame.trigger], frame.slots.get("head")
+    if frame.pos not in "APM" or "circumstantial" in frame.slots.notes or not head or head[0].phrase is None:
+        return False
+    noun = line.tokens[head[0].phrase.head]
+    definite = noun.definite or (head[0].phrase.genitive > 0 and line.tokens[head[0].phrase.genitive].definite)
+    return definite and (frame.pos in "AP" or (token.text.startswith("ب") and modifies(token) and not token.enc))
 
 
 def _each(draft: Draft) -> list[Draft]:

@@ -125,6 +125,16 @@ class Participants:
             return replace(owner, spans=(span,), pronoun=True)
         return None
 
+    def _own(self, enclitic: str) -> bool:
+        """Whether the person who speaks can be meant by a pronoun in what is said."""
+        who = self.speaker
+        return (
+            who is not None
+            and who.kind in ("person", "unnamed")
+            and bool(who.country)
+            and (enclitic == ("ها" if who.female else "ه") or enclitic in ("ي", "نا"))
+        )
+
     def _behind(self, line: Line, phrase: Phrase, sentence: int) -> list[Party]:
         """Who stands behind a deed that is itself the subject: غارات التحالف استهدفت، هجوم إسرائيلي أودى."""
         tokens = line.tokens

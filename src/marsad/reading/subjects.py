@@ -29,6 +29,14 @@ def main(line: Line, slots: Slots) -> bool:
     return not (k >= 0 and line.tokens[k].tag in "SR" and not line.tokens[slots.trigger].conj)
 
 
+def _embedded(line: Line, verbs: dict[int, Slots], v: int) -> bool:
+    """Whether a verb stands in the clause that an earlier verb of saying has for its content."""
+    return not line.tokens[v].conj and any(
+        u < v and 0 <= s.content < v and s.content_kind != "quote" and speaks(line.tokens[u]) and main(line, s)
+        for u, s in verbs.items()
+    )
+
+
 def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     """The subject that a verb of saying at `i` with none of its own goes on from, nearest main verb of saying first."""
     told = [v for v in sorted(verbs, reverse=True) if v < i and _agree(line.tokens[v], line.tokens[i])]
@@ -65,7 +73,7 @@ def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     ]
     saying = [v for v in told if speaks(line.tokens[v])]
     apart = i > 0 and line.tokens[i - 1].tag in '."'
-    mains = [v for v in told if main(line, verbs[v])]
+    mains = [v for v in told if main(line, verbs[v]) and not _embedded(line, verbs, v)]
     for pool in ([v for v in saying if v in mains] if apart else saying, mains, told):
         if pool:
             return verbs[pool[0]].get("subj")

@@ -287,6 +287,8 @@ def _weight(r: Reading) -> int:
 
 def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
     word = tokens[i].word
+    if (particle := _introduces(tokens, i)) is not None:
+        return "T", particle
     if word.closed is not None and not _beats_closed(tokens, i):
         return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
     if word.nisba and not word.nominals and not _imperfect(word):
@@ -304,6 +306,16 @@ def _plain(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Read
             return "V", verb
         return "N", _nominal(word, before)
     return "N", None
+
+
+def _introduces(tokens: list[Token], i: int) -> Reading | None:
+    """فقد قتل: before a perfect it is قد with its conjunction, and nothing lost."""
+    if tokens[i].text != "فقد" or i + 1 >= len(tokens):
+        return None
+    verbs = tokens[i + 1].word.verbs
+    if not any(r.entry is not None and r.entry.tense == "perf" and not (r.enc or r.conj) for r in verbs):
+        return None
+    return next((r for r in tokens[i].word.readings if r.pos == "C"), None)
 
 
 def _with_object(word: Word) -> Reading | None:

@@ -8,10 +8,10 @@ from typing import Final
 import msgspec
 
 from marsad.reading.phrases import Phrase, feminine, phrase_at
-from marsad.reading.slots import ASIDE, AUXILIARIES, COMMAS, Line, Ref, Slots, after, agrees, coordinated
+from marsad.reading.slots import ASIDE, Line, Ref, Slots, after, agrees, coordinated
 from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.topics import auxiliary, governed, indefinite, topic
 
-MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
@@ -281,7 +281,7 @@ def before(line: Line, i: int) -> Left:
     if tokens[i].conj:
         return Left("none", [])
     k = i - 1
-    while k >= 0 and (tokens[k].tag in "TGA" or tokens[k].time >= 0 or _auxiliary(tokens[k])):
+    while k >= 0 and (tokens[k].tag in "TGA" or tokens[k].time >= 0 or auxiliary(tokens[k])):
         if tokens[k].conj and tokens[k].tag in "TGV":
             return Left("none", [])
         k -= 1
@@ -301,17 +301,18 @@ def before(line: Line, i: int) -> Left:
     owned = _owned_deed(line, adjacent) if adjacent is not None else None
     if owned is not None and agrees(tokens[i], line, owned, before=True):
         return Left("rel", [Ref(owned, owned.head)], k)
-    topic, after_verb = _topic(line, k, tokens[i])
+    noun, after_verb = topic(line, k, tokens[i])
     if adjacent is not None and tokens[adjacent.head].stem_base in ASIDE and not tokens[adjacent.head].art:
         return Left("none", [])  # من جانب آخر | اختطف المسلحون
-    if adjacent is not None and _indefinite(line, adjacent) and (after_verb or _governed(tokens, adjacent)):
+    if adjacent is not None and indefinite(line, adjacent) and (after_verb or governed(tokens, adjacent)):
         return Left("rel", [Ref(adjacent, adjacent.head)], k)
-    if topic is None:
+    entry = tokens[i].entry
+    if noun is None or (entry is not None and entry.person != 3):
+        return Left("none", [])  # قال الوزير "سنواصل": I and we need no noun
+    if not agrees(tokens[i], line, noun, before=True):
         return Left("none", [])
-    if not agrees(tokens[i], line, topic, before=True):
-        return Left("none", [])
-    refs, _ = coordinated(line, topic, i)
-    return Left("topic", refs, topic.start)
+    refs, _ = coordinated(line, noun, i)
+    return Left("topic", refs, noun.start)
 
 
 def _owned_deed(line: Line, owner: Phrase) -> Phrase | None:
@@ -321,82 +322,13 @@ def _owned_deed(line: Line, owner: Phrase) -> Phrase | None:
     deed = line.phrase_of(owner.start - 1)
     if deed is None or deed.end != owner.start or not is_deed(line.tokens[deed.head]):
         return None
-    return deed if _indefinite(line, deed) and _governed(line.tokens, deed) else None
+    return deed if indefinite(line, deed) and governed(line.tokens, deed) else None
 
 
 def _of_subordinator(token: Token) -> str:
     """The pronoun written on to إن or أن (إنه، بأنها، لأنهم), or nothing."""
     found = SUBORDINATOR.search(token.text)
     return found.group(1) if found else ""
-
-
-def _auxiliary(token: Token) -> bool:
-    return token.tag == "V" and token.stem in AUXILIARIES
-
-
-def _indefinite(line: Line, phrase: Phrase) -> bool:
-    head = line.tokens[phrase.head]
-    if head.tag in "E#L" or head.definite:
-        return False
-    if phrase.genitive >= 0:
-        return not line.tokens[phrase.genitive].definite
-    return phrase.name < 0
-
-
-def _governed(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether a preposition stands before the phrase or on its first word."""
-    return bool(tokens[phrase.start].prep) or (phrase.start > 0 and tokens[phrase.start - 1].tag == "P")
-
-
-def _topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
-    """The leftmost bare phrase of the clause that ends before token `k`, and whether another verb stands before it."""
-    tokens = line.tokens
-    found: Phrase | None = None
-    near = line.phrase_of(k) if k == verb.index - 1 else None
-    if near is not None and not tokens[near.start].conj:
-        near = None
-    commas = 0
-    while k >= 0:
-        token = tokens[k]
-        phrase = line.phrase_of(k)
-        if phrase is not None:
-            if _governed(tokens, phrase):
-                k = phrase.start - (1 if tokens[phrase.start].prep else 2)
-                continue
-            if tokens[phrase.start].time < 0:
-                found = phrase
-            k = phrase.start - 1
-            continue
-        if token.tag == ".":
-            if token.text in COMMAS and commas < MAX_COMMAS:
-                commas += 1
-            elif token.text in ")(":
-                pass
-            else:
-                break
-        elif token.tag == "V" and not _auxiliary(token):
-            if k > 0 and tokens[k - 1].text == "ما" and found is not None and found.end < verb.index:
-                return None, True  # وفق ما أعلنه الجيش، قتل خمسة: who announced it is no topic
-            relative = _relative_before(line, k)
-            if relative < 0:
-                # موسكو تعلن سقوط بلدة وكييف تعلن: a noun with و right before the verb begins a clause
-                return (found if found is not None and found.end >= verb.index - 1 else near), True
-            k, found = relative, None  # what stands inside a relative clause is no topic
-        elif token.tag in "SR":
-            break
-        k -= 1
-    return found, False
-
-
-def _relative_before(line: Line, k: int) -> int:
-    """The relative pronoun whose clause holds the verb at `k`, or -1."""
-    for j in range(k - 1, max(-1, k - 12), -1):
-        token = line.tokens[j]
-        if token.tag == "R" and token.text not in ("ما", "من"):
-            return j
-        if (token.tag in "VS" and not _auxiliary(token)) or (token.tag == "." and token.text not in ",،"):
-            return -1
-    return -1
 
 
 def _antecedent(line: Line, relative: int) -> Ref | None:

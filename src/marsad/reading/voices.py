@@ -286,6 +286,8 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
     phrase = phrase_at(tokens, end)
     if phrase is None:
         return None
+    if _own_word(tokens[phrase.head]):  # وفق قوله، حسب تعبيرها
+        return _inserted(line, i, phrase.end, (Ref(None, phrase.head, tokens[phrase.head].enc),), cue.stance)
     refs, stop = _behind_document(line, phrase)
     inner = tokens[i].stem in INNER or tokens[i].text in INNER
     if i <= 1 or (i > 0 and _clause_start(tokens, i)):
@@ -295,6 +297,11 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
             return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
     end_scope = len(tokens) if inner else i
     return Voice(i, stop, tuple(refs[:2]), 0, end_scope, cue.stance, inner=inner)
+
+
+def _own_word(head: Token) -> bool:
+    """A noun of saying with the pronoun of whoever said it."""
+    return bool(head.enc) and any(r.lexeme is not None and r.lexeme.cues for r in head.word.nominals)
 
 
 def _behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:

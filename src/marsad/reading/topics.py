@@ -1,0 +1,87 @@
+"""The noun that stands before a verb and may be its subject: the topic of its clause, or a deed of somebody."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.phrases import Phrase
+from marsad.reading.slots import AUXILIARIES, COMMAS, Line
+from marsad.reading.tokens import Token
+
+MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
+
+
+def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
+    """The leftmost bare phrase of the clause that ends before token `k`, and whether another verb stands before it."""
+    tokens = line.tokens
+    found: Phrase | None = None
+    near = line.phrase_of(k) if k == verb.index - 1 else None
+    if near is not None and not tokens[near.start].conj:
+        near = None
+    commas = 0
+    while k >= 0:
+        token = tokens[k]
+        phrase = line.phrase_of(k)
+        if phrase is not None:
+            if governed(tokens, phrase) or _joined_to_governed(line, phrase, verb):
+                k = phrase.start - (1 if tokens[phrase.start].prep or tokens[phrase.start].conj else 2)
+                continue
+            if tokens[phrase.start].time < 0:
+                found = phrase
+            k = phrase.start - 1
+            continue
+        if token.tag == ".":
+            if token.text in COMMAS and commas < MAX_COMMAS:
+                commas += 1
+            elif token.text in ")(":
+                pass
+            else:
+                break
+        elif token.tag == "V" and not auxiliary(token):
+            if k > 0 and tokens[k - 1].text == "ما" and found is not None and found.end < verb.index:
+                return None, True  # وفق ما أعلنه الجيش، قتل خمسة: who announced it is no topic
+            relative = _relative_before(line, k)
+            if relative < 0:
+                # موسكو تعلن سقوط بلدة وكييف تعلن: a noun with و right before the verb begins a clause
+                return (found if found is not None and found.end >= verb.index - 1 else near), True
+            k, found = relative, None  # what stands inside a relative clause is no topic
+        elif token.tag in "SR":
+            break
+        k -= 1
+    return found, False
+
+
+def _joined_to_governed(line: Line, phrase: Phrase, verb: Token) -> bool:
+    """وعن الغارات والقصف، قال المحافظ: what و joins to a governed noun is governed as well; right before the verb it
+    may begin a clause."""
+    before = line.phrase_of(phrase.start - 1) if phrase.start > 0 and line.tokens[phrase.start].conj else None
+    return before is not None and phrase.end != verb.index and governed(line.tokens, before)
+
+
+def _relative_before(line: Line, k: int) -> int:
+    """The relative pronoun whose clause holds the verb at `k`, or -1."""
+    for j in range(k - 1, max(-1, k - 12), -1):
+        token = line.tokens[j]
+        if token.tag == "R" and token.text not in ("ما", "من"):
+            return j
+        if (token.tag in "VS" and not auxiliary(token)) or (token.tag == "." and token.text not in ",،"):
+            return -1
+    return -1
+
+
+def governed(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a preposition stands before the phrase or on its first word."""
+    return bool(tokens[phrase.start].prep) or (phrase.start > 0 and tokens[phrase.start - 1].tag == "P")
+
+
+def auxiliary(token: Token) -> bool:
+    return token.tag == "V" and token.stem in AUXILIARIES
+
+
+def indefinite(line: Line, phrase: Phrase) -> bool:
+    head = line.tokens[phrase.head]
+    if head.tag in "E#L" or head.definite:
+        return False
+    if phrase.genitive >= 0:
+        return not line.tokens[phrase.genitive].definite
+    return phrase.name < 0
