@@ -60,3 +60,26 @@ def test_times_are_no_people() -> None:
     assert [s for s in reading.statements if s.kind == "figure"] == []
     reading, _ = events_of("أعلنت الشرطة توقيف ثلاثة متظاهرين.", "COERCE")
     assert [s.value.min for s in reading.statements if s.value] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "recipients"),
+    [
+        # a noun with its own verb is no second member
+        ("مقتل 20 شخصا في تفجيرات بغداد و«داعش» يتبنى الهجوم.", "ASSAULT", [["20 شخصا"]]),
+        # who undergoes is named right before the circumstance
+        ("تعرض السكان للإساءة من قبل المحققين، مثل الاعتداء على الأسرى أثناء اعتقالهم.", "COERCE", [["الأسرى"]]),
+    ],
+)
+def test_recipients(text: str, code: str, recipients: list[list[str]]) -> None:
+    reading, events = events_of(text, code)
+    assert [names(reading, s.recipient) for s in events] == recipients
+
+
+def test_between_has_two_members() -> None:
+    text = "اشتباكات بين الجيش السوري و«قسد» تسفر عن مقتل جندي."
+    assert sorted(doers(text, "ASSAULT")[0]) == ["Syrian Arab Army", "Syrian Democratic Forces"]
+
+
+def test_degrees_head_their_noun() -> None:
+    assert doers("عبر الأهالي عن بالغ شكرهم وتقديرهم لسمو أمير المنطقة.", "SUPPORT") in ([], [["الأهالي"]])

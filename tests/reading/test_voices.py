@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from told import events, found, names
 
+import marsad
+
 
 @pytest.mark.parametrize(
     ("text", "chain"),
@@ -161,3 +163,20 @@ def test_who_confirms_a_deed_is_not_its_doer() -> None:
     text = "أكد الدفاع المدني مقتل طفلين إثر قصف صاروخي لقوات النظام استهدف القرية."
     reading, told = events(text, "ASSAULT")
     assert all("الدفاع المدني" not in names(reading, s.actor) for s in told)
+
+
+def test_what_somebody_did_next_is_no_saying() -> None:
+    reading = marsad.read("استهدف الجيش مواقع «قسد» بقذائف المدفعية، لترد «قسد» باستهداف القاعدة.")
+    assert all(s.attribution == () for s in reading.statements)
+
+
+def test_a_reaction_somewhere_is_said_by_no_place() -> None:
+    reading = marsad.read("لم تشهد المدن أعمال شغب، بل جاء رد فعل الجالية في بلجيكا هادئا.")
+    assert all(s.attribution == () for s in reading.statements)
+
+
+def test_who_spoke_to_a_paper_is_the_speaker() -> None:
+    text = "وفي تصريح لـ«الشرق الأوسط» قال نور الدين الطويل إن المتظاهرين يرفضون القرار."
+    assert [[link.text for link in s.attribution] for s in marsad.read(text).statements if s.type == "REJECT"] == [
+        ["نور الدين الطويل"]
+    ]

@@ -34,6 +34,7 @@ GENERAL_LIGHT: Final = frozenset([
 # What somebody says of a deed of one's own to come.
 PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
+CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
@@ -339,6 +340,10 @@ def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
         if _taken_up(head, enclitic, number in "pd", 1):
             frame.slots.found["gen"] = [Ref(near, near.head)]  # متهما المجموعات بمساندتها
             return
+    victim = _victim_before(line, frame, enclitic)
+    if victim is not None:
+        frame.slots.found["gen"] = [victim]
+        return
     for v in sorted((v for v in verbs if v < frame.trigger), reverse=True)[:2]:
         agent = _agent_between(line, parsed, v, frame.trigger, enclitic)
         if agent is not None:
@@ -362,6 +367,21 @@ def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
         if _taken_up(head, enclitic, several, len(subject)):
             _same_again(frame, subject)
             return
+
+
+def _victim_before(line: Line, frame: Frame, enclitic: str) -> Ref | None:
+    """الاعتداء على الأسرى أثناء اعتقالهم: who undergoes a deed is named right before the circumstance."""
+    k = frame.trigger - 1
+    if k < 1 or line.tokens[k].stem not in CIRCUMSTANCES:
+        return None
+    lexeme = line.tokens[frame.trigger].lexeme
+    events = [s for s in lexeme.senses if s.kind == "event"] if lexeme is not None else []
+    near = line.phrase_of(k - 1)
+    if near is None or near.end != k or not events or any(s.gen != "patient" for s in events):
+        return None
+    head = line.tokens[near.head]
+    named = head.noun_class in ("person", "persons", "people") and _taken_up(head, enclitic, _several(head), 1)
+    return Ref(near, near.head) if named else None
 
 
 def _agent_between(line: Line, parsed: Parse, verb: int, trigger: int, enclitic: str) -> Ref | None:

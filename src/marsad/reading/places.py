@@ -79,7 +79,7 @@ def names_place(tokens: list[Token], phrase: Phrase) -> bool:
     one = head.entry is not None and head.entry.number == "s"
     if phrase.name >= 0:
         return True  # قرية «الزر»
-    if at >= phrase.end or _agrees(head, tokens[at]):
+    if at >= phrase.end or tokens[at].conj or _agrees(head, tokens[at]):
         return False
     return _proper(tokens, at, phrase.end, one) or any(_unheard(tokens, k) for k in range(at + 1, phrase.end))
 
@@ -103,7 +103,7 @@ def _proper(tokens: list[Token], at: int, end: int, one: bool) -> bool:
 def _unheard(tokens: list[Token], k: int) -> bool:
     """A word that no table knows, and that is no adjective of relation."""
     token = tokens[k]
-    return token.tag == "N" and not token.word.known and not token.stem.endswith(NISBA_ENDINGS)
+    return token.tag == "N" and not token.conj and not token.word.known and not token.stem.endswith(NISBA_ENDINGS)
 
 
 def _agrees(head: Token, token: Token) -> bool:

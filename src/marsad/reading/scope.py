@@ -14,6 +14,7 @@ DEFINITE_RELATIVES: Final = frozenset(
     ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"]
 )
 CIRCUMSTANCES: Final = frozenset(["بعد", "منذ", "خلال", "رغم", "اثر", "عقب", "بسبب", "اثناء", "جراء"])
+INQUIRIES: Final = frozenset(["تحقيق", "تحقيقات", "قضيه", "محاكمه", "ملف", "ملابسات"])
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
 
@@ -24,7 +25,7 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
     """
     if frame.pos in "AP":
         return frame.trigger if _modifies(frame, line) else -1
-    if frame.pos == "M" and frame.carrier < 0 and (_circumstance(line, i) or _topic(line, i)):
+    if frame.pos == "M" and frame.carrier < 0 and (_circumstance(line, i) or _topic(line, i) or _inquired(line, i)):
         return i
     return relative_clause(line, i) if line.tokens[i].tag == "V" else -1
 
@@ -35,6 +36,14 @@ def _circumstance(line: Line, i: int) -> bool:
     before = line.tokens[i - 1] if i > 0 else None
     known = (token.art and not token.prep) or bool(token.enc)
     return known and before is not None and before.tag == "P" and not before.enc and before.stem in CIRCUMSTANCES
+
+
+def _inquired(line: Line, i: int) -> bool:
+    """إجراء تحقيق مستقل في اغتيال الصحفية: what is inquired into has happened, whatever becomes of the inquiry."""
+    tokens = line.tokens
+    if i < 2 or tokens[i - 1].text not in ("في", "بشان", "حول", "بملابسات"):
+        return False
+    return any(t.tag == "N" and t.stem_base in INQUIRIES for t in tokens[max(0, i - 4) : i - 1])
 
 
 def _topic(line: Line, i: int) -> bool:

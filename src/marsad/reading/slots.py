@@ -152,12 +152,7 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
         if tokens[i].prep or tokens[i].time >= 0:
             break
         phrase = phrase_at(tokens, i, limit)
-        if phrase is None or (
-            phrase.end < limit
-            and tokens[phrase.end].tag == "V"
-            and tokens[phrase.end].reading is not None
-            and not tokens[phrase.end].conj
-        ):
+        if phrase is None or _begins_clause(tokens, first, phrase, limit):
             break
         if tokens[first.head].tag == "E" and _says_of(tokens[phrase.head]):
             break  # المدعومين من إيران والمسيطرين على: a second participle of the noun before
@@ -166,6 +161,15 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
         refs.append(Ref(phrase, phrase.head))
         end = phrase.end
     return refs, end
+
+
+def _begins_clause(tokens: list[Token], first: Phrase, phrase: Phrase, limit: int) -> bool:
+    """تفجيرات بغداد و«داعش» يتبنى: a noun with its verb right after it is no second member; بين has two."""
+    k = phrase.end
+    between = first.start > 0 and tokens[first.start - 1].text == "بين"
+    while k < limit and tokens[k].tag == '"' and not between:
+        k += 1
+    return k < limit and tokens[k].tag == "V" and tokens[k].reading is not None and not tokens[k].conj
 
 
 def _says_of(token: Token) -> bool:

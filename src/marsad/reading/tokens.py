@@ -28,6 +28,8 @@ NOMINAL: Final = frozenset("NEeL")
 QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
+# Adjectives that stand before their noun as its head: what follows is a genitive.
+DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اسمي", "اصدق", "ابلغ"])
 VERBAL_BEFORE: Final = frozenset("GT")
 HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
@@ -403,6 +405,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     verb, noun = word.verbs[0], word.nominals[0]
     same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
+    if before is not None and before.stem in DEGREES and not before.enc:
+        return False  # عن بالغ شكرهم
     if before is not None and before.tag == "S" and before.stem.lstrip("بل").startswith("ان") and perfect:
         return False  # إن and أن are followed by a noun, or by a verb in the imperfect
     if (

@@ -71,7 +71,10 @@ def _relative_before(line: Line, k: int) -> int:
 
 def governed(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether a preposition stands before the phrase or on its first word."""
-    return bool(tokens[phrase.start].prep) or (phrase.start > 0 and tokens[phrase.start - 1].tag == "P")
+    before = phrase.start - 1
+    if before > 0 and tokens[before].tag == '"' and not tokens[phrase.start].prep:
+        before -= 1  # في تصريح لـ«الشرق الأوسط»
+    return bool(tokens[phrase.start].prep) or (before >= 0 and tokens[before].tag == "P")
 
 
 def auxiliary(token: Token) -> bool:

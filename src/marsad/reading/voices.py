@@ -85,6 +85,8 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
         return _inserted(line, said, slots.end, tuple(speakers), cue.stance) if speakers else None
     if scope is not None and (speakers or cue.stance in HYPOTHETICAL):
         return Voice(i, i + 1, tuple(speakers), *scope, cue.stance)
+    if tokens[i].prep:
+        return None  # لترد القوات بقصف: what somebody did next
     closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
         return _backwards(line, i, slots.end, tuple(speakers), cue.stance)
@@ -101,10 +103,15 @@ def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
         found = []
     for slot in cue.speaker:
         if slot not in ("subj", "gen", "none") and slots.get(slot):
-            found.extend(slots.get(slot)[:1])
+            found.extend(r for r in slots.get(slot)[:1] if slot != "في" or not _named(line, r))
     if line.tokens[frame.trigger].stem_base in QUOTING and slots.get("عن") and slots.get("عن")[0] not in found:
         found.extend(slots.get("عن")[:1])
     return [own for ref in found for own in (_issuer(line, ref) if ref.phrase is not None else [ref])]
+
+
+def _named(line: Line, ref: Ref) -> bool:
+    """جاء في بيان is said by a document; جاء رد الفعل في بلجيكا by nobody."""
+    return ref.phrase is not None and line.tokens[ref.phrase.head].tag == "E"
 
 
 def _issuer(line: Line, ref: Ref) -> list[Ref]:
