@@ -8,6 +8,7 @@ from pathlib import Path
 
 from marsad.ledger.store import Ledger, open_ledger
 from marsad.ledger.writing import Outcome
+from marsad.model import Actor, Coder, Document, Evidence, Reading, Statement
 from marsad.scale.ingest import ingest
 from marsad.sources.files import documents
 from marsad.sources.records import Problem, Record
@@ -69,3 +70,21 @@ def jsonl(path: Path, articles: Iterable[Record] = ARTICLES) -> Path:
 def read_file(path: Path) -> list[Record | Problem]:
     """The records of a file."""
     return list(documents([str(path)]))
+
+
+def refusal(id: str, name: str, version: str = "one") -> tuple[Record, Reading]:
+    """A document in which a Kenyan minister of this name refuses something, read by a coder of this version."""
+    told = f"رفض وزير الخارجية الكيني {name} المفاوضات."
+    man = Actor(id="a:1", name=name, kind="person", country="KEN", sectors=("GOV",), mentions=((4, 10),))
+    statement = Statement(
+        id="s1",
+        kind="event",
+        type="REJECT",
+        actor=("a:1",),
+        evidence=(Evidence(start=0, end=len(told), trigger=(0, 3), sentence=0),),
+        confidence=0.9,
+        coder=Coder(name="test", version=version, rule="refusal"),
+    )
+    document = Document(id=id, published="2020-02-03", published_basis="given", length=len(told))
+    record = Record(text=told, where=id, id=id, published="2020-02-03")
+    return record, Reading(document=document, actors=(man,), statements=(statement,))

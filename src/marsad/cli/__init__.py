@@ -10,7 +10,13 @@ import click
 from marsad.version import __version__
 
 # Name of the command → its module; each module holds a click command called `command`.
-COMMANDS: Final = ("read", "explain", "forms", "demo", "ingest", "happenings", "verify", "backup", "quarantine")
+COMMANDS: Final = (
+    *("read", "explain", "forms", "demo", "happenings"),
+    *("ingest", "quarantine", "verify", "backup"),
+    *("statements", "timeline", "search", "actors"),
+    *("positions", "ties", "tolls", "disputed", "sources"),
+    *("correct", "history", "reread"),
+)
 
 
 class _Commands(click.Group):

@@ -93,6 +93,12 @@ def _cells(answer: Answer, columns: Iterable[str], isolating: bool) -> Iterator[
 
     for name in columns:
         value = answer.get(name)
-        told = ", ".join(map(str, value)) if isinstance(value, list | tuple) else "" if value is None else str(value)
+        told = (
+            ", ".join(map(str, value))
+            if isinstance(value, list | tuple | dict)
+            else ""
+            if value is None
+            else str(value)
+        )
         told = clean(told)
         yield Text(isolated(told) if isolating else told, justify="right" if isinstance(value, int) else None)

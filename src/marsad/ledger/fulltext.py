@@ -15,6 +15,8 @@ from marsad.ledger.terms import terms, version
 
 _DOCUMENT_BITS: Final = 24  # 16.7 million documents
 _STATEMENT_BITS: Final = 32
+DOCUMENTS: Final = (1 << _DOCUMENT_BITS) - 1  # what is left of a row id without its day
+STATEMENTS: Final = (1 << _STATEMENT_BITS) - 1
 _MAX_POSITION: Final = 16_383  # of a word in PostgreSQL's vectors
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from marsad.coders.rules import RuleCoder
+from marsad.coders.rules import coder as own_coder
 from marsad.ledger.identity import actor_uid, local_uid, place_uid
 from marsad.ledger.packing import digest, pack, pack_raw, record_key
 from marsad.ledger.rows import columns, ordinal, placed, statement_id
@@ -83,8 +85,8 @@ def add_reading(prepared: Prepared, reading: Reading, text: str, taken: dict[str
     whole = reading.to_json()
     coder = reading.statements[0].coder if reading.statements else None
     prepared.reading = {
-        "coder": coder.name if coder else "rules",
-        "version": coder.version if coder else "",
+        "coder": coder.name if coder else RuleCoder.name,
+        "version": coder.version if coder else own_coder().version,
         "hash": digest(whole),
         "body": pack(whole),
     }

@@ -215,7 +215,8 @@ participant = Table(
     Column("role", String(9), primary_key=True),  # actor or recipient
     Column("ordinal", Integer, primary_key=True, autoincrement=False),
     _ref("actor_id", "actor", nullable=False),
-    Index(None, "actor_id", "role", "statement_id"),
+    _required("day", Integer),  # the statement's: a timeline of an actor is a walk through the index
+    Index(None, "actor_id", "day", "statement_id", "role"),
     sqlite_with_rowid=False,
 )
 

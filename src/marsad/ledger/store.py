@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Callable, Iterator
 from types import TracebackType
-from typing import Self
+from typing import Any, Final, Self
+
+from sqlalchemy import Connection
 
 from marsad.ledger.connect import Database
+from marsad.ledger.questions.entries import Entry, every, page
+from marsad.ledger.questions.filters import Filters
+from marsad.ledger.questions.people import actors
+from marsad.ledger.questions.searching import Hit, search
+from marsad.ledger.questions.together import disputed, positions, ties, tolls
+from marsad.ledger.questions.voices import sources
 from marsad.ledger.upgrading import prepare
 from marsad.ledger.writing import Ids, KnownRecords, Writer
+
+QUESTIONS: Final[dict[str, Callable[[Connection, Filters], list[dict[str, Any]]]]] = {
+    "positions": positions,
+    "ties": ties,
+    "tolls": tolls,
+    "disputed": disputed,
+    "sources": sources,
+}
 
 
 class Ledger:
@@ -25,6 +42,40 @@ class Ledger:
     def known(self) -> KnownRecords:
         """What says whether a record is here already."""
         return KnownRecords(self.database)
+
+    def statements(self, filters: Filters | None = None, *, oldest: bool = False) -> Iterator[Entry]:
+        """The statements that are asked for, the newest (or the oldest) first. Raises `NotFound` for unknown names."""
+        with self.database.reading() as connection:
+            yield from every(connection, filters or Filters(), oldest)
+
+    def page(
+        self,
+        filters: Filters | None = None,
+        limit: int = 50,
+        after: tuple[int, int] | None = None,
+        *,
+        oldest: bool = False,
+    ) -> list[Entry]:
+        """So many of them; `after` is (day, row) of the last entry of the page before."""
+        with self.database.reading() as connection:
+            return page(connection, filters or Filters(), limit, after, oldest)
+
+    def search(
+        self, words: str, filters: Filters | None = None, limit: int = 20, after: int | None = None
+    ) -> list[Hit]:
+        """Documents with all these words, and the phrases in quotation marks, the newest first."""
+        with self.database.reading() as connection:
+            return search(connection, words, filters, limit, after)
+
+    def ask(self, question: str, filters: Filters | None = None) -> list[dict[str, Any]]:
+        """What statements say together: `positions`, `ties`, `tolls`, `disputed` or `sources`; rows of plain values."""
+        with self.database.reading() as connection:
+            return QUESTIONS[question](connection, filters or Filters())
+
+    def actors(self, name: str | None = None, limit: int = 50) -> list[dict[str, Any]]:
+        """Those who are called so; without a name, those in most statements."""
+        with self.database.reading() as connection:
+            return actors(connection, name, limit)
 
     def close(self) -> None:
         """Close it."""

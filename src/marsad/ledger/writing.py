@@ -145,6 +145,7 @@ class Rows:
                 connection.execute(insert(table), rows)
         for name, terms in self.terms.items():
             fulltext.write(connection, name, terms)
+            terms.clear()
         self.rows.clear()
 
 
@@ -290,13 +291,13 @@ def put_statement(
         since=change,
         until=None,
     )
+    day = drafted.columns["day"]
     for role, uids in (("actor", s.actor), ("recipient", s.recipient)):
         for n, uid in enumerate(dict.fromkeys(uids)):
-            rows.add(schema.participant, statement_id=id, role=role, ordinal=n, actor_id=actors[uid])
+            rows.add(schema.participant, statement_id=id, role=role, ordinal=n, actor_id=actors[uid], day=day)
     for n, link in enumerate(s.attribution):
         voice = actors[link.actor] if link.actor else None
         rows.add(schema.voice, statement_id=id, ordinal=n, actor_id=voice, text=link.text, cue=link.cue)
-    day = drafted.columns["day"]
     rows.terms["statement_search"].append((fulltext.statement_row(day, id), drafted.terms))
     links = tuple(actors[link.actor] for link in s.attribution if link.actor)
     told = tuple(tuple(actors[uid] for uid in uids) for uids in (s.actor, s.recipient))

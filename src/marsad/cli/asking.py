@@ -1,0 +1,140 @@
+"""What the commands that ask a ledger share: the options of the filters, and how a statement is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from marsad.ledger.questions.entries import Entry
+    from marsad.ledger.questions.filters import Filters
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+KINDS: Final = ("event", "stance", "relation", "figure")
+REALIS: Final = ("actual", "negated", "planned", "called-for", "possible")
+
+_OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
+    "actor": (("--actor",), {"metavar": "WHO", "help": "Who takes part in any role: an id or a name."}),
+    "doer": (("--doer",), {"metavar": "WHO", "help": "Who does it, holds it or is the first of a tie."}),
+    "recipient": (("--recipient",), {"metavar": "WHO", "help": "Who undergoes it, or is counted."}),
+    "kind": (("--kind",), {"type": click.Choice(KINDS), "help": "Events, stances, relations or figures only."}),
+    "type": (("--type",), {"multiple": True, "metavar": "TYPE", "help": "A type of the codebook; may be repeated."}),
+    "realis": (("--realis",), {"type": click.Choice(REALIS), "multiple": True, "help": "May be repeated."}),
+    "place": (("--place",), {"metavar": "WHERE", "help": "A place by id or name, or a country's code (LBY)."}),
+    "first": (("--from", "first"), {"metavar": "DATE", "help": "The first day (YYYY-MM-DD)."}),
+    "last": (("--to", "last"), {"metavar": "DATE", "help": "The last day (YYYY-MM-DD)."}),
+    "outlet": (("--outlet",), {"metavar": "NAME", "help": "Where it stands."}),
+    "voice": (("--voice",), {"metavar": "WHO", "help": "Who says it: an id, a name, or outlet, named, unnamed."}),
+    "text": (("--text",), {"metavar": "WORDS", "help": 'Words of the clause; a "phrase" in quotation marks.'}),
+    "document": (("--document",), {"metavar": "ID", "help": "Only this document."}),
+    "as_of": (("--as-of",), {"metavar": "WHEN", "help": "The ledger as it was: a day, a time (UTC) or a change."}),
+}
+
+
+def filtered(*names: str) -> Callable[[Command], Command]:
+    """The options of filters; all of them where none is named."""
+
+    def decorated(command: Command) -> Command:
+        for name in reversed(names or tuple(_OPTIONS)):
+            declared, more = _OPTIONS[name]
+            command = click.option(*declared, **more)(command)
+        return command
+
+    return decorated
+
+
+def filters(options: Mapping[str, Any]) -> Filters:
+    """The filters that options ask for."""
+    from marsad.ledger.questions.filters import Filters
+
+    return Filters(**{name: value for name, value in options.items() if name in _OPTIONS and value not in (None, ())})
+
+
+def told(entry: Entry) -> dict[str, Any]:
+    """A statement for JSON: everything, with names beside ids."""
+    import msgspec
+
+    s: dict[str, Any] = msgspec.to_builtins(entry.statement)
+    for role in ("actor", "recipient"):
+        s[role] = [_actor(entry, id) for id in s[role]]
+    for link in s["attribution"]:
+        link["actor"] = _actor(entry, link["actor"]) if link["actor"] else None
+    place = entry.place
+    if place is not None:
+        s["place"] = {name: getattr(place, name) for name in ("id", "name", "country", "lat", "lon", "precision")}
+    for evidence, quote in zip(s["evidence"], entry.quotes, strict=True):
+        evidence["quote"] = quote
+    source = {name: getattr(entry.source, name) for name in entry.source.__slots__}
+    return {**s, "document": source, "since": entry.since, "hand": entry.hand}
+
+
+def _actor(entry: Entry, id: str) -> dict[str, Any]:
+    actor = entry.actors[id]
+    return {name: getattr(actor, name) for name in ("id", "name", "kind", "country")}
+
+
+def flat(entry: Entry) -> dict[str, Any]:
+    """A statement as one row of a table or of CSV: its evidence, document and address with it."""
+    s, source, place = entry.statement, entry.source, entry.place
+    return {
+        "id": s.id,
+        "kind": s.kind,
+        "type": s.type,
+        "modes": list(s.modes),
+        "realis": s.realis,
+        "actor": list(entry.named(s.actor)),
+        "recipient": list(entry.named(s.recipient)),
+        "position": s.position,
+        "terms": s.terms,
+        "min": s.value.min if s.value else None,
+        "max": s.value.max if s.value else None,
+        "unit": s.value.unit if s.value else None,
+        "start": s.time.start,
+        "end": s.time.end,
+        "place": place.name if place else None,
+        "country": place.country if place else None,
+        "says": list(entry.voices),
+        "document": source.id,
+        "outlet": source.outlet,
+        "reliability": source.reliability,
+        "published": source.published,
+        "url": source.url,
+        "evidence": " … ".join(entry.quotes),
+        "from": s.evidence[0].start,
+        "to": s.evidence[0].end,
+        "confidence": s.confidence,
+        "rule": s.coder.rule,
+        "hand": entry.hand,
+        "change": entry.since,
+    }
+
+
+def shown(entry: Entry) -> dict[str, Any]:
+    """A statement as a line for people: the day, a plain sentence with its sources, the outlet, the id."""
+    from marsad.model import Document, Reading
+    from marsad.views.days import span
+    from marsad.views.terminal import SIGNS
+    from marsad.views.wording import Teller
+
+    s = entry.statement
+    actors = tuple(replace(actor, id=id) for id, actor in entry.actors.items())
+    places = () if entry.place is None else (replace(entry.place, id=s.place),)
+    document = Document(id=entry.source.id, length=0)
+    teller = Teller(Reading(document=document, actors=actors, places=places, statements=(s,)))
+    where = teller.place(s)
+    sentence = teller.sentence(s)
+    return {
+        "day": span(s.time) or f"({entry.source.published or 'no day'})",
+        "statement": f"{SIGNS[s.realis]} {sentence}",
+        "where": where,
+        "outlet": " ".join(filter(None, (entry.source.outlet, f"[{entry.source.reliability}]")))
+        if entry.source.outlet
+        else "",
+        "id": s.id,
+    }
+
+
+COLUMNS: Final = {"day": "day", "statement": "statement", "where": "where", "outlet": "outlet", "id": "id"}

@@ -1,0 +1,187 @@
+"""Statements as they are answered: with their document, the names of those who take part, and the words that say it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, text
+
+from marsad.ledger.merging import canonical_of
+from marsad.ledger.packing import unpack
+from marsad.ledger.questions.filters import Filters, Where, where
+from marsad.ledger.rows import from_body
+from marsad.model import Actor, Place, Statement
+
+_COLUMNS: Final = "s.id, s.sid, s.body, s.day, s.document_id, s.hand, s.since"
+_PART: Final = 400  # statements that are loaded at once
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document of a statement. `reliability` is the outlet's, A to F."""
+
+    id: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    reliability: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement of the ledger. `quotes` are the clauses that say it, as they stand in the text.
+
+    `actors` and `place` are those that the statement names, merged as people said: actors by the id in the statement.
+    `since` is the change with which this version began, `hand` whether it is a person's word.
+    """
+
+    statement: Statement
+    source: Source
+    actors: dict[str, Actor]
+    place: Place | None
+    quotes: tuple[str, ...]
+    day: int
+    row: int
+    since: int
+    hand: bool
+
+    def named(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The names of actors."""
+        return tuple(self.actors[id].name for id in ids)
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Who says it, outermost first: names, or the words of the text for those whom nobody names."""
+        links = self.statement.attribution
+        return tuple(self.actors[link.actor].name if link.actor else link.text for link in links)
+
+
+def page(
+    connection: Connection,
+    filters: Filters,
+    limit: int,
+    after: tuple[int, int] | None = None,
+    oldest: bool = False,
+) -> list[Entry]:
+    """Statements, the newest (or the oldest) first; `after` is (day, row) of the last one of the page before."""
+    asked = where(connection, filters, oldest)
+    return _loaded(connection, asked, _rows(connection, asked, limit, after))
+
+
+def every(connection: Connection, filters: Filters, oldest: bool = False) -> Iterator[Entry]:
+    """All statements, the newest (or the oldest) first, a few hundred in memory at a time."""
+    asked, after = where(connection, filters, oldest), None
+    while rows := _rows(connection, asked, _PART, after):
+        yield from _loaded(connection, asked, rows)
+        after = rows[-1].day, rows[-1].id
+
+
+def one(connection: Connection, filters: Filters, sid: str) -> Entry | None:
+    """The statement with an id, in the state that is asked for."""
+    asked = where(connection, Filters(as_of=filters.as_of))
+    asked.add("s.sid = :sid", sid=sid)
+    found = _loaded(connection, asked, _rows(connection, asked, 1, None))
+    return found[0] if found else None
+
+
+def _rows(connection: Connection, asked: Where, limit: int, after: tuple[int, int] | None) -> Sequence[Row[Any]]:
+    values = {**asked.values, "limit": limit}
+    conditions = list(asked.conditions)
+    if after is not None:
+        day, id = ("p.day", "p.statement_id") if asked.leads() else ("s.day", "s.id")
+        sign = ">" if asked.oldest else "<"
+        conditions.append(f"({day}, {id}) {sign} (:after_day, :after_id)")
+        values |= {"after_day": after[0], "after_id": after[1]}
+    distinct = "DISTINCT " if asked.leads() else ""
+    columns = f"{_COLUMNS}, p.day, p.statement_id" if distinct else _COLUMNS
+    query = (
+        f"SELECT {distinct}{columns} FROM {asked.source} WHERE {' AND '.join(conditions)} "
+        f"ORDER BY {asked.order()} LIMIT :limit"
+    )
+    return connection.execute(text(query), values).all()
+
+
+def _loaded(connection: Connection, asked: Where, rows: Sequence[Row[Any]]) -> list[Entry]:
+    statements = [from_body(row.body) for row in rows]
+    actors = _actors(connection, statements, asked.state)
+    places = _places(connection, statements, asked.state)
+    sources = _sources(connection, {row.document_id for row in rows})
+    made = []
+    for row, s in zip(rows, statements, strict=True):
+        source, told = sources[row.document_id]
+        own = {id: actors[id] for id in _people(s)}
+        said = tuple(told[e.start : e.end] for e in s.evidence)
+        place = places[s.place] if s.place else None
+        made.append(Entry(s, source, own, place, said, row.day, row.id, row.since, bool(row.hand)))
+    return made
+
+
+def _people(s: Statement) -> list[str]:
+    return [*s.actor, *s.recipient, *(link.actor for link in s.attribution if link.actor)]
+
+
+def _actors(connection: Connection, statements: list[Statement], state: int | None) -> dict[str, Actor]:
+    rows = _by_uid(connection, "actor", {id for s in statements for id in _people(s)}, state)
+    return {asked: actor(row) for asked, row in rows.items()}
+
+
+def actor(row: Row[Any]) -> Actor:
+    """A row as an actor of the codebook."""
+    return Actor(
+        id=row.uid,
+        name=row.name,
+        names={lang: tuple(names) for lang, names in json.loads(row.names).items()},
+        kind=row.kind,
+        country=row.country,
+        sectors=tuple(json.loads(row.sectors)),
+        known=bool(row.known),
+    )
+
+
+def _places(connection: Connection, statements: list[Statement], state: int | None) -> dict[str, Place]:
+    rows = _by_uid(connection, "place", {s.place for s in statements if s.place}, state)
+    return {asked: place(row) for asked, row in rows.items()}
+
+
+def place(row: Row[Any]) -> Place:
+    """A row as a place of the codebook."""
+    names = {lang: tuple(names) for lang, names in json.loads(row.names).items()}
+    fields = {name: getattr(row, name) for name in ("name", "country", "lat", "lon", "precision")}
+    return Place(id=row.uid, names=names, **fields)
+
+
+def _by_uid(connection: Connection, table: str, uids: set[str], state: int | None) -> dict[str, Row[Any]]:
+    """Rows by the id in the statement; for one that is merged, that of whom it is merged into."""
+    merged = canonical_of(connection, table, state)
+    found = {row.uid: row for row in _fetch(connection, table, "uid", sorted(uids))}
+    others = {merged[row.id] for row in found.values()} - {row.id for row in found.values()}
+    whole = {row.id: row for row in _fetch(connection, table, "id", sorted(others))}
+    by_id = {row.id: row for row in found.values()} | whole
+    return {uid: by_id[merged[row.id]] for uid, row in found.items()}
+
+
+def _fetch(connection: Connection, table: str, column: str, values: Sequence[Any]) -> Iterator[Row[Any]]:
+    for start in range(0, len(values), 500):
+        part = {f"v{n}": value for n, value in enumerate(values[start : start + 500])}
+        query = f"SELECT * FROM {table} WHERE {column} IN ({', '.join(':' + name for name in part)})"
+        yield from connection.execute(text(query), part)
+
+
+def _sources(connection: Connection, ids: set[int]) -> dict[int, tuple[Source, str]]:
+    found = {}
+    query = """
+        SELECT d.id, d.uid, d.url, d.title, o.name AS outlet, o.reliability, d.published, c.text
+        FROM document d JOIN content c ON c.document_id = d.id LEFT JOIN outlet o ON o.id = d.outlet_id
+    """
+    values = sorted(ids)
+    for start in range(0, len(values), 500):
+        part = {f"v{n}": value for n, value in enumerate(values[start : start + 500])}
+        names = ", ".join(":" + name for name in part)
+        for row in connection.execute(text(f"{query} WHERE d.id IN ({names})"), part):
+            source = Source(row.uid, row.url, row.title, row.outlet, row.reliability, row.published)
+            found[row.id] = (source, unpack(row.text))
+    return found

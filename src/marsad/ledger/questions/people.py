@@ -1,0 +1,50 @@
+"""Who is in a ledger: by name, with how often they act, undergo and speak."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from sqlalchemy import Connection, text
+
+from marsad.ledger.finding import matching
+
+_TOP: Final = """
+    SELECT a.canonical AS id, SUM(f.n) AS total FROM actor_facet f JOIN actor a ON a.id = f.actor_id
+    GROUP BY a.canonical ORDER BY total DESC, a.canonical LIMIT :limit
+"""
+_FACETS: Final = """
+    SELECT f.role, SUM(f.n) FROM actor_facet f JOIN actor a ON a.id = f.actor_id WHERE a.canonical = :id GROUP BY f.role
+"""
+_PARTS: Final = "SELECT uid, name FROM actor WHERE canonical = :id AND id <> :id ORDER BY uid"
+
+
+def actors(connection: Connection, asked: str | None = None, limit: int = 50) -> list[dict[str, Any]]:
+    """Those whose id is asked for or whose name has these words; without, those in most statements."""
+    if asked is None:
+        ids = [row.id for row in connection.execute(text(_TOP), {"limit": limit})]
+    else:
+        ids = list(dict.fromkeys(row.canonical for row in matching(connection, "actor", asked)))
+    found = [_actor(connection, id) for id in ids]
+    found.sort(key=lambda answer: (-answer["statements"], answer["id"]))
+    return found[:limit]
+
+
+def _actor(connection: Connection, id: int) -> dict[str, Any]:
+    row = connection.execute(text("SELECT * FROM actor WHERE id = :id"), {"id": id}).one()
+    counts = {role: int(n) for role, n in connection.execute(text(_FACETS), {"id": id})}
+    parts = connection.execute(text(_PARTS), {"id": id}).all()
+    return {
+        "id": row.uid,
+        "name": row.name,
+        "kind": row.kind,
+        "country": row.country,
+        "sectors": json.loads(row.sectors),
+        "known": bool(row.known),
+        "names": json.loads(row.names),
+        "statements": sum(counts.values()),
+        "acts": counts.get("actor", 0),
+        "undergoes": counts.get("recipient", 0),
+        "speaks": counts.get("voice", 0),
+        "merged": [part.uid for part in parts],
+    }

@@ -1,0 +1,72 @@
+"""According to whom: who says what a ledger holds, and in which outlets it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from marsad.ledger.identity import plain_name
+from marsad.ledger.merging import canonical_of
+from marsad.ledger.preparing import UNNAMED
+from marsad.ledger.questions.filters import Filters, where
+from marsad.ledger.questions.together import Names
+
+_COLUMNS = "s.document_id, s.outlet_id, s.realis, v.ordinal, v.actor_id, v.text, a.kind"
+_JOINS = "LEFT JOIN voice v ON v.statement_id = s.id LEFT JOIN actor a ON a.id = v.actor_id"
+
+
+@dataclass(slots=True)
+class _Voice:
+    told: dict[str, Any]
+    statements: set[int] = field(default_factory=set)
+    documents: set[int] = field(default_factory=set)
+    outlets: set[int | None] = field(default_factory=set)
+
+
+def sources(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
+    """Everybody who says something: outlets for themselves, those with a name, and the words for those without.
+
+    An unnamed source is counted by its words, which is no count of people: one may speak under many of them.
+    """
+    asked = where(connection, filters)
+    merged = canonical_of(connection, "actor", asked.state)
+    names = Names(connection)
+    found: dict[tuple[str, Any], _Voice] = {}
+    for row in connection.execute(text(asked.sql(_COLUMNS, _JOINS)), asked.values):
+        key = _key(row, merged)
+        voice = found.setdefault(key, _Voice(_told(key, row.text, names)))
+        voice.statements.add(row.id)
+        voice.documents.add(row.document_id)
+        voice.outlets.add(row.outlet_id)
+    return sorted(_counted(found), key=lambda answer: (-answer["statements"], str(answer["name"])))
+
+
+def _key(row: Any, merged: Any) -> tuple[str, Any]:
+    if row.ordinal is None:
+        return "outlet", row.outlet_id
+    if row.actor_id is None or row.kind in UNNAMED:
+        return "unnamed", plain_name(row.text)
+    return "named", merged[row.actor_id]
+
+
+def _told(key: tuple[str, Any], words: str | None, names: Names) -> dict[str, Any]:
+    kind, id = key
+    told: dict[str, Any] = {"voice": kind, "name": words, "id": None, "country": None, "reliability": None}
+    if kind == "named":
+        told |= names.of("actor", id)
+    elif kind == "outlet":
+        told |= {"name": None} if id is None else names.of("outlet", id)
+    return told
+
+
+def _counted(found: dict[tuple[str, Any], _Voice]) -> Iterator[dict[str, Any]]:
+    for voice in found.values():
+        yield {
+            **voice.told,
+            "statements": len(voice.statements),
+            "documents": len(voice.documents),
+            "outlets": len(voice.outlets - {None}),
+        }

@@ -1,0 +1,44 @@
+"""Past states of a ledger: which change is meant, and the condition that reads as of it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from sqlalchemy import Connection, text
+
+from marsad.ledger.errors import LedgerError
+
+_NUMBER = re.compile(r"\d+")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def state(connection: Connection, asked: str | int | None) -> int | None:
+    """The change that a past state is after: given by its number, or the last one up to a moment (UTC; a day means its
+    end). None is the present. Raises `LedgerError` where it is neither."""
+    if asked is None:
+        return None
+    if isinstance(asked, int) or _NUMBER.fullmatch(asked):
+        return int(asked)
+    query = text("SELECT MAX(id) FROM change WHERE at <= :at")
+    return connection.execute(query, {"at": _moment(asked)}).scalar() or 0
+
+
+def _moment(asked: str) -> str:
+    """A moment as the changes have it: microseconds, UTC, Z."""
+    try:
+        if _DAY.fullmatch(asked):
+            return f"{datetime.date.fromisoformat(asked).isoformat()}T23:59:59.999999Z"
+        moment = datetime.datetime.fromisoformat(asked)
+    except ValueError as error:
+        advice = "give a day (2026-11-25), a time (2026-11-25T18:00Z) or the number of a change (marsad history LEDGER)"
+        raise LedgerError(f"{asked!r} is no moment", advice) from error
+    moment = moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
+    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def holds(alias: str, state: int | None) -> str:
+    """The condition that a row holds in a state, which is the parameter `state`."""
+    if state is None:
+        return f"{alias}.until IS NULL"
+    return f"{alias}.since <= :state AND ({alias}.until IS NULL OR {alias}.until > :state)"
