@@ -157,6 +157,14 @@ def issue(row: Row) -> Iterator[Problem]:
         yield row.problem("no phrases; write those that name the issue")
 
 
+def want(row: Row) -> Iterator[Problem]:
+    """A line of the table of phrases by which speakers want or refuse something."""
+    if row.get("position") not in ("supports", "opposes"):
+        yield row.problem(f"position is {row.get('position') or 'empty'}; write supports or opposes")
+    if row.get("place") not in ("before", "after", "said-is"):
+        yield row.problem(f"place is {row.get('place') or 'empty'}; write before, after or said-is, seen from the issue")
+
+
 def title(row: Row) -> Iterator[Problem]:
     """A line of the table of titles."""
     if row.get("kind") not in codes.TITLE_KINDS:

@@ -25,6 +25,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "nouns*": _columns("lemma plurals feminine class sector note"),
     "closed*": _columns("word class"),
     "issues*": _columns("issue phrases polarity"),
+    "wants*": _columns("phrase position place note"),
     "titles*": _columns("title kind sector english"),
 }
 # Columns that a table may have after these.

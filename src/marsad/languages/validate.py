@@ -28,6 +28,7 @@ CHECKS: dict[str, Check] = {
     "classes*": checks.class_line,
     "closed*": checks.closed,
     "issues*": checks.issue,
+    "wants*": checks.want,
     "titles*": checks.title,
 }
 
@@ -60,6 +61,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "classes*": ("class",),
     "closed*": ("word", "class"),
     "issues*": ("issue", "phrases"),
+    "wants*": ("phrase",),
     "titles*": ("title", "kind"),
 }
 

@@ -16,7 +16,7 @@ from marsad.reading.claims import claimed
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
-from marsad.reading.operators import denied_deeds, operator_nouns, operator_slots
+from marsad.reading.operators import denied_deeds, predicated, operator_nouns, operator_slots
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
@@ -102,6 +102,7 @@ def parse(line: Line, pack: Pack) -> Parse:
                 frame.slots.found["controller"] = governed[i]
             if i in denied:
                 frame.slots.notes.append("denied")
+            predicated(line, frame.slots, lexeme)
             result.frames.append(frame)
         elif pos == "N":
             counts = tuple(
@@ -250,7 +251,7 @@ def _spoken_of(tokens: list[Token], i: int) -> bool:
 def attempts(token: Token) -> bool:
     """Whether a noun (محاولات، خطة) has what follows with ل in its scope."""
     return any(
-        r.pos in "MN" and any("ل" in o.scope for o in r.lexeme.operators)
+        r.pos in "MN" and any("ل" in o.scope and o.effect == "planned" for o in r.lexeme.operators)
         for r in token.word.nominals if token.tag == "N" and r.lexeme is not None
     )  # fmt: skip
 

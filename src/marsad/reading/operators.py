@@ -5,8 +5,9 @@ from __future__ import annotations
 from marsad.languages.pack import Lexeme
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import masdar_slots
-from marsad.reading.slots import Line, Slots
+from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import Token
+from marsad.reading.verbs import SUBORDINATOR
 
 
 def operator_nouns(token: Token) -> list[tuple[tuple[Reading, ...], Lexeme]]:
@@ -36,3 +37,15 @@ def denied_deeds(line: Line, verbs: dict[int, Slots]) -> set[int]:
         if lexeme is not None and any(o.effect == "denied" for o in lexeme.operators):
             found |= {r.phrase.head for r in slots.get("obj") if r.phrase is not None}
     return found
+
+
+def predicated(line: Line, slots: Slots, lexeme: Lexeme) -> None:
+    """إنه مستعد للحوار: the pronoun written on to إن is what a word of readiness is said of."""
+    if lexeme.root or "subj" in slots.found or "head" in slots.found or not any(s.kind == "stance" for s in lexeme.senses):
+        return
+    k = slots.trigger - 1
+    while k >= 0 and (line.tokens[k].tag in "GA" or line.tokens[k].stem == "غير"):
+        k -= 1
+    pronoun = SUBORDINATOR.search(line.tokens[k].text) if k >= 0 and line.tokens[k].tag == "S" else None
+    if pronoun is not None:
+        slots.found["subj"] = [Ref(None, k, pronoun.group(1))]

@@ -43,6 +43,8 @@ LIFE_AND_COUNT: Final = frozenset(
 )
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
+# Feminine by use alone: بلاده تؤيد.
+FEMININE: Final = frozenset(["بلاد", "ارض", "نار"])
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
 
 
@@ -489,8 +491,8 @@ def _accusative(token: Token) -> bool:
 def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
     token, head = tokens[i], tokens[noun]
-    if token.tag in "Ee":
-        return False
+    if token.tag in "Ee" or token.stem == "اي":
+        return False  # رفض أي تدخل: no nisba
     if token.stem.startswith("اخر") and len(token.stem) <= 6:
         return True  # جنديان آخران
     if token.word.nisba and not token.stem.endswith(PLURALS):
@@ -569,6 +571,8 @@ def feminine(token: Token) -> bool:
     """Whether a noun takes feminine singular agreement: feminine singular, or any plural of things."""
     if token.noun_class == "adj":
         return token.stem.endswith(SUFFIXES_FEMININE)
+    if token.stem in FEMININE:
+        return True
     if token.stem.endswith(PLURALS) and token.noun_class != "place":
         return False
     if token.stem.endswith("ات"):

@@ -34,8 +34,9 @@ from marsad.reading.stances import Issues, circumstances, refusal, stances
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark
 from marsad.reading.tokens import Token, tag
-from marsad.reading.voice import Voice
+from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
+from marsad.reading.wants import may_hold, wanted
 from marsad.text.fold import Folded, fold
 from marsad.text.quotations import Quotation, quotations
 from marsad.text.sentences import sentences
@@ -128,6 +129,7 @@ class _Document:
             drafts += counted
             drafts += stances(drafts, parsed, self.reader.issues)
             drafts += self._circumstances(parsed, spoken, number)
+            drafts += self._wants(parsed, spoken, number)
             self._settle(drafts, parsed, whens)
             self.drafter.hear(parsed, spoken, number)
             self._remember(quotes, start, end, parsed, spoken, number)
@@ -140,6 +142,19 @@ class _Document:
             links = self.drafter.links(parsed.line, spoken, draft.token, number)
             if links and links[-1][0] is not None:
                 made += [replace(draft, actors=[links[-1][0]]), refusal(draft, links[-1][0])]
+        return made
+
+    def _wants(self, parsed: Parse, spoken: list[Voice], number: int) -> list[Draft]:
+        """What speakers say ought to be or must not be, with those who have the floor as holders."""
+        made = []
+        inherited = None
+        for draft in wanted(parsed, number, self.reader.issues):
+            if inherited is None:
+                inherited = self._inherited(parsed.line.tokens[0].start)
+            links = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
+            holder = links[-1][0] if links else None
+            if holder is not None and may_hold(holder) and not doubted(spoken, draft.token):
+                made.append(replace(draft, actors=[holder], attribution=links[:-1]))
         return made
 
     def _tokenised(self) -> list[tuple[int, int, list[Token]]]:
@@ -276,7 +291,7 @@ class _Document:
             kind=d.kind, type=d.type, modes=d.modes, actor=actors,  # type: ignore[arg-type]
             recipient=tuple(self.cast.actor(p) for p in d.recipients),
             realis=d.realis, attribution=links,  # type: ignore[arg-type]
-            issue=d.type if d.kind == "stance" else None, position=d.position, terms=d.terms,  # type: ignore[arg-type]
+            issue=d.type if d.kind == "stance" else None, position=d.position, terms=self.text[slice(*d.condition)] or None,  # type: ignore[arg-type]
             value=d.value, time=d.time, place=place,
             evidence=tuple(Evidence(start=s[0], end=s[1], trigger=t, sentence=n) for s, t, n in evidence),
             confidence=round(d.confidence, 2), coder=Coder(name="rules", version=self.reader.version, rule=d.rule),

@@ -156,6 +156,8 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
                 if own.realis == "actual" and operator.effect in CHAINED and open_ and depth < DEPTH:
                     own = _governor(other, other.trigger, parse, pack, depth + 1)  # ضرورة بدء محادثات
                 best = _apply(operator, own, other.trigger)
+                if operator.effect == "denied" and best.realis == "negated" and _refuses(other):
+                    best = replace(best, called=True)  # رفض توقيع الاتفاق: the refusal holds what is refused
     if parse.phrase_operators is None:
         parse.phrase_operators = phrase_operators(line, pack)
     for start, end, operator in parse.phrase_operators:
@@ -163,6 +165,11 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         if fence <= start and end <= i and not presupposed and _within_phrase(line, end, i):
             best = replace(_apply(operator, Modality(), start), purpose=line.tokens[i].prep == "ل" and i == end)
     return best
+
+
+def _refuses(frame: Frame) -> bool:
+    told = frame.senses if frame.pos == "V" else [s for r in frame.readings if r.lexeme for s in r.lexeme.senses]
+    return any(s.code == "REJECT" for s in told)
 
 
 def _adjective(line: Line, i: int, frame: Frame) -> Modality:

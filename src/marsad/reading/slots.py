@@ -209,7 +209,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
     bare = iter(order)
     while i < limit:
         token = tokens[i]
-        if token.text in CUE_WORDS or (token.text in ADJUNCTS and i > slots.trigger):
+        if token.text in CUE_WORDS or (token.text in ADJUNCTS and i > slots.trigger and not _described(tokens, i)):
             return
         if token.time >= 0 or token.tag == "A":
             i += 1
@@ -252,6 +252,18 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
             return
         else:
             return
+
+
+def _described(tokens: list[Token], i: int) -> bool:
+    """يبدي حرصا خاصا: with an adjective the accusative is an object and opens no adjunct."""
+    after_it = tokens[i + 1] if i + 1 < len(tokens) else None
+    return (
+        tokens[i].text.endswith("ا")
+        and after_it is not None
+        and after_it.nominal
+        and after_it.text.endswith("ا")
+        and not (after_it.prep or after_it.conj or after_it.art)
+    )
 
 
 def circumstantial(token: Token) -> bool:

@@ -10,12 +10,15 @@ from marsad.reading.draft import Draft
 from marsad.reading.frames import Parse
 from marsad.reading.mentions import Party
 from marsad.reading.slots import Line
+from marsad.reading.terms import turned
 from marsad.text.fold import fold_word
 
 GIVES: Final = {"REQUEST": 1, "SUPPORT": 1, "REJECT": -1}  # AGREE binds parties to a text, it tells no wish
 ADJUNCTS: Final = frozenset(
     ["بعد", "ضد", "خلال", "مقابل", "دون", "عقب", "منذ", "رغم", "قبل", "اثر", "مواجهه", "ردا", "بسبب", "حول"]
 )  # what follows is no content
+REACH: Final = 24  # tokens after a protest in which its demand stands
+NEAR: Final = 5  # tokens after a word of demand in which its issue is named
 WITHIN: Final = 14  # tokens of content in which the issue must be named
 
 
@@ -60,8 +63,11 @@ def stances(drafts: list[Draft], parse: Parse, issues: Issues) -> list[Draft]:
     for draft in drafts:
         if draft.kind == "stance":
             _fill(draft, parse.line, issues)
+            turned(draft, parse.line)
         elif draft.kind == "event" and draft.type in GIVES and draft.actors and draft.realis == "actual":
             made.extend(_from_event(draft, parse, issues))
+        elif draft.type == "PROTEST" and draft.actors and draft.realis == "actual":
+            made.extend(_of_protest(draft, parse.line, issues))
     drafts[:] = [d for d in drafts if d.kind != "stance" or d.type]
     return made
 
@@ -80,6 +86,26 @@ def _from_event(draft: Draft, parse: Parse, issues: Issues) -> list[Draft]:
         seen.add(issue)
         found.append(_stance(draft, parse.line, issue, polarity * GIVES[draft.type], a, b))
     return found[:2]
+
+
+FOR: Final = frozenset(["مطالبه", "مطالب", "دعم", "تاييد", "مويد", "يطالب", "طالب", "تطالب", "داعم", "مناصره"])
+AGAINST: Final = frozenset(["ضد", "رفض", "احتجاج", "تنديد", "رافض", "مندد", "مناهض", "استنكار", "معارض", "ينددون"])
+
+
+def _of_protest(draft: Draft, line: Line, issues: Issues) -> list[Draft]:
+    """What protesters want: the issue after a word of demand (للمطالبة ب) or of refusal (رفضا ل، ضد)."""
+    tokens = line.tokens
+    for i in range(draft.token + 1, min(len(tokens), draft.token + REACH)):
+        token = tokens[i]
+        if token.text in ".\n" or (token.tag == "V" and token.conj):
+            break
+        stems = {token.stem, token.stem_base, token.stem.rstrip("ا"), token.stem.removesuffix("ين")}
+        sign = 1 if stems & FOR else -1 if stems & AGAINST else 0
+        named = issues.named(line, i + 1, i + 1 + NEAR) if sign else []
+        if named:
+            issue, polarity, a, b = named[0]
+            return [_stance(draft, line, issue, polarity * sign, a, b)]
+    return []
 
 
 def _stance(draft: Draft, line: Line, issue: str, sign: int, a: int, b: int) -> Draft:

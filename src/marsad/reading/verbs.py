@@ -216,7 +216,7 @@ def _voice(line: Line, slots: Slots) -> None:
     verb = line.tokens[slots.trigger]
     if not _can_be_passive(verb) or (slots.dropped and "obj" in slots.found and verb.passive is None):
         return
-    if verb.passive is False:
+    if verb.passive is False or (verb.passive is None and _spoken_by_us(verb)):
         return
     denied = slots.trigger > 0 and line.tokens[slots.trigger - 1].stem == "لم"
     active = verb.passive is None and any(
@@ -235,6 +235,13 @@ def _voice(line: Line, slots: Slots) -> None:
         slots.found["obj"] = slots.found.pop("subj")
     if "by" in slots.found:
         slots.found["subj"] = slots.found.pop("by")
+
+
+def _spoken_by_us(verb: Token) -> bool:
+    """نحذر، نوافق: of a first person's two readings the active one is meant, unless vowels are written."""
+    return verb.entry is not None and verb.entry.person == 1 and any(
+        r.entry is not None and r.entry.voice == "a" and r.entry.person == 1 for r in verb.word.verbs
+    )
 
 
 def _can_be_passive(verb: Token) -> bool:

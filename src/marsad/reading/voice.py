@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from marsad.reading.slots import Ref
+
+UNCERTAIN: Final = frozenset({"deny", "doubt", "ask", "fear", "predict"})
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -24,3 +28,9 @@ def chain(found: list[Voice], token: int) -> list[Voice]:
     """The voices that hold a token, outermost first."""
     holding = [v for v in found if v.start <= token < v.end and not v.cue <= token < v.cue_end]
     return sorted(holding, key=lambda v: (v.inner, v.start, -v.end))
+
+
+def doubted(found: list[Voice], token: int) -> bool:
+    """Whether whoever has the floor at a token denies, doubts, asks or fears what is said there."""
+    holding = chain(found, token)
+    return bool(holding) and holding[-1].stance in UNCERTAIN
