@@ -50,3 +50,75 @@ def test_an_issue_named_as_a_date_is_no_stance() -> None:
 
 def test_a_refusal_that_is_negated_is_no_refusal() -> None:
     assert [s.realis for s in found("لم ترفض حماس وقف إطلاق النار.", "ceasefire", "stance")] == ["negated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "actor", "position"),
+    [
+        (
+            "قال الرئيس التركي أردوغان إنه يجب استئناف المفاوضات.",
+            "negotiations",
+            "person:recep-tayyip-erdogan",
+            "supports",
+        ),
+        ("أكدت مصر أنه لا بديل عن الحل السياسي في ليبيا.", "political-settlement", "state:EGY", "supports"),
+        ("أكدت مصر أن الحل السياسي هو السبيل الوحيد في ليبيا.", "political-settlement", "state:EGY", "supports"),
+        ("قالت مصر إن المخرج الوحيد للأزمة هو الحوار.", "negotiations", "state:EGY", "supports"),
+        ("قالت حركة حماس إن نزع سلاحها مرفوض.", "disarmament", "group:hamas", "opposes"),
+        ("أكدت الجزائر أن الوساطة غير واردة.", "negotiations", "state:DZA", "opposes"),
+        ("قالت روسيا إنه لا حاجة لفرض عقوبات.", "sanctions", "state:RUS", "opposes"),
+        ("تؤكد الجزائر موقفها الداعم لحق تقرير المصير.", "territorial-status", "state:DZA", "supports"),
+        ("لن تقبل حركة حماس بنزع سلاحها.", "disarmament", "group:hamas", "opposes"),
+        ("لا تعارض إيران استئناف المفاوضات.", "negotiations", "state:IRN", "supports"),
+        ("قالت حركة حماس إنها مستعدة لوقف إطلاق النار.", "ceasefire", "group:hamas", "supports"),
+        ("أكدت مصر حرصها على تهيئة الظروف لاستئناف المفاوضات.", "negotiations", "state:EGY", "supports"),
+    ],
+)
+def test_wants(text: str, issue: str, actor: str, position: str) -> None:
+    told = [s for s in marsad.read(text, published="2020-01-05").statements if s.kind == "stance"]
+    assert {(s.issue, s.actor, s.position) for s in told} == {(issue, (actor,), position)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يجب استئناف المفاوضات.",  # the outlet's own
+        "قالت مصادر إنه يجب استئناف المفاوضات.",  # of no side
+        "تساءل الوزير المصري هل يجب استئناف المفاوضات؟",
+        "قال الوزير المصري إنه يجب تمرير القانون حتى تبدأ المفاوضات.",
+        "أبدت تركيا تحفظات على قانون مكافحة الإرهاب.",
+    ],
+)
+def test_no_want(text: str) -> None:
+    assert [s for s in marsad.read(text, published="2020-01-05").statements if s.kind == "stance"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("وافقت حركة حماس على الهدنة شريطة فتح المعابر.", "شريطة فتح المعابر"),
+        ("قالت أوكرانيا إنها مستعدة للحوار إذا انسحبت روسيا.", "إذا انسحبت روسيا"),
+        ("لن تقبل إيران بالتفاوض إلا بعد رفع الحصار.", "إلا بعد رفع الحصار"),
+    ],
+)
+def test_terms(text: str, terms: str) -> None:
+    told = [s for s in marsad.read(text, published="2020-01-05").statements if s.kind == "stance"]
+    assert [(s.position, s.terms) for s in told] == [("conditional", terms)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "position"),
+    [
+        ("تظاهر المئات في الخرطوم للمطالبة بإسقاط الحكومة.", "government-change", "supports"),
+        ("تظاهر الآلاف في الرباط رفضا للتطبيع مع إسرائيل.", "recognition", "opposes"),
+    ],
+)
+def test_a_protest_gives_its_stance(text: str, issue: str, position: str) -> None:
+    assert {(s.issue, s.position) for s in marsad.read(text).statements if s.kind == "stance"} == {(issue, position)}
+
+
+def test_the_agreement_is_the_one_named_before() -> None:
+    text = "قال الوزير إن اتفاق السلام وقع أمس. ورفضت حركة حماس توقيع الاتفاق."
+    assert [s.position for s in found(text, "political-settlement", "stance")] == ["opposes"]
+    text = "قال الوزير إن اتفاق التعاون الجمركي وقع أمس. ورفضت حركة حماس توقيع الاتفاق."
+    assert [s for s in marsad.read(text).statements if s.kind == "stance"] == []

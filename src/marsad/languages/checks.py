@@ -161,8 +161,8 @@ def want(row: Row) -> Iterator[Problem]:
     """A line of the table of phrases by which speakers want or refuse something."""
     if row.get("position") not in ("supports", "opposes"):
         yield row.problem(f"position is {row.get('position') or 'empty'}; write supports or opposes")
-    if row.get("place") not in ("before", "after", "said-is"):
-        yield row.problem(f"place is {row.get('place') or 'empty'}; write before, after or said-is, seen from the issue")
+    if row.get("place") not in ("before", "after", "said-is", "position"):
+        yield row.problem(f"place is {row.get('place') or 'empty'}; write before, after, said-is or position")
 
 
 def title(row: Row) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from marsad.reading.claims import claimed
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
-from marsad.reading.operators import denied_deeds, predicated, operator_nouns, operator_slots
+from marsad.reading.operators import denied_deeds, operator_nouns, operator_slots, predicated
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
@@ -102,7 +102,7 @@ def parse(line: Line, pack: Pack) -> Parse:
                 frame.slots.found["controller"] = governed[i]
             if i in denied:
                 frame.slots.notes.append("denied")
-            predicated(line, frame.slots, lexeme)
+            predicated(line, frame.slots)
             result.frames.append(frame)
         elif pos == "N":
             counts = tuple(

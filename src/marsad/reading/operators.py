@@ -39,9 +39,11 @@ def denied_deeds(line: Line, verbs: dict[int, Slots]) -> set[int]:
     return found
 
 
-def predicated(line: Line, slots: Slots, lexeme: Lexeme) -> None:
+def predicated(line: Line, slots: Slots) -> None:
     """إنه مستعد للحوار: the pronoun written on to إن is what a word of readiness is said of."""
-    if lexeme.root or "subj" in slots.found or "head" in slots.found or not any(s.kind == "stance" for s in lexeme.senses):
+    token = line.tokens[slots.trigger]
+    lexemes = [r.lexeme for r in token.word.nominals if r.lexeme is not None and not r.lexeme.root]
+    if "subj" in slots.found or "head" in slots.found or not any(s.kind == "stance" for x in lexemes for s in x.senses):
         return
     k = slots.trigger - 1
     while k >= 0 and (line.tokens[k].tag in "GA" or line.tokens[k].stem == "غير"):

@@ -30,7 +30,7 @@ from marsad.reading.participants import PAIR, Participants
 from marsad.reading.places import Spot, spots
 from marsad.reading.settings import When, set_in
 from marsad.reading.slots import divide
-from marsad.reading.stances import Issues, circumstances, refusal, stances
+from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark
 from marsad.reading.tokens import Token, tag
@@ -107,6 +107,7 @@ class _Document:
         self.participants = Participants(self.cast, self.describer, reader.pack)
         self.places: dict[str, Party] = {}
         self.drafter = Drafter(reader.pack, self.participants, self.places)
+        self.deal = Deal()
         self.stages: list[Stage] = []
         self.hash = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
         self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
@@ -127,7 +128,7 @@ class _Document:
             for draft in counted:
                 draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
             drafts += counted
-            drafts += stances(drafts, parsed, self.reader.issues)
+            drafts += stances(drafts, parsed, self.reader.issues, self.deal)
             drafts += self._circumstances(parsed, spoken, number)
             drafts += self._wants(parsed, spoken, number)
             self._settle(drafts, parsed, whens)
@@ -291,7 +292,8 @@ class _Document:
             kind=d.kind, type=d.type, modes=d.modes, actor=actors,  # type: ignore[arg-type]
             recipient=tuple(self.cast.actor(p) for p in d.recipients),
             realis=d.realis, attribution=links,  # type: ignore[arg-type]
-            issue=d.type if d.kind == "stance" else None, position=d.position, terms=self.text[slice(*d.condition)] or None,  # type: ignore[arg-type]
+            issue=d.type if d.kind == "stance" else None, position=d.position,  # type: ignore[arg-type]
+            terms=self.text[slice(*d.condition)] or None,
             value=d.value, time=d.time, place=place,
             evidence=tuple(Evidence(start=s[0], end=s[1], trigger=t, sentence=n) for s, t, n in evidence),
             confidence=round(d.confidence, 2), coder=Coder(name="rules", version=self.reader.version, rule=d.rule),

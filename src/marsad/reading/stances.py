@@ -11,6 +11,7 @@ from marsad.reading.frames import Parse
 from marsad.reading.mentions import Party
 from marsad.reading.slots import Line
 from marsad.reading.terms import turned
+from marsad.reading.tokens import Token
 from marsad.text.fold import fold_word
 
 GIVES: Final = {"REQUEST": 1, "SUPPORT": 1, "REJECT": -1}  # AGREE binds parties to a text, it tells no wish
@@ -19,6 +20,7 @@ ADJUNCTS: Final = frozenset(
 )  # what follows is no content
 REACH: Final = 24  # tokens after a protest in which its demand stands
 NEAR: Final = 5  # tokens after a word of demand in which its issue is named
+BODIES: Final = frozenset(["قانون", "محكمه", "هييه", "لجنه", "جهاز", "مفوضيه", "موتمر", "جوله", "وزاره", "نظام"])
 WITHIN: Final = 14  # tokens of content in which the issue must be named
 
 
@@ -41,8 +43,11 @@ class Issues:
         """Issues named between two tokens: (issue, polarity, first token, token after)."""
         found, i, tokens = [], max(start, 0), line.tokens
         end = min(end, len(tokens))
-        end = next((k for k in range(start + 1, end) if tokens[k].stem in ADJUNCTS and tokens[k].tag in "PSA"), end)
+        end = next((k for k in range(start + 1, end) if _adjunct(tokens, k)), end)
         while i < end:
+            if i > 0 and tokens[i - 1].stem in BODIES:
+                i += 1
+                continue  # قانون مكافحة الإرهاب، مفوضية الانتخابات: a thing that bears the name
             for words, issue, polarity in self.index.get(tokens[i].stem, ()) or self.index.get(tokens[i].text, ()):
                 n = len(words)
                 if i + n <= end and all(_same(tokens[i + k], words[k]) for k in range(n)):
@@ -53,26 +58,73 @@ class Issues:
         return found
 
 
+def _adjunct(tokens: list[Token], k: int) -> bool:
+    """Whether an adjunct or a relative clause begins: بعد، الذي, but not حول طاولة المفاوضات."""
+    if tokens[k].tag == "R" and tokens[k].stem not in ("ما", "من"):
+        return True
+    after = tokens[k + 1].stem if k + 1 < len(tokens) else ""
+    return tokens[k].stem in ADJUNCTS and tokens[k].tag in "PSA" and after not in ("طاوله", "مايده")
+
+
 def _same(token: object, word: str) -> bool:
     return word in (token.stem, token.text, "ال" + token.stem) or token.text == "ال" + word  # type: ignore[attr-defined]
 
 
-def stances(drafts: list[Draft], parse: Parse, issues: Issues) -> list[Draft]:
+@dataclass(slots=True)
+class Deal:
+    """What the agreement is about that a document speaks of: اتفاق سلام, later just الاتفاق."""
+
+    issue: str = ""
+
+    def note(self, line: Line, issues: Issues) -> None:
+        """Take note of the agreements that a sentence names; one of another kind ends what was noted."""
+        tokens = line.tokens
+        wanted = [named for named in issues.named(line, 0, len(tokens)) if named[1] > 0]
+        told = {k: issue for issue, _, a, b in wanted for k in range(a, b)}
+        for k, token in enumerate(tokens):
+            if token.stem == "هدنه":
+                self.issue = "ceasefire"
+            elif token.stem in DEALS and k in told:
+                self.issue = told[k]
+            elif token.stem in DEALS and k + 1 < len(tokens) and tokens[k + 1].stem in ("ل", "وقف"):
+                self.issue = "ceasefire"
+            elif token.stem in DEALS and not (token.art and _alone(tokens, k)):
+                self.issue = ""
+
+    def meant(self, line: Line, start: int, end: int) -> list[tuple[str, int, int, int]]:
+        """The bare definite agreement in some tokens, as an issue named there."""
+        tokens = line.tokens
+        for k in range(max(start, 0), min(end, len(tokens))):
+            if self.issue and tokens[k].stem in DEALS and tokens[k].art and _alone(tokens, k):
+                return [(self.issue, 1, k, k + 1)]
+        return []
+
+
+DEALS: Final = frozenset(["اتفاق", "اتفاقيه"])
+
+
+def _alone(tokens: list[Token], k: int) -> bool:
+    """Whether nothing describes the word at `k`: no adjective or name behind it."""
+    return k + 1 >= len(tokens) or not tokens[k + 1].nominal or bool(tokens[k + 1].prep or tokens[k + 1].conj)
+
+
+def stances(drafts: list[Draft], parse: Parse, issues: Issues, deal: Deal) -> list[Draft]:
     """The stances that verbal events give; stance verbs get their issue filled in place."""
+    deal.note(parse.line, issues)
     made = []
     for draft in drafts:
         if draft.kind == "stance":
             _fill(draft, parse.line, issues)
             turned(draft, parse.line)
         elif draft.kind == "event" and draft.type in GIVES and draft.actors and draft.realis == "actual":
-            made.extend(_from_event(draft, parse, issues))
+            made.extend(_from_event(draft, parse, issues, deal))
         elif draft.type == "PROTEST" and draft.actors and draft.realis == "actual":
             made.extend(_of_protest(draft, parse.line, issues))
     drafts[:] = [d for d in drafts if d.kind != "stance" or d.type]
     return made
 
 
-def _from_event(draft: Draft, parse: Parse, issues: Issues) -> list[Draft]:
+def _from_event(draft: Draft, parse: Parse, issues: Issues, deal: Deal) -> list[Draft]:
     frame = next((f for f in parse.frames if f.trigger == draft.token), None)
     if frame is None:
         return []
@@ -80,7 +132,8 @@ def _from_event(draft: Draft, parse: Parse, issues: Issues) -> list[Draft]:
     end = draft.content[1] if draft.content[0] > frame.trigger else frame.slots.end
     found = []
     seen: set[str] = set()
-    for issue, polarity, a, b in issues.named(parse.line, start, min(end, start + WITHIN)):
+    end = min(end, start + WITHIN)
+    for issue, polarity, a, b in issues.named(parse.line, start, end) or deal.meant(parse.line, start, end):
         if issue in seen:
             continue
         seen.add(issue)
@@ -112,7 +165,7 @@ def _stance(draft: Draft, line: Line, issue: str, sign: int, a: int, b: int) -> 
     tokens = line.tokens
     span = (min(draft.span[0], tokens[a].start), max(draft.span[1], tokens[b - 1].end))
     return Draft(
-        "stance", issue, draft.sentence, draft.trigger, span, draft.token, draft.rule, round(draft.confidence * 0.9, 3),
+        "stance", issue, draft.sentence, draft.trigger, span, draft.token, draft.rule, draft.confidence,
         actors=list(draft.actors),
         attribution=[x for x in draft.attribution if x[0] is None or all(x[0].key != p.key for p in draft.actors)],
         position="supports" if sign > 0 else "opposes", time=draft.time, notes=["from " + draft.type],

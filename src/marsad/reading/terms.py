@@ -12,7 +12,10 @@ from marsad.reading.realis import NEGATIONS
 from marsad.reading.slots import AUXILIARIES, Line
 
 # Rules whose verb is a will: whoever will not do it is against it.
-WILLING: Final = ("قبل", "وافق", "أيد", "دعم", "ساند", "رغب", "فضل", "حبذ", "مستعد", "استعداد", "أراد", "سمح", "سعى", "توافق", "جاهز")
+WILLING: Final = frozenset([
+    "قبل", "وافق", "أيد", "دعم", "ساند", "رغب", "فضل", "حبذ", "مستعد", "استعداد", "أراد", "سمح", "سعى",
+    "توافق", "جاهز",
+])  # fmt: skip
 STANDING: Final = frozenset(["لن", "لا", "ليس", "ليست", "غير", "ما"])  # لم tells what was not done so far
 CONDITIONS: Final = {
     ("بشرط",): 1, ("شريطه",): 1, ("الا", "اذا"): 2, ("الا", "بعد"): 2, ("الا", "في"): 2, ("ما", "لم"): 2,
@@ -38,8 +41,10 @@ def turned(draft: Draft, line: Line) -> None:
 def _denied(line: Line, i: int) -> str:
     """The negation right before a word, past auxiliaries and adverbs; empty where there is none."""
     k = i - 1
-    while k >= 0 and (line.tokens[k].tag == "A" or line.tokens[k].stem in AUXILIARIES) and (
-        line.tokens[k].stem not in NEGATIONS
+    while (
+        k >= 0
+        and (line.tokens[k].tag == "A" or line.tokens[k].stem in AUXILIARIES)
+        and (line.tokens[k].stem not in NEGATIONS)
     ):
         k -= 1
     return line.tokens[k].stem if k >= 0 and line.tokens[k].stem in NEGATIONS else ""
@@ -56,7 +61,7 @@ def _tie(draft: Draft, line: Line, refused: bool) -> None:
         if not words and not (refused and token.text in UNTIL and k + 1 < len(tokens) and tokens[k + 1].time < 0):
             continue
         end = k + 1
-        while end < min(len(tokens), k + LENGTH) and tokens[end].text not in ".،,؛\"»\n":
+        while end < min(len(tokens), k + LENGTH) and tokens[end].text not in '.،,؛"»\n':
             end += 1
         if end > k + max(words, 1):
             draft.position = "conditional"

@@ -19,6 +19,7 @@ SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 BLAME: Final = "مسووليه"
+ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
 HURT: Final = frozenset({"killed", "injured"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
@@ -198,9 +199,11 @@ def _bearer_apart(line: Line, slots: Slots) -> None:
 
 def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
     """A deed or a thing after a verb that only people do (وأدان اختطاف الموظفين) is its object."""
+    lexeme = line.tokens[slots.trigger].lexeme
+    if lexeme is not None and _addressed(line, slots, phrase) and any(s.code == "REQUEST" for s in lexeme.senses):
+        return True
     if "obj" in slots.found or (slots.content >= 0 and slots.content_kind != "quote"):
         return False  # وكشف التحقيق أن: what has a clause for object is the subject
-    lexeme = line.tokens[slots.trigger].lexeme
     if lexeme is None:
         return False
     human = bool(lexeme.cues) or any(s.kind == "event" and s.code in SPOKEN for s in lexeme.senses)
@@ -209,6 +212,16 @@ def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
     )
     head = line.tokens[phrase.head]
     return human and takes and (head.noun_class in THINGS or (is_deed(head) and not head.noun_class))
+
+
+def _addressed(line: Line, slots: Slots, phrase: Phrase) -> bool:
+    """كما حثت الأطراف على الحوار: after a joined verb, whom calls are made to is rather called on than calling."""
+    tokens, i = line.tokens, slots.trigger
+    other = slots.get("obj")
+    behind = other[0].phrase if other else None  # الأطراف | المشاركة في: a participle cut off from its noun
+    described = behind is not None and behind.start == phrase.end and len(behind) == 1 and tokens[behind.head].art
+    joined = tokens[i].conj or (i > 0 and tokens[i - 1].stem == "كما")
+    return joined and tokens[phrase.head].stem_base in ADDRESSED and (not other or described)
 
 
 def _voice(line: Line, slots: Slots) -> None:
@@ -239,8 +252,10 @@ def _voice(line: Line, slots: Slots) -> None:
 
 def _spoken_by_us(verb: Token) -> bool:
     """نحذر، نوافق: of a first person's two readings the active one is meant, unless vowels are written."""
-    return verb.entry is not None and verb.entry.person == 1 and any(
-        r.entry is not None and r.entry.voice == "a" and r.entry.person == 1 for r in verb.word.verbs
+    return (
+        verb.entry is not None
+        and verb.entry.person == 1
+        and any(r.entry is not None and r.entry.voice == "a" and r.entry.person == 1 for r in verb.word.verbs)
     )
 
 

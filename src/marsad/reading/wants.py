@@ -21,8 +21,11 @@ AHEAD: Final = 10  # tokens after a phrase in which the issue is named
 BACK: Final = 8  # tokens before one
 OPENINGS: Final = frozenset(["اذا", "لو", "هل", "لماذا", "متي", "كيف", "لم", "لن", "لا", "ليس", "ليست", "غير", "ما"])
 PURPOSES: Final = frozenset(["حتي", "كي", "لكي", "لان", "ريثما"])  # what follows is why, not what
+STANDS: Final = frozenset(["موقف", "مواقف", "سياسه", "توجه"])
 HOLDERS: Final = frozenset({"state", "government", "armed-group", "organization", "party"})
-SIDES: Final = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "IGO", "LEG", "UAF", "SPY", "SEP", "REL", "NGO", "CVL", "ELI"})
+SIDES: Final = frozenset([
+    "GOV", "MIL", "REB", "OPP", "PTY", "IGO", "LEG", "UAF", "SPY", "SEP", "REL", "NGO", "CVL", "ELI",
+])  # fmt: skip
 
 
 def _load() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
@@ -51,6 +54,8 @@ def wanted(parse: Parse, sentence: int, issues: Issues) -> list[Draft]:
         end = i + len(words) - (words[-1] in ("ل", "ب"))
         if place == "said-is":
             end = _said_is(line.tokens, end)
+        if place == "position" and not any(t.stem in STANDS for t in line.tokens[max(0, i - 4) : i]):
+            end = -1  # موقفها الداعم للحل, but not التحالف الداعم للحكومة
         found = _behind(line, i, issues) if place == "after" else _ahead(line, end, issues) if end > 0 else None
         end = max(end, i + len(words))
         if found is not None:
@@ -103,7 +108,8 @@ def _ahead(line: Line, start: int, issues: Issues) -> tuple[str, int, int, int] 
     while end < min(len(tokens), start + AHEAD):
         token = tokens[end]
         verbs += token.tag == "V"
-        if token.tag == "." or verbs > 2 or token.stem in PURPOSES or (token.tag == "R" and end > start) or (token.tag == "S" and end > start + 1):
+        inner = end > start and (token.tag == "R" or (token.tag == "S" and end > start + 1))
+        if token.tag == "." or verbs > 2 or inner or token.stem in PURPOSES:
             break
         end += 1
     named = issues.named(line, start, end)
