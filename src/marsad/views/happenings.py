@@ -65,7 +65,7 @@ def _counts(happening: Happening) -> str:
 
 
 def _told(happening: Happening) -> str:
-    documents, voices = len(happening.documents), happening.voices
+    documents, voices = len(happening.documents), len(happening.voices)
     told = f"{documents} document{'s' if documents > 1 else ''}"
     return told if voices == documents else f"{told}, {voices} voice{'s' if voices > 1 else ''}"
 

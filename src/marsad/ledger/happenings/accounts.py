@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -71,8 +72,12 @@ class _Setting:
             outlet=document.outlet,
             published=self.scene.published,
             background=self.scene.background(traits.days),
-            definite=any("definite" in s.word.roles for s in (*trigger, *_beside(said, evidence))),
+            definite=_definite(trigger, inside, [s for s in _beside(said, evidence) if s.start >= evidence.end]),
             lead=self.scene.leads(evidence),
+            anew=_anew(inside),
+            another=_another(_beside(said, evidence)) or _others(statement.type, inside),
+            new_count=any("count" in s.word.roles for s in _beside(said, evidence)),
+            agency=self._agency(statement),
         )
 
     def _traits(self, statement: Statement, said: Sequence[Said], inside: Sequence[Said]) -> Traits:
@@ -84,18 +89,24 @@ class _Setting:
             days=self.scene.days(statement),
             spots=spots,
             placed=placed,
-            names=frozenset(s.word.key for s in said if named(s) and not s.quarter),
+            names=frozenset(s.word.key for s in said if named(s) and not s.quarter) - _speakers(statement),
             quarters=frozenset(s.word.key for s in said if s.quarter),
             actors=self._parties(statement.actor),
             recipients=whom,
             counts=_counts(statement),
             means=frozenset(statement.modes) | frozenset(s.word.mode for s in inside if s.word.mode),
-            targets=frozenset(s.word.key for s in inside if s.word.kind == "facility") | _heads(whom),
+            targets=frozenset(s.word.key for s in inside if s.word.kind == "facility" and not s.quarter) | _heads(whom),
             instruments=frozenset(s.word.key for s in inside if s.word.kind in INSTRUMENTS),
             lead=self.scene.lead if self.scene.leads(statement.evidence[0]) else {},
             words={s.word.key: s.word.weight for s in said},
             series=_series([*inside, *_beside(said, statement.evidence[0])], spots),
         )
+
+    def _agency(self, statement: Statement) -> str | None:
+        """The known medium that is quoted: "Reuters said". The outlet's own voice has none."""
+        ids = [link.actor for link in statement.attribution if link.actor is not None]
+        found = [self.parties[i] for i in ids if i in self.parties]
+        return next((p.key for p in found if p.known and p.kind == "media"), None)
 
     def _parties(self, ids: Sequence[str]) -> tuple[Party, ...]:
         return tuple(self.parties[i] for i in ids if i in self.parties)
@@ -122,6 +133,37 @@ def _heads(parties: Sequence[Party]) -> frozenset[str]:
 def _beside(said: Sequence[Said], evidence: Evidence) -> list[Said]:
     """The words of the clause and those close to it: "in this attack", "a series of attacks"."""
     return [s for s in said if evidence.start - _CLOSE < s.start < evidence.end + _CLOSE]
+
+
+def _anew(inside: Sequence[Said]) -> bool:
+    """Whether the clause tells of an attack as of something new: انفجرت سيارة، في تفجير; not في التفجير."""
+    acts = [s.word.roles for s in inside if "act" in s.word.roles]
+    return bool(acts) and not any("definite" in roles for roles in acts)
+
+
+def _definite(trigger: Sequence[Said], inside: Sequence[Said], after: Sequence[Said]) -> bool:
+    """Whether an account takes up an attack told before: by its trigger, by its clause, by what follows its count."""
+    for said in (trigger, inside, after):
+        acts = [s.word.roles for s in said if "act" in s.word.roles]
+        if acts:
+            return any("definite" in roles for roles in acts)
+    return False
+
+
+def _others(type_: str, inside: Sequence[Said]) -> bool:
+    """Whether the dead are others than those told before: وقتل شخصان آخران; the hurt are, of one attack, too."""
+    return type_ == "killed" and any("others" in s.word.roles for s in inside)
+
+
+def _another(said: Sequence[Said]) -> bool:
+    """Whether an attack is set beside one told before: هجوم ثان، في حادث منفصل. وأصيب آخرون sets nothing beside."""
+    return any("act" in a.word.roles and "another" in b.word.roles for a, b in itertools.pairwise(said))
+
+
+def _speakers(statement: Statement) -> frozenset[str]:
+    """The words of those who say it: a spokesman speaks of many things."""
+    found = (word(part) for link in statement.attribution for part in fold_word(link.text).split())
+    return frozenset(w.key for w in found if w is not None)
 
 
 def _series(inside: Sequence[Said], spots: Sequence[Spot]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from marsad.ledger.happenings.days import compare_days
-from marsad.ledger.happenings.places import compare_places
+from marsad.ledger.happenings.places import FINE, compare_places
 from marsad.ledger.happenings.values import Count, Party, Reason, Traits
 
 PRIOR: Final = -2.6  # two accounts of one family that share a place, a name or a count: most tell of two things
@@ -34,7 +34,7 @@ _USUAL: Final = 0.2  # likeness of wording of two texts that tell of two things 
 def reasons(a: Traits, b: Traits) -> tuple[Reason, ...]:
     """Everything that speaks for or against, the prior left out."""
     found = (
-        compare_days(a.days, b.days),
+        compare_days(a.days, b.days) or Reason("day not known", -0.7),
         compare_places(a, b),
         _quarters(a, b),
         _participants(a, b),
@@ -72,7 +72,16 @@ def _quarters(a: Traits, b: Traits) -> Reason | None:
     shared = a.quarters & b.quarters
     if shared:
         return Reason("same quarter or village", 1.4, " ".join(sorted(shared)))
-    return Reason("other quarter or village", -0.5, f"{' '.join(sorted(a.quarters))} / {' '.join(sorted(b.quarters))}")
+    return Reason(
+        "other quarter or village",
+        -1.0 if _one_town(a, b) else -0.5,
+        f"{' '.join(sorted(a.quarters))} / {' '.join(sorted(b.quarters))}",
+    )
+
+
+def _one_town(a: Traits, b: Traits) -> bool:
+    fine = {spot.id for spot in a.spots if spot.precision in FINE}
+    return any(spot.id in fine for spot in b.spots)
 
 
 def _participants(a: Traits, b: Traits) -> Reason | None:
@@ -109,10 +118,11 @@ def _compare_parties(a: tuple[Party, ...], b: tuple[Party, ...]) -> float:
         return 0.0
     if {party.key for party in a} & {party.key for party in b}:
         return 1.0
-    return max(_alike(x, y) for x in a for y in b)
+    return max(alike(x, y) for x in a for y in b)
 
 
-def _alike(a: Party, b: Party) -> float:
+def alike(a: Party, b: Party) -> float:
+    """How far two parties may be one: 1 the same country and kind of a known party, -1 plainly two."""
     if a.country and b.country and a.country != b.country:
         return -1.0
     if a.known and b.known:

@@ -45,7 +45,7 @@ def _gap(a: Span, b: Span) -> int:
 
 def _overlap(a: Span, b: Span) -> Reason:
     if a.exact and b.exact:
-        return Reason("same day", 2.0 if {a.basis, b.basis} == {"told"} else 1.5)
+        return Reason("same day", 1.9 if {a.basis, b.basis} == {"told"} else 1.5)
     if max(_length(a), _length(b)) > _WIDE:
         return Reason("days agree", 0.2)
     return Reason("days agree", 1.0 if a.exact or b.exact else 0.6)
@@ -57,7 +57,7 @@ def _apart(a: Span, b: Span, gap: int) -> float:
         if gap == 1:
             return _ONE_OFF
         sure = "passage" not in (a.basis, b.basis)
-        steps = ((2, -3.0), (3, -4.0), (400, VETO - 1)) if sure else ((2, -2.0), (3, -3.0), (30, -4.5), (400, VETO))
+        steps = ((2, -3.0), (3, -4.0), (400, VETO - 1)) if sure else ((2, -2.5), (3, -3.0), (30, -4.5), (400, VETO))
         return next((weight for days, weight in steps if gap <= days), VETO - 1)
     earlier = a if (a.last or 0) < (b.first or 0) else b
     if earlier.basis == "published":  # its text was there before the day of the other

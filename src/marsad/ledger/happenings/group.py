@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from marsad.ledger.happenings.accounts import accounts
 from marsad.ledger.happenings.blocking import candidates
 from marsad.ledger.happenings.clustering import Pair, cluster
 from marsad.ledger.happenings.compare import reasons, score
-from marsad.ledger.happenings.linking import tellings, together, within
+from marsad.ledger.happenings.differences import differences
+from marsad.ledger.happenings.linking import apart, tellings, together, within
 from marsad.ledger.happenings.values import Happening, Reason, Source, Telling
+from marsad.ledger.happenings.voices import runs, sketch, voices
 
 
 def happenings(sources: Iterable[Source]) -> tuple[Happening, ...]:
     """The happenings that documents tell of, by their first day, then by id, whatever the order of the documents."""
     found: list[Telling] = []
     for source in sources:
-        found.extend(tellings(accounts(source)))
+        found.extend(told(source))
     return grouped(found)
+
+
+def told(source: Source) -> list[Telling]:
+    """What one document tells, ready to be grouped with what others tell."""
+    document, text = source.reading.document, source.text
+    found = tellings(accounts(source))
+    whole = sketch(runs(text)) if found else ()
+    made = []
+    for telling in found:
+        rows = sorted({account.sentence for account in telling.accounts})
+        part = " ".join(text[document.sentences[n].start : document.sentences[n].end] for n in rows)
+        made.append(replace(telling, runs=runs(part), sketch=whole))
+    return made
 
 
 def grouped(found: Iterable[Telling]) -> tuple[Happening, ...]:
@@ -39,10 +55,10 @@ def grouped(found: Iterable[Telling]) -> tuple[Happening, ...]:
 
 
 def between(a: Telling, b: Telling) -> tuple[Reason, ...]:
-    """The reasons between two tellings; one document that tells things apart means them apart."""
+    """The reasons between two tellings, `a` first; a document that plainly tells two things apart means them apart."""
     found = reasons(a.traits, b.traits)
-    if a.document == b.document:
-        return (*found, Reason("told apart in one document", -1.5))
+    if a.document == b.document and apart(a, b):
+        return (*found, Reason("told apart in one document", -3.0))
     return found
 
 
@@ -62,9 +78,9 @@ def _happening(group: Sequence[Telling]) -> Happening:
         place=traits.spots[0] if traits.spots else None,
         counts=tuple(sorted(traits.counts, key=lambda c: (c.kind, c.low))),
         reasons=_reasons(group),
-        differences=(),
+        differences=differences(found),
         documents=tuple(sorted({a.document for a in found})),
-        voices=len({a.document for a in found}),
+        voices=voices(group),
         series=traits.series,
     )
 

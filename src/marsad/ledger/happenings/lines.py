@@ -30,7 +30,8 @@ def as_dict(happening: Happening) -> dict[str, Any]:
         "recipients": [_party(p) for p in happening.recipients],
         "counts": [{"type": c.kind, "min": c.low, "max": c.high} for c in happening.counts],
         "series": happening.series,
-        "voices": happening.voices,
+        "voices": len(happening.voices),
+        "documents_by_voice": happening.voices,
         "documents": happening.documents,
         "evidence": [
             {"document": a.document, "start": start, "end": end}

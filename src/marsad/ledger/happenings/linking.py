@@ -20,8 +20,11 @@ T = TypeVar("T")
 _REACH: Final = 3  # sentences over which "the attack" takes up what was told
 _FIRST: Final = 8  # accounts of the beginning to which later ones may come back
 _FEW: Final = 2  # a count up to which victims may be told one by one
+_PLAIN: Final = -0.8  # weight of a reason that sets two accounts of a document apart
 _LEAST: Final = 0.0
 _TRIVIAL: Final = frozenset({"like wording", "same names", "days agree", "same quarter or village"})
+_KEPT_TO: Final = frozenset({"same day", "days agree", "same place", "same weekday", "same day of the year"})
+_LITTLE: Final = 0.35  # what is left of a reason that most accounts of a document share
 _HARM: Final = frozenset({"killed", "injured", "missing", "hostage", "detained", "displaced"})
 _FINEST: Final = ("point", "city", "admin2", "admin1", "country", "region")
 
@@ -48,13 +51,16 @@ def tellings(accounts: Sequence[Account]) -> list[Telling]:
 
 
 def within(a: Account, b: Account) -> tuple[Reason, ...]:
-    """The reasons between two accounts of a document, `a` first in the text."""
+    """The reasons between two accounts of a document, `a` first in the text.
+
+    That a document keeps to one day and town says little; that it names another says much.
+    """
     apart = b.sentence - a.sentence
-    found = [r for r in reasons(a.traits, b.traits) if apart > 1 or r.name not in _TRIVIAL]
+    found = [_damped(r, a, b) for r in reasons(a.traits, b.traits) if apart > 1 or r.name not in _TRIVIAL]
     if _overlap(a, b):
-        found.append(Reason("one clause", 3.0))
+        found.append(Reason("one clause", 3.4))
     elif apart == 0:
-        found.append(Reason("one sentence", 2.8))
+        found.append(Reason("one sentence", 2.9))
     if apart and apart <= _REACH and (b.definite or b.type in _HARM) and not a.background:
         found.append(Reason("taken up again", 2.4 if b.definite else 1.6))
     if apart > _REACH and a.lead and not b.background and (b.definite or b.type in _HARM):
@@ -64,8 +70,30 @@ def within(a: Account, b: Account) -> tuple[Reason, ...]:
     if a.background != b.background:
         found.append(Reason("background and news", -1.0))
     if apart and a.voices == b.voices and any(_far(x, y) for x in a.traits.counts for y in b.traits.counts):
-        found.append(Reason("another count by the same voice", -1.5))
+        found.append(Reason("another count by the same voice", -0.4 if b.new_count else -1.8))
+    if apart and b.another:
+        found.append(Reason("set beside the one before", -3.0))
+    elif apart and b.anew and not b.lead:
+        found.append(Reason("told as something new", -0.8))
     return tuple(found)
+
+
+def _damped(reason: Reason, a: Account, b: Account) -> Reason:
+    if reason.name == "other day" and "passage" in (a.traits.days.basis, b.traits.days.basis):
+        return Reason(reason.name, reason.weight / 2, reason.detail)  # the day of a saying may stand for that of a deed
+    if reason.weight <= 0 or reason.name not in _KEPT_TO:
+        return reason if reason.name != "day not known" else Reason(reason.name, 0.0)
+    return Reason(reason.name, reason.weight * _LITTLE, reason.detail)
+
+
+def apart(a: Telling, b: Telling) -> bool:
+    """Whether something in a document sets two of its tellings apart: another place, day, count, "a second attack"."""
+    pairs = [sorted((x, y), key=_at) for x in a.accounts[:_FIRST] for y in b.accounts[:_FIRST]]
+    return any(reason.weight <= _PLAIN for x, y in pairs for reason in within(x, y))
+
+
+def _at(account: Account) -> tuple[int, str]:
+    return account.evidence[0][0], account.id
 
 
 def _far(a: Count, b: Count) -> bool:

@@ -20,6 +20,7 @@ from marsad.text.fold import fold
 from marsad.text.words import Words, legible, words
 
 _NAME: Final = 4.0  # weight from which a word of no table is taken for a name of its own
+_NOTED: Final = 3.5  # weight from which a word of the tables may be the name of a town
 _NO_TIME: Final = frozenset({"clock", "since", "until", "relative"})  # they bound a day, they do not give it
 
 
@@ -198,9 +199,11 @@ def _words(texts: Sequence[str], spans: Sequence[tuple[int, int]], places: Seque
 
 def _quarter(before: Word, said: Word) -> bool:
     """Whether a word names the town or quarter that the word before announces: حي البياع; not منطقة سكنية."""
-    if "place" not in before.roles or said.kind in ("adj", "place"):
+    if "place" not in before.roles or said.kind == "adj":
         return False
-    return said.kind == "name" or ("article" in said.roles and "article" not in before.roles and said.kind == "")
+    if said.kind in ("name", "facility"):
+        return True
+    return "article" in said.roles and "article" not in before.roles and said.weight >= _NOTED
 
 
 def named(said: Said) -> bool:

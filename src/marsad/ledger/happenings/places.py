@@ -8,7 +8,7 @@ from typing import Final
 from marsad.ledger.happenings.values import Reason, Spot, Traits
 
 FINE: Final = frozenset({"point", "city", "admin2"})
-_SAME: Final = {"point": 2.4, "city": 2.0, "admin2": 1.6, "admin1": 1.0, "country": 0.3, "region": 0.3}
+_SAME: Final = {"point": 2.4, "city": 1.9, "admin2": 1.6, "admin1": 1.0, "country": 0.3, "region": 0.3}
 _CLOSE: Final = 8.0  # kilometres: a suburb, an airport of the city
 _NEAR: Final = 25.0  # kilometres: "near the town"
 _WITHIN: Final = 120.0  # kilometres from the point that stands for a governorate
@@ -22,7 +22,8 @@ def compare_places(a: Traits, b: Traits) -> Reason | None:
     best = max((_compare(x, y) for x in a.spots for y in b.spots), key=lambda reason: reason.weight)
     if a.placed and b.placed:
         return best
-    share = _PASSED_ON if best.weight > 0 else _PASSED_ON**2
+    coarse = any(spot.precision not in FINE for traits in (a, b) if not traits.placed for spot in traits.spots)
+    share = _PASSED_ON if best.weight > 0 else _PASSED_ON**3 if coarse else _PASSED_ON**2
     return Reason(best.name, best.weight * share, best.detail)
 
 

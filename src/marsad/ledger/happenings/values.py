@@ -14,7 +14,7 @@ from marsad.model import Reading
 
 DayBasis = Literal["told", "passage", "published", "none"]
 About = Literal["who", "whom", "how many", "whether", "when", "where"]
-Nature = Literal["contradiction", "newer toll", "part and total", "claim and denial", "precision"]
+Nature = Literal["contradiction", "compatible", "newer toll", "part and total", "claim and denial"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,17 +138,26 @@ class Account:
     background: bool = False
     definite: bool = False
     lead: bool = False  # it stands in the beginning of the document, which tells its main happening
+    anew: bool = False  # it is told as something new: "a car exploded"
+    another: bool = False  # it is set beside one told before: "a second attack"
+    new_count: bool = False  # its count says that it takes the place of another: "the toll rose to"
+    agency: str | None = None  # the medium from which the account has it, where it says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """All accounts of one document that tell of one happening, with their traits together."""
+    """All accounts of one document that tell of one happening, with their traits together.
+
+    `runs` are the hashes of the runs of words of its sentences, `sketch` stands for the whole document (`voices.py`).
+    """
 
     document: str
     accounts: tuple[Account, ...]
     traits: Traits
     published: int | None = None
     background: bool = False
+    runs: frozenset[int] = frozenset()
+    sketch: tuple[int, ...] = ()
 
     @property
     def key(self) -> tuple[str, int, str]:
@@ -191,8 +200,7 @@ class Difference:
 class Happening:
     """One thing in the world as documents tell it: every account, why they stand together, and where they differ.
 
-    `reasons`: account id → why it belongs here. `voices` counts independent tellings: reprints are one. `first` and
-    `last` are the days on which most told days agree.
+    `reasons`: account id → why it belongs here. `voices` are the documents by independent voice: reprints are one.
     """
 
     id: str
@@ -207,5 +215,5 @@ class Happening:
     reasons: Mapping[str, tuple[Reason, ...]]
     differences: tuple[Difference, ...]
     documents: tuple[str, ...]
-    voices: int
+    voices: tuple[tuple[str, ...], ...]
     series: bool = False

@@ -23,7 +23,7 @@ MEANS: Final = (
     "unconventional",
 )  # fmt: skip
 _ACTS: Final = ("@violence-act", "@attack", "@explosion")
-_CLASSES: Final = {"@bearing": "bearing", "@series": "series", "@new-count": "count"}
+_CLASSES: Final = {"@bearing": "bearing", "@series": "series", "@new-count": "count", "@another": "another", "@others": "others"}
 _NONE: Final[frozenset[str]] = frozenset()
 _ARTICLE: Final = frozenset({"article"})
 _OPEN: Final = "VMAPN"  # parts of speech whose words tell something
@@ -36,8 +36,8 @@ _STEM: Final = 3  # letters that an ending must leave
 class Word(NamedTuple):
     """What a word of a text counts as. `kind`: the class of a noun, "name" for a word of no table, else "".
 
-    `roles` say what it does to what stands beside it: "series" tells of several attacks (سلسلة), "definite" takes up
-    something told before (الهجوم), "place" leads the name of a place (بلدة), "bearing" a landmark (شمال، قرب),
+    `roles` say what it does to what stands beside it: "series" tells of several attacks (سلسلة), "act" names an attack, "definite" takes
+    up one told before, "another" sets one beside it (الهجوم), "place" leads the name of a place (بلدة), "bearing" a landmark (شمال، قرب),
     "count" a new toll (حصيلة، ارتفع), "article" is written with it.
     """
 
@@ -79,10 +79,13 @@ def word(text: str) -> Word | None:
 
 
 def _roles(form: str, article: bool, kind: str, entry: Entry, pack: Pack) -> Iterator[str]:
+    act = entry.pos in "MN" and any(form in pack.classes[name] for name in _ACTS)
     if article:
         yield "article"
-        if entry.number != "p" and any(form in pack.classes[name] for name in _ACTS):
-            yield "definite"
+    if act:
+        yield "act"
+    if act and article and entry.number != "p":
+        yield "definite"
     if kind == "place" and entry.number != "p":
         yield "place"
     for name, role in _CLASSES.items():
