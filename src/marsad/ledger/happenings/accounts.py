@@ -9,7 +9,7 @@ from typing import Final
 from marsad.ledger.happenings.passages import Said, named
 from marsad.ledger.happenings.places import FINE
 from marsad.ledger.happenings.scene import Scene
-from marsad.ledger.happenings.values import Account, Count, Party, Source, Spot, Traits
+from marsad.ledger.happenings.values import Account, Bag, Count, Party, Spot, Traits
 from marsad.ledger.happenings.words import INSTRUMENTS, word
 from marsad.model import Actor, Evidence, Reading, Statement
 from marsad.text.fold import fold_word
@@ -35,13 +35,15 @@ _AROUND: Final = 120  # code points beside its clause within which words belong 
 _TARGETS: Final = frozenset({"facility", "place", "body"})  # classes of nouns that tell what was hit
 
 
-def accounts(source: Source) -> tuple[Account, ...]:
-    """The accounts of one document in the order of the text: events and the counts of people, not stances or ties."""
-    told = [s for s in source.reading.statements if s.kind in ("event", "figure") and s.type in _FAMILY]
-    if not told:
-        return ()
-    setting = _Setting(source.reading, Scene(source))
-    found = [setting.account(s) for s in told]
+def grouping(statement: Statement) -> bool:
+    """Whether a statement tells of a happening: an event or a count of people, not a stance or a tie."""
+    return statement.kind in ("event", "figure") and statement.type in _FAMILY
+
+
+def accounts(reading: Reading, scene: Scene) -> tuple[Account, ...]:
+    """The accounts of one document in the order of the text."""
+    setting = _Setting(reading, scene)
+    found = [setting.account(statement) for statement in reading.statements if grouping(statement)]
     return tuple(sorted(found, key=lambda a: (a.evidence[0], a.id)))
 
 
@@ -97,8 +99,8 @@ class _Setting:
             means=frozenset(statement.modes) | frozenset(s.word.mode for s in inside if s.word.mode),
             targets=frozenset(s.word.key for s in inside if s.word.kind == "facility" and not s.quarter) | _heads(whom),
             instruments=frozenset(s.word.key for s in inside if s.word.kind in INSTRUMENTS),
-            lead=self.scene.lead if self.scene.leads(statement.evidence[0]) else {},
-            words={s.word.key: s.word.weight for s in said},
+            lead=self.scene.lead if self.scene.leads(statement.evidence[0]) else Bag(),
+            words=Bag({s.word.key: s.word.weight for s in said}),
             series=_series([*inside, *_beside(said, statement.evidence[0])], spots),
         )
 

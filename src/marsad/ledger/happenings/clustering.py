@@ -7,6 +7,7 @@ one attack over to another.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -20,28 +21,42 @@ def cluster(
     size: int,
     pairs: Iterable[Pair],
     score: Callable[[int, int], float],
-    least: float = 0.0,
+    owner: Sequence[str] | None = None,
 ) -> list[list[int]]:
     """Groups of the numbers below `size`, each in order, the groups by their first member.
 
     `pairs` are (score, a, b) of those worth a look; members of two groups that are no pair are compared by `score`.
+    `owner` says whose a member is (a document's): of two owners only the best pair counts, since a scrap of a text says
+    little for or against; owners who have met in a group count no more, unless a pair speaks strongly against.
     """
     group = list(range(size))
     members: dict[int, list[int]] = {n: [n] for n in range(size)}
     for worth, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if worth < least:
+        if worth < 0:
             break
         one, other = sorted((group[a], group[b]))
-        if one != other and _agree(members[one], members[other], score, least):
+        if one != other and _agree(members[one], members[other], score, owner):
             members[one] = sorted(members[one] + members[other])
             for n in members.pop(other):
                 group[n] = one
     return sorted(members.values())
 
 
-def _agree(one: Sequence[int], other: Sequence[int], score: Callable[[int, int], float], least: float) -> bool:
-    found = [score(a, b) for a in _shown(one) for b in _shown(other)]
-    return min(found) > VETO and sum(found) / len(found) >= least
+def _agree(
+    one: Sequence[int], other: Sequence[int], score: Callable[[int, int], float], owner: Sequence[str] | None
+) -> bool:
+    best: dict[tuple[str, str], float] = {}
+    for a in _shown(one):
+        for b in _shown(other):
+            worth = score(a, b)
+            if worth <= VETO:
+                return False
+            key = (owner[a], owner[b]) if owner is not None else (str(a), str(b))
+            best[key] = max(worth, best.get(key, worth))
+    if owner is not None:
+        met = [{owner[n] for n in side} for side in (one, other)]  # owners that stand in one group already
+        best = {key: worth for key, worth in best.items() if not any(met_ >= set(key) for met_ in met)}
+    return not best or math.fsum(best.values()) >= 0
 
 
 def _shown(members: Sequence[int]) -> Sequence[int]:

@@ -7,12 +7,12 @@ disputed, a day is told wrongly by one; but two attacks seldom share day, town a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from marsad.ledger.happenings.days import compare_days
 from marsad.ledger.happenings.places import FINE, compare_places
-from marsad.ledger.happenings.values import Count, Party, Reason, Traits
+from marsad.ledger.happenings.values import Bag, Count, Party, Reason, Traits
 
 PRIOR: Final = -2.6  # two accounts of one family that share a place, a name or a count: most tell of two things
 _SPOKEN: Final = frozenset({"meeting", "accord", "approval", "demand", "blame", "aid", "mobilizing"})
@@ -34,7 +34,7 @@ _USUAL: Final = 0.2  # likeness of wording of two texts that tell of two things 
 def reasons(a: Traits, b: Traits) -> tuple[Reason, ...]:
     """Everything that speaks for or against, the prior left out."""
     found = (
-        compare_days(a.days, b.days) or Reason("day not known", -0.7),
+        compare_days(a.days, b.days) or Reason("day not known", -1.0),
         compare_places(a, b),
         _quarters(a, b),
         _participants(a, b),
@@ -124,7 +124,7 @@ def _compare_parties(a: tuple[Party, ...], b: tuple[Party, ...]) -> float:
 def alike(a: Party, b: Party) -> float:
     """How far two parties may be one: 1 the same country and kind of a known party, -1 plainly two."""
     if a.country and b.country and a.country != b.country:
-        return -1.0
+        return -1.0 if a.known and b.known else -0.5
     if a.known and b.known:
         return 0.4 if a.country and a.country == b.country and set(a.sectors) & set(b.sectors) else -1.0
     if a.country and a.country == b.country:
@@ -215,12 +215,11 @@ def _leads(a: Traits, b: Traits) -> Reason | None:
     return Reason("like beginnings", weight, f"{likeness:.2f}") if weight > 0 else None
 
 
-def _likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def _likeness(a: Bag, b: Bag) -> float:
     """Cosine of the words' weights, 0 to 1."""
-    small, large = sorted((a, b), key=len)
-    shared = math.fsum(min(weight, large[key]) ** 2 for key, weight in small.items() if key in large)
-    sizes = [math.fsum(weight**2 for weight in words.values()) for words in (small, large)]
-    return shared / math.sqrt(sizes[0] * sizes[1])
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    shared = sorted(min(small[key], large[key]) for key in small.keys() & large.keys())
+    return sum(weight * weight for weight in shared) / (a.length * b.length)
 
 
 def _series(a: Traits, b: Traits) -> Reason | None:

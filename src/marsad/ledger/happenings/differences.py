@@ -135,7 +135,7 @@ def _where(accounts: Sequence[Account]) -> Iterator[Difference]:
     given = [
         (account, spot)
         for account in accounts
-        if account.traits.placed
+        if account.traits.placed == 1
         for spot in account.traits.spots
         if spot.precision in FINE
     ]

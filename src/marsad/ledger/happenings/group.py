@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from marsad.ledger.happenings.accounts import accounts
+from marsad.ledger.happenings.accounts import accounts, grouping
 from marsad.ledger.happenings.blocking import candidates
 from marsad.ledger.happenings.clustering import Pair, cluster
 from marsad.ledger.happenings.compare import reasons, score
 from marsad.ledger.happenings.differences import differences
 from marsad.ledger.happenings.linking import apart, tellings, together, within
+from marsad.ledger.happenings.scene import Scene
 from marsad.ledger.happenings.values import Happening, Reason, Source, Telling
 from marsad.ledger.happenings.voices import runs, sketch, voices
 
@@ -26,14 +28,16 @@ def happenings(sources: Iterable[Source]) -> tuple[Happening, ...]:
 
 def told(source: Source) -> list[Telling]:
     """What one document tells, ready to be grouped with what others tell."""
-    document, text = source.reading.document, source.text
-    found = tellings(accounts(source))
-    whole = sketch(runs(text)) if found else ()
+    if not any(map(grouping, source.reading.statements)):
+        return []
+    scene = Scene(source)
+    texts = [passage.texts for passage in scene.passages]
+    whole = sketch(runs(itertools.chain.from_iterable(texts)))
     made = []
-    for telling in found:
+    for telling in tellings(accounts(source.reading, scene)):
         rows = sorted({account.sentence for account in telling.accounts})
-        part = " ".join(text[document.sentences[n].start : document.sentences[n].end] for n in rows)
-        made.append(replace(telling, runs=runs(part), sketch=whole))
+        part = runs(itertools.chain.from_iterable(texts[n] for n in rows))
+        made.append(replace(telling, runs=part, sketch=whole))
     return made
 
 
@@ -49,7 +53,7 @@ def grouped(found: Iterable[Telling]) -> tuple[Happening, ...]:
         return scores[key]
 
     pairs: list[Pair] = [(worth(a, b), a, b) for a, b in sorted(candidates(ordered))]
-    groups = cluster(len(ordered), pairs, worth)
+    groups = cluster(len(ordered), pairs, worth, [telling.document for telling in ordered])
     made = [_happening([ordered[n] for n in group]) for group in groups]
     return tuple(sorted(made, key=lambda h: (h.days.first or 0, h.id)))
 

@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from marsad.ledger.happenings.clustering import Pair, cluster
 from marsad.ledger.happenings.compare import reasons, score
 from marsad.ledger.happenings.places import FINE
-from marsad.ledger.happenings.values import Account, Count, Reason, Span, Spot, Telling, Traits
+from marsad.ledger.happenings.values import Account, Bag, Count, Reason, Span, Spot, Telling, Traits
 
 T = TypeVar("T")
 
@@ -21,7 +21,6 @@ _REACH: Final = 3  # sentences over which "the attack" takes up what was told
 _FIRST: Final = 8  # accounts of the beginning to which later ones may come back
 _FEW: Final = 2  # a count up to which victims may be told one by one
 _PLAIN: Final = -0.8  # weight of a reason that sets two accounts of a document apart
-_LEAST: Final = 0.0
 _TRIVIAL: Final = frozenset({"like wording", "same names", "days agree", "same quarter or village"})
 _KEPT_TO: Final = frozenset({"same day", "days agree", "same place", "same weekday", "same day of the year"})
 _LITTLE: Final = 0.35  # what is left of a reason that most accounts of a document share
@@ -46,7 +45,7 @@ def tellings(accounts: Sequence[Account]) -> list[Telling]:
                 break
             if accounts[a].traits.family == accounts[b].traits.family:
                 found.append((worth(a, b), a, b))
-    groups = cluster(len(accounts), found, worth, _LEAST)
+    groups = cluster(len(accounts), found, worth)
     return [_telling([accounts[n] for n in group]) for group in groups]
 
 
@@ -111,7 +110,6 @@ def _telling(found: Sequence[Account]) -> Telling:
         accounts=tuple(found),
         traits=together([account.traits for account in found]),
         published=found[0].published,
-        background=all(account.background for account in found),
     )
 
 
@@ -137,8 +135,8 @@ def together(found: Sequence[Traits]) -> Traits:
         means=frozenset().union(*(t.means for t in found)),
         targets=frozenset().union(*(t.targets for t in found)),
         instruments=frozenset().union(*(t.instruments for t in found)),
-        lead=next((t.lead for t in found if t.lead), {}),
-        words=words,
+        lead=next((t.lead for t in found if t.lead), Bag()),
+        words=Bag(words),
         series=any(t.series for t in found),
     )
 
@@ -160,12 +158,12 @@ def _days(spans: Sequence[Span]) -> Span:
     return min(among, key=lambda span: (width(span) > 1, -times[span], width(span), among.index(span)))
 
 
-def _spots(found: Sequence[Traits]) -> tuple[tuple[Spot, ...], bool]:
-    """The finest places that clauses name, at most two; without any those of the passages."""
-    for placed in (True, False):
-        spots = _distinct(s for t in found if t.placed is placed for s in t.spots)
+def _spots(found: Sequence[Traits]) -> tuple[tuple[Spot, ...], float]:
+    """The finest of the places that are the surest, at most two."""
+    for placed in sorted({t.placed for t in found}, reverse=True):
+        spots = _distinct(s for t in found if t.placed == placed for s in t.spots)
         if spots:
             fine = [s for s in spots if s.precision in FINE]
             rest = sorted(spots, key=lambda s: _FINEST.index(s.precision))
             return tuple(fine[:2] or rest[:1]), placed
-    return (), False
+    return (), 0.0

@@ -9,19 +9,24 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from marsad.knowledge.lookup import Knowledge, load
+from marsad.knowledge.lookup import load
 from marsad.languages.ar.times import TimeExpr, times
+from marsad.languages.pack import load_pack
 from marsad.ledger.happenings.values import Source, Span, Spot
 from marsad.ledger.happenings.words import Word, word
 from marsad.text.fold import fold
 from marsad.text.words import Words, legible, words
 
 _NAME: Final = 4.0  # weight from which a word of no table is taken for a name of its own
+_IN: Final = frozenset({"في", "بين", "من", "الي"})  # prepositions of place; على is of much else
 _NOTED: Final = 3.5  # weight from which a word of the tables may be the name of a town
 _NO_TIME: Final = frozenset({"clock", "since", "until", "relative"})  # they bound a day, they do not give it
+
+
+_Name = tuple[tuple[str, ...], str, bool]  # folded words, id, whether it is also a common word
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,14 @@ class Said(Located):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a document."""
+    """A sentence of a document; `texts` are all its words, folded."""
 
     start: int
     end: int
     days: tuple[Day, ...]
     places: tuple[Where, ...]
     words: tuple[Said, ...]
+    texts: tuple[str, ...]
 
 
 def passages(source: Source) -> tuple[Passage, ...]:
@@ -89,6 +95,7 @@ def passages(source: Source) -> tuple[Passage, ...]:
                 tuple(_days(part, spans[first:i], source.text, reference)),
                 places := tuple(_places(part.texts, spans[first:i])),
                 tuple(_words(part.texts, spans[first:i], places)),
+                tuple(part.texts),
             )
         )
     return tuple(result)
@@ -121,9 +128,11 @@ def ordinal(day: str | None) -> int | None:
 
 def _places(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[Where]:
     """The known places among the words, the longest name first; a weak one only after a word of place."""
-    knowledge, found, i = load(), [], 0
+    found: list[Where] = []
+    i = 0
     while i < len(texts):
-        match = _place(texts, i, knowledge)
+        begun = _begun(texts[i])
+        match = _place(texts, i, begun) if begun else None
         if match is None:
             i += 1
             continue
@@ -135,15 +144,49 @@ def _places(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[Wher
     return found
 
 
-def _place(texts: Sequence[str], i: int, knowledge: Knowledge) -> tuple[int, Spot] | None:
-    for cut in _cuts(texts[i]):
-        if cut not in knowledge.place_names and cut not in knowledge.names:
-            continue
-        for match in knowledge.match([cut, *texts[i + 1 : i + 6]]):
-            spot = spot_of(match.id)
-            if spot is not None and (not match.weak or (i > 0 and _leads(texts[i - 1]))):
-                return match.length, spot
+def _place(texts: Sequence[str], i: int, begun: Sequence[_Name]) -> tuple[int, Spot] | None:
+    """The place that stands there, and how many words it has. A capital without a word of place is its state."""
+    for name, id, weak in begun:
+        if all(i + n < len(texts) and texts[i + n] == name[n] for n in range(1, len(name))):
+            spot = spot_of(id)
+            located = texts[i] != name[0] or (i > 0 and _leads(texts[i - 1]))
+            if spot is not None and (not weak or located):
+                state = _seats().get(name)
+                return len(name), (spot_of(state) if state is not None and not located else None) or spot
     return None
+
+
+@cache
+def _seats() -> dict[tuple[str, ...], str]:
+    """The names of capitals and seats that stand for their states: أنقرة ترفض."""
+    return {words: state for rows in load().metonyms.values() for words, state in rows}
+
+
+@lru_cache(maxsize=100_000)
+def _begun(text: str) -> tuple[_Name, ...]:
+    """The names of places that a word begins, with or without conjunction and preposition, the longest first."""
+    names = _names()
+    found = [name for cut in _cuts(text) for name in names.get(cut, ()) if len(name[0]) > 1 or not _common(cut)]
+    return tuple(sorted(found, key=lambda name: -len(name[0])))
+
+
+@cache
+def _names() -> dict[str, list[_Name]]:
+    """First word → the names of places and states that it begins, and whether a name is also a common word."""
+    knowledge = load()
+    found: dict[str, list[_Name]] = {}
+    for table, states in ((knowledge.place_names, False), (knowledge.names, True)):
+        for first, rows in table.items():
+            for name, id in rows:
+                if not states or id.startswith("state:"):
+                    found.setdefault(first, []).append((name, id, knowledge.is_weak(name, id)))
+    return found
+
+
+def _common(text: str) -> bool:
+    """Whether a name is a word for places itself: المدينة is the town spoken of, seldom Medina."""
+    said = word(text)
+    return said is not None and "place" in said.roles
 
 
 def _cuts(text: str) -> tuple[str, ...]:
@@ -158,9 +201,12 @@ def _cuts(text: str) -> tuple[str, ...]:
 
 
 def _leads(before: str) -> bool:
-    """Whether the word before makes a weak spelling the name of a place: مدينة، في."""
+    """Whether the word before makes what follows the name of a place: مدينة، في، وسط."""
     said = word(before)
-    return before in ("في", "قرب") or (said is not None and "place" in said.roles)
+    if said is not None and "place" in said.roles:
+        return True
+    classes = load_pack("ar").closed_all
+    return before in _IN or any("locprep" in classes.get(cut, ()) for cut in (before, before[1:]))
 
 
 @cache

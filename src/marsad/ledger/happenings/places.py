@@ -11,8 +11,10 @@ FINE: Final = frozenset({"point", "city", "admin2"})
 _SAME: Final = {"point": 2.4, "city": 1.9, "admin2": 1.6, "admin1": 1.0, "country": 0.3, "region": 0.3}
 _CLOSE: Final = 8.0  # kilometres: a suburb, an airport of the city
 _NEAR: Final = 25.0  # kilometres: "near the town"
+_VAGUE: Final = (
+    0.3  # share of a reason against where the place is a country, or is of no matter: parties make a meeting
+)
 _WITHIN: Final = 120.0  # kilometres from the point that stands for a governorate
-_PASSED_ON: Final = 0.5  # share of a reason where one of the places is that of the passage, not of the clause
 
 
 def compare_places(a: Traits, b: Traits) -> Reason | None:
@@ -20,11 +22,17 @@ def compare_places(a: Traits, b: Traits) -> Reason | None:
     if not a.spots or not b.spots:
         return None
     best = max((_compare(x, y) for x in a.spots for y in b.spots), key=lambda reason: reason.weight)
-    if a.placed and b.placed:
-        return best
-    coarse = any(spot.precision not in FINE for traits in (a, b) if not traits.placed for spot in traits.spots)
-    share = _PASSED_ON if best.weight > 0 else _PASSED_ON**3 if coarse else _PASSED_ON**2
+    share = a.placed * b.placed
+    if best.weight < 0 and share < 1 and _coarse(a, b):
+        share *= _VAGUE
+    if best.weight < 0 and a.family == "meeting":
+        share *= _VAGUE
     return Reason(best.name, best.weight * share, best.detail)
+
+
+def _coarse(a: Traits, b: Traits) -> bool:
+    """Whether a place that is not told by the clause is a whole country: it says little of where something was."""
+    return any(spot.precision not in FINE for traits in (a, b) if traits.placed < 1 for spot in traits.spots)
 
 
 def _compare(a: Spot, b: Spot) -> Reason:

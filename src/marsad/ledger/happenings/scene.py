@@ -14,15 +14,17 @@ from typing import Final
 from marsad.knowledge.lookup import load
 from marsad.ledger.happenings.passages import Day, Located, Passage, Where, ordinal, passages, spot_of
 from marsad.ledger.happenings.places import FINE
-from marsad.ledger.happenings.values import Source, Span, Spot
+from marsad.ledger.happenings.values import Bag, Source, Span, Spot
 from marsad.ledger.happenings.words import word
 from marsad.model import Evidence, Statement
 from marsad.text.fold import fold_word
 
 LEAD: Final = 500  # code points from the start that tell the main happening of a report
+CLAUSE, SENTENCE, TAKEN_OVER = 1.0, 0.7, 0.4  # how sure it is that a place is that of an account
 _LATELY: Final = 3  # days before publication; what happened earlier is background
 _NEAR: Final = 2  # sentences back from which a place is taken over
 _WINDOW: Final = 2  # days before publication in which what has no day is taken to lie
+_MONTH: Final = 31  # days
 _HOME: Final = 2  # mentions from which a country is one that the document speaks of
 _CAPITAL: Final = "عاصمه"
 _FINE: Final = {"point": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region": 5}
@@ -49,13 +51,13 @@ class Scene:
                 found.update(said.word.nations)
         return found
 
-    def _lead(self, title: str) -> Mapping[str, float]:
+    def _lead(self, title: str) -> Bag:
         found = {s.word.key: s.word.weight for p in self.passages if p.start < LEAD for s in p.words}
         for part in fold_word(title).split():
             said = word(part)
             if said is not None and said.key:
                 found.setdefault(said.key, said.weight)
-        return found
+        return Bag(found)
 
     def leads(self, evidence: Evidence) -> bool:
         """Whether it stands in the beginning, which tells the main happening."""
@@ -73,6 +75,9 @@ class Scene:
         time, evidence = statement.time, statement.evidence[0]
         passage = self.passages[evidence.sentence]
         own = [day for day in passage.days if day.text == time.text] if time.text else []
+        finer = [day for day in passage.days if evidence.start <= day.start < evidence.end and day.span.exact]
+        if own and _wide(own[0].span) and finer:
+            return finer[0].span
         if own:
             return own[0].span
         if time.start or time.end:
@@ -93,36 +98,33 @@ class Scene:
             return span.weekday is not None or span.day is not None
         return span.last - span.first <= 1 and self.published - _LATELY <= span.last <= self.published
 
-    def spots(self, statement: Statement) -> tuple[tuple[Spot, ...], bool]:
+    def spots(self, statement: Statement) -> tuple[tuple[Spot, ...], float]:
         """The finest known place of its clause, else of its sentence, else of those before it or of the beginning; and
-        whether it is that of the clause, or the only one of the sentence."""
+        how sure it is that it is its place."""
         evidence = statement.evidence[0]
         passage = self.passages[evidence.sentence]
         inside = [w for w in passage.places if evidence.start <= w.start < evidence.end]
-        own = self._own(statement)
-        chosen = self._finest(inside, evidence) or own
-        if chosen is not None and chosen.precision not in FINE:
+        chosen = self._finest(inside, evidence) or self._own(statement)
+        if chosen is None or chosen.precision not in FINE:
             chosen = self._capital(passage, evidence.start, evidence.end) or chosen
         if chosen is not None:
-            return (chosen,), True
-        capital = self._capital(passage, evidence.start, evidence.end)
-        if capital is not None:
-            return (capital,), True
-        alone = {w.spot for w in passage.places if w.spot.precision in FINE and not self._homonym(w.spot)}
-        if len(alone) == 1:
-            return tuple(alone), True
-        found = self._taken_over(passage, evidence)
+            return (chosen,), CLAUSE
+        chosen = self._finest(passage.places, evidence) or self._capital(passage, passage.start, passage.end)
+        if chosen is not None:
+            alone = len({w.spot for w in passage.places if w.spot.precision in FINE and not self._homonym(w.spot)}) == 1
+            return (chosen,), CLAUSE if alone else SENTENCE
+        found = self._taken_over(evidence)
         if any(s.quarter and evidence.start <= s.start < evidence.end for s in passage.words):
             found = tuple(spot for spot in found if spot.precision not in FINE)
-        return found, False
+        return found, TAKEN_OVER
 
     def _own(self, statement: Statement) -> Spot | None:
         id = self.rows.get(statement.place or "")
         spot = spot_of(id) if id is not None else None
         return spot if spot is not None and not self._homonym(spot) else None
 
-    def _taken_over(self, passage: Passage, evidence: Evidence) -> tuple[Spot, ...]:
-        for earlier in (passage, *reversed(self.passages[max(0, evidence.sentence - _NEAR) : evidence.sentence])):
+    def _taken_over(self, evidence: Evidence) -> tuple[Spot, ...]:
+        for earlier in reversed(self.passages[max(0, evidence.sentence - _NEAR) : evidence.sentence]):
             found = self._finest(earlier.places, evidence)
             capital = self._capital(earlier, earlier.start, earlier.end)
             if found is not None and (found.precision in FINE or capital is None):
@@ -172,6 +174,11 @@ def capitals() -> Mapping[str, Spot]:
                 if words == name and spot is not None and spot.country == country and spot.precision == "city":
                     found.setdefault(country, spot)
     return found
+
+
+def _wide(span: Span) -> bool:
+    """Whether a span is so long that a day in the same clause says more: "this year", beside "on Sunday"."""
+    return span.first is not None and span.last is not None and span.last - span.first > _MONTH
 
 
 def _gap(at: Located, evidence: Evidence) -> int:

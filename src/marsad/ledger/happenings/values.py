@@ -6,8 +6,10 @@ code points of the document's text, an end is exclusive.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from marsad.model import Reading
@@ -89,13 +91,24 @@ class Count:
     high: int | None
 
 
+class Bag(dict[str, float]):
+    """Lemmas with their weights, and the length of the vector that they are: made once, compared often."""
+
+    __slots__ = ("length",)
+
+    def __init__(self, weights: Mapping[str, float] = MappingProxyType({})) -> None:
+        super().__init__(weights)
+        self.length = math.sqrt(math.fsum(weight * weight for weight in self.values()))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
     """What can be compared of an account, or of all accounts of one document that tell of one thing.
 
     `words`: lemma → weight (see `words.py`); `names`: rare words of no table; `quarters`: what follows بلدة or حي where
-    no table holds the place; `lead`: words of the document's beginning; `series`: told of several events at once (a
-    day's total, a wave of strikes); `placed`: the clause names the place, not the passage around it.
+    no table holds the place; `lead`: words of the document's beginning; `series`: told of several events at once
+    (a day's total, a wave of strikes); `placed`: how sure its place is, 1 where the clause
+    names it, less where the passage does.
     """
 
     family: str
@@ -110,10 +123,10 @@ class Traits:
     means: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
-    lead: Mapping[str, float] = field(default_factory=dict)
-    words: Mapping[str, float] = field(default_factory=dict)
+    lead: Bag = field(default_factory=Bag)
+    words: Bag = field(default_factory=Bag)
     series: bool = False
-    placed: bool = False
+    placed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +168,6 @@ class Telling:
     accounts: tuple[Account, ...]
     traits: Traits
     published: int | None = None
-    background: bool = False
     runs: frozenset[int] = frozenset()
     sketch: tuple[int, ...] = ()
 

@@ -12,8 +12,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from marsad.ledger.happenings.values import Telling
-from marsad.text.fold import fold
-from marsad.text.words import words
 
 _RUN: Final = 5  # words of a run
 _SKETCH: Final = 128  # hashes that stand for a document
@@ -22,9 +20,9 @@ _HELD: Final = 0.6  # share of the runs of a passage that stand in the other's p
 _ENOUGH: Final = 12  # runs below which a passage is too short to be known again
 
 
-def runs(text: str) -> frozenset[int]:
-    """The hashes of all runs of five words of a text; marks and figures' separators do not count."""
-    found = [word for word in words(fold(text).text).texts if word[0].isalnum()]
+def runs(texts: Iterable[str]) -> frozenset[int]:
+    """The hashes of all runs of five words, given the folded words of a text; marks do not count."""
+    found = [word for word in texts if word[0].isalnum()]
     return frozenset(zlib.crc32(" ".join(found[n : n + _RUN]).encode()) for n in range(len(found) - _RUN + 1))
 
 

@@ -23,7 +23,13 @@ MEANS: Final = (
     "unconventional",
 )  # fmt: skip
 _ACTS: Final = ("@violence-act", "@attack", "@explosion")
-_CLASSES: Final = {"@bearing": "bearing", "@series": "series", "@new-count": "count", "@another": "another", "@others": "others"}
+_CLASSES: Final = {
+    "@bearing": "bearing",
+    "@series": "series",
+    "@new-count": "count",
+    "@another": "another",
+    "@others": "others",
+}
 _NONE: Final[frozenset[str]] = frozenset()
 _ARTICLE: Final = frozenset({"article"})
 _OPEN: Final = "VMAPN"  # parts of speech whose words tell something
@@ -36,9 +42,10 @@ _STEM: Final = 3  # letters that an ending must leave
 class Word(NamedTuple):
     """What a word of a text counts as. `kind`: the class of a noun, "name" for a word of no table, else "".
 
-    `roles` say what it does to what stands beside it: "series" tells of several attacks (سلسلة), "act" names an attack, "definite" takes
-    up one told before, "another" sets one beside it (الهجوم), "place" leads the name of a place (بلدة), "bearing" a landmark (شمال، قرب),
-    "count" a new toll (حصيلة، ارتفع), "article" is written with it.
+    `roles` say what it does to what stands beside it: "series" tells of several attacks (سلسلة), "act" names an attack,
+    "definite" takes up one told before (الهجوم), "another" sets one beside it, "others" are victims besides those told
+    before, "place" leads the name of a place (بلدة), "bearing" a landmark (شمال، قرب), "count" a new toll (حصيلة),
+    "article" is written with it.
     """
 
     key: str

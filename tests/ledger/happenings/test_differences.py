@@ -1,0 +1,88 @@
+"""Where accounts differ: newer tolls, contradictions, parts, denials; and who is a voice of its own."""
+
+from __future__ import annotations
+
+import pytest
+from happening_news import article, together, told
+
+from marsad.ledger.happenings import Difference, Happening
+
+FIRST = "قتل 12 شخصا وأصيب 30 آخرون في تفجير سيارة مفخخة استهدف سوقا شعبية في مدينة الموصل أمس الاثنين."
+
+
+def differing(found: Happening, about: str, what: str = "") -> list[Difference]:
+    return [d for d in found.differences if d.about == about and d.what == what]
+
+
+def test_a_later_and_higher_toll_is_newer_and_no_contradiction() -> None:
+    later = "ارتفعت حصيلة تفجير السيارة المفخخة في سوق بمدينة الموصل يوم الاثنين الماضي إلى 19 قتيلا."
+    (both,) = together(told(article(FIRST, "a"), article(later, "b", published="2020-03-12")), "a", "b")
+    (toll,) = differing(both, "how many", "killed")
+    assert toll.nature == "newer toll"
+    assert [side.value for side in toll.sides] == ["12", "19"]
+
+
+def test_two_counts_of_one_day_contradict_each_other_and_keep_their_accounts() -> None:
+    other = "قال الجيش إن 7 أشخاص فقط قتلوا في تفجير سيارة مفخخة استهدف سوقا شعبية في مدينة الموصل أمس الاثنين."
+    (both,) = together(told(article(FIRST, "a"), article(other, "b")), "a", "b")
+    (toll,) = differing(both, "how many", "killed")
+    assert toll.nature == "contradiction"
+    documents = {account.id: account.document for account in both.accounts}
+    assert [{documents[id] for id in side.accounts} for side in toll.sides] == [{"b"}, {"a"}]
+
+
+def test_at_least_a_number_does_not_contradict_a_higher_one() -> None:
+    other = "قتل 9 أشخاص على الأقل في تفجير سيارة مفخخة استهدف سوقا شعبية في مدينة الموصل أمس الاثنين."
+    (both,) = together(told(article(FIRST, "a"), article(other, "b")), "a", "b")
+    assert {d.nature for d in differing(both, "how many", "killed")} <= {"compatible", "newer toll"}
+
+
+def test_a_part_is_no_other_toll() -> None:
+    text = "قتل 20 شخصا بينهم 6 أطفال قتلوا داخل مدرسة في قصف على مدينة إدلب أمس الاثنين."
+    found = told(article(text, "a"))
+    natures = {d.nature for h in found for d in h.differences if d.about == "how many"}
+    assert natures <= {"part and total"}
+
+
+def test_a_claim_and_its_denial_are_paired_across_documents() -> None:
+    claim = "قصفت القوات التركية مدينة عفرين أمس الاثنين."
+    denial = "نفى الجيش التركي أن تكون القوات التركية قصفت مدينة عفرين أمس الاثنين."
+    (both,) = together(told(article(claim, "a"), article(denial, "b")), "a", "b")
+    (whether,) = differing(both, "whether", "ASSAULT")
+    assert whether.nature == "claim and denial"
+    documents = {account.id: account.document for account in both.accounts}
+    assert {side.value: {documents[id] for id in side.accounts} for side in whether.sides} == {
+        "actual": {"a"},
+        "negated": {"b"},
+    }
+
+
+REPORT = (
+    "قتل 12 شخصا وأصيب 30 آخرون في تفجير سيارة مفخخة استهدف سوقا شعبية في مدينة الموصل أمس الاثنين. وقال شاهد عيان من "
+    "أصحاب المحال إن السيارة كانت متوقفة قرب مدخل السوق منذ الصباح وإن الانفجار وقع في ساعة الذروة حين كان المكان "
+    "مزدحما بالمتسوقين من أهالي الأحياء المجاورة."
+)
+
+
+def test_a_reprint_is_no_second_voice() -> None:
+    own = "أسفر تفجير سيارة مفخخة في سوق شعبية بالموصل يوم الاثنين عن مقتل 14 شخصا، بحسب مراسلنا الذي زار المكان."
+    sources = (
+        article(REPORT, "a", outlet="A"),
+        article("بغداد - " + REPORT, "b", outlet="B"),
+        article(own, "c", outlet="C"),
+    )
+    (all_three,) = together(told(*sources), "a", "b", "c")
+    assert all_three.voices == (("a", "b"), ("c",))
+
+
+def test_two_articles_of_one_outlet_are_one_voice() -> None:
+    own = "أسفر تفجير سيارة مفخخة في سوق شعبية بالموصل يوم الاثنين عن مقتل 14 شخصا، بحسب مراسلنا الذي زار المكان."
+    (both,) = together(told(article(REPORT, "a", outlet="A"), article(own, "b", outlet="A")), "a", "b")
+    assert both.voices == (("a", "b"),)
+
+
+@pytest.mark.parametrize("day", ["2020-03-09", "2020-03-11"])
+def test_a_report_of_the_same_day_in_other_words_is_a_voice_of_its_own(day: str) -> None:
+    own = "أدى تفجير استهدف سوقا في الموصل يوم الاثنين إلى مقتل 12 مدنيا وإصابة 35 آخرين."
+    (both,) = together(told(article(REPORT, "a"), article(own, "b", published=day)), "a", "b")
+    assert len(both.voices) == 2
