@@ -16,6 +16,8 @@ from marsad.ledger.happenings.values import Bag, Count, Party, Reason, Traits
 
 PRIOR: Final = -2.6  # two accounts of one family that share a place, a name or a count: most tell of two things
 _SPOKEN: Final = frozenset({"meeting", "accord", "approval", "demand", "blame", "aid", "mobilizing"})
+_WORDS: Final = frozenset({"approval", "demand", "blame"})
+_MUTUAL: Final = frozenset({"meeting", "accord"})  # all parties make it what it is
 _DISTANT: Final = (
     ({"aerial", "drone"}, {"suicide-attack", "primitive", "firearms"}),
     ({"heavy-weapons"}, {"suicide-attack", "primitive"}),
@@ -47,6 +49,7 @@ def reasons(a: Traits, b: Traits) -> tuple[Reason, ...]:
         _leads(a, b),
         _series(a, b),
         _types(a, b),
+        _spoken(a),
     )
     return tuple(reason for reason in found if reason is not None)
 
@@ -86,7 +89,7 @@ def _one_town(a: Traits, b: Traits) -> bool:
 
 def _participants(a: Traits, b: Traits) -> Reason | None:
     """Who takes part. Parties to a meeting and speakers must be the same; a doer of violence is often not known."""
-    if a.family == "meeting":
+    if a.family in _MUTUAL:
         left, right = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
         return _parties_of_meeting(_known(left), _known(right))
     weight = 2.0 if a.family in _SPOKEN else 0.8
@@ -226,6 +229,11 @@ def _series(a: Traits, b: Traits) -> Reason | None:
     if a.series and b.series:
         return Reason("both tell of several", 0.3)
     return Reason("a total and a part", -1.2) if a.series != b.series else None
+
+
+def _spoken(a: Traits) -> Reason | None:
+    """Who speaks often says much on one day: that they are the same says less than of a deed."""
+    return Reason("words are many", -1.0) if a.family in _WORDS else None
 
 
 def _types(a: Traits, b: Traits) -> Reason | None:
