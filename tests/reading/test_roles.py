@@ -175,3 +175,43 @@ def test_aircraft_that_belongs_to_somebody_is_shot_down_itself() -> None:
 def test_we_arrested_is_no_arrest_of_us() -> None:
     reading, found = events("قالت المتحدثة باسم الشرطة: لقد اعتقلنا 21 شخصا.", "COERCE")
     assert [names(reading, s.recipient) for s in found] == [["21 شخصا"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "actors"),
+    [
+        ("يمكن أن يكون الحزب وسيطا هاما، لكنه يدعو المواطنين إلى التظاهر.", "REQUEST", ["الحزب"]),
+        ("قالت الشرطة إن المستوطنين هاجموا القرية.", "ASSAULT", ["المستوطنين"]),
+        ("قال الرئيس إنه صامد، وتعهد بمواصلة القتال لاستعادة المناطق التي سيطرت عليها روسيا.", "AGREE", ["الرئيس"]),
+        ("أظهر الشريط خروج مئات المتظاهرين للمطالبة بمحاسبة الفاعل.", "REQUEST", []),
+        ("أرسل المكتب فريقا من 42 محققا إلى البلاد.", "ACCUSE", []),
+        ("انتقد النائب العمالي في البرلمان البريطاني أندي سلوتر رد حكومة بلاده.", "ACCUSE", ["أندي سلوتر"]),
+        ("ودعا الأمين العام المساعد لشؤون فلسطين الدول إلى التحرك.", "REQUEST", ["الأمين العام المساعد"]),
+        ("أدان عدد من المنظمات والكتاب ما تعرض له الأديب من اختطاف.", "ACCUSE", ["عدد من المنظمات", "الكتاب"]),
+        (
+            "دانت «الإدارة الذاتية» الكردية قصفا على القرية.",
+            "ACCUSE",
+            ["Autonomous Administration of North and East Syria"],
+        ),
+        ("قال إن نتائج قمة مدريد كانت مهمة.", "CONSULT", []),
+        ("أطلق مجهولون النار على حافلة.", "ASSAULT", ["مجهولون"]),
+    ],
+)
+def test_subjects(text: str, code: str, actors: list[str]) -> None:
+    reading, found = events(text, code)
+    assert [name for s in found for name in names(reading, s.actor)] == actors
+
+
+def test_charges_of_belonging_to_a_group_are_not_against_the_group() -> None:
+    reading, found = events("التهم التي وجهتها الشرطة للشاب بالانتساب لتنظيم داعش باطلة.", "ACCUSE")
+    assert all("Islamic State" not in names(reading, s.recipient) for s in found)
+
+
+def test_two_ministers_of_one_office_meet() -> None:
+    _, found = events("اجتمع وزيرا خارجية المغرب وإسبانيا في مدريد.", "CONSULT")
+    assert len(found) == 1
+
+
+def test_town_after_another_with_wa_is_no_verb() -> None:
+    _, found = events("قطعت القوات الإمدادات في محافظة الضالع وتعز وإب.", "SUPPORT")
+    assert not found

@@ -31,6 +31,7 @@ from marsad.reading.voice import Voice, chain
 HOLDS_CONTENT: Final = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 NEEDS_ACTOR: Final = VERBAL | {"AID", "COOPERATE", "SANCTION", "RETREAT", "MOBILIZE"}
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with"})
+MEETING: Final = frozenset({"CONSULT", "AGREE"})
 JOINED: Final = frozenset({"allied-with", "mediates", "controls", "member-of"})
 MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
@@ -97,10 +98,11 @@ class Drafter:
         material = sense.code in MILITARY
         at = (
             frame.pos == "M"
-            and sense.code in ("ASSAULT", "PROTEST")
-            and "subj" not in frame.slots.found
+            and (_scene_of_force(frame, sense) or (sense.code in MEETING and found.actor == frame.slots.get("gen")))
+            and len(found.actor) < 2
+            and "visit" not in sense.modes
             and not found.recipient
-        )
+        )  # هجوم بغداد، قمة مدريد: where it was, not who did it
         named = self.participants.parties(line, found.actor, sentence, place_first=at, behind=True)
         actors = doers(named, sense.code)
         if material:  # by a pronoun alone no paper and no aid agency is made an attacker
@@ -109,7 +111,7 @@ class Drafter:
         held = sense.code == "controls"
         taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held, human=material)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
-        place = self._registered(target or (scene if material or sense.code == "PROTEST" else None))
+        place = self._registered(target or (scene if material or at else None))
         if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:
             place = self._registered(self.participants.describer.party(line, named_site, place_first=True))
         if held:
@@ -268,6 +270,10 @@ def _document(line: Line, head: int) -> bool:
 def _mode_words(pack: Pack) -> list[tuple[str, frozenset[str]]]:
     """The words that show a mode of an attack, by mode: the classes `@mode-...` of the pack."""
     return [(name[6:], words) for name, words in sorted(pack.classes.items()) if name.startswith("@mode-")]
+
+
+def _scene_of_force(frame: Frame, sense: Sense) -> bool:
+    return sense.code in ("ASSAULT", "PROTEST") and "subj" not in frame.slots.found
 
 
 def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place: str) -> bool:

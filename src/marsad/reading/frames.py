@@ -36,6 +36,8 @@ PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
+# What wants nothing: a film that shows a march for a demand makes none.
+AIMLESS: Final = frozenset({"abstract", "facility", "weapon", "time", "source", "place"})
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
 
@@ -114,6 +116,8 @@ def parse(line: Line, pack: Pack) -> Parse:
                 result.frames.append(Frame(i, "M", counts[0].lexeme, masdar_slots(line, i), readings=counts))
             elif operators := operator_nouns(token):
                 result.frames.append(Frame(i, "M", operators[0][1], operator_slots(line, i), readings=operators[0][0]))
+        elif pos in "AP" and _counted(line, i):
+            continue  # فريق من 42 محققا: people who are counted, nobody investigates
         elif pos in "AP":
             frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
             result.frames.append(frame)
@@ -256,6 +260,12 @@ def attempts(token: Token) -> bool:
     )  # fmt: skip
 
 
+def _counted(line: Line, i: int) -> bool:
+    """Whether a participle is the noun that a figure counts."""
+    phrase = line.phrase_of(i)
+    return phrase is not None and phrase.head == i and 0 <= phrase.number < i
+
+
 def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """للتوصل إلى اتفاق: a masdar of purpose is what the subject of the verb before it wants to do."""
     found: dict[int, list[Ref]] = {}
@@ -274,7 +284,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
         for v in sorted((v for v in verbs if v < i), reverse=True):
             subject = verbs[v].get("subj")
             if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:
-                found[i] = subject
+                if line.tokens[subject[0].phrase.head].noun_class not in AIMLESS:
+                    found[i] = subject
                 break
     return found
 

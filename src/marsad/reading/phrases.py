@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from marsad.reading.titles import name_goes_on, past_honorific, past_titles, title_at
+from marsad.reading.titles import OWN_TITLES, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
@@ -175,9 +175,8 @@ class _Builder:
             if inner is not None:
                 self.genitive = i
                 return self._bearer(inner.end)
-        open_ = (
-            not tokens[self.head].definite and not _accusative(tokens[self.head]) and not _nunated(tokens[self.head])
-        )
+        accusative = _accusative(tokens[self.head]) and not dual_construct(tokens, self.head)
+        open_ = not tokens[self.head].definite and not accusative and not _nunated(tokens[self.head])
         chain = open_ and not self._described()  # whether the idafa can still grow: an adjective ends it
         while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
             token = tokens[i]
@@ -291,7 +290,7 @@ class _Builder:
         last = self.tokens[self.last_noun]
         if last is not head and last.noun_class in TITLE_CLASSES and last.art:
             head = last  # اعتقال الصحفي | سليم الراوي
-        rank = title_at(self.tokens, self.head, self.n)
+        rank = title_at(self.tokens, self.head, self.n, OWN_TITLES)
         if i - self.head < rank:
             i = self.head + rank  # الفريق أول | عبد الفتاح
         if not (head.noun_class in TITLE_CLASSES or rank > 1 or (head.tag == "E" and head.names[0].table == "office")):
@@ -342,9 +341,15 @@ class _Builder:
                     return inner.end
             if token.text == "في" and self.tokens[i + 1].nominal and not self.tokens[i + 1].prep:
                 inner = phrase_at(self.tokens, i + 1, self.n)  # وزير حقوق الإنسان في الجمهورية | عز الدين الأصبحي
-                if inner is not None and self._named(inner.end):
+                if inner is not None and (self._named(inner.end) or self._full_name(inner.end)):
                     return inner.end
         return i
+
+    def _full_name(self, i: int) -> bool:
+        """Two words that no table knows, or a given name with another word: النائب في البرلمان | أندي سلوتر."""
+        if not (self._fits(i) and self._fits(i + 1)):
+            return False
+        return self.tokens[i].given or (not self.tokens[i].word.known and not self.tokens[i + 1].word.known)
 
     def _unknown(self, i: int) -> bool:
         token = self.tokens[i]
@@ -470,8 +475,14 @@ def _nunated(token: Token) -> bool:
         and not token.enc
         and not token.art
         and token.stem.endswith(("ون", "ين", "ان"))
+        and (token.pos in "AP" or token.stem[:-2] in _stems_of(entry_base(token)))
         and token.stem != entry_base(token)
     )
+
+
+def _stems_of(base: str) -> tuple[str, ...]:
+    """What of a singular stands before the ending of its sound plural or dual: شؤون is none of شأن."""
+    return base, base[:-1], base[:-1] + "ت"
 
 
 def entry_base(token: Token) -> str:
@@ -486,6 +497,24 @@ def _accusative(token: Token) -> bool:
     if entry is not None:
         return entry.case == "acc"
     return False
+
+
+def dual_construct(tokens: list[Token], i: int) -> bool:
+    """Whether -ا is the ending of a dual before its genitive (وزيرا خارجية البلدين) and no accusative (وسيطا هاما)."""
+    token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.length > 1 and token.stem.endswith("ا"):
+        return True  # a noun of several words: its first is bound
+    if (
+        after is None
+        or token.accusative
+        or not token.stem.endswith("ا")
+        or token.noun_class not in ("person", "office")
+    ):
+        return False
+    if i > 0 and tokens[i - 1].tag == "#":
+        return False  # 590 شخصا متهمين
+    bare = after.tag == "N" and not after.conj and not after.prep and after.time < 0 and not after.word.nisba
+    return bare and not after.text.endswith("ا")
 
 
 def adjective(tokens: list[Token], noun: int, i: int) -> bool:

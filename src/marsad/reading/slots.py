@@ -332,6 +332,9 @@ def _relative_clause(line: Line, i: int, limit: int) -> int:
         elif token.tag == "P" and not token.conj:
             inner = None if token.enc or k + 1 >= limit else phrase_at(tokens, k + 1, limit)
             k, passed = (inner.end if inner is not None else k + 1), True
+            own = phrase_at(tokens, k, limit) if token.enc and k < limit and not tokens[k].prep else None
+            if own is not None and tokens[i].tag == "R":
+                k = own.end  # المناطق التي سيطرت عليها | روسيا: the clause's own subject
         elif token.nominal and token.prep and not token.conj:
             inner = phrase_at(tokens, k, limit)
             k, passed = (inner.end if inner is not None else k + 1), True
@@ -351,6 +354,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         if token.tag == "D":
             return i + 1
         return i
+    if token.art and token.tag == "N" and token.stem.endswith(("ي", "يه")) and _quoted_name_before(line, i):
+        return i + 1  # "الإدارة الذاتية" الكردية
     slot = token.prep
     if (
         modifies(token) and token.stem.startswith("ب") and not token.art and not slot
@@ -377,10 +382,18 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
             return i
     refs, end = coordinated(line, phrase, limit)
     if slot == "ل" and slot in slots.found:
-        slots.extend(slot, refs)  # تعرض معسكر للجيش لقصف
+        last = slots.found[slot][-1].phrase
+        if last is not None and last.end == phrase.start:
+            slots.extend(slot, refs)  # تعرض معسكر للجيش لقصف
     else:
         slots.add(slot, refs)
     return past_title(tokens, refs[-1].phrase, end, limit) if refs[-1].phrase is not None else end
+
+
+def _quoted_name_before(line: Line, i: int) -> bool:
+    """Whether a known name in quotation marks ends right before token `i`."""
+    named = line.phrase_of(i - 2) if i > 2 and line.tokens[i - 1].tag == '"' else None
+    return named is not None and named.end == i - 1 and line.tokens[named.head].tag == "E"
 
 
 def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:

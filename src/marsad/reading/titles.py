@@ -17,6 +17,7 @@ DESCENT: Final = frozenset(["بن", "ابن", "بنت", "ولد"])
 COMPOUNDED: Final = frozenset(["عبد", "ابو", "ابي", "ابا"])  # the name of a father may be two words: بن عبد الله
 HOUSE: Final = "ال"  # آل, folded
 STACKED: Final = frozenset({"rank", "honorific"})
+OWN_TITLES: Final = STACKED | {"office"}
 BEARING: Final = frozenset({"office", "person"})
 
 
@@ -39,6 +40,8 @@ def title_at(tokens: list[Token], i: int, n: int, kinds: frozenset[str] = STACKE
         end = i + len(words)
         if kind not in kinds or end > n or (end < n and tokens[end].tag == "e"):
             continue
+        if kind == "office" and not (words[-1].startswith("ال") and len(words[-1]) > 3):
+            continue  # المبعوث الخاص إلى، الأمين العام لحزب: what follows belongs to it
         if all(tokens[i + k].text == words[k] for k in range(1, len(words))):
             return len(words)
     return 0

@@ -254,6 +254,8 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
     if before is not None and before.text in QUOTES:
         return True  # «حماس»
+    if split.conj and before is not None and before.tag in "Ee" and all(n.table == "place" for n in names):
+        return True  # في الضالع وتعز
     if names[0].weak:  # two towns of one name are still a town; a person or village that is also a word needs more
         nouns = [r for r in word.nominals if not (_nominative_dual(r) and _genitive(split, before))]
         plain = not (word.verbs or nouns or word.closed) and any(n.table == "place" for n in names)

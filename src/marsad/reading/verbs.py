@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from marsad.reading.phrases import Phrase, feminine, phrase_at
+from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct, feminine, phrase_at
 from marsad.reading.slots import ASIDE, Line, Ref, Slots, after, agrees, coordinated
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.topics import auxiliary, governed, indefinite, topic
@@ -105,7 +105,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
         counted = subject[0].phrase.number >= 0
         if (
-            (not counted and _accusative_plural(line.tokens[subject[0].phrase.head]))
+            (not counted and _never_subject(line.tokens, subject[0].phrase, verb))
             or not agrees(verb, line, subject[0].phrase, before=False)
             or _rather_object(line, slots, subject[0].phrase)
         ):
@@ -126,6 +126,24 @@ def _accusative_plural(head: Token) -> bool:
     return (entry is not None and entry.number in "pd" and entry.pos in "NAPM") or (
         entry is None and head.word.nisba is not None
     )
+
+
+def _never_subject(tokens: list[Token], phrase: Phrase, verb: Token | None = None) -> bool:
+    """A noun in a written accusative: a plural in -ين, or an indefinite one in -ا (يكون وسيطا).
+
+    A verb without objects leaves nothing but a slip.
+    """
+    head = tokens[phrase.head]
+    entry = head.entry
+    transitive = verb is None or verb.lexeme is None or verb.lexeme.trans != "i"
+    bare = transitive and head.tag == "N" and not head.definite and not dual_construct(tokens, phrase.head)
+    return (bare and (head.accusative or (entry is not None and entry.case == "acc"))) or _accusative_plural(head)
+
+
+def _predicate_of_being(tokens: list[Token], noun: Phrase) -> bool:
+    """يكون وسيطا هاما، لكنه يدعو: what somebody is does nothing itself. (After إن a subject is accusative as well.)"""
+    being = noun.start > 0 and auxiliary(tokens[noun.start - 1])
+    return being and noun.number < 0 and _never_subject(tokens, noun)
 
 
 def _nominative(head: Token) -> bool:
@@ -211,6 +229,8 @@ def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
         "obj" in c.content for c in lexeme.cues
     )
     head = line.tokens[phrase.head]
+    if head.stem in PARTITIVE:
+        return False  # عدد من المنظمات
     return human and takes and (head.noun_class in THINGS or (is_deed(head) and not head.noun_class))
 
 
@@ -331,7 +351,7 @@ def before(line: Line, i: int) -> Left:
     entry = tokens[i].entry
     if noun is None or (entry is not None and entry.person != 3):
         return Left("none", [])  # قال الوزير "سنواصل": I and we need no noun
-    if not agrees(tokens[i], line, noun, before=True):
+    if not agrees(tokens[i], line, noun, before=True) or _predicate_of_being(tokens, noun):
         return Left("none", [])
     refs, _ = coordinated(line, noun, i)
     return Left("topic", refs, noun.start)
