@@ -4,6 +4,8 @@ import pytest
 from told import events as events_of
 from told import names
 
+import marsad
+
 
 def doers(text: str, code: str) -> list[list[str]]:
     reading, events = events_of(text, code)
@@ -83,3 +85,47 @@ def test_between_has_two_members() -> None:
 
 def test_degrees_head_their_noun() -> None:
     assert doers("عبر الأهالي عن بالغ شكرهم وتقديرهم لسمو أمير المنطقة.", "SUPPORT") in ([], [["الأهالي"]])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "actors"),
+    [
+        # a name in brackets right after the verb is its subject; a bracket further on is an aside
+        ("خطفت (داعش) عشرة مدنيين.", "ASSAULT", [["Islamic State"]]),
+        ("قصفت القوات (أمس) القرية.", "ASSAULT", [["القوات"]]),
+        # who needs a deed does not do it
+        ("يعيش السكان في عوز وهم بحاجة للمساعدات العاجلة.", "AID", []),
+        # during a raid that somebody tells of, and during a visit on which somebody speaks
+        ("قال المدير إن مدنيين خطفوا خلال مداهمة القرية.", "COERCE", []),
+        ("قال الرئيس الفرنسي خلال زيارة إلى طوكيو إن بلاده تدعم الهدنة.", "CONSULT", [["Emmanuel Macron"]]),
+        # what goes on with و goes on from the main clause
+        ("ناشدت السلطات المواطنين التعاون مع اللجان التي وجدت لحمايتهم، ودعت إلى الحذر.", "REQUEST", [["السلطات"]] * 2),
+        ("هاجم المسلحون الذين فروا القرية، وقتلوا شيخا.", "ASSAULT", [["المسلحون"]] * 2),
+        # a slogan tells nothing
+        ("#أوقفوا_العدوان_الإسرائيلي على المدنيين", "RETREAT", []),
+        # who joins treaties does not agree with them
+        ("انضمت فلسطين إلى المعاهدات والمنظمات الدولية.", "AGREE", [["Palestine"]]),
+    ],
+)
+def test_actors(text: str, code: str, actors: list[list[str]]) -> None:
+    reading = marsad.read(text, published="2020-01-05")
+    told = [names(reading, s.actor) for s in reading.statements if (s.kind, s.type) == ("event", code)]
+    assert told == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "tie", "parties"),
+    [
+        (
+            "استهدف الطيران المليشيات الحوثية والقوات المتحالفة معها.",
+            "allied-with",
+            ["Houthis (Ansar Allah)", "القوات"],
+        ),
+        ("قصفت إسرائيل قواعد لإيران والمجموعات التابعة لها.", "member-of", ["Iran", "المجموعات"]),
+        ("قصفت إسرائيل دمشق، وفق صحيفة. استهدفت الغارة مواقع المجموعات التابعة لها.", "member-of", []),
+    ],
+)
+def test_pronoun_of_a_tie_is_what_stands_before(text: str, tie: str, parties: list[str]) -> None:
+    reading = marsad.read(text)
+    told = [s for s in reading.statements if s.type == tie]
+    assert sorted(n for s in told for n in names(reading, (*s.actor, *s.recipient))) == parties

@@ -180,3 +180,14 @@ def test_who_spoke_to_a_paper_is_the_speaker() -> None:
     assert [[link.text for link in s.attribution] for s in marsad.read(text).statements if s.type == "REJECT"] == [
         ["نور الدين الطويل"]
     ]
+
+
+def test_who_had_written_goes_on_speaking() -> None:
+    text = "وكان المنسق الأوروبي إنريكي مورا كتب أن الشرطة الألمانية احتجزته، مضيفا أن الشرطة صادرت هاتفه."
+    assert all(s.attribution for s in marsad.read(text).statements if s.kind == "event")
+
+
+def test_what_the_content_takes_is_no_speaker() -> None:
+    reading, told = events("ولفتت إلى شن قوات النظام هجمات صاروخية استهدفت مخيما.", "ASSAULT")
+    assert all("هجمات" not in link.text for s in told for link in s.attribution)
+    assert reading.statements

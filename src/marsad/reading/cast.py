@@ -103,7 +103,7 @@ class Cast:
     ) -> Party | None:
         """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence
         first. `human` wants people, `leads` somebody who has fighters (مقتل ثلاثة من عناصرها)."""
-        recent = [s for s in self._told(before) if s.party.acts and _pronoun_fits(s.party, enclitic)]
+        recent = [s for s in self._told(before) if s.party.acts and fits(s.party, enclitic)]
         if leads:
             recent = [s for s in recent if s.party.kind not in UNARMED and s.party.cls != "source"]
         if human and enclitic in ("هم", "هما"):
@@ -134,9 +134,7 @@ class Cast:
     def speaker(self, enclitic: str) -> Party | None:
         """Who goes on speaking when a reporting verb names nobody (وأضاف): the last speaker that agrees."""
         for party in reversed(self.speakers[-4:]):
-            if _pronoun_fits(party, enclitic) or (
-                party.cls == "source" and enclitic == ("ه" if party.number == "s" else "ها")
-            ):
+            if fits(party, enclitic) or (party.cls == "source" and enclitic == ("ه" if party.number == "s" else "ها")):
                 return party
         return None
 
@@ -206,11 +204,11 @@ def _with_spans(party: Party, spans: tuple[Span, ...]) -> Party:
     return replace(party, spans=spans)
 
 
-def _pronoun_fits(party: Party, enclitic: str) -> bool:
+def fits(party: Party, enclitic: str) -> bool:
     """Gender and number, as far as the tables know them: states are mostly feminine, groups can be either."""
     if enclitic in ("هم", "هن"):
         return party.cls in ("people", "persons") or (
-            party.kind in ("armed-group", "population", "unnamed", "party", "state")
+            party.kind in ("armed-group", "population", "unnamed", "party")
             and not (party.kind == "unnamed" and party.number == "s")
         )
     if enclitic == "هما":

@@ -20,11 +20,12 @@ from marsad.reading.frames import Frame, Parse
 from marsad.reading.mentions import HURT, Party, besides
 from marsad.reading.participants import MILITARY, PAIR, Participants, doers, victims
 from marsad.reading.phrases import modifies
-from marsad.reading.places import names_place, site
+from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
 from marsad.reading.scope import vouched
 from marsad.reading.slots import Line, Ref
+from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.voice import Voice, chain
 
@@ -63,6 +64,8 @@ class Drafter:
         made: list[Draft] = []
         self._introduce(parse, sentence)
         for frame in parse.frames:
+            if self._in_hashtag(parse.line.tokens[frame.trigger]):
+                continue
             for sense in frame.senses:
                 if sense.kind in ("event", "relation", "stance"):
                     draft = self._draft(frame, sense, parse, voices, sentence, inherited)
@@ -70,6 +73,11 @@ class Drafter:
                         draft.harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
                         made.extend(_each(draft))
         return _held(made)
+
+    def _in_hashtag(self, token: Token) -> bool:
+        """A word of #أوقفوا_العدوان is a slogan and tells nothing."""
+        text = self.participants.describer.original
+        return text[token.end : token.end + 1] == "_" or text[max(0, token.start - 1) : token.start] == "_"
 
     def _introduce(self, parse: Parse, sentence: int) -> None:
         """Let the cast see the sentence's parties in their order, subjects of verbs marked."""
@@ -79,7 +87,7 @@ class Drafter:
         describer, cast = self.participants.describer, self.participants.cast
         for phrase in line.phrases:
             party = describer.meet(line, phrase)
-            if party is not None:
+            if party is not None and not (party.cls in ("name", "") and not party.known and located(line, phrase)):
                 cast.see(party, sentence, id(phrase) in subjects or phrase.head in heads)
 
     def _draft(
@@ -95,6 +103,10 @@ class Drafter:
         links = [*inherited, *self.links(line, voices, frame.trigger, sentence)]
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
         found = roles(frame, sense, line, self.participants.describer)
+        if sense.kind == "relation" and frame.pos in "AP":
+            head = next((r.token for r in frame.slots.get("head")), frame.trigger)
+            found.recipient = resolved(line, found.recipient, head, self.participants.describer)
+            found.actor = resolved(line, found.actor, head, self.participants.describer)
         material = sense.code in MILITARY
         at = (
             frame.pos == "M"
@@ -122,6 +134,7 @@ class Drafter:
             and "visit" not in sense.modes
             and recipients
             and len(actors) < 2
+            and not ("recipient=الي" in found.notes and sense.code == "AGREE")  # انضمت إلى المعاهدات
         ):
             actors, recipients = actors + besides(recipients, actors), []
         if "visit" in sense.modes:

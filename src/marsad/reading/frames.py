@@ -20,7 +20,7 @@ from marsad.reading.operators import denied_deeds, operator_nouns, operator_slot
 from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
-from marsad.reading.subjects import able, earlier_subject, of_circumstance
+from marsad.reading.subjects import able, earlier_subject, of_circumstance, speaks
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.verbs import HUMAN, own_pronoun, verb_slots
 from marsad.text.fold import fold_word
@@ -34,6 +34,7 @@ GENERAL_LIGHT: Final = frozenset([
 # What somebody says of a deed of one's own to come.
 PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
+NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 # What wants nothing: a film that shows a march for a demand makes none.
@@ -180,7 +181,10 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         if (said := line.tokens[i].lexeme) is not None and said.cues and (before := earlier_subject(line, verbs, i)):
             slots.found["subj"] = before
             continue
-        for j in reversed(order[:n]):
+        earlier = list(reversed(order[:n]))
+        if line.tokens[i].conj:  # ناشدت السلطات اللجان التي وجدت لحمايتهم ودعت: it goes on from the main clause
+            earlier.sort(key=lambda j: verbs[j].relative)
+        for j in earlier:
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
             if subject and _same_person(line, i, j) and (said is None or not said.cues or able(line, subject[0])):
                 slots.found["subj"] = subject
@@ -241,6 +245,10 @@ def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     return found
 
 
+def _meets(token: Token) -> bool:
+    return token.lexeme is not None and any(s.code == "CONSULT" for s in token.lexeme.senses)
+
+
 def _spoken_of(tokens: list[Token], i: int) -> bool:
     """إدانتها الشديدة للتفجير، رفض الحكومة للهجوم: after a noun of saying what stands with ل is its object."""
     for k in range(i - 1, max(-1, i - 6), -1):
@@ -281,8 +289,12 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
         if token.art and _spoken_of(line.tokens, i):
             continue
+        if i > 0 and line.tokens[i - 1].stem_base in NEEDS:
+            continue  # بحاجة للمساعدات: who needs a deed does not do it
         for v in sorted((v for v in verbs if v < i), reverse=True):
             subject = verbs[v].get("subj")
+            if through and speaks(line.tokens[v]) and not _meets(token):
+                continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
             if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:
                 if line.tokens[subject[0].phrase.head].noun_class not in AIMLESS:
                     found[i] = subject

@@ -46,16 +46,16 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
     """The places of a sentence that stand with a locative preposition or noun, or are entered or attacked."""
     found = []
     for phrase in line.phrases:
-        located = _locative(line, phrase)
-        entered = not located and _entered(line, phrase)
-        origin = not located and _origin(line, phrase)
-        if not (located or entered or origin):
+        stands = located(line, phrase)
+        entered = not stands and _entered(line, phrase)
+        origin = not stands and _origin(line, phrase)
+        if not (stands or entered or origin):
             continue
         party = describer.party(line, phrase, place_first=True)
         if party.place and line.tokens[phrase.start - 1].stem in OFFSHORE:
             continue  # قبالة عمان: at sea, not in the town of that name
         if party.place or (party.known and party.kind == "state") or names_place(line.tokens, phrase):
-            scope = located and _scope(line, phrase)
+            scope = stands and _scope(line, phrase)
             found.append(Spot(phrase.start, phrase.end, party, scope, entered, origin))
     return found
 
@@ -90,14 +90,19 @@ def _proper(tokens: list[Token], at: int, end: int, one: bool) -> bool:
     After `one` place even a word that is also a verb is its name (مدينة صرين), after several only an unknown one.
     """
     token = tokens[at]
-    if token.text in NAME_LINKS or (token.art and one and tokens[at - 1].stem in SETTLEMENTS):
-        return True  # بلدة التبني: here no adoption
+    if token.text in NAME_LINKS or (one and tokens[at - 1].stem in SETTLEMENTS and _no_adjective(token)):
+        return True  # بلدة التبني: here no adoption; مدينة معدان: a nominative dual is no genitive
     if token.noun_class in SITES:
         inner = phrase_at(tokens, at, end)
         return inner is not None and names_place(tokens, inner)
     if token.tag != "N" or token.noun_class or token.word.nisba or token.enc or is_deed(token):
         return False
     return not token.word.known or (token.reading is None and (token.art or one))
+
+
+def _no_adjective(token: Token) -> bool:
+    dual = token.entry is not None and token.entry.number == "d" and token.entry.case == "nom"
+    return token.art or dual
 
 
 def _unheard(tokens: list[Token], k: int) -> bool:
@@ -113,7 +118,7 @@ def _agrees(head: Token, token: Token) -> bool:
     return feminine(head) == feminine(token)
 
 
-def _locative(line: Line, phrase: Phrase) -> bool:
+def located(line: Line, phrase: Phrase) -> bool:
     tokens = line.tokens
     first = tokens[phrase.start]
     if first.prep == "ب" or first.stem in LOCATIVE:

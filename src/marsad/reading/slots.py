@@ -214,6 +214,11 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
         if token.time >= 0 or token.tag == "A":
             i += 1
         elif token.tag == ".":
+            named = _in_brackets(tokens, i, slots.trigger, limit)
+            if named is not None and (slot := next(bare, "")):
+                slots.add(slot, [Ref(named, named.head)])
+                i = named.end + 1
+                continue
             step = _parenthesis(tokens, i, limit)
             if (
                 step <= i
@@ -264,6 +269,14 @@ def _described(tokens: list[Token], i: int) -> bool:
         and after_it.text.endswith("ا")
         and not (after_it.prep or after_it.conj or after_it.art)
     )
+
+
+def _in_brackets(tokens: list[Token], i: int, trigger: int, limit: int) -> Phrase | None:
+    """خطفت (داعش) مدنيين: a name that stands in brackets right after the verb, as some papers write it."""
+    if tokens[i].text != "(" or i != trigger + 1 or i + 2 >= limit or tokens[i + 1].tag != "E":
+        return None
+    phrase = phrase_at(tokens, i + 1, limit)
+    return phrase if phrase is not None and phrase.end < limit and tokens[phrase.end].text == ")" else None
 
 
 def circumstantial(token: Token) -> bool:

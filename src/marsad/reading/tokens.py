@@ -401,12 +401,27 @@ def _imperfect(word: Word) -> bool:
     return any(r.entry is not None and r.entry.tense == "impf" for r in word.verbs)
 
 
+def _pluperfect(tokens: list[Token], i: int) -> bool:
+    """وكان المنسق الأوروبي إنريكي مورا كتب: after كان and a closed noun phrase stands its verb."""
+    before = tokens[i - 1] if i > 0 else None
+    if before is None or not (before.definite or before.tag in "Ee" or not before.word.known):
+        return False
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if tokens[k].stem in AUXILIARY and tokens[k].tag == "V":
+            return k < i - 1
+        if tokens[k].tag in "VSRP." or tokens[k].text in QUOTES:
+            return False
+    return False
+
+
 def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a word that is verb or noun is a verb in this place."""
     word = tokens[i].word
     verb, noun = word.verbs[0], word.nominals[0]
     same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
+    if perfect and not (noun.art or noun.prep or noun.enc) and _pluperfect(tokens, i):
+        return True
     if before is not None and before.stem in DEGREES and not before.enc:
         return False  # عن بالغ شكرهم
     if before is not None and before.tag == "S" and before.stem.lstrip("بل").startswith("ان") and perfect:

@@ -88,6 +88,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 slots.found[slot] = left.refs
                 return
     _bearer_apart(line, slots)
+    _content_first(line, slots)
     _deed_first(line, slots)
     _blamed(line, slots)
     after_verb = slots.get("obj")
@@ -176,6 +177,18 @@ def _deed_first(line: Line, slots: Slots) -> None:
     light = line.tokens[slots.trigger].stem_base in CARRYING
     if light and is_deed(first) and not first.noun_class and (second.noun_class in HUMAN or second.tag == "E"):
         slots.found["subj"], slots.found["obj"] = other, subject
+
+
+def _content_first(line: Line, slots: Slots) -> None:
+    """وأشارت إلى شن القوات هجمات: what the content's own deed takes is no speaker."""
+    verb, subject = line.tokens[slots.trigger], slots.get("subj")
+    if not subject or subject[0].phrase is None or slots.topic or slots.relative or verb.lexeme is None:
+        return
+    head, at = line.tokens[subject[0].phrase.head], subject[0].phrase.start
+    inside = slots.trigger + 1 < at and line.tokens[slots.trigger + 1].tag == "P"
+    if verb.lexeme.cues and inside and (is_deed(head) or head.noun_class in THINGS):
+        del slots.found["subj"]
+        slots.dropped = True
 
 
 def _blamed(line: Line, slots: Slots) -> None:

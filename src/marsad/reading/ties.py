@@ -1,0 +1,36 @@
+"""The other side of a tie that is named by a pronoun: القوات المتحالفة معها، المجموعات التابعة لها.
+
+A tie that modifies a noun takes up what stands right before that noun, not the subject of the sentence.
+"""
+
+from __future__ import annotations
+
+from marsad.reading.cast import fits
+from marsad.reading.mentions import Describer
+from marsad.reading.slots import Line, Ref
+
+
+def resolved(line: Line, refs: list[Ref], head: int, describer: Describer) -> list[Ref]:
+    """References with each third-person pronoun put for the nearest party before token `head` that fits it.
+
+    A pronoun that nothing in the sentence fits is left out: a tie with nobody in particular is none.
+    """
+    found = []
+    for ref in refs:
+        if ref.phrase is not None or ref.pronoun not in ("ه", "ها", "هم", "هما"):
+            found.append(ref)
+            continue
+        near = _nearest(line, ref.pronoun, head, describer)
+        if near is not None:
+            found.append(near)
+    return found
+
+
+def _nearest(line: Line, pronoun: str, head: int, describer: Describer) -> Ref | None:
+    for phrase in reversed(line.phrases):
+        if phrase.end > head or phrase.start <= head < phrase.end:
+            continue
+        party = describer.party(line, phrase)
+        if party.acts and not party.place and party.cls not in ("source", "media") and fits(party, pronoun):
+            return Ref(phrase, phrase.head)
+    return None
