@@ -67,7 +67,7 @@ bench: $(VENV)/.run
 	@$(BIN)/python benchmarks/bench.py
 
 bench-ledger: $(VENV)/.run
-	@$(BIN)/python benchmarks/ledger.py
+	@$(BIN)/python benchmarks/ledger.py $(if $(LARGE),--large $(LARGE))
 
 kills: $(VENV)/.run
 	@$(BIN)/python benchmarks/kills.py 200

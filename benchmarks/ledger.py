@@ -1,8 +1,8 @@
 """`make bench-ledger`: what the ledger costs beside the reader, and how quickly it answers.
 
 Readings of the shared news articles (or, where they are not there, of articles mixed from the examples) are made once;
-the ledger part is then measured alone, with everything that an ingest writes. LARGE=n multiplies the documents, each
-copy with its sentences in another order and under another day; 83000 is what the figures are asked for.
+the ledger part is then measured alone, with everything that an ingest writes. LARGE=83000 fills a ledger with so many
+documents (each article again and again, with another day and another article's words at its end) and asks it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -18,13 +19,16 @@ from typing import Final
 from bench import NEWS, mixed
 
 from marsad.ledger.preparing import prepare
+from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger, open_ledger
 from marsad.model import Reading
 from marsad.scale.pool import read_all
 from marsad.sources.files import documents
 from marsad.sources.records import Problem, Record
 
-_ASKED: Final = 40  # questions of each kind
+_ASKED: Final = 100  # questions of each kind
+_FIRST_DAY: Final = datetime.date(2015, 1, 1)
+_DAYS: Final = 3_000  # over which the copies are spread
 
 Pairs = list[tuple[Record, Reading]]
 
@@ -50,9 +54,66 @@ def write(ledger: Ledger, pairs: Iterator[tuple[Record, Reading]]) -> float:
     return time.perf_counter() - started
 
 
+def copies(pairs: Pairs, number: int, draw: random.Random) -> Iterator[tuple[Record, Reading]]:
+    """Articles again and again, with other days and more words; where their evidence stands does not change."""
+    for n in range(number):
+        record, reading = pairs[n % len(pairs)]
+        tail = draw.choice(pairs)[0].text
+        start = draw.randrange(max(len(tail) - 400, 1))
+        day = (_FIRST_DAY + datetime.timedelta(days=draw.randrange(_DAYS))).isoformat()
+        text = f"{record.text}\n{tail[start : start + 400]}"
+        document = replace(reading.document, id=f"c{n}", published=day, published_basis="given", length=len(text))
+        yield replace(record, text=text, id=f"c{n}", published=day, raw=None), replace(reading, document=document)
+
+
+def questions(pairs: Pairs, draw: random.Random) -> dict[str, Callable[[Ledger], object]]:
+    """A function for each kind of question; each call asks another one."""
+    words = [word for record, _ in pairs[:500] for word in record.text.split() if len(word) > 2]
+    frequent = [word for word, _ in Counter(words).most_common(200)]
+    people = [a.id for _, reading in pairs for a in reading.actors if a.known]
+    types = [s.type for _, reading in pairs for s in reading.statements]
+
+    def phrase() -> str:
+        told = draw.choice(pairs)[0].text.split()
+        at = draw.randrange(max(len(told) - 2, 1))
+        return '"' + " ".join(told[at : at + 2]).replace('"', "") + '"'
+
+    def page(**filters: Callable[[], object]) -> Callable[[Ledger], object]:
+        return lambda ledger: ledger.page(Filters(**{name: value() for name, value in filters.items()}), 50)  # type: ignore[arg-type]
+
+    def one_type() -> tuple[str, ...]:
+        return (draw.choice(types),)
+
+    return {
+        "search, a word": lambda ledger: ledger.search(draw.choice(words)),
+        "search, two frequent words": lambda ledger: ledger.search(" ".join(draw.sample(frequent, 2))),
+        "search, three words": lambda ledger: ledger.search(" ".join(draw.sample(words, 3))),
+        "search, a phrase": lambda ledger: ledger.search(phrase()),
+        "statements, the newest": page(),
+        "statements of an actor": page(actor=lambda: draw.choice(people)),
+        "statements of an actor and type": page(actor=lambda: draw.choice(people), type=one_type),
+        "statements of a type with a word": page(type=one_type, text=lambda: draw.choice(words)),
+        "actors, the most frequent": lambda ledger: ledger.actors(),
+    }
+
+
+def ask(ledger: Ledger, pairs: Pairs) -> None:
+    """Ask every question many times, and print the median and the 95th percentile."""
+    for name, question in questions(pairs, random.Random(7)).items():
+        taken = []
+        for _ in range(_ASKED):
+            started = time.perf_counter()
+            question(ledger)
+            taken.append((time.perf_counter() - started) * 1000)
+        p50, p95 = statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
+        print(f"{name:34} p50 {p50:7.1f} ms   p95 {p95:7.1f} ms")
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=1_000_000, help="at most so many of the articles")
+    options.add_argument("--large", type=int, default=0, help="documents of the ledger that is asked")
+    options.add_argument("--ledger", help="where the large ledger is made, or stands already")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = NEWS if NEWS.is_file() else mixed(Path(folder) / "mixed.jsonl")
@@ -60,8 +121,16 @@ def main() -> int:
         with open_ledger(f"{folder}/small.ledger", create=True) as ledger:
             seconds = write(ledger, iter(pairs))
         size = Path(folder, "small.ledger").stat().st_size
-    print(f"ledger     {len(pairs) / seconds:.0f} documents a second, the reader left out")
-    print(f"size       {size / len(pairs) / 1000:.1f} kB a document")
+        print(f"ledger     {len(pairs) / seconds:.0f} documents a second, the reader left out")
+        print(f"size       {size / len(pairs) / 1000:.1f} kB a document")
+        large = asked.ledger or f"{folder}/large.ledger"
+        if asked.large and not Path(large).exists():
+            with open_ledger(large, create=True) as ledger:
+                seconds = write(ledger, copies(pairs, asked.large, random.Random(11)))
+            print(f"large      {asked.large / seconds:.0f} documents a second over {asked.large:,} documents")
+        if asked.large:
+            with open_ledger(large) as ledger:
+                ask(ledger, pairs)
     return 0
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy import Connection, text
 
+from marsad.ledger import bulk
 from marsad.ledger.terms import terms, version
 
 _DOCUMENT_BITS: Final = 24  # 16.7 million documents
@@ -40,7 +41,7 @@ def write(connection: Connection, table: str, rows: Sequence[tuple[int, str]]) -
     else:
         query = f"INSERT INTO {table} (id, words) VALUES (:id, CAST(:words AS tsvector))"
         values = [{"id": id, "words": _vector(words)} for id, words in rows]
-    connection.execute(text(query), values)
+    bulk.execute(connection, query, values)
 
 
 def note_terms(connection: Connection) -> None:

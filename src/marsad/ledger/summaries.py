@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from marsad.ledger import bulk
 from marsad.ledger.rows import iso
 
 _TABLES: Final = {
@@ -56,7 +57,7 @@ class Tally:
             changed = sorted((key, n) for key, n in self.counts[name].items() if n)
             if changed:
                 rows = [{**dict(zip(keys, key, strict=True)), "n": n} for key, n in changed]
-                connection.execute(text(_UPSERT[name]), rows)
+                bulk.execute(connection, _UPSERT[name], rows)
             self.counts[name].clear()
 
 

@@ -7,13 +7,13 @@ to the database at once.
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, Table, func, insert, select
 
-from marsad.ledger import fulltext, schema
+from marsad.ledger import bulk, fulltext, schema
 from marsad.ledger.connect import Database
 from marsad.ledger.identity import known_outlet
 from marsad.ledger.packing import pack_bytes, record_key
@@ -47,9 +47,11 @@ class Ids:
         self.change = 0
         self.next: dict[str, int] = {}
         self.known: dict[str, dict[str, int]] = {}
+        self.absent: dict[str, set[str]] = {}  # looked for in this transaction, in vain
 
     def begin(self, connection: Connection) -> int:
         """Start a transaction: the id of its change."""
+        self.absent.clear()
         last = connection.execute(select(func.max(schema.change.c.id))).scalar() or 0
         if last != self.change or sum(map(len, self.known.values())) > _MEMO:
             self.next.clear()
@@ -71,8 +73,9 @@ class Ids:
 
     def find(self, connection: Connection, table: Table, column: str, names: Iterable[str]) -> dict[str, int]:
         """The row ids of those names that have one."""
-        known = self.known.setdefault(table.name, {})
-        asked = [name for name in names if name not in known]
+        known, absent = self.known.setdefault(table.name, {}), self.absent.setdefault(table.name, set())
+        asked = [name for name in names if name not in known and name not in absent]
+        absent.update(asked)
         for part in _parts(asked, 500):
             query = select(table.c[column], table.c.id).where(table.c[column].in_(part))
             known.update((name, id) for name, id in connection.execute(query))
@@ -141,8 +144,7 @@ class Rows:
     def write(self, connection: Connection) -> None:
         """Write all of them."""
         for table in schema.metadata.sorted_tables:
-            if rows := self.rows.get(table.name):
-                connection.execute(insert(table), rows)
+            bulk.put(connection, table.name, self.rows.get(table.name, ()))
         for name, terms in self.terms.items():
             fulltext.write(connection, name, terms)
             terms.clear()
@@ -166,6 +168,7 @@ class _Batch:
     def write(self, items: Sequence[Prepared | Problem], who: str) -> Iterator[Outcome]:
         """Write what is new; nothing at all, no change either, where nothing is."""
         known = self._known(items)
+        self._look_up([item for item in items if isinstance(item, Prepared) and item.key not in known])
         outcomes = []
         for item in items:
             where = item.where
@@ -198,6 +201,15 @@ class _Batch:
             if keys:
                 found.update(self.connection.execute(select(table.c.key).where(table.c.key.in_(keys))).scalars())
         return found
+
+    def _look_up(self, items: Sequence[Prepared]) -> None:
+        """Find the ids of all that these documents name at once; what is of one new document only can't be there."""
+        for table, names in (
+            (schema.actor, [uid for item in items for uid in item.actors]),
+            (schema.place, [uid for item in items for uid in item.places]),
+        ):
+            self.ids.absent.setdefault(table.name, set()).update(uid for uid in names if uid.startswith("d:"))
+            self.ids.find(self.connection, table, "uid", dict.fromkeys(names))
 
     def _document(self, item: Prepared) -> None:
         id = self.ids.new(self.connection, schema.document)
@@ -234,13 +246,13 @@ class _Batch:
         return self._one(schema.origin, "address", address)
 
     def _outlet(self, name: str | None) -> int | None:
-        return None if name is None else self._one(schema.outlet, "name", name, **known_outlet(name))
+        return None if name is None else self._one(schema.outlet, "name", name, known_outlet)
 
-    def _one(self, table: Table, column: str, name: str, **more: Any) -> int:
+    def _one(self, table: Table, column: str, name: str, more: Callable[[str], dict[str, Any]] | None = None) -> int:
         known = self.ids.find(self.connection, table, column, [name])
         if name not in known:
             known[name] = self.ids.new(self.connection, table)
-            self.rows.add(table, **{"id": known[name], column: name, **more})
+            self.rows.add(table, **{"id": known[name], column: name, **(more(name) if more else {})})
         return known[name]
 
 
@@ -318,10 +330,10 @@ def put_actors(
                 id=id,
                 uid=uid,
                 name=actor.name,
-                names=json.dumps(actor.names, ensure_ascii=False),
+                names=msgspec.json.encode(actor.names).decode(),
                 kind=actor.kind,
                 country=actor.country,
-                sectors=json.dumps(actor.sectors),
+                sectors=msgspec.json.encode(actor.sectors).decode(),
                 known=actor.known,
                 canonical=id,
                 since=change,
@@ -342,7 +354,7 @@ def put_places(
                 id=id,
                 uid=uid,
                 name=place.name,
-                names=json.dumps(place.names, ensure_ascii=False),
+                names=msgspec.json.encode(place.names).decode(),
                 country=place.country,
                 lat=place.lat,
                 lon=place.lon,
