@@ -8,13 +8,17 @@ documents (each article again and again, with another day and another article's 
 from __future__ import annotations
 
 import argparse
+import datetime
+import random
+import statistics
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from bench import NEWS, mixed
 
@@ -79,7 +83,11 @@ def questions(pairs: Pairs, draw: random.Random) -> dict[str, Callable[[Ledger],
         return '"' + " ".join(told[at : at + 2]).replace('"', "") + '"'
 
     def page(**filters: Callable[[], object]) -> Callable[[Ledger], object]:
-        return lambda ledger: ledger.page(Filters(**{name: value() for name, value in filters.items()}), 50)  # type: ignore[arg-type]
+        def asked(ledger: Ledger) -> object:
+            chosen: dict[str, Any] = {name: value() for name, value in filters.items()}
+            return ledger.page(Filters(**chosen), 50)
+
+        return asked
 
     def one_type() -> tuple[str, ...]:
         return (draw.choice(types),)
