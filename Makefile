@@ -45,7 +45,7 @@ demo: $(VENV)/.run
 	@$(BIN)/marsad demo
 
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -rs
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,22 @@ def test_help_loads_no_reader(arguments: tuple[str, ...]) -> None:
     assert "marsad.reading.pipeline" not in modules
     assert "rich" not in modules
     assert "multiprocessing" not in modules
+
+
+@pytest.mark.parametrize("name", ["ingest", "statements", "actors", "reread", "verify"])
+def test_help_loads_no_database(name: str) -> None:
+    modules = loaded(name, "--help")
+    assert "sqlalchemy" not in modules
+    assert "marsad.coders" not in modules
+
+
+def test_a_question_loads_neither_reader_nor_migrations(tmp_path: Path) -> None:
+    import marsad
+
+    marsad.open(str(tmp_path / "l"), create=True).close()
+    modules = loaded("statements", str(tmp_path / "l"), "--json")
+    assert "marsad.reading.pipeline" not in modules
+    assert "alembic" not in modules
 
 
 def test_json_loads_no_report() -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import press
@@ -16,6 +19,7 @@ from marsad.ledger.errors import LedgerError, NoLedger
 from marsad.ledger.packing import unpack, unpack_raw
 from marsad.ledger.rows import from_body
 from marsad.ledger.store import Ledger, open_ledger
+from marsad.ledger.verifying import verify
 
 
 def counts(ledger: Ledger) -> dict[str, int]:
@@ -89,6 +93,18 @@ def test_many_workers_give_the_same_ledger(tmp_path: Path) -> None:
             query = "SELECT id, sid, document_id, body FROM statement ORDER BY id"
             found.append(connection.execute(text(query)).all())
     assert found[0] == found[1]
+
+
+def test_the_same_input_gives_the_same_hash_whatever_the_seed(tmp_path: Path) -> None:
+    path, hashes = press.jsonl(tmp_path / "a.jsonl"), set()
+    for seed, workers in (("0", "1"), ("1", "2"), ("2", "1")):
+        ledger = str(tmp_path / f"{seed}.ledger")
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        call = [sys.executable, "-m", "marsad", "ingest", ledger, str(path), "--workers", workers]
+        subprocess.run(call, check=True, capture_output=True, env=environment)
+        with open_ledger(ledger) as opened:
+            hashes.add(verify(opened.database).hash)
+    assert len(hashes) == 1
 
 
 def test_summaries_agree_with_the_statements(address: str) -> None:

@@ -53,7 +53,7 @@ def _ingest(address: str, files: tuple[str, ...], as_json: bool, published: str 
     from marsad.scale.ingest import ingest
     from marsad.sources.files import documents
 
-    progress, counts = Progress(), Counter[str]()
+    progress, counts = Progress(shown=sys.stderr.isatty() and not as_json), Counter[str]()
     with open_ledger(address, create=True) as ledger, Interrupt() as interrupt:
         items = dated(interrupt.watched(documents(files)), published)
         for outcome in ingest(ledger, items, workers, stop=lambda: interrupt.asked):

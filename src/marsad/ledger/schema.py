@@ -205,6 +205,7 @@ statement = Table(
     Index(None, "document_id"),
     Index("ix_statement_held_day", "day", "id", sqlite_where=_HOLDS, postgresql_where=_HOLDS),
     Index("ix_statement_held_type", "kind", "type", "day", "id", sqlite_where=_HOLDS, postgresql_where=_HOLDS),
+    Index("ix_statement_held_outlet", "outlet_id", "day", "id", sqlite_where=_HOLDS, postgresql_where=_HOLDS),
     Index("ix_statement_held_place", "place_id", "day", "id", sqlite_where=_HOLDS, postgresql_where=_HOLDS),
 )
 
@@ -244,7 +245,7 @@ revision = Table(
     _required("action", String(12)),
     Column("before", Text),
     Column("after", Text),
-    Index(None, "subject", "subject_id"),
+    Index(None, "subject_id"),
     Index(None, "change_id"),
 )
 
@@ -311,6 +312,7 @@ happening = Table(
     _since(),
     _until(),
     Index(None, "uid"),
+    Index(None, "first_day"),
 )
 happening_member = Table(
     "happening_member",
@@ -329,19 +331,7 @@ happening_difference = Table(
     _required("body"),
 )
 
-# Full text differs between the two databases (see search.py). SQLite keeps no text in it: rows are only ever added, so
-# the old words of a row are never needed. Row ids are (day << 24) | document and (day << 32) | statement: the newest
-# first is the order of the rows themselves.
+# Full text differs between the two databases (fulltext.py, and the first migration). SQLite keeps no text in it; rows
+# are only added, so the old words of a row are never needed. Row ids are (day << 24) | document and
+# (day << 32) | statement: the newest first is the order of the rows themselves.
 SEARCH_TABLES: Final = ("document_search", "statement_search")
-_FTS5: Final = "CREATE VIRTUAL TABLE {} USING fts5(words, content='', columnsize=0, tokenize='ascii')"
-_TSVECTOR: Final = (
-    "CREATE TABLE {0} (id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
-    "CREATE INDEX ix_{0}_words ON {0} USING gin (words) WITH (fastupdate = off)",
-)
-
-
-def search_ddl(dialect: str) -> list[str]:
-    """The commands that make the tables of the full text."""
-    if dialect == "sqlite":
-        return [_FTS5.format(name) for name in SEARCH_TABLES]
-    return [line.format(name) for name in SEARCH_TABLES for line in _TSVECTOR]
