@@ -129,9 +129,8 @@ def main() -> int:
         with open_ledger(f"{folder}/small.ledger", create=True) as ledger:
             seconds, used = write(ledger, iter(pairs))
         size = Path(folder, "small.ledger").stat().st_size
-        print(
-            f"ledger     {len(pairs) / seconds:.0f} documents a second, the reader left out ({len(pairs) / used:.0f} a processor's second)"
-        )
+        rates = len(pairs) / seconds, len(pairs) / used
+        print("ledger     {:.0f} documents a second, the reader left out ({:.0f} by processor time)".format(*rates))
         print(f"size       {size / len(pairs) / 1000:.1f} kB a document")
         large = asked.ledger or f"{folder}/large.ledger"
         if asked.large and not Path(large).exists():

@@ -86,19 +86,12 @@ def _table(answers: Iterable[Answer], columns: Mapping[str, str]) -> int:
 
 
 def _cells(answer: Answer, columns: Iterable[str], isolating: bool) -> Iterator[Any]:
-    """Outside text made safe to show; on a terminal each run of Arabic is laid out by itself."""
-    from rich.text import Text
-
-    from marsad.views.bidi import clean, isolated
+    """Outside text made safe to show."""
+    from marsad.cli.cells import Cell
+    from marsad.views.bidi import clean
 
     for name in columns:
         value = answer.get(name)
-        told = (
-            ", ".join(map(str, value))
-            if isinstance(value, list | tuple | dict)
-            else ""
-            if value is None
-            else str(value)
-        )
-        told = clean(told)
-        yield Text(isolated(told) if isolating else told, justify="right" if isinstance(value, int) else None)
+        several = isinstance(value, list | tuple | dict)
+        told = ", ".join(map(str, value or ())) if several else "" if value is None else str(value)
+        yield Cell(clean(told), isolating, right=isinstance(value, int))

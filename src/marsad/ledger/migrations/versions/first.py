@@ -1,5 +1,7 @@
 """The first schema, as it was; what came later is in the migrations after it."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -8,7 +10,7 @@ down_revision = None
 
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 HOLDS = sa.text("until IS NULL")
-HELD = {"sqlite_where": HOLDS, "postgresql_where": HOLDS}
+HELD: dict[str, Any] = {"sqlite_where": HOLDS, "postgresql_where": HOLDS}
 SEARCH = ("document_search", "statement_search")
 SQLITE = ("CREATE VIRTUAL TABLE {0} USING fts5(words, content='', columnsize=0, tokenize='ascii')",)
 POSTGRESQL = (
