@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
-from marsad.reading.bounds import HYPOTHETICAL
+from marsad.reading.blame import behind_it, doers_blamed, falls_on
+from marsad.reading.bounds import HYPOTHETICAL, acts_of_speech, quoted_by_others
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.mentions import HURT, Party, besides
@@ -62,6 +63,7 @@ class Drafter:
     ) -> list[Draft]:
         """The drafts of one sentence; `inherited` is the chain of a quotation that goes on from an earlier one."""
         made: list[Draft] = []
+        told: list[tuple[Frame, Sense, Draft]] = []
         self._introduce(parse, sentence)
         for frame in parse.frames:
             if self._in_hashtag(parse.line.tokens[frame.trigger]):
@@ -71,7 +73,9 @@ class Drafter:
                     draft = self._draft(frame, sense, parse, voices, sentence, inherited)
                     if draft is not None:
                         draft.harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
+                        told.append((frame, sense, draft))
                         made.extend(_each(draft))
+        doers_blamed(parse, told)
         return _held(made)
 
     def _in_hashtag(self, token: Token) -> bool:
@@ -140,6 +144,8 @@ class Drafter:
         if "visit" in sense.modes:
             place = self._registered(self._visited(line, found.recipient, sentence))
         recipients = besides(recipients, actors)
+        if not recipients and falls_on(sense):
+            recipients = besides(behind_it(parse, frame, sense, self.participants, sentence), actors)
         if not _complete(sense, actors, recipients, place):
             return None
         scope = modality(frame, parse, self.pack)
@@ -247,14 +253,15 @@ class Drafter:
 
     def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
         """Remember who spoke in a sentence, once all of it is read: those quoted by others first, so that the next
-        وأضاف goes on from whoever quoted them."""
+        وأضاف goes on from whoever quoted them; who condemns or asks for something has spoken as well."""
         speakers = self.participants.cast.speakers
-        inner = {id(v) for v in voices if any(o.start <= v.cue < o.end and o.cue < v.cue for o in voices if o is not v)}
-        for voice in sorted(voices, key=lambda v: id(v) not in inner):
-            if not voice.accuse:
-                for party in self._speakers(parse.line, voice, sentence):
-                    if not speakers or speakers[-1].key != party.key:
-                        speakers.append(party)
+        told = [(quoted_by_others(v, voices), v) for v in voices if not v.accuse]
+        own = {v.cue for _, v in told}
+        told += [(False, v) for v in acts_of_speech(parse, voices) if v.cue not in own]
+        for _, voice in sorted(told, key=lambda t: (not t[0], t[1].cue)):
+            for party in self._speakers(parse.line, voice, sentence):
+                if not speakers or speakers[-1].key != party.key:
+                    speakers.append(party)
 
     def _voiced(self, draft: Draft, links: list[tuple[Party | None, Link]]) -> list[tuple[Party | None, Link]]:
         """A speaker's own verbal events, plans and stances need no link to the speaker."""

@@ -16,6 +16,7 @@ import msgspec
 
 from marsad.languages.pack import Entry
 from marsad.reading.apposition import past_title
+from marsad.reading.insertions import past_insertion
 from marsad.reading.phrases import Phrase, feminine, modifies, phrase_at
 from marsad.reading.tokens import VERBAL, Token
 
@@ -230,6 +231,8 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 step = i + 1  # قال فلان، إن
             if (step <= i and token.text in COMMAS and order[:1] == ["subj"]) or order[:1] == ["obj"]:
                 step = max(step, _late_object(line, slots, i, limit))
+            if step <= i and slots.found:
+                step = past_insertion(tokens, i, limit)
             if step <= i:
                 if token.text == ":":
                     slots.content, slots.content_kind = i, "quote"

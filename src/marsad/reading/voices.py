@@ -43,7 +43,7 @@ def voices(parse: Parse, pack: Pack) -> list[Voice]:
                 found.append(voice)
         for sense in frame.senses:
             if sense.code == "ACCUSE" and sense.content:
-                voice = _accusation(frame, parse, sense.content)
+                voice = _accusation(frame, parse, sense.content, "disapprove" in sense.modes)
                 if voice is not None:
                     found.append(voice)
     found.extend(_from_phrases(parse, pack))
@@ -196,12 +196,14 @@ def _backwards(line: Line, cue: int, cue_end: int, refs: tuple[Ref, ...], stance
     return Voice(cue, cue_end, refs, 0, cue, stance)
 
 
-def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]) -> Voice | None:
+def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...], disapproves: bool) -> Voice | None:
     """What somebody is accused of is said by the accuser."""
     slots = frame.slots
     speakers = slots.get("subj")[:3]
     if not speakers or (frame.pos == "M" and frame.carrier < 0):
         return None
+    if disapproves and slots.content <= frame.trigger:
+        return None  # what is condemned is taken for a fact by the outlet as well
     starts = [slots.content] if slots.content > frame.trigger else []
     for alternative in content:
         for slot in alternative:

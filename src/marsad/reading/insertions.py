@@ -1,0 +1,32 @@
+"""What stands between two commas and belongs to neither side: طالبت الحركة، في بيان لها، السلطة بالإفراج عن الأسرى."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.tokens import Token
+
+COMMAS: Final = frozenset("،,")
+LONGEST: Final = 12  # tokens of an insertion
+SOURCES: Final = frozenset(["وفق", "وفقا", "حسب", "بحسب", "حسبما", "نقلا", "استنادا", "كما"])  # these open a voice
+
+
+def past_insertion(tokens: list[Token], i: int, limit: int) -> int:
+    """Where the clause goes on after a prepositional phrase or a relative clause between the comma at `i` and the next
+    one; `i` where there is none, or where a verb or a coordination follows."""
+    if i + 1 >= limit or tokens[i].text not in COMMAS:
+        return i
+    first = tokens[i + 1]
+    if first.conj or first.text in SOURCES or first.tag not in "PR" or (first.tag == "P" and first.enc):
+        return i
+    inside = "V" if first.tag == "R" else ""
+    for k in range(i + 2, min(i + 2 + LONGEST, limit - 1)):
+        token = tokens[k]
+        if token.text in COMMAS:
+            after = tokens[k + 1]
+            said_of = after.reading is not None and after.pos in "AP" and not after.art  # مشيرة، متهما
+            goes_on = (after.nominal or after.tag == "P") and not (after.conj or said_of) and after.time < 0
+            return k + 1 if goes_on and after.text not in SOURCES else i
+        if (token.tag in "VSR" and token.tag not in inside) or (token.tag == "." and token.text not in "()"):
+            return i
+    return i
