@@ -231,7 +231,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 step = i + 1  # قال فلان، إن
             if (step <= i and token.text in COMMAS and order[:1] == ["subj"]) or order[:1] == ["obj"]:
                 step = max(step, _late_object(line, slots, i, limit))
-            if step <= i and slots.found:
+            if step <= i and slots.found and tokens[slots.trigger].tag == "V":
                 step = past_insertion(tokens, i, limit)
             if step <= i:
                 if token.text == ":":
