@@ -12,8 +12,10 @@ SOURCES: Final = frozenset(["وفق", "وفقا", "حسب", "بحسب", "حسب�
 
 
 def past_insertion(tokens: list[Token], i: int, limit: int) -> int:
-    """Where the clause of a verb goes on after a prepositional phrase or a relative clause between the comma at `i` and the next
-    one; `i` where there is none, or where a verb or a coordination follows."""
+    """Where the clause of a verb goes on after a prepositional phrase or a relative clause between two commas.
+
+    `i` is the first comma, and the answer where nothing is inserted or where a verb or a coordination follows.
+    """
     if i + 1 >= limit or tokens[i].text not in COMMAS:
         return i
     first = tokens[i + 1]
