@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from marsad.ledger.happenings.places import FINE
+from marsad.ledger.happenings.places import FINE, province
 from marsad.ledger.happenings.values import Telling
 
 _DAYS: Final = 12  # days between two tellings of one happening, by the days that they tell
@@ -47,6 +47,7 @@ def _keys(telling: Telling) -> Iterator[Key]:
             yield family, "place", spot.id
         if spot.country:
             yield family, "country", spot.country
+            yield family, "province", f"{spot.country} {province(spot)}"
     for quarter in traits.quarters:
         yield family, "quarter", quarter
     for party in (*traits.actors, *traits.recipients):

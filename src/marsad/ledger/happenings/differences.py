@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import datetime
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from marsad.ledger.happenings.compare import alike
 from marsad.ledger.happenings.places import FINE, distance
-from marsad.ledger.happenings.values import Account, Count, Difference, Nature, Party, Side, Spot
+from marsad.ledger.happenings.values import Account, Count, Difference, Nature, Party, Side, Span, Spot
 
 T = TypeVar("T")
 
 _FEW: Final = 2  # victims that may be told one by one
 _APART: Final = 25.0  # kilometres between two places that are not one
-_UNSURE: Final = frozenset({"unnamed", "population"})  # kinds of parties that are no answer to who did it
+_UNSURE: Final = frozenset({"unnamed", "population", "person", "media"})  # no answer to who did it
 
 Counted = tuple[Account, Count]
 
@@ -98,21 +99,33 @@ def _whether(accounts: Sequence[Account]) -> Iterator[Difference]:
 
 
 def _who(accounts: Sequence[Account]) -> Iterator[Difference]:
-    """Known doers who are not the same, nor of one country and kind. A meeting has several; that is no difference."""
-    given = [
-        (account, party)
-        for account in accounts
-        for party in account.traits.actors
-        if party.known and party.kind not in _UNSURE and account.kind == "event" and account.realis == "actual"
-    ]
+    """Known doers who are not the same, nor of one country and kind, each in an account that gives place and day.
+
+    A meeting has several parties; that is no difference. Neither is a person beside the group that they lead.
+    """
     if any(account.traits.family != "violence" for account in accounts):
         return
+    sure = [a for a in accounts if a.kind == "event" and a.realis == "actual" and _own(a, accounts)]
+    given = [(a, p) for a in sure for p in a.traits.actors if p.known and p.kind not in _UNSURE]
 
     def same(one: Party, other: Party) -> bool:
         return one.key == other.key or alike(one, other) > 0 or _both(given, one, other)
 
     sides = _grouped(given, same)
     yield from _contradiction("who", sides, lambda party: party.name)
+
+
+def _own(account: Account, accounts: Sequence[Account]) -> bool:
+    """Whether an account names the place and day on which most accounts agree."""
+    place = _usual(spot.id for a in accounts if a.traits.placed == 1 for spot in a.traits.spots)
+    day = _usual(a.traits.days.last for a in accounts if a.traits.days.exact)
+    traits = account.traits
+    return traits.placed == 1 and any(s.id == place for s in traits.spots) and traits.days.last == day is not None
+
+
+def _usual(values: Iterable[T]) -> T | None:
+    found = Counter(values).most_common(1)
+    return found[0][0] if found else None
 
 
 def _both(given: Sequence[tuple[Account, Party]], one: Party, other: Party) -> bool:
@@ -122,13 +135,20 @@ def _both(given: Sequence[tuple[Account, Party]], one: Party, other: Party) -> b
 
 
 def _when(accounts: Sequence[Account]) -> Iterator[Difference]:
-    given = [
-        (account, account.traits.days.last or 0)
-        for account in accounts
-        if account.traits.days.basis == "told" and account.traits.days.exact
-    ]
-    sides = _grouped(given, lambda one, other: one == other)
-    yield from _contradiction("when", sides, lambda day: datetime.date.fromordinal(day).isoformat())
+    """Told days that differ. A "yesterday" is wrong by a day too easily to stand against a neighbouring one."""
+    given = [(a, a.traits.days) for a in accounts if a.traits.days.basis == "told" and a.traits.days.exact]
+
+    def same(one: Span, other: Span) -> bool:
+        apart = abs((one.last or 0) - (other.last or 0))
+        return apart == 0 or (apart == 1 and not (_dated(one) and _dated(other)))
+
+    sides = _grouped(given, same)
+    yield from _contradiction("when", sides, lambda span: datetime.date.fromordinal(span.last or 1).isoformat())
+
+
+def _dated(span: Span) -> bool:
+    """Whether a day is told by its weekday or date."""
+    return span.weekday is not None or span.day is not None
 
 
 def _where(accounts: Sequence[Account]) -> Iterator[Difference]:

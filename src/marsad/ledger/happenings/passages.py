@@ -137,9 +137,9 @@ def _places(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[Wher
             i += 1
             continue
         length, spot = match
-        before = word(texts[i - 1]) if i else None
-        landmark = before is not None and "bearing" in before.roles
-        found.append(Where(spans[i][0], spans[i + length - 1][1], spot, landmark))
+        roles = before.roles if i and (before := word(texts[i - 1])) is not None else frozenset()
+        if not ("quarter" in roles and "article" not in roles and spot.precision != "point"):
+            found.append(Where(spans[i][0], spans[i + length - 1][1], spot, "bearing" in roles))
         i += length
     return found
 

@@ -47,9 +47,16 @@ def _compare(a: Spot, b: Spot) -> Reason:
         return Reason("other province", -2.5, detail)
     coarse, fine = (a, b) if b.precision in FINE else (b, a)
     if coarse.precision == "admin1" and fine.precision in FINE:
-        inside = coarse.name.casefold().startswith(fine.within or "?") or distance(a, b) < _WITHIN
+        inside = province(coarse) == province(fine) or distance(a, b) < _WITHIN
         return Reason("place within the other", 0.7, detail) if inside else Reason("other province", -2.5, detail)
     return Reason("place may lie within the other", 0.2, detail)
+
+
+def province(spot: Spot) -> str:
+    """The folded English name of the first-order division that a place is or lies in; "" where it is not known."""
+    if spot.precision == "admin1":
+        return spot.name.casefold().removesuffix(" governorate").removesuffix(" province")
+    return spot.within.removesuffix(" governorate").removesuffix(" province") if spot.precision in FINE else ""
 
 
 def _neighbours(kilometres: float, detail: str) -> Reason:

@@ -39,6 +39,7 @@ class Scene:
         self.rows = {place.id or place.name: place.id for place in source.reading.places}
         self.published = ordinal(document.published)
         self.countries = self._spoken_of()
+        self.begun = sum(1 for passage in self.passages if passage.start < LEAD)
         self.lead = self._lead(document.title or "")
 
     def _spoken_of(self) -> Counter[str]:
@@ -83,7 +84,7 @@ class Scene:
         if time.start or time.end:
             return Span(first=ordinal(time.start), last=ordinal(time.end), basis="told")
         before = self.passages[max(0, evidence.sentence - 1) : evidence.sentence]
-        for earlier in (passage, *before, *self.passages[: min(_NEAR, evidence.sentence)]):
+        for earlier in (passage, *before, *self.passages[: min(self.begun, evidence.sentence)]):
             nearest = _nearest([day for day in earlier.days if earlier is passage or self._news(day)], evidence)
             if nearest is not None:
                 return replace(nearest.span, basis="passage")

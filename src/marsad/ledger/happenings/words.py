@@ -24,12 +24,9 @@ MEANS: Final = (
 )  # fmt: skip
 _ACTS: Final = ("@violence-act", "@attack", "@explosion")
 _CLASSES: Final = {
-    "@bearing": "bearing",
-    "@series": "series",
-    "@new-count": "count",
-    "@another": "another",
-    "@others": "others",
-}
+    "@bearing": "bearing", "@series": "series", "@new-count": "count", "@another": "another", "@others": "others",
+    "@quarter": "quarter",
+}  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 _ARTICLE: Final = frozenset({"article"})
 _OPEN: Final = "VMAPN"  # parts of speech whose words tell something
@@ -44,8 +41,8 @@ class Word(NamedTuple):
 
     `roles` say what it does to what stands beside it: "series" tells of several attacks (سلسلة), "act" names an attack,
     "definite" takes up one told before (الهجوم), "another" sets one beside it, "others" are victims besides those told
-    before, "place" leads the name of a place (بلدة), "bearing" a landmark (شمال، قرب), "count" a new toll (حصيلة),
-    "article" is written with it.
+    before, "place" leads the name of a place (بلدة), "quarter" that of a part of a town (حي), "bearing" a landmark
+    (شمال، قرب), "count" a new toll (حصيلة), "article" is written with it.
     """
 
     key: str
