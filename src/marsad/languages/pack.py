@@ -69,6 +69,10 @@ class Pack:
         self._forms, self._tags, self._bases = image.forms, image.tags, image.bases
         self.phrases = _by_first((words, self._entry(code)) for words, code in image.phrases)
         self.compounds = _by_first((words, self._entry(code)) for words, code in image.compounds)
+        self.compound_seconds = {  # the second words of those that all have one: most first words stand alone in a text
+            first: frozenset(words[1] for words, _ in rows)
+            for first, rows in self.compounds.items() if all(len(words) > 1 for words, _ in rows)
+        }  # fmt: skip
 
     def lookup(self, word: str) -> tuple[Entry, ...]:
         """What a folded word without clitics can be; empty when it is unknown."""

@@ -13,7 +13,7 @@ import msgspec
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.languages.pack import Entry, Lexeme, Pack, Sense
-from marsad.text.clitics import splits
+from marsad.text.clitics import PROCLITICS, splits
 from marsad.text.fold import fold_word
 
 # A stem that only a bare ending tells from a closed word must be long enough to be a word of its own.
@@ -57,8 +57,11 @@ class Reading(msgspec.Struct, eq=False):
         if lexeme.noun is not None:
             self.noun_class = lexeme.noun.cls
         senses = lexeme.senses
+        if not senses:
+            self.deed = self.pos == "M"
+            return
         self.senses = tuple(s for s in senses if self.base in s.masdars) if self.pos == "M" else senses
-        self.deed = self.pos == "M" and (not senses or any(s.kind in ("event", "stance") for s in senses))
+        self.deed = self.pos == "M" and any(s.kind in ("event", "stance") for s in senses)
         self.modifies = any(
             "head" in slots
             for s in senses if self.pos in "AP" or self.base in s.masdars
@@ -168,26 +171,23 @@ class Lexis:
         readings: list[Reading] = []
         names: list[Reading] = []
         nisba: str | None = None
-        plain: Reading | None = None
+        names_of, nisba_of = self.names, self.knowledge.nisba
         for pro, stem, enc in splits(text):
             cut = _cut(pro, stem, enc)
             if cut is None:
                 continue
             conj, prep, art, future = cut
-            if stem == text or (plain is None and not enc and not future and art and len(stem) > 2):
-                plain = plain or Reading("N", conj, prep, art, stem, enc)
-            readings.extend(self._entries(conj, prep, art, future, stem, enc))
+            if self._known(stem):
+                readings.extend(self._entries(conj, prep, art, future, stem, enc))
             if not enc and not future:
                 full = ("ال" + stem) if art else stem
-                first = full if full in self.names else (stem if stem in self.names else "")
+                first = full if full in names_of else (stem if stem in names_of else "")
                 if first:
                     names.append(Reading("E", conj, prep, art, first, enc, cost=_cost(conj, prep, enc, future)))
                 if nisba is None and (art or not prep) and stem not in NOT_NISBA:
                     if stem.endswith("يا") and len(stem) > 4:  # إماراتيا: "by the Emirates"
                         stem = stem[:-1]
-                    nisba = (
-                        "body:un" if stem in UNITED_NATIONS else next(iter(self.knowledge.nisba.get(stem, ())), None)
-                    )
+                    nisba = "body:un" if stem in UNITED_NATIONS else next(iter(nisba_of.get(stem, ())), None)
         word = self._word(text, readings, names, nisba)
         word.given = text in GIVEN
         if not word.given and text[0] == "و" and text[1:] in GIVEN and not word.verbs and not word.nominals:
@@ -195,11 +195,15 @@ class Lexis:
         compounds = self.pack.compounds
         word.counted = frozenset(
             s.code
-            for r in word.nominals if r.lexeme is not None
+            for r in word.nominals if r.lexeme is not None and r.lexeme.senses
             for s in r.lexeme.senses if s.kind == "figure" and s.recipient == (("self",),)
         )  # fmt: skip
         word.compound = word.stem in compounds or any(r.stem in compounds or r.base in compounds for r in readings)
         return word
+
+    def _known(self, stem: str) -> bool:
+        """Whether the pack or a closed class holds a stem: most cuttings of a word give none."""
+        return stem in self.pack or stem in self.pack.closed or stem in PRONOUN_PREPOSITIONS or stem in LETTERS
 
     def _entries(self, conj: bool, prep: str, art: bool, future: bool, stem: str, enc: str) -> list[Reading]:
         found: list[Reading] = []
@@ -331,7 +335,13 @@ def _takes_object(lexeme: Lexeme) -> bool:
 
 def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
     """Proclitics as (conjunction, preposition, article, future); None where the stem is too short to be a word."""
-    if (len(stem) < MIN_STEM and (pro or enc)) or pro == "ا":  # the question particle is no news style
+    if len(stem) < MIN_STEM and (pro or enc):
+        return None
+    return PROCLITIC_CUTS[pro]
+
+
+def _proclitic_cut(pro: str) -> tuple[bool, str, bool, bool] | None:
+    if pro == "ا":  # the question particle is no news style
         return None
     conj = pro[:1] in ("و", "ف")
     rest = pro[1:] if conj else pro
@@ -342,6 +352,9 @@ def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
     future = rest == "س"
     prep = rest if rest in ("ب", "ل", "ك") else ""
     return conj, prep, art, future
+
+
+PROCLITIC_CUTS = {pro: _proclitic_cut(pro) for pro in ("", *(entry[0] for entry in PROCLITICS))}
 
 
 def _cost(conj: bool, prep: str, enc: str, future: bool, entry: Entry | None = None) -> int:

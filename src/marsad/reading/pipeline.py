@@ -199,6 +199,8 @@ class _Document:
 
     def _settle(self, drafts: list[Draft], parsed: Parse, whens: list[When]) -> None:
         """Day and place of each draft."""
+        if not drafts:
+            return
         places = spots(parsed.line, self.describer)
         frames = {f.trigger: f for f in parsed.frames}
         for draft in drafts:

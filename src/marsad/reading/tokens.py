@@ -167,10 +167,14 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
 def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
     """Take a noun of several words (حملة اعتقالات، مذكرة تفاهم) as one."""
     token = tokens[i]
+    after = _bare(tokens[i + 1].word) if i + 1 < len(tokens) else frozenset()
     for stem in dict.fromkeys((token.stem, token.word.stem, token.stem_base)):
+        seconds = lexis.pack.compound_seconds.get(stem)
+        if seconds is not None and seconds.isdisjoint(after):
+            continue
         for words, entry in lexis.pack.compounds.get(stem, ()):
             n = len(words)
-            if i + n <= len(tokens) and all(_stem_is(tokens[i + k], words[k]) for k in range(1, n)):
+            if i + n <= len(tokens) and all(words[k] in _bare(tokens[i + k].word) for k in range(1, n)):
                 old = token.reading
                 cut = (
                     (old.conj, old.prep, old.art)
@@ -195,12 +199,12 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
                 return
 
 
-def _stem_is(token: Token, wanted: str) -> bool:
-    word = token.word
+def _bare(word: Word) -> frozenset[str]:
+    """All that a word can be without article and clitics."""
     if word.bare is None:
         stems = [r.stem for r in word.nominals if not r.conj and not r.prep and not r.enc]
         word.bare = frozenset((word.text, word.stem, word.text.removeprefix("ال"), *stems))
-    return wanted in word.bare
+    return word.bare
 
 
 def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tuple[list[Name], int, Reading] | None:

@@ -31,6 +31,9 @@ def _proclitics() -> tuple[tuple[str, int, str], ...]:
 
 
 PROCLITICS = _proclitics()
+# By the letter that decides at once whether a word can have them.
+_BY_FIRST_LETTER = {entry[0][0]: [e for e in PROCLITICS if e[0][0] == entry[0][0]] for entry in PROCLITICS}
+_BY_LAST_LETTER = {sign[-1]: [other for other in ENCLITICS if other[-1] == sign[-1]] for sign in ENCLITICS}
 
 
 def splits(word: str) -> Iterator[tuple[str, str, str]]:
@@ -54,7 +57,7 @@ def splits(word: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _matching(word: str) -> list[tuple[str, int, str]]:
-    return [entry for entry in PROCLITICS if word.startswith(entry[0]) and len(word) - len(entry[0]) >= _SHORTEST]
+    return [entry for entry in _BY_FIRST_LETTER.get(word[:1], ()) if word.startswith(entry[0]) and len(word) - len(entry[0]) >= _SHORTEST]
 
 
 def _after_proclitics(proclitics: str, rest: str) -> tuple[str, ...]:
@@ -62,7 +65,7 @@ def _after_proclitics(proclitics: str, rest: str) -> tuple[str, ...]:
 
 
 def _without_enclitic(word: str) -> Iterator[tuple[str, str]]:
-    for enclitic in ENCLITICS:
+    for enclitic in _BY_LAST_LETTER.get(word[-1:], ()):
         stem = word[: -len(enclitic)]
         if word.endswith(enclitic) and len(stem) >= _SHORTEST:
             yield stem, enclitic
