@@ -132,6 +132,15 @@ class Describer:
     def text(self, tokens: list[Token], start: int, end: int) -> tuple[str, tuple[int, int]]:
         """The characters of tokens `start` to `end` without the clitics of the first, and their span."""
         first = tokens[start]
+        begin, stop = self.span(tokens, start, end)
+        text = self.original[begin:stop]
+        if first.art and "لل" in text and first.text.startswith(("لل", "ولل")):
+            text = "ال" + text[text.index("لل") + 2 :]
+        return " ".join(text.split()), (begin, stop)
+
+    def span(self, tokens: list[Token], start: int, end: int) -> tuple[int, int]:
+        """Where the words that name something stand: without the clitics of the first, and what is said of it."""
+        first = tokens[start]
         begin = first.start
         clitics = (
             len(first.text)
@@ -139,19 +148,16 @@ class Describer:
             - len(first.enc)
             - (2 if first.art and not first.stem.startswith("ال") else 0)
         )
-        lam = first.text.startswith(("لل", "ولل"))
-        if clitics > 0 and first.tag != "#" and not lam:
+        if clitics > 0 and first.tag != "#" and not first.text.startswith(("لل", "ولل")):
             begin = self._skip(first, clitics)
-        end = min(end, start + MAX_MENTION)
-        end = next(
-            (k for k in range(start + 1, end) if modifies(tokens[k])), end
-        )  # what is said of it is no part of its name
-        while end > start + 1 and tokens[end - 1].tag in '".':
-            end -= 1
-        text = self.original[begin : tokens[end - 1].end]
-        if lam and first.art and "لل" in text:
-            text = "ال" + text[text.index("لل") + 2 :]
-        return " ".join(text.split()), (begin, tokens[end - 1].end)
+        last = start + 1
+        for k in range(start + 1, min(end, start + MAX_MENTION)):
+            token = tokens[k]
+            if token.reading is not None and token.reading.modifies:
+                break  # what is said of it is no part of its name
+            if token.tag not in '".':
+                last = k + 1
+        return begin, tokens[last - 1].end
 
     def _skip(self, token: Token, clitics: int) -> int:
         position, seen = token.start, 0
@@ -174,7 +180,7 @@ class Describer:
         if chosen.table == "place" and self._foreign(chosen):
             key = f"text:{text}"
             return Party(key, text, "state", None, (), False, (span,), "place", key)
-        wide = self.text(tokens, phrase.start, phrase.end)[1]
+        wide = self.span(tokens, phrase.start, phrase.end)
         return self.entity(chosen, (span,) if wide == span else (span, wide))
 
     def _choose(self, names: list[Name], place_first: bool) -> Name:
@@ -272,7 +278,7 @@ class Describer:
         """A title with the name of who bears it: the name counts, the title tells country and sector."""
         tokens = line.tokens
         token = tokens[phrase.bearer]
-        _, wide = self.text(tokens, phrase.start, phrase.end)
+        wide = self.span(tokens, phrase.start, phrase.end)
         text, span = self.text(tokens, phrase.bearer, phrase.bearer_end)
         title = self._office(tokens, phrase)
         if token.tag == "E":
@@ -337,11 +343,11 @@ class Describer:
         tokens = line.tokens
         head, token = tokens[phrase.head], tokens[phrase.name]
         cls = head.noun_class
-        _, wide = self.text(tokens, phrase.start, phrase.end)
+        wide = self.span(tokens, phrase.start, phrase.end)
         if token.tag != "E" or (is_deed(head) and not cls) or cls == "event":
             return self._described(line, phrase)
         name = self._choose(token.names, place_first or cls == "place")
-        inner = self.entity(name, (self.text(tokens, phrase.name, phrase.name + token.length)[1], wide))
+        inner = self.entity(name, (self.span(tokens, phrase.name, phrase.name + token.length), wide))
         if cls == "place" and name.table in ("place", "metonym"):
             return inner
         direct = (
@@ -378,7 +384,7 @@ class Describer:
         if head.noun_class == "office":
             holder = self._holder(tokens, phrase)
             if holder is not None:
-                span = self.text(tokens, phrase.start, phrase.end)[1]
+                span = self.span(tokens, phrase.start, phrase.end)
                 return self.entity(Name((head.stem,), "entity", holder.id, False), (span,))
         group = self._members(line, phrase)
         if group is not None:
@@ -392,7 +398,7 @@ class Describer:
             owner = phrase_at(tokens, phrase.genitive, phrase.end)
             party = self.party(line, owner) if owner is not None else None
             if party is not None and party.acts and not party.place and party.kind != "state":
-                span = self.text(tokens, phrase.start, phrase.end)[1]
+                span = self.span(tokens, phrase.start, phrase.end)
                 return replace(party, spans=(span, *party.spans), cls="owned")  # مواقع حركة الأحرار
         return None
 
@@ -439,7 +445,7 @@ class Describer:
             return None
         return replace(
             group,
-            spans=(self.text(tokens, phrase.start, phrase.end)[1], *group.spans),
+            spans=(self.span(tokens, phrase.start, phrase.end), *group.spans),
             cls="known" if members else "owned",
         )
 

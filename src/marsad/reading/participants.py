@@ -118,7 +118,7 @@ class Participants:
         owner = self.cast.pronoun(head.enc, sentence, head.start, leads=fighters)
         if owner is None:
             return None
-        span = self.describer.text(line.tokens, phrase.start, phrase.end)[1]
+        span = self.describer.span(line.tokens, phrase.start, phrase.end)
         if head.stem in HOMELAND and owner.country:
             return self.describer.entity(Name((head.stem,), "entity", f"state:{owner.country}", False), (span,))
         if fighters or (head.noun_class == "vehicle" and owner.kind in FLYING):  # طائراته قصفت

@@ -18,7 +18,7 @@ def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
     chosen: dict[str, Sense] = {}
     for reading in frame.readings:
         for sense in reading.senses:
-            if sense.kind not in chosen and all(holds(condition, frame, line, pack, sense) for condition in sense.when):
+            if sense.kind not in chosen and (not sense.when or _admits(sense, frame, line, pack)):
                 chosen[sense.kind] = sense
     if (
         "relation" in chosen
@@ -28,6 +28,11 @@ def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
     ):
         del chosen["event"]  # backing that lasts is a tie; said once, not twice
     return tuple(chosen.values())
+
+
+def _admits(sense: Sense, frame: Frame, line: Line, pack: Pack) -> bool:
+    """Whether every condition of a sense holds."""
+    return all(holds(condition, frame, line, pack, sense) for condition in sense.when)
 
 
 def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sense) -> bool:
@@ -129,9 +134,13 @@ def _of_kind(name: str, head: Token, words: int) -> bool:
 
 
 def _among(words: set[str], condition: Condition, pack: Pack) -> bool:
-    return not words.isdisjoint(condition.words) or any(
-        not words.isdisjoint(pack.classes.get(c, frozenset())) for c in condition.classes
-    )
+    if not words.isdisjoint(condition.words):
+        return True
+    classes = pack.classes
+    for name in condition.classes:  # a loop, since this is asked for each slot of each sense
+        if name in classes and not classes[name].isdisjoint(words):
+            return True
+    return False
 
 
 def _clause_has(line: Line, start: int, condition: Condition, pack: Pack) -> bool:

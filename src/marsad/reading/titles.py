@@ -30,11 +30,14 @@ def _titles() -> dict[str, tuple[Title, ...]]:
 
 
 TITLES: Final = _titles()
+_STEMS: Final = frozenset(TITLES) | {first.removeprefix("ال") for first in TITLES}  # of the words that begin one
 
 
 def title_at(tokens: list[Token], i: int, n: int, kinds: frozenset[str] = STACKED) -> int:
     """How many tokens the longest title of these kinds at token `i` has; 0 where none begins there."""
     token = tokens[i]
+    if token.stem not in _STEMS:
+        return 0
     first = ("ال" if token.art else "") + token.stem
     for words, kind in TITLES.get(first, ()):
         end = i + len(words)

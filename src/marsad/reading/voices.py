@@ -228,7 +228,10 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
         if (text not in cues and rest not in cues) or (token.tag == "V" and text not in pack.phrases):
             continue
         first = rest if text[0] in "وف" and (rest in cues or rest in pack.phrases) else text
+        second = tokens[i + 1].text if i + 1 < len(tokens) else ""
         for words, cue in cues.get(first, ()):
+            if len(words) > 2 and words[1] != second:
+                continue  # most of them: على has dozens
             end = _match(tokens, i, words, first)
             if end < 0:
                 continue
