@@ -161,7 +161,7 @@ class _Document:
     def _tokenised(self) -> list[tuple[int, int, list[Token]]]:
         """The sentences with their tokens."""
         texts, starts, ends = self.words
-        text, look_up = self.text, self.reader.lexis.word
+        text, look_up, met = self.text, self.reader.lexis.word, self.reader.lexis.memo.get
         spans = self.folded.spans(starts, ends)
         found, i, n = [], 0, len(texts)
         for start, end in sentences(text):
@@ -170,7 +170,7 @@ class _Document:
                 word = texts[i]
                 s, e = spans[i]
                 if s >= start and word not in DROPPED:
-                    token = Token(len(tokens), look_up(word), s, e, written=text[e - 1])
+                    token = Token(len(tokens), met(word) or look_up(word), s, e, written=text[e - 1])
                     if e - s > len(word):
                         token.passive = _voice(text[s:e])
                         token.accusative = "\u064b" in text[s:e] and word[-1] in "اه"

@@ -5,9 +5,8 @@ Needs the lexis; gives tokens. Where a word can be verb or noun (قتل، قصف
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
-
-import msgspec
 
 from marsad.languages.ar.numbers import Number
 from marsad.languages.pack import Entry, Lexeme
@@ -36,7 +35,8 @@ AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان �
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
 
-class Token(msgspec.Struct, eq=False):
+@dataclass(slots=True, eq=False)
+class Token:
     """A word or mark at `start`-`end` of the original text, with the reading that its context asks for.
 
     What follows from tag and reading is kept beside them, since every later rule asks for it: `take` sets it.
@@ -48,7 +48,7 @@ class Token(msgspec.Struct, eq=False):
     end: int
     tag: str = ""
     reading: Reading | None = None
-    names: list[Name] = msgspec.field(default_factory=list)  # who bears the known name that begins here
+    names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
     length: int = 1  # tokens of that name
     written: str = ""  # the last letter as it is written, for ى and ي, أ and ا
     given: bool = False  # begins the name of a person that no table knows
@@ -58,28 +58,30 @@ class Token(msgspec.Struct, eq=False):
     accusative: bool = False  # a written -an (هجومًا)
     passive: bool | None = None  # what written vowel marks say of a verb's voice
     number: Number | None = None  # the quantity that it belongs to
-    text: str = ""  # the folded word
-    conj: bool = False
-    prep: str = ""
-    art: bool = False
-    enc: str = ""
-    stem: str = ""
-    stem_base: str = ""  # folded singular of a noun or lemma of a verb, else the stem
-    lexeme: Lexeme | None = None
-    entry: Entry | None = None
-    tense: str = ""
-    pos: str = ""
-    noun_class: str = ""
-    nominal: bool = False
-    definite: bool = False
-    begun: dict[int, Phrase | None] = msgspec.field(
-        default_factory=dict
-    )  # the phrases found to begin here, by the token before which they must end
+    # the phrases found to begin here, by the token before which they must end
+    begun: dict[int, Phrase | None] = field(default_factory=dict)
+    text: str = field(init=False)  # the folded word
+    conj: bool = field(init=False)
+    prep: str = field(init=False)
+    art: bool = field(init=False)
+    enc: str = field(init=False)
+    stem: str = field(init=False)
+    stem_base: str = field(init=False)  # folded singular of a noun or lemma of a verb, else the stem
+    lexeme: Lexeme | None = field(init=False)
+    entry: Entry | None = field(init=False)
+    tense: str = field(init=False)
+    pos: str = field(init=False)
+    noun_class: str = field(init=False)
+    nominal: bool = field(init=False)
+    definite: bool = field(init=False)
 
     def __post_init__(self) -> None:
         word = self.word  # until `take` gives more, what is written
         self.text, self.stem, self.stem_base = word.text, word.stem, word.stem
         self.conj, self.prep, self.art, self.enc = word.conj, word.prep, word.art, word.enc
+        self.lexeme, self.entry, self.nominal = None, None, False
+        self.tense = self.pos = self.noun_class = ""
+        self.definite = word.art or word.enc != ""
 
     def take(self, tag: str, reading: Reading | None, closed: bool = False) -> None:
         """Give the token its tag and reading; without a reading it is what the word is out of context."""
