@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections.abc import Hashable
 from typing import Final
 
 from marsad.reading.draft import Draft
@@ -13,16 +15,45 @@ RECENT: Final = 3  # sentences within which "the attack" takes up the attack tol
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Join drafts that tell one thing; the first keeps its place, details told later fill what it lacks."""
     kept: list[Draft] = []
+    index: dict[Hashable, list[int]] = {}
     for draft in drafts:
         if draft.type == "ASSAULT" and draft.definite and not draft.actors and draft.recipients:
             _take_up(draft, kept)
-        for earlier in reversed(kept):
-            if same(earlier, draft):
-                _join(earlier, draft)
-                break
-        else:
+        at = _earlier(draft, kept, index)
+        if at is None:
+            at = len(kept)
             kept.append(draft)
+        else:
+            _join(kept[at], draft)
+        filed = index.setdefault(_likeness(kept[at]), [])
+        if at not in filed[-1:]:
+            insort(filed, at)  # joining may have changed how it is filed
     return kept
+
+
+def _earlier(draft: Draft, kept: list[Draft], index: dict[Hashable, list[int]]) -> int | None:
+    """The last of the kept drafts that tells the same. Beyond the recent sentences only what agrees in all that
+    `_likeness` names can, so that a text of any length is merged in a time that grows with its length."""
+    at = len(kept) - 1
+    while at >= 0 and draft.sentence - kept[at].sentence <= RECENT:
+        if same(kept[at], draft):
+            return at
+        at -= 1
+    if draft.kind == "event" and not draft.actors and not draft.recipients and not draft.definite:
+        return None
+    older = index.get(_likeness(draft), ())
+    return next((n for n in reversed(older) if n <= at and same(kept[n], draft)), None)
+
+
+def _likeness(draft: Draft) -> Hashable:
+    """In what two drafts agree that tell the same in sentences far apart."""
+    actors, recipients = frozenset(_keys(draft.actors)), frozenset(_keys(draft.recipients))
+    told: Hashable = (actors, recipients)
+    if draft.kind == "figure":
+        told = draft.value
+    elif draft.kind == "stance":
+        told = (draft.position, actors)
+    return draft.kind, draft.type, draft.realis, told
 
 
 def _take_up(draft: Draft, earlier: list[Draft]) -> None:

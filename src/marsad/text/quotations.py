@@ -20,6 +20,7 @@ _ALTERNATING = ("straight", "double apostrophe")
 _SINGLE = ("apostrophe", "thin curly")
 _MARK = re.compile(r"[«»‹›“”„‘’\"]|''|'|\(\(|\)\)|[\n\r\v\f\x85\u2028\u2029]+")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_DEEPEST = 20  # quotations inside each other; what opens more is noise, and would cost time without bound
 _REACH = 3000  # code points; how far the closing mark of a quotation over several paragraphs is looked for
 
 
@@ -82,7 +83,8 @@ def quotations(text: str) -> list[Quotation]:
         if not mark.family:
             state.give_up(_carried(state.open, marks, number), mark.start)
         elif _opens(mark, state):
-            state.open.append(mark)
+            if len(state.open) < _DEEPEST:
+                state.open.append(mark)
         elif state.is_open(mark.family) and (mark.closing or mark.family not in _SINGLE):
             state.close(mark)
     state.give_up(0, len(text))
@@ -150,7 +152,8 @@ def _carried(stack: list[_Mark], marks: list[_Mark], number: int) -> int:
 
 def _upcoming(family: str, marks: list[_Mark], number: int) -> _Mark | None:
     limit = marks[number].end + _REACH
-    for mark in marks[number + 1 :]:
+    for at in range(number + 1, len(marks)):
+        mark = marks[at]
         if mark.start > limit:
             return None
         if mark.family == family:

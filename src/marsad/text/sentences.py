@@ -13,6 +13,7 @@ from marsad.text.fold import fold_word
 Span = tuple[int, int]
 
 LONG = 900  # code points; a stretch without a stop that is longer is divided, so that evidence stays readable
+LONGEST = 2500  # code points; a stretch without any mark is divided between its words, so that time stays bounded
 _SHORT = 200  # code points; no piece of a divided stretch is shorter, unless it is the last
 
 # Marks with which tickers and lists set off their items.
@@ -24,6 +25,7 @@ _BREAK = re.compile(
     rf"[{_LINES}{_STOPS}{_BULLETS}](?:(?<=[{_LINES}])[{_LINES}]*|(?<=[{_STOPS}])[{_STOPS}]*|)"
 )
 _CONTROLS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufe0f"
+_MARK = re.compile(r"[؛;،,](?!(?<=\d.)\d)")  # no separator inside a number
 _TRIM = re.compile(rf"[\s{_CONTROLS}{_BULLETS}]*")
 _LETTERS_BEFORE = re.compile(r"(?:[\u0620-\u065f\u0670-\u06d3]+|[A-Za-z\u00c0-\u024f]+)\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
@@ -127,7 +129,7 @@ def _is_list_number(text: str, start: int) -> bool:
 def _add(text: str, start: int, end: int, found: list[Span]) -> None:
     start, end = _trimmed(text, start, end)
     while end - start > LONG:
-        cut = _cut(text, start)
+        cut = _cut(text, start, end)
         if cut is None:
             break
         found.append(_trimmed(text, start, cut))
@@ -144,14 +146,25 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _cut(text: str, start: int) -> int | None:
-    """Behind the last semicolon of the first `LONG` characters, else behind their last comma."""
+def _cut(text: str, start: int, end: int) -> int | None:
+    """Where a long stretch is divided, or None where it may stay whole.
+
+    Behind the last semicolon of the first `LONG` characters, else behind their last comma, else behind the first mark
+    that comes. Where none does, before the last word with و of the first `LONGEST` characters, since clauses are
+    joined by it; failing that, between two words; failing that, anywhere.
+    """
     low, high = start + _SHORT, start + LONG
     for marks in ("؛;", "،,"):
         cut = max((_last_before_space(text, mark, low, high) for mark in marks), default=-1)
         if cut >= 0:
             return cut + 1
-    return None
+    mark = _MARK.search(text, high, min(end, start + LONGEST))
+    if mark is not None or end - start <= LONGEST:
+        return mark.end() if mark is not None else None
+    cut = text.rfind(" و", low, start + LONGEST)
+    if cut < 0:
+        cut = text.rfind(" ", low, start + LONGEST)
+    return cut + 1 if cut >= 0 else start + LONGEST
 
 
 def _last_before_space(text: str, mark: str, low: int, high: int) -> int:
