@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.text.fold import Folded, fold, fold_word
+from marsad.text.words import words
 
 ALPHABETS = [
     "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآٱىةؤئ",
@@ -93,9 +94,23 @@ def test_ends_of_the_text() -> None:
     assert fold("ُ").original(0) == 1
 
 
-@settings(max_examples=1_000, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(MIXED, st.randoms(use_true_random=False))
 def test_what_is_found_folded_is_cut_from_the_original(text: str, random: Random) -> None:
+    _found_again(text, random)
+
+
+def test_ten_thousand_mixes_are_cut_from_the_original() -> None:
+    """Many more than hypothesis makes in the same time, and the same ones on every run."""
+    random = Random(2026)
+    pieces = [*ALPHABETS, ("\r\n",)]
+    for _ in range(10_000):
+        chosen = random.choices(pieces, k=random.randint(1, 40))
+        _found_again("".join(random.choice(piece) for piece in chosen), random)
+
+
+def _found_again(text: str, random: Random) -> None:
+    """Ten stretches of the folded text, mapped back and folded again, are what they were."""
     folded = fold(text)
     assert folded.text == fold_word(text)
     size = len(folded.text)
@@ -107,9 +122,18 @@ def test_what_is_found_folded_is_cut_from_the_original(text: str, random: Random
         assert 0 <= first <= beyond <= len(text)
         again = fold_word(text[first:beyond])
         if start == end or (_between_characters(folded, start) and _between_characters(folded, end)):
-            assert again == wanted
+            assert again == wanted, (text, start, end)
         else:
-            assert wanted in again
+            assert wanted in again, (text, start, end)
+
+
+@settings(deadline=None)
+@given(MIXED)
+def test_many_spans_at_once_are_those_one_by_one(text: str) -> None:
+    folded = fold(text)
+    found = words(folded.text)
+    each = [folded.span(start, end) for start, end in zip(found.starts, found.ends, strict=True)]
+    assert folded.spans(found.starts, found.ends) == each
 
 
 def _between_characters(folded: Folded, index: int) -> bool:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from marsad.knowledge.lookup import Entity, Knowledge
 from marsad.reading.lexis import Name
-from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, counts_something, feminine, modifies, phrase_at
+from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, counts_something, feminine, phrase_at
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token, is_deed
 from marsad.text.fold import Folded

@@ -113,7 +113,7 @@ class _Document:
         self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
 
     def run(self) -> None:
-        quotes = [q for q in quotations(self.text) if q.end - q.start > 40]
+        quotes = [q for q in reversed(quotations(self.text)) if q.end - q.start > 40]  # the next one last
         for number, (start, end, tokens) in enumerate(self._tokenised()):
             whens = mark(tokens, self.text, self.day, self.inferred is not None)
             tag(tokens, self.reader.lexis)
@@ -182,6 +182,7 @@ class _Document:
 
     def _inherited(self, start: int) -> list[tuple[Party | None, Link]]:
         """The chain of a quotation that was opened in an earlier sentence and goes on here."""
+        self.held = [(quote, links) for quote, links in self.held if quote.end > start]  # the others are over
         for quote, links in reversed(self.held):
             if quote.start < start < quote.end:
                 return links
@@ -190,7 +191,9 @@ class _Document:
     def _remember(
         self, quotes: list[Quotation], start: int, end: int, parsed: Parse, spoken: list[Voice], number: int
     ) -> None:
-        for quote in quotes:
+        """Keep the chain of each quotation that begins in this sentence and goes on; `quotes` loses those passed."""
+        while quotes and quotes[-1].start < end:
+            quote = quotes.pop()
             if start <= quote.start < end <= quote.end:
                 token = next((t.index for t in parsed.line.tokens if t.start >= quote.start), -1)
                 links = self.drafter.links(parsed.line, spoken, token, number) if token >= 0 else []

@@ -134,13 +134,12 @@ def _of_kind(name: str, head: Token, words: int) -> bool:
 
 
 def _among(words: set[str], condition: Condition, pack: Pack) -> bool:
-    if not words.isdisjoint(condition.words):
+    if not condition.words.isdisjoint(words):
         return True
     classes = pack.classes
-    for name in condition.classes:  # a loop, since this is asked for each slot of each sense
-        if name in classes and not classes[name].isdisjoint(words):
-            return True
-    return False
+    return bool(condition.classes) and any(
+        name in classes and not classes[name].isdisjoint(words) for name in condition.classes
+    )
 
 
 def _clause_has(line: Line, start: int, condition: Condition, pack: Pack) -> bool:

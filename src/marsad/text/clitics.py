@@ -57,7 +57,9 @@ def splits(word: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _matching(word: str) -> list[tuple[str, int, str]]:
-    return [entry for entry in _BY_FIRST_LETTER.get(word[:1], ()) if word.startswith(entry[0]) and len(word) - len(entry[0]) >= _SHORTEST]
+    room = len(word) - _SHORTEST
+    possible = _BY_FIRST_LETTER.get(word[:1], ())
+    return [entry for entry in possible if len(entry[0]) <= room and word.startswith(entry[0])]
 
 
 def _after_proclitics(proclitics: str, rest: str) -> tuple[str, ...]:

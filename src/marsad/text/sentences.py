@@ -21,9 +21,7 @@ _BULLETS = "•▪▫■□●◾◼◆◇►▶🔴🔵🔻🔺🔸🔹🔶🔷
 _CLOSERS = "»”“\"'’)]}›﴾"
 _LINES, _STOPS = r"\n\r\v\f\x85\u2028\u2029", ".!?؟…"
 # A run of line ends, a run of stops or a bullet; that it begins with one class of characters makes it quick to find.
-_BREAK = re.compile(
-    rf"[{_LINES}{_STOPS}{_BULLETS}](?:(?<=[{_LINES}])[{_LINES}]*|(?<=[{_STOPS}])[{_STOPS}]*|)"
-)
+_BREAK = re.compile(rf"[{_LINES}{_STOPS}{_BULLETS}](?:(?<=[{_LINES}])[{_LINES}]*|(?<=[{_STOPS}])[{_STOPS}]*|)")
 _CONTROLS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufe0f"
 _MARK = re.compile(r"[؛;،,](?!(?<=\d.)\d)")  # no separator inside a number
 _TRIM = re.compile(rf"[\s{_CONTROLS}{_BULLETS}]*")
