@@ -70,9 +70,6 @@ def labels(text: str, code: str) -> list[tuple[set[str], set[str]]]:
             "ACCUSE",
             {"state:TUR"},
             set(),
-            marks=pytest.mark.xfail(
-                reason="بلاده in a speech is taken for the earlier subject, not the speaker's country", strict=False
-            ),
         ),
         pytest.param(
             "نفى الجيش السوري قصف المستشفى.",
@@ -215,3 +212,23 @@ def test_two_ministers_of_one_office_meet() -> None:
 def test_town_after_another_with_wa_is_no_verb() -> None:
     _, found = events("قطعت القوات الإمدادات في محافظة الضالع وتعز وإب.", "SUPPORT")
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("وقتل مسؤول في «حزب العمال» من جراء انفجار عبوة.", [], ["مسؤول"]),
+        ("وقال الضابط إن غالبية الضحايا قتلوا برصاص في الرأس.", [], ["غالبية الضحايا"]),
+        ("قالت مصادر إن جماعة أخرى هاجمت القرية.", ["جماعة أخرى"], []),
+        ("قتل الجيش «أبا عمر» في المدينة.", ["الجيش"], []),
+    ],
+)
+def test_the_killed_did_not_kill(text: str, actors: list[str], recipients: list[str]) -> None:
+    reading, found = events(text, "ASSAULT")
+    assert [name for s in found for name in names(reading, s.actor)] == actors
+    assert set(recipients) <= {name for s in found for name in names(reading, s.recipient)}
+
+
+def test_a_whole_delegation_is_barred_itself() -> None:
+    reading, found = events("ألغى الوزير زيارته بعد منع الوفد بأكمله من دخول القدس.", "COERCE")
+    assert [(names(reading, s.actor), names(reading, s.recipient)) for s in found] == [([], ["الوفد"])]

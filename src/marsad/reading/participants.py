@@ -12,7 +12,7 @@ from marsad.reading.cast import PAIRS, Cast
 from marsad.reading.doers import agent_like
 from marsad.reading.lexis import Name
 from marsad.reading.mentions import GROUP_OF, PEOPLE_OF, Describer, Party
-from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 
 PAIR: Final = "pair:"
@@ -20,8 +20,12 @@ HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
 # In reports of violence these suffer it; who says that they did it names them in another way.
-BYSTANDERS: Final = frozenset({"اخرين", "اخرون", "مدني", "مدنيين", "مدنيون", "مدنيا", "طفل", "طفلا", "اطفال", "نساء"})
+BYSTANDERS: Final = frozenset([
+    "ضحايا", "قتلي", "جرحي", "مصابين", "مصابون", "اخري", "اخرين", "اخرون", "مدني", "مدنيين", "مدنيون",
+    "مدنيا", "طفل", "طفلا", "اطفال", "نساء",
+])  # fmt: skip
 FLYING: Final = frozenset({"armed-group", "state", "government"})
+CARRIED: Final = frozenset({"جثه", "جثث", "جثامين", "غالبيه", "اغلب"})
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -197,4 +201,6 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
 
 def _bystander(party: Party) -> bool:
     """Civilians and the like, also by way of a quantifier (أحد المدنيين)."""
-    return party.stem in BYSTANDERS or not BYSTANDERS.isdisjoint(party.key.removeprefix("text:").split()[:2])
+    words = party.key.removeprefix("text:").split()
+    some = len(words) > 1 and words[0] in QUANTIFIERS | PARTITIVE | CARRIED and words[1] in BYSTANDERS
+    return party.stem in BYSTANDERS or some

@@ -188,6 +188,7 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     return Ref(inner, inner.head)
 
 
+EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])
 LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer
 
 
@@ -197,6 +198,8 @@ def _whole(line: Line, phrase: Phrase) -> bool:
     entry = head.entry
     if head.stem_base in LOSSES:
         return False  # تكبيد الحوثيين خسائر: nobody undergoes a loss
+    if head.enc and head.stem in EMPHASIS:
+        return False  # منع الوفد بأكمله
     if head.pos and head.pos in "AP" and not (head.art or head.enc or head.prep or head.noun_class or _nunation(head)):
         return False  # مطاردة المسلحين مستمرة: a predicate
     return phrase.number != phrase.head and not (entry is not None and entry.case == "acc")

@@ -304,8 +304,8 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
         return "by" in slots.found and "obj" not in slots.found
     if "by" in slots.found:
         return True
-    if slots.content >= 0:
-        return False
+    if slots.content >= 0 and slots.content_kind != "quote":
+        return False  # قتل مسؤول في «الحزب»: a quoted name is no content
     lexeme = verb.lexeme
     senses = lexeme.senses if lexeme is not None else ()
     subject = slots.get("subj")
