@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 import subprocess
 import sys
@@ -11,14 +12,17 @@ from pathlib import Path
 import press
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import func, select, text
 
 from marsad.cli import main
 from marsad.ledger import schema, summaries
 from marsad.ledger.errors import LedgerError, NoLedger
-from marsad.ledger.packing import unpack, unpack_raw
+from marsad.ledger.packing import pack, pack_raw, unpack, unpack_raw
 from marsad.ledger.rows import from_body
 from marsad.ledger.store import Ledger, open_ledger
+from marsad.ledger.terms import terms
 from marsad.ledger.verifying import verify
 
 
@@ -150,6 +154,45 @@ def test_what_is_no_ledger_is_refused(tmp_path: Path) -> None:
         open_ledger(str(text_))
     with pytest.raises(NoLedger):
         open_ledger(str(text_), create=True)
+
+
+def test_what_can_not_be_reached_is_said(tmp_path: Path) -> None:
+    addresses = {
+        str(tmp_path): "is a folder",
+        str(tmp_path / "no" / "l"): "there is no folder",
+        "postgresql://who:secret@127.0.0.1:1/none": "start the server",
+    }
+    for address, word in addresses.items():
+        result = CliRunner().invoke(main, ["ingest", address, str(press.jsonl(tmp_path / "a.jsonl"))])
+        assert result.exit_code == 1
+        assert word in result.stderr
+        assert "secret" not in result.output
+        assert len(result.stderr.splitlines()) == 1
+
+
+def test_two_writers_wait_for_one_another(address: str, tmp_path: Path) -> None:
+    open_ledger(address, create=True).close()
+    running = []
+    for n in range(2):
+        articles = [dataclasses.replace(a, id=f"{n}-{m}-{a.where}") for m in range(12) for a in press.ARTICLES]
+        path = press.jsonl(tmp_path / f"{n}.jsonl", articles)
+        call = [sys.executable, "-m", "marsad", "ingest", address, str(path)]
+        running.append(subprocess.Popen(call, stderr=subprocess.PIPE, text=True))
+    for process in running:
+        _, error = process.communicate(timeout=120)
+        assert process.returncode == 0, error
+    with open_ledger(address) as ledger:
+        found = verify(ledger.database)
+    assert (found.documents, found.faults) == (120, [])
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1))
+def test_any_text_is_kept_to_the_code_point(text_: str) -> None:
+    assert unpack(pack(text_)) == text_
+    for raw in (text_.encode(), b"\xef\xbb\xbf" + text_.encode(), json.dumps({"text": text_}).encode()):
+        assert unpack_raw(pack_raw(raw, text_), text_) == raw
+    for term in terms(text_):
+        assert 0 <= term.start < term.end <= len(text_)
 
 
 def test_a_ledger_of_a_newer_program_is_left_alone(address: str) -> None:

@@ -166,6 +166,15 @@ def test_sources_tell_outlets_names_and_words(ledger: Ledger) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "filters", [{}, {"kind": "figure"}, {"type": ("ceasefire", "killed")}, {"realis": ("negated",)}]
+)
+def test_facets_are_the_same_kept_and_counted(ledger: Ledger, filters: dict[str, Any]) -> None:
+    kept = ledger.facets(Filters(**filters))
+    assert kept == ledger.facets(Filters(**filters, last="2999-01-01"))
+    assert sum(kept["kind"].values()) == len(ids(ledger, **filters))
+
+
 def test_actors_are_found_by_any_of_their_words(ledger: Ledger) -> None:
     assert [a["id"] for a in ledger.actors("الامن")] == ["body:council"]
     (army,) = ledger.actors("army")

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
 from marsad.ledger.errors import LedgerError, NoLedger, storage_failed
@@ -26,6 +26,15 @@ _LOCK: Final = 0x6D617273  # PostgreSQL's advisory lock of whoever writes
 _NO_ROOM: Final = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT)
 _FULL: Final = ("disk is full", "disk I/O error", "No space left", "unable to open database file", "readonly database")
 
+_REFUSED: Final = {
+    "create a connection": "start the server, or check host and port of the address",
+    "28P01": "check the password",
+    "28000": "check user and password",
+    "3D000": "make the database first: createdb NAME",
+    "42501": "give the user the right to make tables in the database",
+    "53100": "make room on the server's disk, then run the same command again",
+}
+
 
 def is_server(address: str) -> bool:
     """Whether an address is that of a PostgreSQL server rather than a file."""
@@ -36,10 +45,10 @@ class Database:
     """A ledger's database. `reading` and `writing` give connections inside a transaction."""
 
     def __init__(self, address: str, *, write: bool, create: bool = False) -> None:
-        self.address, self.write = address, write
-        self.server = is_server(address)
-        if not self.server and not create and not Path(address).is_file():
-            raise NoLedger(f"{address}: there is no such ledger", "make one with: marsad ingest LEDGER FILES...")
+        self.server, self.write = is_server(address), write
+        self.address = make_url(address).render_as_string() if self.server else address  # without the password
+        if not self.server:
+            _look(address, create)
         self.engine = _server(address) if self.server else _file(address, write)
         self.reader = self.engine if self.server or not write else _file(address, write=False)
 
@@ -85,6 +94,8 @@ class Database:
 
     def _told(self, error: BaseException) -> LedgerError | None:
         reason = str(getattr(error, "orig", error))
+        if self.server:
+            return _server_told(self.address, reason)
         if getattr(error, "errno", None) in _NO_ROOM or any(sign in reason for sign in _FULL):
             return storage_failed(self.address, error)
         if "not a database" in reason or "malformed" in reason:
@@ -93,6 +104,25 @@ class Database:
         if "locked" in reason:
             return LedgerError(f"{self.address}: another program is writing to it", "try again when it is done")
         return None
+
+
+def _look(path: str, create: bool) -> None:
+    """Raise `NoLedger` where there can't be a ledger."""
+    place = Path(path)
+    if place.is_dir():
+        raise NoLedger(f"{path} is a folder", f"give a file in it, for example {path.rstrip('/')}/news.ledger")
+    if create and not place.absolute().parent.is_dir():
+        raise NoLedger(f"{path}: there is no folder {place.parent}", "make the folder first")
+    if not create and not place.is_file():
+        raise NoLedger(f"{path}: there is no such ledger", "make one with: marsad ingest LEDGER FILES...")
+
+
+def _server_told(address: str, reason: str) -> LedgerError | None:
+    """What a server's refusal means; None where it is none of those that people can mend."""
+    for sign, advice in _REFUSED.items():
+        if sign in reason:
+            return NoLedger(f"{address}: the server says no ({reason})", advice)
+    return None
 
 
 def _file(path: str, write: bool) -> Engine:

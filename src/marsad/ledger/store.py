@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from marsad.ledger.connect import Database
 from marsad.ledger.questions.entries import Entry, every, page
+from marsad.ledger.questions.facets import facets
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.questions.people import actors
 from marsad.ledger.questions.searching import Hit, search
@@ -71,6 +72,11 @@ class Ledger:
         """What statements say together: `positions`, `ties`, `tolls`, `disputed` or `sources`; rows of plain values."""
         with self.database.reading() as connection:
             return QUESTIONS[question](connection, filters or Filters())
+
+    def facets(self, filters: Filters | None = None) -> dict[str, dict[str, int]]:
+        """How many statements there are by country, month, kind, type and realis."""
+        with self.database.reading() as connection:
+            return facets(connection, filters or Filters())
 
     def actors(self, name: str | None = None, limit: int = 50) -> list[dict[str, Any]]:
         """Those who are called so; without a name, those in most statements."""

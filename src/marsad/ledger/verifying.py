@@ -84,8 +84,8 @@ def _document(connection: Connection, row: Row[Any], found: Verified, same_words
     elif not _same_key(row, told):
         found.faults.append(f"{name}: what is known of it is not what came in")
     _check_readings(connection, row.id, name, found)
-    if same_words and not _is_found(connection, row, told):
-        found.faults.append(f"{name}: search does not find it")
+    if same_words:
+        _check_search(connection, row, told, name, found)
     return "\n".join([row.key, *_check_statements(connection, row.id, name, told, found)])
 
 
@@ -170,14 +170,28 @@ def _same_words(connection: Connection, found: Verified) -> bool:
     return False
 
 
-def _is_found(connection: Connection, row: Row[Any], told: str) -> bool:
-    """Whether search has the document under its rarest-looking word."""
-    words = terms.joined(f"{row.title}\n{told}" if row.title else told).split()
+def _check_search(connection: Connection, row: Row[Any], told: str, name: str, found: Verified) -> None:
+    """Whether search has the document, and each of its statements, under its longest word."""
+    words = f"{row.title}\n{told}" if row.title else told
+    if not _is_found(connection, "document_search", fulltext.document_row(row.day, row.id), words):
+        found.faults.append(f"{name}: search does not find it")
+    for id, sid, day, body in connection.execute(text(_BODIES), {"id": row.id}):
+        try:
+            said = "\n".join(quotes(from_body(body), told))
+        except _DAMAGED:
+            continue  # told elsewhere
+        if not _is_found(connection, "statement_search", fulltext.statement_row(day, id), said):
+            found.faults.append(f"{name}, statement {sid}: search does not find it")
+
+
+_BODIES: Final = "SELECT id, sid, day, body FROM statement WHERE document_id = :id ORDER BY id"
+
+
+def _is_found(connection: Connection, table: str, id: int, told: str) -> bool:
+    words = terms.joined(told).split()
     if not words:
         return True
     asked = fulltext.query(connection, max(words, key=lambda word: (len(word), word)), exact=True)
-    table = "document_search"
     matches, key = fulltext.condition(connection, table), fulltext.key(connection, table)
     query = f"SELECT 1 FROM {table} WHERE {matches} AND {key} = :id"
-    values = {"words": asked, "id": fulltext.document_row(row.day, row.id)}
-    return connection.execute(text(query), values).first() is not None
+    return connection.execute(text(query), {"words": asked, "id": id}).first() is not None
