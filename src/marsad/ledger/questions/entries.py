@@ -125,7 +125,7 @@ def _people(s: Statement) -> list[str]:
 
 
 def _actors(connection: Connection, statements: list[Statement], state: int | None) -> dict[str, Actor]:
-    rows = _by_uid(connection, "actor", {id for s in statements for id in _people(s)}, state)
+    rows = by_uid(connection, "actor", {id for s in statements for id in _people(s)}, state)
     return {asked: actor(row) for asked, row in rows.items()}
 
 
@@ -143,7 +143,7 @@ def actor(row: Row[Any]) -> Actor:
 
 
 def _places(connection: Connection, statements: list[Statement], state: int | None) -> dict[str, Place]:
-    rows = _by_uid(connection, "place", {s.place for s in statements if s.place}, state)
+    rows = by_uid(connection, "place", {s.place for s in statements if s.place}, state)
     return {asked: place(row) for asked, row in rows.items()}
 
 
@@ -154,7 +154,7 @@ def place(row: Row[Any]) -> Place:
     return Place(id=row.uid, names=names, **fields)
 
 
-def _by_uid(connection: Connection, table: str, uids: set[str], state: int | None) -> dict[str, Row[Any]]:
+def by_uid(connection: Connection, table: str, uids: set[str], state: int | None) -> dict[str, Row[Any]]:
     """Rows by the id in the statement; for one that is merged, that of whom it is merged into."""
     merged = canonical_of(connection, table, state)
     found = {row.uid: row for row in _fetch(connection, table, "uid", sorted(uids))}
