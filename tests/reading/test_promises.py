@@ -132,10 +132,7 @@ def test_odd_input_can_be_written_and_read_back(text: str) -> None:
         ("سجل المهاجم هدفا رائعا في الدقيقة الأخيرة."),
         ("افتتح المتحف أبوابه للزوار صباح اليوم."),
         ("هاجم الفريق مرمى خصمه طوال الشوط الثاني."),
-        pytest.param(
-            "تضرب عاصفة رملية الساحل.",
-            marks=pytest.mark.xfail(reason="a storm that strikes (تضرب) is read as a strike of workers", strict=False),
-        ),
+        ("تضرب عاصفة رملية الساحل."),
     ],
 )
 def test_nothing_is_read_from_silence(text: str) -> None:

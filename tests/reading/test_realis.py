@@ -51,6 +51,11 @@ import marsad
         ("كشفت الشرطة خطة لخطف السفير الفرنسي.", "ASSAULT", "planned"),
         ("قررت فرنسا نشر قواتها في مالي.", "MOBILIZE", "planned"),
         ("نشرت فرنسا قواتها في مالي.", "MOBILIZE", "actual"),
+        ("قررت فرنسا فرض عقوبات على مالي.", "SANCTION", "planned"),
+        ("فرضت فرنسا عقوبات على مالي.", "SANCTION", "actual"),
+        ("يبدأ الرئيس الفرنسي غدا زيارة إلى الجزائر.", "CONSULT", "planned"),
+        ("يبدأ الرئيس الفرنسي اليوم زيارة إلى الجزائر.", "CONSULT", "actual"),
+        ("تقصف روسيا إدلب قبل الانتخابات المقبلة.", "ASSAULT", "actual"),
         ("يعتقد الوزير أن التنظيم الذي هاجم الموصل سينسحب.", "ASSAULT", "actual"),
         ("يخشى السكان من أن يهاجم التنظيم الموصل.", "ASSAULT", "possible"),
     ],
@@ -117,3 +122,7 @@ def test_a_negation_ends_with_its_clause() -> None:
 
 def test_nearly_is_not() -> None:
     assert [s.realis for s in found("كاد المسلحون يسيطرون على المدينة.", "controls", "relation")] == ["negated"]
+
+
+def test_a_day_between_commas_does_not_end_the_clause() -> None:
+    assert {s.actor for s in found("واصلت تركيا، أمس الأحد، قصف عفرين.", "ASSAULT")} == {("state:TUR",)}

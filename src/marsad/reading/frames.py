@@ -85,7 +85,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         if token.tag == "V":
             result.verbs[i] = verb_slots(line, i)
     _inherit(line, result.verbs)
-    carriers = result.verbs | _light_masdars(line)
+    carriers = result.verbs | _light_masdars(line, pack)
     carried = _carriers(line, carriers, pack)
     governed = _governed(line, result.verbs) | _governed_by_nouns(line)
     _second_hand(line, carriers, governed)
@@ -323,6 +323,8 @@ def _second_hand(line: Line, carriers: dict[int, Slots], governed: dict[int, lis
     """بتنفيذ ضربات: the genitive of a light masdar is the deed that it carries, its doer comes from what governs it."""
     for i, slots in carriers.items():
         doer = slots.get("subj")
+        if line.tokens[i].tag == "N" and not doer and i in governed:
+            slots.found["subj"] = governed[i]
         if (
             line.tokens[i].tag != "N"
             or not doer
@@ -457,7 +459,7 @@ def _own_word(token: Token) -> bool:
     )
 
 
-def _light_masdars(line: Line) -> dict[int, Slots]:
+def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:
     """Masdars of light verbs (قيام الجيش بقصف، شن الطيران غارات): their genitive is the doer."""
     found: dict[int, Slots] = {}
     for i, token in enumerate(line.tokens):
@@ -465,15 +467,25 @@ def _light_masdars(line: Line) -> dict[int, Slots]:
         if reading is None or reading.pos != "M" or reading.lexeme is None:
             continue
         lemma = fold_word(reading.lexeme.lemma)
-        if lemma not in GENERAL_LIGHT and lemma != "قام":
-            continue
         slots = masdar_slots(line, i)
         doer = slots.get("gen")
+        if lemma not in GENERAL_LIGHT and lemma != "قام":
+            if token.prep != "ل" and _carries_own(pack, lemma, doer, line):
+                slots.found["obj"] = slots.found.pop("gen")  # فرض عقوبات
+                found[i] = slots
+            continue
         carries = doer and doer[0].phrase is not None and is_deed(line.tokens[doer[0].phrase.head])
         if doer and (carries or not reading.lexeme.senses):
             slots.found["subj"] = slots.found.pop("gen")
             found[i] = slots
     return found
+
+
+def _carries_own(pack: Pack, lemma: str, genitive: list[Ref], line: Line) -> bool:
+    """فرض عقوبات: whether the table names the masdar's verb as one that carries the deed after it."""
+    phrase = genitive[0].phrase if genitive else None
+    head = line.tokens[phrase.head] if phrase is not None else None
+    return head is not None and is_deed(head) and _carries(pack, lemma, "", head.entry) is False
 
 
 def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tuple[int, bool]]:

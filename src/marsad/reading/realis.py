@@ -23,6 +23,8 @@ NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "ا
 COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
 NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
+AHEAD: Final = 12  # tokens after a verb in which its day stands
+TO_COME: Final = frozenset(["غدا", "غد", "مقبل", "مقبله", "قادم", "قادمه"])
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 EFFECTS: Final = {
     "negated": "negated",
@@ -103,7 +105,7 @@ def _near(line: Line, i: int) -> Modality:
             return Modality("possible", k)
         if previous is not None and previous.stem in ("كي", "لكي", "حتي") and token.tense == "impf":
             return Modality("planned", k, purpose=True)
-        if future:
+        if future or (token.tense == "impf" and _day_to_come(line, i)):
             return Modality("planned", i)
         return Modality()
     if previous is not None and previous.stem in NEGATING_NOUNS and not token.art:
@@ -113,6 +115,16 @@ def _near(line: Line, i: int) -> Modality:
     if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض"):
         return Modality("planned", k, purpose=True)
     return Modality()
+
+
+def _day_to_come(line: Line, i: int) -> bool:
+    """يلتقي الرئيسان غدا، يبدأ الأسبوع المقبل زيارة: the present of a verb whose time is still to come."""
+    for token in line.tokens[i + 1 : i + AHEAD]:
+        if token.tag in "VSR" or (token.tag == "." and token.text not in "،,"):
+            return False
+        if token.time >= 0 and token.stem in TO_COME:
+            return True
+    return False
 
 
 def _takes_lam(line: Line, i: int) -> bool:

@@ -420,10 +420,29 @@ def _pluperfect(tokens: list[Token], i: int) -> bool:
     return False
 
 
+def _after_day(tokens: list[Token], i: int) -> bool:
+    """بحث الاتحاد، أمس، فرض عقوبات: a day between commas, behind which the clause of the verb before goes on."""
+    k = i - 1
+    if k < 2 or tokens[k].text not in ",،" or tokens[k - 1].time < 0:
+        return False
+    while k > max(0, i - 6) and tokens[k - 1].time >= 0:
+        k -= 1
+    if k < 2 or tokens[k - 1].text not in ",،":
+        return False
+    for token in reversed(tokens[: k - 1]):
+        if token.tag in "SR.":
+            return False
+        if token.tag == "V" and token.stem not in AUXILIARY:
+            return True
+    return False
+
+
 def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a word that is verb or noun is a verb in this place."""
     word = tokens[i].word
     verb, noun = word.verbs[0], word.nominals[0]
+    if noun.pos == "M" and tokens[i].passive is None and _after_day(tokens, i):
+        return False
     same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
     if perfect and not (noun.art or noun.prep or noun.enc) and _pluperfect(tokens, i):
