@@ -191,3 +191,27 @@ def test_what_the_content_takes_is_no_speaker() -> None:
     reading, told = events("ولفتت إلى شن قوات النظام هجمات صاروخية استهدفت مخيما.", "ASSAULT")
     assert all("هجمات" not in link.text for s in told for link in s.attribution)
     assert reading.statements
+
+
+def test_a_verb_of_asking_goes_on_from_whoever_spoke() -> None:
+    reading, told = events("قال الوزير الإيطالي إن المجتمع الدولي مهتم. وأدان اختطاف الموظفين.", "ACCUSE")
+    assert [names(reading, s.actor) for s in told] == [["الوزير الإيطالي"]]
+
+
+def test_who_accuses_in_a_report_is_not_the_accused() -> None:
+    reading, told = events("نشرت الصحيفة تقريرا اتهمت فيه الجيش الأميركي بقتل مدنيين.", "ACCUSE")
+    assert [names(reading, s.recipient) for s in told] == [["United States Armed Forces"]]
+    reading, told = events("نشر المصور فيلما اتهمت فيه الحكومة اللبنانية الجيش بقتل مدنيين.", "ACCUSE")
+    assert [names(reading, s.actor) for s in told] == [["الحكومة اللبنانية"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('"الخوذ البيضاء": مقتل عشرة مدنيين بقصف روسي.', ["White Helmets"]),
+        ("الرقة: مقتل عشرة مدنيين بقصف روسي.", []),
+        ("قتل رجل يدعى أبو سالم برصاص الشرطة.", []),
+    ],
+)
+def test_headlines_and_people_called_so(text: str, speakers: list[str]) -> None:
+    assert [[link.text for link in s.attribution] for s in found(text, "ASSAULT")] == [speakers]

@@ -7,7 +7,7 @@ from typing import Final
 from marsad.reading.contents import CONTRAST
 from marsad.reading.frames import Parse
 from marsad.reading.slots import COMMAS, Ref
-from marsad.reading.subjects import main, speaks
+from marsad.reading.subjects import asks_or_condemns, main, speaks
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 
@@ -119,9 +119,14 @@ def acts_of_speech(parse: Parse, voices: list[Voice]) -> list[Voice]:
     """Those who say something by what they do, as main clauses with a subject of their own: طالب، أدان."""
     found = []
     for verb, slots in parse.verbs.items():
-        lexeme, subject = parse.line.tokens[verb].lexeme, slots.get("subj")
-        spoken = lexeme is not None and any(s.code in ("REQUEST", "ACCUSE") for s in lexeme.senses)
-        if not spoken or slots.dropped or not subject or subject[0].phrase is None or not main(parse.line, slots):
+        subject = slots.get("subj")
+        if (
+            not asks_or_condemns(parse.line.tokens[verb])
+            or slots.dropped
+            or not subject
+            or subject[0].phrase is None
+            or not main(parse.line, slots)
+        ):
             continue
         voice = Voice(verb, verb + 1, tuple(subject[:3]), 0, 0, "report")
         if not quoted_by_others(voice, voices):

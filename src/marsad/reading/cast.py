@@ -138,6 +138,13 @@ class Cast:
                 return party
         return None
 
+    def fresh(self, speaker: Party, enclitic: str, sentence: int) -> bool:
+        """Whether a speaker was told of as lately as anybody else that a pronoun could mean, within three sentences."""
+        other = self.pronoun(enclitic, sentence)
+        seen = [s.sentence for s in self.history if s.party.key == speaker.key]
+        rival = [s.sentence for s in self.history if other is not None and s.party.key == other.key and s.subject]
+        return bool(seen) and seen[-1] >= max([sentence - 3, *rival])
+
     def pair(self, noun: str) -> list[Party]:
         """The two parties that "the two men", "the two sides" takes up, or an empty list."""
         kinds = PAIRS[noun]

@@ -459,6 +459,7 @@ def _content(frame: Frame, sense: Sense, line: Line) -> tuple[int, int]:
             and end + 1 < len(tokens)
             and (
                 tokens[end + 1].tag == "V"
+                or (tokens[end + 1].tag == "D" and tokens[end + 1].conj)  # ، وذلك بعد أن رفضت: no part of it
                 or (
                     tokens[end + 1].stem.endswith("ا")
                     and tokens[end + 1].reading is not None

@@ -14,6 +14,7 @@ from marsad.reading.lexis import Name
 from marsad.reading.mentions import GROUP_OF, PEOPLE_OF, Describer, Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
+from marsad.reading.subjects import asks_or_condemns
 
 PAIR: Final = "pair:"
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
@@ -110,6 +111,12 @@ class Participants:
         if ref.pronoun == "me" or ref.pronoun in ("ي", "ني", "نا"):
             return [replace(self.speaker, spans=())] if self.speaker is not None else []
         token = line.tokens[ref.token]
+        if (
+            token.tag == "V" and token.enc != ref.pronoun and asks_or_condemns(token)
+        ):  # وأدان: goes on from whoever spoke
+            last = self.cast.speaker(ref.pronoun)
+            if last is not None and self.cast.fresh(last, ref.pronoun, sentence):
+                return [replace(last, spans=(), pronoun=True)]
         party = self.cast.pronoun(
             ref.pronoun, sentence, token.start, human=human or (token.tag == "V" and token.enc == ref.pronoun)
         )

@@ -19,6 +19,12 @@ def speaks(token: Token) -> bool:
     return lexeme is not None and (bool(lexeme.cues) or any(s.code in VERBAL for s in lexeme.senses))
 
 
+def asks_or_condemns(token: Token) -> bool:
+    """Whether a verb is one by which somebody asks for something or condemns somebody, which is done in words only."""
+    lexeme = token.lexeme
+    return lexeme is not None and any(s.code in ("REQUEST", "ACCUSE") for s in lexeme.senses)
+
+
 def main(line: Line, slots: Slots) -> bool:
     """Whether a verb is neither in a relative clause nor opens the clause of a subordinator (أن، بعدما)."""
     if slots.relative:

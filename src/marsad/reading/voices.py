@@ -22,6 +22,7 @@ from marsad.reading.voice import Voice
 
 ACCORDING: Final = re.compile("[وف]?(ب?حسب|وفقا?|طبقا|علي|مثل|تبعا)$")  # وفق ما أعلن، على ما قال
 ALSO: Final = frozenset(["كما", "مثلما"])  # كما قال فلان is an aside, كما أعلن فلان أن adds another word
+CALLED: Final = frozenset({"يدعي", "تدعي"})
 DASHES: Final = frozenset("-–—")
 CONSIDERING: Final = frozenset(["اعتبر", "عد"])  # two objects: whom, and as what
 STATEMENTS: Final = frozenset(["بيان", "بلاغ"])  # what a body issues to speak
@@ -142,6 +143,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
     before = tokens[i - 1] if i > 0 else None
     if before is not None and before.tag == "P" and not before.enc:
         return True  # في تشاد
+    if tokens[i].written == "ى" and slots.content < 0 and tokens[i].text.lstrip("وف") in CALLED:
+        return True  # ويُدعى أبو فلان: "is called" and no يدّعي
     if before is not None and before.tag == "G" and slots.content < 0 and cue.stance in ("report", "assert"):
         return True
     return _considered(frame, cue, line)
@@ -262,15 +265,22 @@ def _headline(line: Line) -> list[Voice]:
     dateline."""
     tokens = line.tokens
     for k, token in enumerate(tokens[:9]):
-        if token.text == ":" and k > 0 and line.phrases and line.phrases[0].start == 0 and line.phrases[0].end == k:
+        if token.text == ":" and k > 0 and line.phrases and _before_colon(tokens, line.phrases[0], k):
             phrase = line.phrases[0]
             head = tokens[phrase.head]
-            named = head.tag == "E" and any(n.table == "entity" and not n.key.startswith("state:") for n in head.names)
+            named = head.tag == "E" and any(
+                n.table in ("entity", "office") and not n.key.startswith("state:") for n in head.names
+            )
             if named or head.noun_class in ("office", "person", "gov", "body", "force", "source", "media"):
                 return [Voice(0, k + 1, (Ref(phrase, phrase.head),), k + 1, len(tokens), "claim")]
         if token.tag in "VS":
             break
     return []
+
+
+def _before_colon(tokens: list[Token], phrase: Phrase, colon: int) -> bool:
+    """Whether a phrase is all that stands before a colon, but for quotation marks ("الخوذ البيضاء": قتلى)."""
+    return all(tokens[k].tag == '"' or phrase.start <= k < phrase.end for k in range(colon))
 
 
 def _match(tokens: list[Token], i: int, words: tuple[str, ...], first: str) -> int:
