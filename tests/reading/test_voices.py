@@ -215,3 +215,23 @@ def test_who_accuses_in_a_report_is_not_the_accused() -> None:
 )
 def test_headlines_and_people_called_so(text: str, speakers: list[str]) -> None:
     assert [[link.text for link in s.attribution] for s in found(text, "ASSAULT")] == [speakers]
+
+
+def test_an_auxiliary_with_a_conjunction_begins_the_clause() -> None:
+    text = 'وسقط قتلى في هجوم يعد الأسوأ هذا العام، وكان تنظيم "داعش" أعلن أنه قتل عشرة جنود.'
+    told = [s for s in found(text, "killed", "figure") if s.value is not None and s.value.min == 10]
+    assert [[link.text for link in s.attribution] for s in told] == [["Islamic State"]]
+
+
+def test_another_who_condemns_with_a_clause_of_his_own_is_told_of_by_the_outlet() -> None:
+    text = "وقال النائب إنه حزين، وانتقدت الوزيرة الهولندية القرار."
+    assert [s.attribution for s in found(text, "ACCUSE")] == [()]
+
+
+def test_a_noun_takes_up_only_what_stands_before_it() -> None:
+    text = "تحدث مصدر أمني. وأشار المصدر إلى أن المسلحين هاجموا الثكنة وردوا على مصدر النار."
+    assert [[link.text for link in s.attribution] for s in found(text, "ASSAULT")][:1] == [["مصدر أمني"]]
+
+
+def test_the_speaker_of_a_body_is_no_voice_by_his_title() -> None:
+    assert [s.attribution for s in found("زار الناطق بلسان الوزارة حلب. قصفت تركيا عفرين.", "ASSAULT")] == [()]

@@ -25,6 +25,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         if tokens[v.cue].tag == "V"
         and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRAST | AS_SAID and v.start > v.cue))
     )
+    ends += _other_acts(parse)
     for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
         phrase = v.refs[0].phrase if v.refs else None
         if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
@@ -51,6 +52,18 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
                     start = 0
         result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
     return result
+
+
+def _other_acts(parse: Parse) -> list[int]:
+    """وانتقدت النائبة القرار: who else asks or condemns, with و and a subject of its own, is told of by the outlet."""
+    return [
+        i
+        for i, slots in parse.verbs.items()
+        if parse.line.tokens[i].conj
+        and parse.line.tokens[i].tense == "perf"
+        and asks_or_condemns(parse.line.tokens[i])
+        and any(r.phrase is not None and r.phrase.start > i for r in slots.get("subj"))
+    ]
 
 
 def _of_relative(v: Voice, parse: Parse) -> int:

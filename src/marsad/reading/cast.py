@@ -74,10 +74,15 @@ class Cast:
             or (party.number != "s" and party.cls != "source")
         ):
             return party
-        keys = [key for key in self.stems.get(party.stem, []) if key != party.key]
+        keys = [key for key in self.stems.get(party.stem, []) if key != party.key and not self._later(key, party)]
         if not keys or (self.parties[keys[-1]].known and len({k for k in keys if self.parties[k].known}) > 1):
             return party  # الجيش after two armies is neither
         return _with_spans(self.parties[keys[-1]], party.spans)
+
+    def _later(self, key: str, party: Party) -> bool:
+        """Whether a party is first told of behind another in the text, and so can't be taken up by it."""
+        spans = self.parties[key].spans
+        return bool(spans and party.spans) and spans[0] > party.spans[0]
 
     def _surname(self, party: Party) -> Party | None:
         """The person named in full before, of whom only the last name is given now."""

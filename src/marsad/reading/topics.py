@@ -45,8 +45,8 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
                 # موسكو تعلن سقوط بلدة وكييف تعلن: a noun with و right before the verb begins a clause
                 return (found if found is not None and found.end >= verb.index - 1 else near), True
             k, found = relative, None  # what stands inside a relative clause is no topic
-        elif token.tag in "SR":
-            break
+        elif token.tag in "SR" or (token.tag == "V" and token.conj):
+            break  # وكان التنظيم أعلن: the clause begins with its auxiliary
         k -= 1
     return found, False
 

@@ -338,7 +338,9 @@ def _manner(line: Line, slots: Slots, verb: Token) -> bool:
     if not objects or lexeme is None or not any(s.kind == "figure" and s.code in HURT for s in lexeme.senses):
         return False
     phrase = objects[0].phrase
-    return phrase is not None and len(phrase) == 1 and is_deed(line.tokens[phrase.head])
+    if phrase is None or line.tokens[phrase.head].enc:
+        return False  # لقوا مصرعهم: what has an owner is an object
+    return len(phrase) == 1 and is_deed(line.tokens[phrase.head])
 
 
 def before(line: Line, i: int) -> Left:

@@ -299,6 +299,8 @@ def _match(tokens: list[Token], i: int, words: tuple[str, ...], first: str) -> i
 
 def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
     tokens = line.tokens
+    if i > 0 and tokens[i].text == "بلسان" and tokens[i - 1].noun_class == "person":
+        return None  # الناطق بلسان الوزارة
     if "pron" in cue.speaker:  # على حد قوله
         return _inserted(line, i, end, (Ref(None, end - 1, tokens[end - 1].enc),), cue.stance)
     if end < len(tokens) and tokens[end].tag in '"':
