@@ -116,6 +116,9 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
             return -1
         elif token.tag in "RS":
             inside = True
+        elif token.tag == "V" and (step := _past_clause(tokens, i, limit)) > i:
+            i = step
+            continue
         elif token.tag == "V":
             if not (inside or _relative(parse.line, i)) or _says(parse, i) or (token.conj and not inside):
                 return -1
@@ -124,6 +127,18 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
             return i
         i += 1
     return -1
+
+
+def _past_clause(tokens: list[Token], i: int, limit: int) -> int:
+    """Past a clause between commas that describes the speaker (مسؤول، طلب عدم ذكر اسمه، أن), or `i`."""
+    if tokens[i].conj or tokens[i - 1].text not in COMMAS:
+        return i
+    for k in range(i + 1, min(i + BRACKET, limit)):
+        if tokens[k].text in COMMAS:
+            return k
+        if tokens[k].tag in ".VRS":
+            return i
+    return i
 
 
 def _says(parse: Parse, i: int) -> bool:
@@ -192,7 +207,7 @@ def _deed(frame: Frame, cue: Cue, line: Line, i: int, governed: bool) -> bool:
     subject = frame.slots.get("subj")
     if not subject or (subject[-1].phrase is not None and subject[-1].phrase.end > i):
         return False
-    if tokens[i].conj or not is_deed(tokens[i]) or not _begins(line, i):
+    if tokens[i].conj or not (is_deed(tokens[i]) or _toll(line, i)) or not _begins(line, i):
         return False
     before = tokens[i - 1] if tokens[i - 1].tag != '"' else tokens[i - 2]
     slot = tokens[i].prep or (before.stem if before.tag == "P" else "obj")
@@ -200,6 +215,15 @@ def _deed(frame: Frame, cue: Cue, line: Line, i: int, governed: bool) -> bool:
     if governed and (slot == "obj" or tokens[i - 2].text not in COMMAS):
         return False
     return slot in cue.content and (slot != "obj" or base == ANNOUNCING or base not in GENERAL_LIGHT)
+
+
+def _toll(line: Line, i: int) -> bool:
+    """Whether a count of the killed or hurt begins at `i`: تحدث عن 20 قتيلا."""
+    phrase = line.phrase_of(i)
+    if phrase is None or phrase.number != i or line.tokens[i - 1].tag != "P":
+        return False
+    lexeme = line.tokens[phrase.head].lexeme
+    return lexeme is not None and any(s.kind == "figure" for s in lexeme.senses)
 
 
 def _begins(line: Line, i: int) -> bool:

@@ -258,7 +258,7 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
     bound = before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj
     if bound and before is not None and not (before.art and names[0].weak):  # حركة فتح, but قصف الجيش | المدينة
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
-    if before is not None and before.text in QUOTES:
+    if before is not None and before.text in QUOTES and before.text not in "»”":
         return True  # «حماس»
     if split.conj and before is not None and before.tag in "Ee" and all(n.table == "place" for n in names):
         return True  # في الضالع وتعز
