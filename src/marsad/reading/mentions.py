@@ -422,10 +422,10 @@ class Describer:
         tokens = line.tokens
         head = tokens[phrase.head]
         members = head.stem_base in PEOPLE_OF or phrase.number == phrase.head
-        if any(t.stem in ("سابق", "سابقه", "سابقين") for t in tokens[phrase.head : phrase.end]):
-            return None  # a former member is no member
         if phrase.end >= len(tokens) or not (members or (head.noun_class in OWNED and not head.definite)):
             return None
+        if any(t.stem in ("سابق", "سابقه", "سابقين") for t in tokens[phrase.head : phrase.end]):
+            return None  # a former member is no member
         token = tokens[phrase.end]
         at = (
             phrase.end + 1

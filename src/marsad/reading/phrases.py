@@ -67,9 +67,11 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
 def phrase_at(tokens: list[Token], start: int, limit: int | None = None) -> Phrase | None:
     """The noun phrase that begins at token `start`, or None where none does."""
-    n = min(len(tokens) if limit is None else limit, start + MAX_TOKENS)
+    n = len(tokens) if limit is None else limit
     if start >= n:
         return None
+    if n > start + MAX_TOKENS:
+        n = start + MAX_TOKENS
     begun = tokens[start].begun
     if n not in begun:
         begun[n] = _phrase(tokens, start, n)

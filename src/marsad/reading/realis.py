@@ -209,16 +209,15 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
     """Fixed phrases that act on what follows: من المحتمل أن، في حال، من دون."""
     found = []
     tokens = line.tokens
-    firsts = _first_words(pack)
+    acting = _acting_phrases(pack)
     for i, token in enumerate(tokens):
-        if token.text not in firsts and token.stem not in firsts:
+        text, stem = token.text, token.stem
+        if text not in acting and stem not in acting:
             continue
-        first = token.text if token.text in pack.phrases else token.stem
-        for words, entry in pack.phrases.get(first, ()):
-            operators = pack.lexemes[entry.lexeme].operators
-            end = _phrase_end(line, i, words) if operators else -1
+        for words, operator in acting.get(text if text in pack.phrases else stem, ()):
+            end = _phrase_end(line, i, words)
             if end > 0:
-                found.append((i, end, operators[0]))
+                found.append((i, end, operator))
                 break
     return found
 
@@ -237,8 +236,15 @@ def _phrase_end(line: Line, i: int, words: tuple[str, ...]) -> int:
 
 
 @cache
-def _first_words(pack: Pack) -> frozenset[str]:
-    return frozenset(w for w, rows in pack.phrases.items() if any(pack.lexemes[e.lexeme].operators for _, e in rows))
+def _acting_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Operator]]]:
+    """The fixed phrases that act on realis, by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Operator]]] = {}
+    for first, rows in pack.phrases.items():
+        for words, entry in rows:
+            operators = pack.lexemes[entry.lexeme].operators
+            if operators:
+                found.setdefault(first, []).append((words, operators[0]))
+    return found
 
 
 def _within_phrase(line: Line, end: int, i: int) -> bool:

@@ -87,8 +87,12 @@ class Slots(msgspec.Struct):
         if slot not in self.found and refs:
             self.found[slot] = refs
             for ref in refs:
-                first, last = (ref.phrase.start, ref.phrase.end) if ref.phrase else (ref.token, ref.token + 1)
-                self.start, self.end = min(self.start, first), max(self.end, last)
+                phrase = ref.phrase
+                first, last = (phrase.start, phrase.end) if phrase is not None else (ref.token, ref.token + 1)
+                if first < self.start:
+                    self.start = first
+                if last > self.end:
+                    self.end = last
 
     def extend(self, slot: str, refs: list[Ref]) -> None:
         """Add to a slot what a repeated preposition joins to it: مع الوزير ومع المبعوث."""

@@ -79,6 +79,8 @@ class Deal:
     def note(self, line: Line, issues: Issues) -> None:
         """Take note of the agreements that a sentence names; one of another kind ends what was noted."""
         tokens = line.tokens
+        if not any(t.stem in DEALS or t.stem == "هدنه" for t in tokens):
+            return
         wanted = [named for named in issues.named(line, 0, len(tokens)) if named[1] > 0]
         told = {k: issue for issue, _, a, b in wanted for k in range(a, b)}
         for k, token in enumerate(tokens):

@@ -223,7 +223,7 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
             person = name.key.startswith("person:")
             if (
                 i + n <= len(tokens)
-                and all(_same(tokens[i + k].text, name.words[k], person) for k in range(1, n))
+                and (n == 1 or all(_same(tokens[i + k].text, name.words[k], person) for k in range(1, n)))
                 and not (person and _surname(tokens, i + n))
             ):
                 if n > length:

@@ -47,6 +47,9 @@ def wanted(parse: Parse, sentence: int, issues: Issues) -> list[Draft]:
     line, made = parse.line, []
     i = 0
     while i < len(line.tokens):
+        if line.tokens[i].text not in PHRASES:
+            i += 1
+            continue
         words, position, place = _phrase(line.tokens, i)
         if not words or _in_question(line.tokens, i):
             i += 1

@@ -63,10 +63,11 @@ def numbers(found: Words) -> list[Number]:
         if not (text[0].isdigit() or text in STARTS or (text == "ال" and text_at(found, index + 1)[:1].isdigit())):
             index += 1
             continue
-        value = None if _ends_ordinal(found, index) else _fraction(found, index) or value_at(found, index)
+        value = None if _ends_ordinal(found, index) else value_at(found, index)
         if value is None:
             index += 1
             continue
+        value = _fraction(found, index, value) or value
         number = _number(found, index, value, result[-1].end if result else 0)
         result.append(number)
         index = max(number.end, value.end)
@@ -79,10 +80,9 @@ def _ends_ordinal(found: Words, index: int) -> bool:
     return (text in TEN or text in TENS) and before in ORDINALS and ORDINALS[before].article
 
 
-def _fraction(found: Words, index: int) -> Value | None:
+def _fraction(found: Words, index: int, top: Value) -> Value | None:
     """واحد من كل ثلاثة, 1 على 3, 3/4: a share, which counts nothing."""
-    top = value_at(found, index)
-    if top is None or not top.exact:
+    if not top.exact:
         return None
     link, at = text_at(found, top.end), top.end + 1
     if link == "/":
