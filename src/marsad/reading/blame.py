@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.pack import Sense
+from marsad.reading.asides import deed_in
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
-from marsad.reading.mentions import Party, besides
+from marsad.reading.mentions import besides
 from marsad.reading.owners import owners
 from marsad.reading.participants import Participants
-from marsad.reading.slots import Ref, deed_in
+from marsad.reading.party import Party
+from marsad.reading.slots import Ref
 
 SHARED: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # done together, by nobody alone
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.asides import COMMAS
 from marsad.reading.contents import CONTRAST
 from marsad.reading.frames import Parse
-from marsad.reading.slots import COMMAS, Ref
+from marsad.reading.slots import Ref
 from marsad.reading.subjects import asks_or_condemns, main, speaks
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
-from marsad.reading.mentions import ACTING, Party
+from marsad.reading.party import ACTING, Party
 from marsad.reading.theme import takes_in
 from marsad.text.fold import fold_word
 

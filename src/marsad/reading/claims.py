@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.pack import Lexeme
-from marsad.reading.slots import Line, Ref, Slots, deed_in
+from marsad.reading.asides import deed_in
+from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import Token
 from marsad.reading.verbs import HUMAN
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.pack import Cue
-from marsad.reading.frames import GENERAL_LIGHT, Frame, Parse
+from marsad.reading.asides import COMMAS, deed_in
+from marsad.reading.carriers import GENERAL_LIGHT
+from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import COMMAS, CONTENT, Line, deed_in
+from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import Token, is_deed
 from marsad.reading.verbs import SPOKEN
 

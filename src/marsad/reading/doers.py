@@ -10,7 +10,8 @@ from typing import Final
 
 from marsad.languages.pack import Sense
 from marsad.reading.frames import Frame
-from marsad.reading.mentions import Describer, Party
+from marsad.reading.mentions import Describer
+from marsad.reading.party import Party
 from marsad.reading.slots import Line, Ref
 
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})

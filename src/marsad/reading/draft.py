@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from marsad.model import Link, Quantity, Time
-from marsad.reading.mentions import Party
+from marsad.reading.party import Party
 
 
 class Draft(msgspec.Struct, eq=False):

@@ -14,23 +14,25 @@ from msgspec.structs import replace
 
 from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
+from marsad.reading.agreement import modifies
 from marsad.reading.blame import behind_it, doers_blamed, falls_on
 from marsad.reading.bounds import HYPOTHETICAL, acts_of_speech, quoted_by_others
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
-from marsad.reading.mentions import HURT, Party, besides
-from marsad.reading.participants import MILITARY, PAIR, Participants, doers, victims
-from marsad.reading.phrases import modifies
+from marsad.reading.holding import content_of, without_held
+from marsad.reading.mentions import HURT, besides
+from marsad.reading.participants import MILITARY, Participants, doers, victims
+from marsad.reading.party import Party
 from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
 from marsad.reading.scope import vouched
+from marsad.reading.shapes import shape_factor
 from marsad.reading.slots import Line, Ref
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.voice import Voice, chain
 
-HOLDS_CONTENT: Final = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 NEEDS_ACTOR: Final = VERBAL | {"AID", "COOPERATE", "SANCTION", "RETREAT", "MOBILIZE"}
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with"})
 MEETING: Final = frozenset({"CONSULT", "AGREE"})
@@ -42,12 +44,6 @@ MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "tim
 INVOLVEMENT: Final = frozenset(
     ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
 )
-
-# How far a shape lowers the confidence of its table line.
-SHAPE: Final = {
-    "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
-    "modifier": 0.7, "alone": 0.6, "bare-verb": 0.5, "no-actor": 0.8,
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -76,7 +72,7 @@ class Drafter:
                         told.append((frame, sense, draft))
                         made.extend(_each(draft))
         doers_blamed(parse, told)
-        return _held(made)
+        return without_held(made)
 
     def _in_hashtag(self, token: Token) -> bool:
         """A word of #أوقفوا_العدوان is a slogan and tells nothing."""
@@ -173,8 +169,8 @@ class Drafter:
             draft.attribution = list(inherited)
         if sense.kind == "relation" and _described(frame, line):
             draft.attribution = list(inherited)
-        draft.confidence = round(sense.conf * _shape(frame, sense, draft, scope, line), 3)
-        draft.content = _content(frame, sense, line)
+        draft.confidence = round(sense.conf * shape_factor(frame, sense, draft, scope, line), 3)
+        draft.content = content_of(frame, sense, line)
         if sense.code == "ASSAULT":
             draft.modes = self._modes(draft.modes, frame, line)
         return draft
@@ -363,62 +359,6 @@ def _first_clause(voice: Voice, token: int, line: Line) -> bool:
     return not verbs and not relative
 
 
-def _shape(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line) -> float:
-    """The product of what the frame's shape takes away from the table's confidence."""
-    factor = 1.0
-    trigger = line.tokens[frame.trigger]
-    if (
-        frame.pos == "M"
-        and sense.kind == "event"
-        and not draft.actors
-        and not draft.recipients
-        and not draft.place
-        and frame.carrier < 0
-    ):
-        factor *= SHAPE["bare"] if trigger.definite else SHAPE["bare-indefinite"]
-        draft.notes.append("bare")
-    silent = not any(frame.slots.get(s) for s in ("subj", "obj"))
-    if (
-        frame.pos == "V"
-        and silent
-        and sense.kind == "event"
-        and not draft.actors
-        and not draft.recipients
-        and not draft.place
-    ):
-        factor *= SHAPE["bare-verb"]
-    if sense.code == "SUPPORT" and frame.pos == "M" and frame.carrier < 0 and not draft.recipients:
-        factor *= SHAPE["alone"]
-    if sense.code == "AGREE" and frame.pos == "M" and frame.carrier < 0 and len(draft.actors) < 2:
-        factor *= SHAPE["alone"]
-    shared = {"multilateral", "third-party", "visit"} & set(sense.modes) or any(
-        p.kind == "organization" for p in draft.actors
-    )
-    if (
-        sense.code == "CONSULT"
-        and not shared
-        and len(draft.actors) + len(draft.recipients) < 2
-        and not any(p.key == PAIR for p in draft.actors)
-    ):
-        factor *= SHAPE["alone"]
-    if any(p.cls in ("name", "") for p in draft.actors):
-        factor *= SHAPE["unknown-actor"]
-    if any(p.pronoun for p in draft.actors):
-        factor *= SHAPE["pronoun"]
-    if scope.purpose:
-        factor *= SHAPE["purpose"]
-    if frame.pos in "AP":
-        factor *= (
-            SHAPE["participle" if "circumstantial" in frame.slots.notes else "modifier"]
-            if sense.kind == "event"
-            else 1.0
-        )
-    written = trigger.passive is True and bool(draft.place)  # قُصفت دمشق: the vowel mark says that no doer is told
-    if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes and not written:
-        factor *= SHAPE["no-actor"]
-    return factor
-
-
 def _involved(frame: Frame, line: Line) -> bool | None:
     """نفى ضلوعه في اغتيال: whether a word of involvement before the deed has its owner's pronoun, or None."""
     tokens = line.tokens
@@ -428,59 +368,3 @@ def _involved(frame: Frame, line: Line) -> bool | None:
         if tokens[k].stem in INVOLVEMENT:
             return bool(tokens[k].enc) or any(t.enc and t.prep == "ل" for t in tokens[k + 1 : frame.trigger])
     return None
-
-
-def _content(frame: Frame, sense: Sense, line: Line) -> tuple[int, int]:
-    """The tokens of the content of a verbal event: what stands there is held by the event."""
-    if sense.kind != "event" or sense.code not in HOLDS_CONTENT:
-        return (-1, -1)
-    slots = frame.slots
-    starts = [slots.content] if slots.content > frame.trigger and slots.content_kind != "quote" else []
-    for alternative in sense.content:
-        for slot in alternative:
-            starts += [
-                r.phrase.start for r in slots.get(slot) if r.phrase is not None and r.phrase.start != frame.trigger
-            ]
-    if not starts:
-        return (-1, -1)
-    start = min(starts)
-    end = start + 1
-    tokens = line.tokens
-    while end < len(tokens):
-        token = tokens[end]
-        if (
-            token.text in ";؛\n"
-            or (token.tag == "V" and token.conj and token.tense == "perf")
-            or (token.tag == "S" and token.text in ("فيما", "بينما"))
-        ):
-            break
-        if (
-            token.text in ",،"
-            and end + 1 < len(tokens)
-            and (
-                tokens[end + 1].tag == "V"
-                or (tokens[end + 1].tag == "D" and tokens[end + 1].conj)  # ، وذلك بعد أن رفضت: no part of it
-                or (
-                    tokens[end + 1].stem.endswith("ا")
-                    and tokens[end + 1].reading is not None
-                    and tokens[end + 1].pos == "A"
-                )
-            )
-        ):
-            break
-        end += 1
-    return (start, end)
-
-
-def _held(drafts: list[Draft]) -> list[Draft]:
-    """Drop events that are the content of a verbal event: the REQUEST holds them."""
-    regions = [(d.content, d.token) for d in drafts if d.content[0] >= 0 and d.confidence > 0.3]
-    kept = []
-    for d in drafts:
-        inside = any(start <= d.token < end and d.token != token for (start, end), token in regions)
-        if inside and d.kind == "event":
-            continue
-        if d.called and d.kind == "event":
-            continue
-        kept.append(d)
-    return kept

@@ -8,8 +8,8 @@ from marsad.languages.pack import Sense
 from marsad.model import Quantity
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
-from marsad.reading.mentions import Party
 from marsad.reading.participants import Participants
+from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.realis import modality
 from marsad.reading.roles import slots_of

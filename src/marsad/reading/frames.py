@@ -11,36 +11,22 @@ from typing import Final
 
 import msgspec
 
-from marsad.languages.pack import Cue, Entry, Lexeme, Operator, Pack, Sense
+from marsad.languages.pack import Cue, Lexeme, Operator, Pack, Sense
+from marsad.reading.agreement import feminine
+from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
+from marsad.reading.control import governed_by_nouns, governed_by_verbs, second_hand
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_nouns, operator_slots, predicated
-from marsad.reading.phrases import feminine
 from marsad.reading.senses import choose_senses
-from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, deed_in
-from marsad.reading.subjects import able, earlier_subject, of_circumstance, speaks
+from marsad.reading.slots import Line, Ref, Slots
+from marsad.reading.subjects import able, earlier_subject, of_circumstance
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.verbs import HUMAN, own_pronoun, verb_slots
-from marsad.text.fold import fold_word
 
-# Verbs that carry any deed as their object, whatever the tables say of the single noun.
-GENERAL_LIGHT: Final = frozenset([
-    "شن", "نفذ", "وجه", "اجري", "عقد", "قدم", "اصدر", "اطلق", "وقع", "ابرم", "ارتكب", "القي",
-    "خاض", "بدا", "واصل", "استانف", "جدد", "كرر", "كثف", "صعد", "ابدي", "اعلن", "كال", "قاد",
-    "تبادل", "مارس",
-])  # fmt: skip
-# What somebody says of a deed of one's own to come.
-PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
-# Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
-NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
-DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
-# What wants nothing: a film that shows a march for a demand makes none.
-AIMLESS: Final = frozenset({"abstract", "facility", "weapon", "time", "source", "place"})
-# Verbs whose subject is what happened, not who did it.
-RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
 
 
 class Frame(msgspec.Struct, eq=False):
@@ -85,10 +71,10 @@ def parse(line: Line, pack: Pack) -> Parse:
         if token.tag == "V":
             result.verbs[i] = verb_slots(line, i)
     _inherit(line, result.verbs)
-    carriers = result.verbs | _light_masdars(line, pack)
-    carried = _carriers(line, carriers, pack)
-    governed = _governed(line, result.verbs) | _governed_by_nouns(line)
-    _second_hand(line, carriers, governed)
+    carriers = result.verbs | light_masdars(line, pack)
+    carried = carriers_of(line, carriers, pack)
+    governed = governed_by_verbs(line, result.verbs) | governed_by_nouns(line)
+    second_hand(line, carriers, governed)
     denied = denied_deeds(line, result.verbs)
     for i, token in enumerate(tokens):
         lexeme = token.lexeme
@@ -193,148 +179,10 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             slots.found["subj"] = [Ref(None, i, own_pronoun(line.tokens[i]))]
 
 
-def _governed(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
-    """For masdars in the scope of an operator (تسعى إلى محاصرة، قرر سحب) the operator's subject, who would do the
-    deed."""
-    found = _purposes(line, verbs)
-    for v, slots in verbs.items():
-        reading = line.tokens[v].reading
-        operators = reading.lexeme.operators if reading is not None and reading.lexeme is not None else ()
-        subject = slots.get("subj")
-        if (
-            subject
-            and not operators
-            and reading is not None
-            and reading.lexeme is not None
-            and not (reading.lexeme.cues or reading.lexeme.senses)
-        ):
-            head = line.tokens[subject[0].phrase.head] if subject[0].phrase is not None else None
-            if fold_word(reading.lexeme.lemma) not in RESULTS and (
-                head is None or head.tag == "E" or head.noun_class in HUMAN
-            ):
-                for ref in slots.get("الي"):  # سارع الزعيم إلى دعوة أنصاره
-                    if ref.phrase is not None:
-                        found.setdefault(ref.phrase.head, subject)
-        accused = slots.get("obj")
-        if (
-            accused
-            and reading is not None
-            and reading.lexeme is not None
-            and any(s.code == "ACCUSE" for s in reading.lexeme.senses)
-        ):
-            for ref in slots.get("ب"):  # اتهم الجماعة بفرض حصار
-                if ref.phrase is not None:
-                    found[ref.phrase.head] = accused
-        if not operators or not subject or reading is None or reading.lexeme is None or reading.lexeme.cues:
-            continue
-        if fold_word(reading.lexeme.lemma) in RESULTS:
-            continue
-        events = {s.code for s in reading.lexeme.senses if s.kind == "event"}
-        for operator in operators:
-            for scope in operator.scope:
-                for name in ("obj", "obj2") if scope in ("masdar", "obj") else (scope,):
-                    kept = operator.effect == "negated" and name not in ("obj", "obj2") and slots.get("obj")
-                    if events and not kept and (operator.effect != "planned" or events - PLEDGES):
-                        continue  # who is kept from a deed (منع الجيش من قصف) would do it, and who decides on one
-                    for ref in slots.get(name):
-                        if ref.phrase is not None:
-                            own = (
-                                slots.get("obj") if operator.effect == "negated" and name not in ("obj", "obj2") else []
-                            )
-                            found.setdefault(max(deed_in(line.tokens, ref.phrase), ref.phrase.head), own or subject)
-    return found
-
-
-def _meets(token: Token) -> bool:
-    return token.lexeme is not None and any(s.code == "CONSULT" for s in token.lexeme.senses)
-
-
-def _spoken_of(tokens: list[Token], i: int) -> bool:
-    """إدانتها الشديدة للتفجير، رفض الحكومة للهجوم: after a noun of saying what stands with ل is its object."""
-    for k in range(i - 1, max(-1, i - 6), -1):
-        if tokens[k].tag not in "NEe":
-            return False
-        lexeme = tokens[k].lexeme
-        if lexeme is not None and any(s.code in VERBAL for s in lexeme.senses):
-            return True
-    return False
-
-
-def attempts(token: Token) -> bool:
-    """Whether a noun (محاولات، خطة) has what follows with ل in its scope."""
-    return any(
-        r.pos in "MN" and any("ل" in o.scope and o.effect == "planned" for o in r.lexeme.operators)
-        for r in token.word.nominals if token.tag == "N" and r.lexeme is not None
-    )  # fmt: skip
-
-
 def _counted(line: Line, i: int) -> bool:
     """Whether a participle is the noun that a figure counts."""
     phrase = line.phrase_of(i)
     return phrase is not None and phrase.head == i and 0 <= phrase.number < i
-
-
-def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
-    """للتوصل إلى اتفاق: a masdar of purpose is what the subject of the verb before it wants to do."""
-    found: dict[int, list[Ref]] = {}
-    for i, token in enumerate(line.tokens):
-        through = i > 0 and line.tokens[i - 1].stem in ("عبر", "خلال", "طريق")
-        if not (token.prep == "ل" or through) or token.reading is None or token.reading.pos != "M":
-            continue
-        if any(map(attempts, line.tokens[max(0, i - 3) : i])):
-            continue  # التصدي لمحاولات للاعتداء: whose attempts they are is not said
-        if any(t.lexeme is not None and fold_word(t.lexeme.lemma) in RESULTS for t in line.tokens[max(0, i - 2) : i]):
-            continue  # أدى لمقتل ثلاثة: the effect of what was told, wanted by nobody
-        if token.art and i + 1 < len(line.tokens) and line.tokens[i + 1].tag == "R":
-            continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
-        if token.art and _spoken_of(line.tokens, i):
-            continue
-        if i > 0 and line.tokens[i - 1].stem_base in NEEDS:
-            continue  # بحاجة للمساعدات: who needs a deed does not do it
-        for v in sorted((v for v in verbs if v < i), reverse=True):
-            subject = verbs[v].get("subj")
-            if through and speaks(line.tokens[v]) and not _meets(token):
-                continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
-            if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:
-                if line.tokens[subject[0].phrase.head].noun_class not in AIMLESS:
-                    found[i] = subject
-                break
-    return found
-
-
-def _governed_by_nouns(line: Line) -> dict[int, list[Ref]]:
-    """استمرار القوات بقصف، محاولة الجيش اقتحام: the genitive of an operator noun would do the deed."""
-    found: dict[int, list[Ref]] = {}
-    for i, token in enumerate(line.tokens):
-        lexeme = token.lexeme
-        if lexeme is None or token.reading is None or token.reading.pos != "M" or not lexeme.operators or lexeme.senses:
-            continue
-        slots = masdar_slots(line, i)
-        doer = slots.get("gen")
-        for operator in lexeme.operators:
-            for scope in operator.scope if doer else ():
-                for ref in slots.get("obj" if scope == "masdar" else scope):
-                    if ref.phrase is not None:
-                        found.setdefault(ref.phrase.head, doer)
-    return found
-
-
-def _second_hand(line: Line, carriers: dict[int, Slots], governed: dict[int, list[Ref]]) -> None:
-    """بتنفيذ ضربات: the genitive of a light masdar is the deed that it carries, its doer comes from what governs it."""
-    for i, slots in carriers.items():
-        doer = slots.get("subj")
-        if line.tokens[i].tag == "N" and not doer and i in governed:
-            slots.found["subj"] = governed[i]
-        if (
-            line.tokens[i].tag != "N"
-            or not doer
-            or doer[0].phrase is None
-            or not is_deed(line.tokens[doer[0].phrase.head])
-        ):
-            continue
-        slots.found["obj"] = slots.found.pop("subj")
-        if i in governed:
-            slots.found["subj"] = governed[i]
 
 
 def _same_person(line: Line, i: int, j: int) -> bool:
@@ -450,98 +298,6 @@ def _same_again(frame: Frame, subject: list[Ref]) -> None:
         del frame.slots.found["gen"]
     else:
         frame.slots.found["gen"] = subject
-
-
-def _own_word(token: Token) -> bool:
-    lexeme = token.lexeme
-    return lexeme is not None and any(
-        s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses
-    )
-
-
-def _light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:
-    """Masdars of light verbs (قيام الجيش بقصف، شن الطيران غارات): their genitive is the doer."""
-    found: dict[int, Slots] = {}
-    for i, token in enumerate(line.tokens):
-        reading = token.reading
-        if reading is None or reading.pos != "M" or reading.lexeme is None:
-            continue
-        lemma = fold_word(reading.lexeme.lemma)
-        slots = masdar_slots(line, i)
-        doer = slots.get("gen")
-        if lemma not in GENERAL_LIGHT and lemma != "قام":
-            if token.prep != "ل" and _carries_own(pack, lemma, doer, line):
-                slots.found["obj"] = slots.found.pop("gen")  # فرض عقوبات
-                found[i] = slots
-            continue
-        carries = doer and doer[0].phrase is not None and is_deed(line.tokens[doer[0].phrase.head])
-        if doer and (carries or not reading.lexeme.senses):
-            slots.found["subj"] = slots.found.pop("gen")
-            found[i] = slots
-    return found
-
-
-def _carries_own(pack: Pack, lemma: str, genitive: list[Ref], line: Line) -> bool:
-    """فرض عقوبات: whether the table names the masdar's verb as one that carries the deed after it."""
-    phrase = genitive[0].phrase if genitive else None
-    head = line.tokens[phrase.head] if phrase is not None else None
-    return head is not None and is_deed(head) and _carries(pack, lemma, "", head.entry) is False
-
-
-def _carriers(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tuple[int, bool]]:
-    """For each masdar token that a light verb carries: the verb, and whether its subject undergoes the deed."""
-    carried: dict[int, tuple[int, bool]] = {}
-    for v, slots in verbs.items():
-        verb = line.tokens[v]
-        lexeme = verb.lexeme
-        lemma = fold_word(lexeme.lemma) if lexeme is not None else verb.stem
-        for slot, refs in slots.found.items():
-            deed_subject = (
-                slot == "subj" and not slots.get("obj") and lemma in GENERAL_LIGHT and lemma not in DECLARING
-            )  # هجوم نفذ ضد مدرسة
-            if (
-                slot == "subj"
-                and not slots.relative
-                and not deed_subject
-                and verb.stem not in PASSIVE_SUPPORT
-                and verb.stem not in OCCURRENCE
-            ):
-                continue
-            for ref in refs:
-                token = deed_in(line.tokens, ref.phrase) if ref.phrase else -1
-                if token < 0 or line.tokens[token].pos != "M":
-                    continue
-                reading = line.tokens[token].reading
-                entry = reading.entry if reading is not None else None
-                if token in carried:
-                    continue
-                how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, entry)
-                if (
-                    how is None
-                    and lemma in GENERAL_LIGHT
-                    and (slot == "obj" or deed_subject)
-                    and (told := line.tokens[token].lexeme) is not None
-                    and told.senses
-                ):
-                    how = False if lemma not in DECLARING or _own_word(line.tokens[token]) else None
-                if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
-                    how = False
-                if how is not None:
-                    carried[token] = (v, how)
-                elif verb.stem in PASSIVE_SUPPORT and slot in ("subj", "obj"):
-                    carried[token] = (v, False)
-    return carried
-
-
-def _carries(pack: Pack, verb: str, prep: str, entry: Entry | None) -> bool | None:
-    """Whether the table lets this verb carry the masdar: None no, True where the verb's subject undergoes the deed."""
-    if entry is None:
-        return None
-    for sense in pack.senses(entry):
-        for light in sense.light:
-            if light.verb == verb and light.prep == prep:
-                return light.patient
-    return None
 
 
 def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bool]], verbs: dict[int, Slots]) -> Frame:

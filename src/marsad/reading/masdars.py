@@ -6,7 +6,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from marsad.reading.phrases import Phrase, adjective, modifies, phrase_at
+from marsad.reading.agreement import adjective, modifies
+from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 
 PASSIVE_SUPPORT: Final = frozenset(

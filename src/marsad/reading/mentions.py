@@ -6,29 +6,23 @@ Needs phrases; gives parties. A party carries the characters that name it and wh
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-import msgspec
 from msgspec.structs import replace
 
-from marsad.knowledge.lookup import Entity, Knowledge
+from marsad.reading.agreement import counts_itself, counts_something, feminine
 from marsad.reading.lexis import Name
-from marsad.reading.phrases import QUANTIFIERS, Phrase, counts_itself, counts_something, feminine, phrase_at
+from marsad.reading.namer import Namer
+from marsad.reading.party import ACTING, NAMED, Party
+from marsad.reading.phrases import QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token, is_deed
-from marsad.text.fold import Folded
 
-ENOUGH: Final = 5  # countries named before a text is known to be about others
-LARGE: Final = 200_000  # a city that texts on other countries name without naming its own
-MAX_MENTION: Final = 12  # words; a longer description is cut at the right
 KINDS: Final = {
     "person": "unnamed", "persons": "population", "force": "armed-group", "gov": "government", "body": "organization",
     "office": "unnamed", "source": "unnamed", "media": "media", "armed": "armed-group", "party": "party",
 }  # fmt: skip
-ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "source", "armed", "party"})
-NAMED: Final = frozenset({"name", "people"})  # what no table knows but a name or a plural shows
 HURT: Final = frozenset({"killed", "injured"})
 HANDS: Final = frozenset(["قبضه", "يد", "ايدي", "سيطره", "ايد", "صفوف"])
 HOLDINGS: Final = frozenset([
@@ -43,42 +37,10 @@ PEOPLE_OF: Final = frozenset(
 RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
 
-class Party(msgspec.Struct, frozen=True):
-    """A participant as one phrase describes it. `cls` is the noun class of its head, `place` the id of a place."""
-
-    key: str
-    name: str
-    kind: str
-    country: str | None = None
-    sectors: tuple[str, ...] = ()
-    known: bool = False
-    spans: tuple[tuple[int, int], ...] = ()
-    cls: str = ""
-    place: str = ""
-    stem: str = ""  # folded head noun, for later "the movement", "the minister"
-    female: bool | None = None
-    number: str = "s"
-    pronoun: bool = False
-    definite: bool = False
-    casualty: bool = False  # a word for the hurt themselves (قتيل، جريح): it counts them and names nobody
-    bare: bool = False  # nothing but a definite head: it may take up somebody named before
-
-    @property
-    def acts(self) -> bool:
-        """Whether it can be a doer."""
-        return self.known or self.cls in ACTING or self.cls in NAMED
-
-
 @dataclass(slots=True)
-class Describer:
-    """Describes phrases of one document. `day` is the document's day, for offices."""
+class Describer(Namer):
+    """Describes the phrases of one document."""
 
-    knowledge: Knowledge
-    folded: Folded
-    original: str
-    day: str | None
-    votes: Counter[str] = field(default_factory=Counter)  # how often each country was named so far
-    _line: Line | None = None
     _made: dict[tuple[Phrase, bool], Party] = field(default_factory=dict)  # the parties of that line: asked for often
 
     def party(self, line: Line, phrase: Phrase, place_first: bool = False) -> Party:
@@ -129,46 +91,6 @@ class Describer:
             return self._with_name(line, phrase, place_first)
         return self._described(line, phrase)
 
-    def text(self, tokens: list[Token], start: int, end: int) -> tuple[str, tuple[int, int]]:
-        """The characters of tokens `start` to `end` without the clitics of the first, and their span."""
-        first = tokens[start]
-        begin, stop = self.span(tokens, start, end)
-        text = self.original[begin:stop]
-        if first.art and "لل" in text and first.text.startswith(("لل", "ولل")):
-            text = "ال" + text[text.index("لل") + 2 :]
-        return " ".join(text.split()), (begin, stop)
-
-    def span(self, tokens: list[Token], start: int, end: int) -> tuple[int, int]:
-        """Where the words that name something stand: without the clitics of the first, and what is said of it."""
-        first = tokens[start]
-        begin = first.start
-        clitics = (
-            len(first.text)
-            - len(first.stem)
-            - len(first.enc)
-            - (2 if first.art and not first.stem.startswith("ال") else 0)
-        )
-        if clitics > 0 and first.tag != "#" and not first.text.startswith(("لل", "ولل")):
-            begin = self._skip(first, clitics)
-        last = start + 1
-        for k in range(start + 1, min(end, start + MAX_MENTION)):
-            token = tokens[k]
-            if token.reading is not None and token.reading.modifies:
-                break  # what is said of it is no part of its name
-            if token.tag not in '".':
-                last = k + 1
-        return begin, tokens[last - 1].end
-
-    def _skip(self, token: Token, clitics: int) -> int:
-        position, seen = token.start, 0
-        while position < token.end and seen < clitics:
-            if not _mark(self.original[position]):
-                seen += 1
-            position += 1
-        while position < token.end and _mark(self.original[position]):
-            position += 1
-        return position
-
     def _name(self, tokens: list[Token], phrase: Phrase, at: int, place_first: bool) -> Party:
         token = tokens[at]
         chosen = self._choose(token.names, place_first)
@@ -182,97 +104,6 @@ class Describer:
             return Party(key, text, "state", None, (), False, (span,), "place", key)
         wide = self.span(tokens, phrase.start, phrase.end)
         return self.entity(chosen, (span,) if wide == span else (span, wide))
-
-    def _choose(self, names: list[Name], place_first: bool) -> Name:
-        """Among towns of one name that of the country most named in the text, then the largest."""
-        chosen = choose(names, place_first)
-        if chosen.table == "entity":
-            return self._of_the_text(chosen, names)
-        if chosen.table != "place":
-            return chosen
-        towns = [n for n in names if n.table == "place"]
-
-        def weight(name: Name) -> tuple[int, int]:
-            place = self.knowledge.place(name.key)
-            return (self.votes[place.country or ""], place.population or 0) if place is not None else (0, 0)
-
-        return max(towns, key=weight)
-
-    def _of_the_text(self, chosen: Name, names: list[Name]) -> Name:
-        """Among groups of one name (أنصار الشريعة in Libya, Tunisia, Yemen) that of the country most named so far."""
-        rivals = [n for n in names if n.table == "entity" and n.key.startswith("group:")]
-        if len(rivals) < 2 or not chosen.key.startswith("group:"):
-            return chosen
-        countries = {n.key: (e.country or "") for n in rivals if (e := self.knowledge.entity(n.key)) is not None}
-        votes = self.votes if any(self.votes[c] for c in countries.values()) else self._named_here()
-        return max(rivals, key=lambda n: votes[countries.get(n.key, "")])
-
-    def _named_here(self) -> Counter[str]:
-        """How often the sentence that is read names each country, by its places and adjectives."""
-        found: Counter[str] = Counter()
-        for token in self._line.tokens if self._line is not None else ():
-            if token.word.nisba and token.word.nisba.startswith("state:"):
-                found[token.word.nisba.removeprefix("state:")] += 1
-            for name in token.names[:1]:
-                place = self.knowledge.place(name.key)
-                state = name.key.removeprefix("state:") if name.key.startswith("state:") else None
-                found[(place.country if place is not None else state) or ""] += 1
-        return found
-
-    def _foreign(self, name: Name) -> bool:
-        """A town whose name is also something else, in a text that names other countries alone: some other place."""
-        place = self.knowledge.place(name.key) if name.weak else None
-        if place is None or place.precision != "city" or (place.population or 0) >= LARGE:
-            return False
-        return self.votes.total() >= ENOUGH and not self.votes[place.country or ""]
-
-    def entity(self, name: Name, spans: tuple[tuple[int, int], ...]) -> Party:
-        """The party of a known name."""
-        key = name.key
-        if name.table == "place":
-            place = self.knowledge.place(key)
-            return Party(
-                key,
-                place.name if place else key,
-                "state",
-                place.country if place else None,
-                (),
-                False,
-                spans,
-                "place",
-                key,
-            )
-        if name.table == "office":
-            holder = self.knowledge.holder(key, self.day)
-            office = self.knowledge.office(key)
-            if holder is None:
-                text = self.original[slice(*spans[-1])]
-                return Party(
-                    key,
-                    text,
-                    "unnamed",
-                    office.country if office else None,
-                    office.sectors if office else (),
-                    False,
-                    spans,
-                    "office",
-                    stem=name.words[0],
-                )
-            key = holder.id
-        found = self.knowledge.entity(key)
-        if found is None:
-            return Party(key, key, "organization", None, (), False, spans, "name")
-        return Party(
-            key,
-            found.name,
-            found.kind,
-            found.country,
-            found.sectors,
-            True,
-            spans,
-            "known",
-            stem=_bare_stem(name.words[0]),
-        )
 
     def _bearer(self, line: Line, phrase: Phrase) -> Party:
         """A title with the name of who bears it: the name counts, the title tells country and sector."""
@@ -299,45 +130,6 @@ class Describer:
             "person",
             stem=tokens[phrase.head].stem,
         )
-
-    def _office(self, tokens: list[Token], phrase: Phrase) -> tuple[str, ...]:
-        lexeme = tokens[phrase.head].lexeme
-        return lexeme.noun.sectors if lexeme is not None and lexeme.noun is not None else ()
-
-    def _holder(self, tokens: list[Token], phrase: Phrase) -> Entity | None:
-        """Who holds the office that a title phrase names, on the document's day."""
-        if tokens[phrase.head].noun_class != "office":
-            return None
-        country = self._country(tokens, phrase)
-        end = phrase.bearer if phrase.bearer >= 0 else phrase.end
-        words: list[str] = []
-        for k in range(phrase.head, end):
-            token = tokens[k]
-            if (
-                token.word.nisba
-                or (token.tag in "Ee" and any(n.key.startswith("state:") for n in token.names))
-                or token.tag in '".'
-            ):
-                break
-            words.append(token.stem if k == phrase.head else token.text)
-        if not words or country is None:
-            return None
-        return self.knowledge.who(words, country, self.day)
-
-    def _country(self, tokens: list[Token], phrase: Phrase) -> str | None:
-        """The state that an adjective or name inside the phrase points to."""
-        for k in range(phrase.start, phrase.end):
-            token = tokens[k]
-            if token.word.nisba and token.tag != "E" and token.word.nisba.startswith("state:"):
-                return token.word.nisba.removeprefix("state:")
-            if token.tag == "E":
-                name = choose(token.names, False)
-                if name.key.startswith("state:"):
-                    return name.key.removeprefix("state:")
-                entity = self.knowledge.entity(name.key)
-                if entity is not None and entity.country:
-                    return entity.country
-        return None
 
     def _with_name(self, line: Line, phrase: Phrase, place_first: bool) -> Party:
         tokens = line.tokens
@@ -483,11 +275,6 @@ class Describer:
         return "" if head.word.known else "name"
 
 
-def _bare_stem(word: str) -> str:
-    """The first word of a name without its article: after المقاومة الشعبية a text goes on with المقاومة."""
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
 def besides(parties: list[Party], others: list[Party]) -> list[Party]:
     """The parties that are not among the others."""
     return [p for p in parties if all(p.key != o.key for o in others)]
@@ -496,17 +283,3 @@ def besides(parties: list[Party], others: list[Party]) -> list[Party]:
 def _accusative_text(token: Token) -> bool:
     """فلسطينيا as an object: a person of that nation."""
     return token.accusative or token.text.endswith("يا")
-
-
-def choose(names: list[Name], place_first: bool) -> Name:
-    """Among those who share a spelling: persons and bodies before governments before places, or the place."""
-    if place_first:
-        for name in names:
-            if name.table == "place":
-                return name
-    order = {"entity": 0, "metonym": 1, "office": 2, "place": 3}
-    return min(names, key=lambda n: order[n.table])
-
-
-def _mark(character: str) -> bool:
-    return "\u064b" <= character <= "\u065f" or character in "\u0640\u0670\u200c\u200d\u200e\u200f"

@@ -12,8 +12,16 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
+from marsad.reading.agreement import (
+    PLURALS,
+    adjective,
+    is_accusative,
+    is_nunated,
+    is_passive_modifier,
+)
 from marsad.reading.titles import OWN_TITLES, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
+from marsad.reading.walk import Walk
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 MAX_NAME: Final = 4  # words of a personal name that no table knows
@@ -28,7 +36,6 @@ QUANTIFIERS: Final = frozenset([
     "كل", "جميع", "بعض", "معظم", "غالبيه", "اغلب", "اغلبيه", "احد", "احدي", "عدد", "عشرات", "مئات",
     "الاف", "كافه", "سائر", "نصف", "ثلث", "مجموعه",
 ])  # fmt: skip
-NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
 PARTITIVE: Final = frozenset([
     "عديد", "عدد", "كثير", "مزيد", "احد", "احدي", "جزء", "مجموعه", "سلسله", "بعض", "قسم", "اي",
     "واحد", "واحده", "معظم", "عشرات", "مييات", "الاف",
@@ -38,14 +45,6 @@ TRAITS: Final = frozenset([
     "مدي", "مصدر", "هويه", "مستوي", "نطاق", "امد", "صنع", "اجل", "اهميه", "خطوره", "حجم", "حساسيه", "عدد", "اثر",
     "معالم", "توجيه", "انتشار", "تكلفه", "جنسيه", "جنسيات", "دقه", "قيمه", "جوده", "كفاءه", "شده", "سرعه",
 ])  # fmt: skip
-LIFE_AND_COUNT: Final = frozenset(
-    ["حياه", "ارواح", "عدد", "حصيله", "نحو", "قرابه", "زهاء", "وفاه", "نزوح", "عوده", "خروج", "وصول", "سقوط"]
-)
-SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
-PLURALS: Final = ("ين", "ون")
-# Feminine by use alone: بلاده تؤيد.
-FEMININE: Final = frozenset(["بلاد", "ارض", "نار"])
-SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -104,13 +103,8 @@ def _counted(tokens: list[Token], start: int, i: int, n: int) -> Phrase | None:
     return Phrase(start, k, i, number=i)
 
 
-class _Builder:
+class _Builder(Walk):
     """Walks from the head to the right while words belong to its phrase."""
-
-    def __init__(self, tokens: list[Token], start: int, head: int, n: int) -> None:
-        self.tokens, self.start, self.head, self.n = tokens, start, head, n
-        self.genitive = self.name = self.name_end = self.bearer = self.bearer_end = -1
-        self.last_noun = head
 
     def build(self) -> Phrase:
         token = self.tokens[self.head]
@@ -130,43 +124,6 @@ class _Builder:
             self.start, i, self.head, self.genitive, self.name, self.name_end, -1, self.bearer, self.bearer_end
         )
 
-    def _fits(self, i: int) -> bool:
-        if i >= self.n:
-            return False
-        token = self.tokens[i]
-        return token.nominal and token.time < 0 and not token.conj and not token.prep
-
-    def _figure(self, i: int) -> bool:
-        token = self.tokens[i] if i < self.n else None
-        head = self.tokens[self.head]
-        deed = (
-            head.reading is not None
-            and head.reading.pos == "M"
-            and head.reading.entry is not None
-            and head.reading.entry.number == "s"
-        )
-        if not (deed or head.stem in LIFE_AND_COUNT) or i > self.head + head.length:
-            return False  # أوقعت سلسلة هجمات | عشرات القتلى
-        return (
-            token is not None
-            and token.tag == "#"
-            and token.time < 0
-            and not token.conj
-            and not token.prep
-            and not self._two(i)
-        )
-
-    def _two(self, i: int) -> bool:
-        """اثنين after a dual, واحدة after a singular: a figure that only underlines the number."""
-        if i >= self.n or self.tokens[i].tag != "#":
-            return False
-        before = self.tokens[i - 1]
-        if self.tokens[i].text.startswith("اثن"):
-            return before.stem.endswith(("ين", "ان"))
-        return self.tokens[i].text.startswith("واحد") and not (
-            before.reading is not None and before.reading.pos == "M" and i - 1 == self.head
-        )
-
     def _idafa(self, i: int) -> int:
         """Genitives while the last noun is bare, then adjectives and the name of a title's bearer."""
         tokens = self.tokens
@@ -177,8 +134,8 @@ class _Builder:
             if inner is not None:
                 self.genitive = i
                 return self._bearer(inner.end)
-        accusative = _accusative(tokens[self.head]) and not dual_construct(tokens, self.head)
-        open_ = not tokens[self.head].definite and not accusative and not _nunated(tokens[self.head])
+        accusative = is_accusative(tokens[self.head]) and not dual_construct(tokens, self.head)
+        open_ = not tokens[self.head].definite and not accusative and not is_nunated(tokens[self.head])
         chain = open_ and not self._described()  # whether the idafa can still grow: an adjective ends it
         while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
             token = tokens[i]
@@ -213,7 +170,7 @@ class _Builder:
                 self.name, self.name_end = i, i + token.length
                 i = self._after_name(i + token.length)
                 break
-            if _accusative(token) and not _accusative(tokens[self.head]):
+            if is_accusative(token) and not is_accusative(tokens[self.head]):
                 break  # قتل مسلحون | ضابطا
             if open_:
                 describes = adjective(tokens, self.last_noun, i)
@@ -222,7 +179,7 @@ class _Builder:
                     break
                 self._mark(i, not describes)
                 chain = not describes
-                open_ = not token.definite and not _accusative(token) and not _nunated(token)
+                open_ = not token.definite and not is_accusative(token) and not is_nunated(token)
                 i += token.length
             elif (
                 token.art and (adjective(tokens, self.last_noun, i) or adjective(tokens, self.head, i))
@@ -233,13 +190,6 @@ class _Builder:
         while i < self.n and self._joined_adjective(i):
             i += 1
         return self._bearer(i)
-
-    def _described(self) -> bool:
-        """Whether the head is a fixed phrase of a noun and its adjective (هجمات إرهابية): no genitive follows that."""
-        head = self.tokens[self.head]
-        last = self.tokens[self.head + head.length - 1]
-        deed = head.reading is not None and head.reading.pos == "M"
-        return head.length > 1 and deed and last.stem.endswith(NISBA_ENDINGS) and not last.art
 
     def _joined_adjective(self, i: int) -> bool:
         """A second adjective with و: قصف مدفعي وصاروخي."""
@@ -276,15 +226,9 @@ class _Builder:
         token = self.tokens[i]
         if token.art or head.definite:
             return False
-        return (_accusative(head) and token.stem.endswith(("ا", "ه"))) or (
-            _nunated(head) and adjective(self.tokens, self.head, i)
+        return (is_accusative(head) and token.stem.endswith(("ا", "ه"))) or (
+            is_nunated(head) and adjective(self.tokens, self.head, i)
         )
-
-    def _mark(self, i: int, genitive: bool) -> None:
-        if genitive:
-            self.last_noun = i
-            if self.genitive < 0:
-                self.genitive = i
 
     def _bearer(self, i: int) -> int:
         """The name after a title: الرئيس الفرنسي | إيمانويل ماكرون، المبعوث الأممي إلى ليبيا | غسان سلامة."""
@@ -353,10 +297,6 @@ class _Builder:
             return False
         return self.tokens[i].given or (not self.tokens[i].word.known and not self.tokens[i + 1].word.known)
 
-    def _unknown(self, i: int) -> bool:
-        token = self.tokens[i]
-        return not token.word.known or (token.tag == "N" and not token.art and token.reading is None)
-
     def _unknown_name(self, i: int) -> int:
         self.bearer = i
         k = i
@@ -386,54 +326,6 @@ class _Builder:
             i += 1
         return i
 
-    def _describes(self, i: int) -> bool:
-        token = self.tokens[i]
-        if token.word.nisba:
-            return not token.stem.endswith(PLURALS)
-        participle = token.reading is not None and token.reading.pos in "AP"
-        return (
-            modifies(token)
-            or participle
-            or token.noun_class == "adj"
-            or (token.reading is None and token.stem.endswith(NISBA_ENDINGS))
-        )
-
-    def _quoted(self, i: int) -> bool:
-        """A name in quotation marks or brackets right after a noun: تنظيم «داعش»."""
-        tokens = self.tokens
-        if i + 1 >= self.n or not (tokens[i].tag == '"' or tokens[i].text in OPEN_MARKS):
-            return False
-        if self._members(i):
-            return True
-        if tokens[self.head].noun_class not in (
-            "body",
-            "armed",
-            "party",
-            "media",
-            "force",
-            "gov",
-            "office",
-            "place",
-            "facility",
-        ):
-            return False
-        return any(tokens[k].tag == '"' or tokens[k].text in ")»”]" for k in range(i + 2, min(i + 8, self.n)))
-
-    def _members(self, i: int) -> bool:
-        """قيادات «فجر ليبيا»، عناصر "حماس": people of a known group whose name alone stands in the marks."""
-        last, name = self.tokens[i - 1], self.tokens[i + 1]
-        entry = last.entry
-        close = i + 1 + name.length
-        return (
-            name.tag == "E"
-            and close < self.n
-            and (self.tokens[close].tag == '"' or self.tokens[close].text in ")»”]")
-            and last.noun_class in ("person", "office", "force")
-            and entry is not None
-            and entry.number == "p"
-            and not last.definite
-        )
-
     def _quoted_name(self, i: int) -> int:
         tokens = self.tokens
         close = next(k for k in range(i + 2, min(i + 8, self.n)) if tokens[k].tag == '"' or tokens[k].text in ")»”]")
@@ -456,7 +348,7 @@ class _Builder:
             if inner is not None:
                 self.genitive = i + 1 if i - 1 == self.head else self.genitive
                 return inner.end
-        if i + 1 < self.n and _passive(tokens[i]) and tokens[i + 1].tag == "P" and tokens[i + 1].enc:
+        if i + 1 < self.n and is_passive_modifier(tokens[i]) and tokens[i + 1].tag == "P" and tokens[i + 1].enc:
             i += 2
             if i < self.n and tokens[i].tag in "NA" and tokens[i].stem.endswith("يا"):
                 i += 1
@@ -465,40 +357,6 @@ class _Builder:
             if close > 0:
                 return close + 1
         return i
-
-
-def _nunated(token: Token) -> bool:
-    """A sound plural or dual that keeps its -n (مسلحون) takes no genitive."""
-    entry = token.entry
-    return (
-        entry is not None
-        and entry.number in "pd"
-        and not entry.construct
-        and not token.enc
-        and not token.art
-        and token.stem.endswith(("ون", "ين", "ان"))
-        and (token.pos in "AP" or token.stem[:-2] in _stems_of(entry_base(token)))
-        and token.stem != entry_base(token)
-    )
-
-
-def _stems_of(base: str) -> tuple[str, ...]:
-    """What of a singular stands before the ending of its sound plural or dual: شؤون is none of شأن."""
-    return base, base[:-1], base[:-1] + "ت"
-
-
-def entry_base(token: Token) -> str:
-    return token.reading.base if token.reading is not None else token.stem
-
-
-def _accusative(token: Token) -> bool:
-    """An indefinite accusative in -ا (هجوما) takes no genitive."""
-    if token.accusative:
-        return True
-    entry = token.entry
-    if entry is not None:
-        return entry.case == "acc"
-    return False
 
 
 def dual_construct(tokens: list[Token], i: int) -> bool:
@@ -517,99 +375,3 @@ def dual_construct(tokens: list[Token], i: int) -> bool:
         return False  # 590 شخصا متهمين
     bare = after.tag == "N" and not after.conj and not after.prep and after.time < 0 and not after.word.nisba
     return bare and not after.text.endswith("ا")
-
-
-def adjective(tokens: list[Token], noun: int, i: int) -> bool:
-    """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
-    token, head = tokens[i], tokens[noun]
-    if token.tag in "Ee" or token.stem == "اي":
-        return False  # رفض أي تدخل: no nisba
-    if token.stem.startswith("اخر") and len(token.stem) <= 6:
-        return True  # جنديان آخران
-    if token.word.nisba and not token.stem.endswith(PLURALS):
-        return True
-    person = token.noun_class == "person" and any(
-        s.gen == "patient" for s in (head.reading.lexeme.senses if head.reading and head.reading.lexeme else ())
-    )
-    if (
-        head.reading is not None
-        and head.reading.pos == "M"
-        and token.art == head.art
-        and token.stem.endswith(NISBA_ENDINGS)
-        and token.tag == "N"
-        and not person
-    ):
-        return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
-    if _same_case(token, head):
-        return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case
-    if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:
-        return True
-    if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
-        return feminine(head)  # القوات المسلحة
-    if token.noun_class and token.noun_class not in ("adj", "person"):
-        # الشرعية is a thing by itself, after الحكومة an adjective
-        return (
-            token.noun_class == "abstract"
-            and token.art
-            and head.art
-            and token.stem.endswith("يه")
-            and head.noun_class in ("gov", "body", "force", "persons")
-            and feminine(head)
-        )
-    if token.noun_class == "person":
-        return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
-    if token.reading is not None and token.reading.pos == "M" and not modifies(token):
-        return token.art and head.art and counts_itself(token) and token.stem.endswith(PLURALS)  # الموظفين المختطفين
-    if token.art != head.art and not head.definite:
-        return False
-    if token.stem.endswith(PLURALS):
-        entry = head.entry
-        return entry is not None and entry.number == "p" and head.noun_class in ("person", "office", "persons")
-    return feminine(token) == feminine(head)
-
-
-def _same_case(token: Token, head: Token) -> bool:
-    """Two sound plurals of people in one case, both definite or both not."""
-    if token.art != head.art or not (
-        token.word.nisba or token.noun_class == "person" or (token.reading is not None and token.reading.pos in "AP")
-    ):
-        return False
-    return any(token.stem.endswith(e) and head.stem.endswith(e) for e in PLURALS)
-
-
-def counts_itself(token: Token, codes: frozenset[str] = SUFFERERS) -> bool:
-    """Whether a noun is a word for the hurt or held themselves (قتيل، مختطف): a figure sense with the slot `self`."""
-    return not codes.isdisjoint(token.word.counted)
-
-
-def counts_something(token: Token) -> bool:
-    """Whether a noun only tells that others were counted (تسجيل إصابات): it has figure senses and none of itself."""
-    senses = token.lexeme.senses if token.lexeme is not None else ()
-    return bool(senses) and all(s.kind == "figure" for s in senses) and not counts_itself(token)
-
-
-def _passive(token: Token) -> bool:
-    """A definite passive participle, which may modify a noun of any gender through a pronoun: الحكومة المعترف بها."""
-    return token.art and not token.conj and any(r.pos == "P" for r in token.word.nominals)
-
-
-def modifies(token: Token) -> bool:
-    """Whether a predicate noun modifies a noun before it (الموالية، بقيادة): one of its senses has the slot `head`."""
-    return token.reading is not None and token.reading.modifies
-
-
-def feminine(token: Token) -> bool:
-    """Whether a noun takes feminine singular agreement: feminine singular, or any plural of things."""
-    if token.noun_class == "adj":
-        return token.stem.endswith(SUFFIXES_FEMININE)
-    if token.stem in FEMININE:
-        return True
-    if token.stem.endswith(PLURALS) and token.noun_class != "place":
-        return False
-    if token.stem.endswith("ات"):
-        return True  # sound feminine plurals, listed or not (مفاوضات)
-    reading = token.simple or token.reading
-    entry = reading.entry if reading else None
-    if entry is not None and entry.pos in "NM":
-        return entry.gender == "f" or (entry.number == "p" and token.noun_class not in ("person", "office"))
-    return token.stem.endswith(SUFFIXES_FEMININE)

@@ -24,16 +24,18 @@ from marsad.reading.effects import joined
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
-from marsad.reading.mentions import Describer, Party
+from marsad.reading.mentions import Describer
 from marsad.reading.merging import merge
 from marsad.reading.participants import PAIR, Participants
+from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
 from marsad.reading.settings import When, set_in
 from marsad.reading.slots import divide
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
+from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark
-from marsad.reading.tokens import Token, tag
+from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
 from marsad.reading.wants import may_hold, wanted
@@ -85,9 +87,13 @@ class Reader:
 
     def read(self, text: str, given: Given) -> Reading:
         """Read one text. Never fails on what the text holds; an empty text gives an empty reading."""
+        return self.explain(text, given)[0]
+
+    def explain(self, text: str, given: Given) -> tuple[Reading, list[Stage]]:
+        """The reading of a text, and for each of its sentences what the stages made of it."""
         document = _Document(self, text, given)
         document.run()
-        return document.reading()
+        return document.reading(), document.stages
 
 
 class _Document:

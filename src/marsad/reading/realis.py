@@ -9,10 +9,12 @@ import msgspec
 from msgspec.structs import replace
 
 from marsad.languages.pack import Operator, Pack
-from marsad.reading.frames import Frame, Parse, attempts
+from marsad.reading.asides import deed_in
+from marsad.reading.control import attempts
+from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
 from marsad.reading.scope import vouched
-from marsad.reading.slots import AUXILIARIES, Line, Ref, deed_in
+from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.tokens import VERBAL, is_deed
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])

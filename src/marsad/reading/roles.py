@@ -7,10 +7,11 @@ from typing import Final
 import msgspec
 
 from marsad.languages.pack import Sense
+from marsad.reading.agreement import modifies
 from marsad.reading.doers import agent_like, marked_doer
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
-from marsad.reading.phrases import PARTITIVE, Phrase, modifies, phrase_at
+from marsad.reading.phrases import PARTITIVE, Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token
 

@@ -9,10 +9,11 @@ from typing import Final
 import msgspec
 
 from marsad.model import Time
+from marsad.reading.asides import COMMAS
+from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
-from marsad.reading.frames import RESULTS
 from marsad.reading.places import Spot
-from marsad.reading.slots import COMMAS, Line
+from marsad.reading.slots import Line
 
 REACH: Final = 20  # tokens between a predicate and its place or day
 UPON: Final = frozenset(["حين", "عندما", "حينما"])

@@ -6,7 +6,8 @@ by itself keeps the case of the figure (13 جنديا وشرطي).
 
 from __future__ import annotations
 
-from marsad.reading.phrases import Phrase, counts_itself
+from marsad.reading.agreement import counts_itself
+from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token
 

@@ -15,10 +15,13 @@ from typing import Final
 import msgspec
 
 from marsad.languages.pack import Entry
+from marsad.reading.agreement import feminine, modifies
 from marsad.reading.apposition import past_title
+from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
 from marsad.reading.insertions import past_insertion
-from marsad.reading.phrases import Phrase, feminine, modifies, phrase_at
-from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.joining import begins_clause, list_goes_on, says_of, tells_event
+from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.tokens import Token
 
 REACH: Final = 40  # tokens to the right in which slots are looked for
 AUXILIARIES: Final = frozenset([
@@ -40,7 +43,6 @@ COMPLEX: Final = {
     ("من", "اجل"): "purpose", ("في", "اطار"): "frame", ("الي", "جانب"): "مع", ("علي", "هامش"): "",
     ("في", "حال"): "if", ("من", "خلال"): "", ("في", "مدينه"): "في", ("في", "حق"): "ضد",
 }  # fmt: skip
-CUE_WORDS: Final = frozenset(["وفقا", "وفق", "حسب", "بحسب", "حسبما", "نقلا", "استنادا", "كما"])
 # Adverbial accusatives that open an adjunct of their own: what follows belongs to them, not to the verb.
 ADJUNCTS: Final = frozenset([
     "ردا", "نتيجه", "احتجاجا", "تضامنا", "تمهيدا", "استعدادا", "بحثا", "تنفيذا", "حفاظا", "دفاعا",
@@ -49,15 +51,9 @@ ADJUNCTS: Final = frozenset([
     "بناء", "تعبيرا", "تنديدا", "اعتراضا", "حرصا", "املا", "طلبا", "هربا", "فرارا", "ثارا", "جراء",
     "اثر", "عقب",
 ])  # fmt: skip
-COUNTING: Final = frozenset([
-    "عده", "عدد", "سلسله", "موجه", "جوله", "مزيد", "بعض", "عمليه", "عمليات", "حمله", "محاوله",
-    "اي", "كل", "مجموعه", "اول", "ثاني", "اخر",
-])  # fmt: skip
 ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
 OTHER: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
 CONTENT: Final = re.compile("[وف]?[بل]?(ان|كي)(ه|ها|هم|هما|هن|نا|ني|ي)?$")  # أن، إن، بأن، لأن ... with their pronouns
-COMMAS: Final = frozenset("،,")
-CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
 
 
 class Ref(msgspec.Struct):
@@ -145,7 +141,7 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
     while end < limit:
         i = end
         if tokens[i].text in COMMAS and i + 1 < limit and tokens[i + 1].nominal and not tokens[i + 1].conj:
-            if not _list_goes_on(line, i + 1, limit):
+            if not list_goes_on(line, i + 1, limit):
                 break
             i += 1
         elif tokens[i].tag == "C" and tokens[i].stem in ("و", "او", "ثم") and i + 1 < limit:
@@ -157,53 +153,15 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
         if tokens[i].prep or tokens[i].time >= 0:
             break
         phrase = phrase_at(tokens, i, limit)
-        if phrase is None or _begins_clause(tokens, first, phrase, limit):
+        if phrase is None or begins_clause(tokens, first, phrase, limit):
             break
-        if tokens[first.head].tag == "E" and _says_of(tokens[phrase.head]):
+        if tokens[first.head].tag == "E" and says_of(tokens[phrase.head]):
             break  # المدعومين من إيران والمسيطرين على: a second participle of the noun before
-        if _deed(tokens[phrase.head]) and not _deed(tokens[first.head]):
+        if tells_event(tokens[phrase.head]) and not tells_event(tokens[first.head]):
             break  # مقتل 9 أشخاص وإصابة 3: the second deed is no victim of the first
         refs.append(Ref(phrase, phrase.head))
         end = phrase.end
     return refs, end
-
-
-def _begins_clause(tokens: list[Token], first: Phrase, phrase: Phrase, limit: int) -> bool:
-    """تفجيرات بغداد و«داعش» يتبنى: a noun with its verb right after it is no second member; بين has two."""
-    k = phrase.end
-    between = first.start > 0 and tokens[first.start - 1].text == "بين"
-    while k < limit and tokens[k].tag == '"' and not between:
-        k += 1
-    return k < limit and tokens[k].tag == "V" and tokens[k].reading is not None and not tokens[k].conj
-
-
-def _says_of(token: Token) -> bool:
-    return token.art and token.reading is not None and token.reading.pos in "AP" and token.stem.endswith(("ين", "ون"))
-
-
-def _deed(token: Token) -> bool:
-    reading = token.reading
-    return (
-        reading is not None
-        and reading.pos == "M"
-        and reading.lexeme is not None
-        and any(s.kind == "event" for s in reading.lexeme.senses)
-    )
-
-
-def _list_goes_on(line: Line, i: int, limit: int) -> bool:
-    """A comma joins phrases only where a later و closes the list: تونس، الجزائر ومصر."""
-    for _ in range(4):
-        phrase = phrase_at(line.tokens, i, limit)
-        if phrase is None or phrase.end >= limit:
-            return False
-        after = line.tokens[phrase.end]
-        if after.conj and after.nominal:
-            return True
-        if after.text not in COMMAS or phrase.end + 1 >= limit:
-            return False
-        i = phrase.end + 1
-    return False
 
 
 def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> None:
@@ -224,7 +182,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 slots.add(slot, [Ref(named, named.head)])
                 i = named.end + 1
                 continue
-            step = _parenthesis(tokens, i, limit)
+            step = parenthesis(tokens, i, limit)
             if (
                 step <= i
                 and token.text in COMMAS
@@ -234,7 +192,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
             ):
                 step = i + 1  # قال فلان، إن
             if (step <= i and token.text in COMMAS and order[:1] == ["subj"]) or order[:1] == ["obj"]:
-                step = max(step, _late_object(line, slots, i, limit))
+                step = max(step, late_object(line, slots, i, limit))
             if step <= i and slots.found and tokens[slots.trigger].tag == "V":
                 step = past_insertion(tokens, i, limit)
             if step <= i:
@@ -254,7 +212,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 return
             i = moved
         elif token.tag in "VR" and i > slots.trigger + 1 and order:
-            step = _relative_clause(line, i, limit)
+            step = relative_clause(line, i, limit)
             if step <= i:
                 return
             i = step
@@ -284,83 +242,6 @@ def _in_brackets(tokens: list[Token], i: int, trigger: int, limit: int) -> Phras
         return None
     phrase = phrase_at(tokens, i + 1, limit)
     return phrase if phrase is not None and phrase.end < limit and tokens[phrase.end].text == ")" else None
-
-
-def circumstantial(token: Token) -> bool:
-    """An accusative participle that says something (معتبرا، متهما) opens a clause of its own."""
-    reading = token.reading
-    if (
-        reading is None
-        or reading.pos != "A"
-        or reading.entry is None
-        or reading.entry.case != "acc"
-        or reading.lexeme is None
-    ):
-        return False
-    return bool(reading.lexeme.cues) or any(s.code in VERBAL for s in reading.lexeme.senses)
-
-
-def _late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
-    """The object of a transitive verb may follow a comma after an adverbial: شنت الطائرات في الوقت نفسه، غارات."""
-    tokens = line.tokens
-    lexeme = tokens[slots.trigger].lexeme
-    if "obj" in slots.found or "subj" not in slots.found or lexeme is None or lexeme.trans == "i" or i + 1 >= limit:
-        return i
-    after_comma = tokens[i + 1]
-    if line.phrase_of(i - 1) is None or not after_comma.nominal or after_comma.conj or after_comma.prep:
-        return i
-    phrase = phrase_at(tokens, i + 1, limit)
-    if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V"):
-        return i
-    return i + 1 if deed_in(tokens, phrase) >= 0 else i
-
-
-def deed_in(tokens: list[Token], phrase: Phrase) -> int:
-    """The token of the deed that a phrase names, through a quantifier (عدة غارات، سلسلة هجمات), or -1."""
-    head = tokens[phrase.head]
-    if head.reading is not None and head.reading.pos == "M":
-        return phrase.head
-    inner = phrase.genitive
-    if inner > 0 and head.stem in COUNTING and tokens[inner].reading is not None and tokens[inner].pos == "M":
-        return inner
-    return -1
-
-
-def _relative_clause(line: Line, i: int, limit: int) -> int:
-    """Past a short relative clause of the phrase before it: رفضت جماعة تسيطر على العاصمة | توقيع الاتفاق.
-
-    Only a clause whose verb is followed by nothing but prepositional phrases is passed over, since a bare phrase
-    would more likely belong to its verb.
-    """
-    tokens = line.tokens
-    before = line.phrase_of(i - 1)
-    if before is None or before.end != i or (tokens[i].tag == "V" and (tokens[before.head].definite or tokens[i].conj)):
-        return i
-    k = i + 1 if tokens[i].tag == "R" else i
-    if k >= limit or tokens[k].tag != "V":
-        return i
-    passed = False
-    if tokens[i].tag == "R" and tokens[k].enc and k + 1 < limit and tokens[k + 1].nominal and not tokens[k + 1].prep:
-        inner = phrase_at(tokens, k + 1, limit)  # التحالف الذي تقوده السعودية
-        k, passed = (inner.end, True) if inner is not None else (k + 1, False)
-    else:
-        k += 1
-    while k < limit:
-        token = tokens[k]
-        if token.time >= 0 or token.tag == "A":
-            k += 1
-        elif token.tag == "P" and not token.conj:
-            inner = None if token.enc or k + 1 >= limit else phrase_at(tokens, k + 1, limit)
-            k, passed = (inner.end if inner is not None else k + 1), True
-            own = phrase_at(tokens, k, limit) if token.enc and k < limit and not tokens[k].prep else None
-            if own is not None and tokens[i].tag == "R":
-                k = own.end  # المناطق التي سيطرت عليها | روسيا: the clause's own subject
-        elif token.nominal and token.prep and not token.conj:
-            inner = phrase_at(tokens, k, limit)
-            k, passed = (inner.end if inner is not None else k + 1), True
-        else:
-            break
-    return k if passed and k < limit and (tokens[k].nominal or tokens[k].tag in "PS") and not tokens[k].conj else i
 
 
 def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
@@ -462,54 +343,6 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     else:
         slots.add(stem, refs)
     return end
-
-
-def _parenthesis(tokens: list[Token], i: int, limit: int) -> int:
-    """Past a short parenthesis (، أمس الأحد، or brackets); `i` itself where the mark ends the clause."""
-    text = tokens[i].text
-    if text in COMMAS:
-        if i > 0 and tokens[i - 1].time >= 0 and not _participle(tokens, i + 1, limit):
-            return i + 1
-        k = i + 1
-        while k < limit and (
-            tokens[k].time >= 0
-            or (tokens[k].tag == "A" and tokens[k].text not in CUE_WORDS)
-            or (tokens[k].tag == "P" and k + 1 < limit and tokens[k + 1].time >= 0)
-        ):
-            k += 1
-        if k > i + 1:
-            return k + 1 if k < limit and tokens[k].text in COMMAS else k
-        return _apposition(tokens, i, limit)
-    close = CLOSERS.get(text)
-    if close:
-        for k in range(i + 1, min(i + 9, limit)):
-            if tokens[k].text == close:
-                return k + 1
-    return i
-
-
-def _participle(tokens: list[Token], i: int, limit: int) -> bool:
-    reading = tokens[i].reading if i < limit else None
-    return (
-        reading is not None
-        and (reading.pos in "AP" or any(r.pos == "A" for r in tokens[i].word.nominals))
-        and not tokens[i].art
-    )
-
-
-def _apposition(tokens: list[Token], i: int, limit: int) -> int:
-    """Past a description between commas that holds no clause: نجا فلان، وزير الداخلية في الحكومة، من محاولة."""
-    if i + 1 < limit and tokens[i + 1].reading is not None and tokens[i + 1].pos in "AP" and not tokens[i + 1].art:
-        return i
-    first = tokens[i + 1] if i + 1 < limit else None
-    if first is None or not first.nominal or first.conj or first.prep or first.noun_class not in ("office", "person"):
-        return i
-    for k in range(i + 2, min(i + 14, limit)):
-        if tokens[k].text in COMMAS:
-            return k + 1
-        if tokens[k].tag in "VSR" or (tokens[k].tag == "." and tokens[k].text not in "()"):
-            return i
-    return i
 
 
 def _men_after_feminine(entry: Entry, line: Line, phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from marsad.reading.mentions import Party
+from marsad.reading.party import Party
 
 SHARE: Final = 0.65
 LEAST: Final = 3  # times that the country must be named

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import AUXILIARIES, COMMAS, Line
+from marsad.reading.slots import AUXILIARIES, Line
 from marsad.reading.tokens import Token
 
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas

@@ -7,13 +7,12 @@ from typing import Final
 
 import msgspec
 
-from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct, feminine, phrase_at
+from marsad.reading.antecedents import antecedent_of
+from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct
 from marsad.reading.slots import ASIDE, Line, Ref, Slots, after, agrees, coordinated
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.topics import auxiliary, governed, indefinite, topic
 
-FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
-MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -356,7 +355,7 @@ def before(line: Line, i: int) -> Left:
     if k >= 0 and tokens[k].tag == "R":
         if tokens[k].stem in ("ما", "مما"):  # مما دعا الجماعة: what was told before is the subject
             return Left("rel", [Ref(None, k, "what")], k)
-        antecedent = _antecedent(line, k)
+        antecedent = antecedent_of(line, k)
         return Left("rel", [antecedent] if antecedent else [], k)
     if k >= 0 and tokens[k].tag == "S":
         pronoun = _of_subordinator(tokens[k])
@@ -397,50 +396,3 @@ def _of_subordinator(token: Token) -> str:
     """The pronoun written on to إن or أن (إنه، بأنها، لأنهم), or nothing."""
     found = SUBORDINATOR.search(token.text)
     return found.group(1) if found else ""
-
-
-def _antecedent(line: Line, relative: int) -> Ref | None:
-    """The phrase, or the genitive in it, that a relative pronoun takes up: the nearest one that agrees with it."""
-    tokens = line.tokens
-    pronoun = tokens[relative].stem
-    k = relative - 1
-    while k >= 0 and (tokens[k].tag in '."A' or tokens[k].time >= 0) and relative - k < 6:
-        k -= 1
-    for _ in range(2):
-        phrase = line.phrase_of(k) if k >= 0 else None
-        if phrase is None:
-            return None
-        for part in _parts(tokens, phrase):
-            if _fits(tokens[part.head], pronoun):
-                return Ref(part, part.head)
-        k = phrase.start - (1 if tokens[phrase.start].prep else 2)
-    phrase = line.phrase_of(relative - 1) if relative > 0 else None
-    return Ref(phrase, phrase.head) if phrase is not None else None
-
-
-def _several(head: Token) -> bool:
-    """Whether a noun can be taken up by الذين: a plural of people, a group, a figure."""
-    if head.tag == "E":
-        return not any(n.key.startswith(("state:", "person:", "place:")) for n in head.names)
-    entry = head.entry
-    return head.tag in "#L" or entry is None or entry.number in "pd" or head.noun_class in ("persons", "people")
-
-
-def _parts(tokens: list[Token], phrase: Phrase) -> list[Phrase]:
-    """A phrase and the phrase of its genitive."""
-    parts = [phrase]
-    if phrase.genitive > 0:
-        inner = phrase_at(tokens, phrase.genitive, phrase.end)
-        if inner is not None:
-            parts.append(inner)
-    return parts
-
-
-def _fits(head: Token, pronoun: str) -> bool:
-    if pronoun not in FEMININE_RELATIVES and pronoun not in MASCULINE_RELATIVES:
-        return True
-    if pronoun in ("الذين", "اللذين", "اللذان") and not _several(head):
-        return False
-    if head.tag in "E#L":
-        return True
-    return feminine(head) == (pronoun in FEMININE_RELATIVES) or pronoun == "الذين"

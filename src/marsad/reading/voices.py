@@ -12,11 +12,12 @@ from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Cue, Pack
+from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
 from marsad.reading.contents import content
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.slots import AUXILIARIES, COMMAS, Line, Ref, coordinated
+from marsad.reading.slots import AUXILIARIES, Line, Ref, coordinated
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 

@@ -11,7 +11,7 @@ from typing import Final
 from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Parse
-from marsad.reading.mentions import Party
+from marsad.reading.party import Party
 from marsad.reading.slots import Line
 from marsad.reading.stances import Issues
 from marsad.reading.tokens import Token

@@ -8,7 +8,7 @@ from typing import Final
 from marsad.coders.rules import coder
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame
-from marsad.reading.pipeline import THRESHOLD, Given, Stage, _Document
+from marsad.reading.pipeline import THRESHOLD, Given, Stage
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
@@ -23,11 +23,10 @@ _LABEL: Final = 10  # columns of the name of a stage
 
 def explanation(text: str, published: str | None = None, only: int | None = None) -> list[str]:
     """The stages of every sentence, or of sentence `only` (from 1); no lines where there is no such sentence."""
-    document = _Document(coder().reader, text, Given(published=published))
-    document.run()
-    sentences = document.reading().document.sentences
+    reading, stages = coder().reader.explain(text, Given(published=published))
+    sentences = reading.document.sentences
     lines: list[str] = []
-    for number, (stage, sentence) in enumerate(zip(document.stages, sentences, strict=True), 1):
+    for number, (stage, sentence) in enumerate(zip(stages, sentences, strict=True), 1):
         if only in (None, number):
             because = f": {sentence.why}" if sentence.why else ""
             where = f"characters {stage.start}-{stage.end}"

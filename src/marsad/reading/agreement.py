@@ -1,0 +1,144 @@
+"""Agreement: which word can be an adjective of which noun, and what gender, number and case show of a noun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.tokens import Token
+
+NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
+SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
+PLURALS: Final = ("ين", "ون")
+# Feminine by use alone: بلاده تؤيد.
+FEMININE: Final = frozenset(["بلاد", "ارض", "نار"])
+SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
+
+
+def is_nunated(token: Token) -> bool:
+    """A sound plural or dual that keeps its -n (مسلحون) takes no genitive."""
+    entry = token.entry
+    return (
+        entry is not None
+        and entry.number in "pd"
+        and not entry.construct
+        and not token.enc
+        and not token.art
+        and token.stem.endswith(("ون", "ين", "ان"))
+        and (token.pos in "AP" or token.stem[:-2] in _stems_of(entry_base(token)))
+        and token.stem != entry_base(token)
+    )
+
+
+def _stems_of(base: str) -> tuple[str, ...]:
+    """What of a singular stands before the ending of its sound plural or dual: شؤون is none of شأن."""
+    return base, base[:-1], base[:-1] + "ت"
+
+
+def entry_base(token: Token) -> str:
+    return token.reading.base if token.reading is not None else token.stem
+
+
+def is_accusative(token: Token) -> bool:
+    """An indefinite accusative in -ا (هجوما) takes no genitive."""
+    if token.accusative:
+        return True
+    entry = token.entry
+    if entry is not None:
+        return entry.case == "acc"
+    return False
+
+
+def adjective(tokens: list[Token], noun: int, i: int) -> bool:
+    """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
+    token, head = tokens[i], tokens[noun]
+    if token.tag in "Ee" or token.stem == "اي":
+        return False  # رفض أي تدخل: no nisba
+    if token.stem.startswith("اخر") and len(token.stem) <= 6:
+        return True  # جنديان آخران
+    if token.word.nisba and not token.stem.endswith(PLURALS):
+        return True
+    person = token.noun_class == "person" and any(
+        s.gen == "patient" for s in (head.reading.lexeme.senses if head.reading and head.reading.lexeme else ())
+    )
+    if (
+        head.reading is not None
+        and head.reading.pos == "M"
+        and token.art == head.art
+        and token.stem.endswith(NISBA_ENDINGS)
+        and token.tag == "N"
+        and not person
+    ):
+        return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
+    if _same_case(token, head):
+        return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case
+    if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:
+        return True
+    if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
+        return feminine(head)  # القوات المسلحة
+    if token.noun_class and token.noun_class not in ("adj", "person"):
+        # الشرعية is a thing by itself, after الحكومة an adjective
+        return (
+            token.noun_class == "abstract"
+            and token.art
+            and head.art
+            and token.stem.endswith("يه")
+            and head.noun_class in ("gov", "body", "force", "persons")
+            and feminine(head)
+        )
+    if token.noun_class == "person":
+        return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
+    if token.reading is not None and token.reading.pos == "M" and not modifies(token):
+        return token.art and head.art and counts_itself(token) and token.stem.endswith(PLURALS)  # الموظفين المختطفين
+    if token.art != head.art and not head.definite:
+        return False
+    if token.stem.endswith(PLURALS):
+        entry = head.entry
+        return entry is not None and entry.number == "p" and head.noun_class in ("person", "office", "persons")
+    return feminine(token) == feminine(head)
+
+
+def _same_case(token: Token, head: Token) -> bool:
+    """Two sound plurals of people in one case, both definite or both not."""
+    if token.art != head.art or not (
+        token.word.nisba or token.noun_class == "person" or (token.reading is not None and token.reading.pos in "AP")
+    ):
+        return False
+    return any(token.stem.endswith(e) and head.stem.endswith(e) for e in PLURALS)
+
+
+def counts_itself(token: Token, codes: frozenset[str] = SUFFERERS) -> bool:
+    """Whether a noun is a word for the hurt or held themselves (قتيل، مختطف): a figure sense with the slot `self`."""
+    return not codes.isdisjoint(token.word.counted)
+
+
+def counts_something(token: Token) -> bool:
+    """Whether a noun only tells that others were counted (تسجيل إصابات): it has figure senses and none of itself."""
+    senses = token.lexeme.senses if token.lexeme is not None else ()
+    return bool(senses) and all(s.kind == "figure" for s in senses) and not counts_itself(token)
+
+
+def is_passive_modifier(token: Token) -> bool:
+    """A definite passive participle, which may modify a noun of any gender through a pronoun: الحكومة المعترف بها."""
+    return token.art and not token.conj and any(r.pos == "P" for r in token.word.nominals)
+
+
+def modifies(token: Token) -> bool:
+    """Whether a predicate noun modifies a noun before it (الموالية، بقيادة): one of its senses has the slot `head`."""
+    return token.reading is not None and token.reading.modifies
+
+
+def feminine(token: Token) -> bool:
+    """Whether a noun takes feminine singular agreement: feminine singular, or any plural of things."""
+    if token.noun_class == "adj":
+        return token.stem.endswith(SUFFIXES_FEMININE)
+    if token.stem in FEMININE:
+        return True
+    if token.stem.endswith(PLURALS) and token.noun_class != "place":
+        return False
+    if token.stem.endswith("ات"):
+        return True  # sound feminine plurals, listed or not (مفاوضات)
+    reading = token.simple or token.reading
+    entry = reading.entry if reading else None
+    if entry is not None and entry.pos in "NM":
+        return entry.gender == "f" or (entry.number == "p" and token.noun_class not in ("person", "office"))
+    return token.stem.endswith(SUFFIXES_FEMININE)

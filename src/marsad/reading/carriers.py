@@ -1,0 +1,113 @@
+"""Carriers: verbs and masdars that say nothing themselves and carry a deed as their object (شن هجوما)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.languages.pack import Entry, Pack
+from marsad.reading.asides import deed_in
+from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots
+from marsad.reading.slots import Line, Ref, Slots
+from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.text.fold import fold_word
+
+# Verbs that carry any deed as their object, whatever the tables say of the single noun.
+GENERAL_LIGHT: Final = frozenset([
+    "شن", "نفذ", "وجه", "اجري", "عقد", "قدم", "اصدر", "اطلق", "وقع", "ابرم", "ارتكب", "القي",
+    "خاض", "بدا", "واصل", "استانف", "جدد", "كرر", "كثف", "صعد", "ابدي", "اعلن", "كال", "قاد",
+    "تبادل", "مارس",
+])  # fmt: skip
+# Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
+DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
+
+
+def _own_word(token: Token) -> bool:
+    lexeme = token.lexeme
+    return lexeme is not None and any(
+        s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses
+    )
+
+
+def light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:
+    """Masdars of light verbs (قيام الجيش بقصف، شن الطيران غارات): their genitive is the doer."""
+    found: dict[int, Slots] = {}
+    for i, token in enumerate(line.tokens):
+        reading = token.reading
+        if reading is None or reading.pos != "M" or reading.lexeme is None:
+            continue
+        lemma = fold_word(reading.lexeme.lemma)
+        slots = masdar_slots(line, i)
+        doer = slots.get("gen")
+        if lemma not in GENERAL_LIGHT and lemma != "قام":
+            if token.prep != "ل" and _carries_own(pack, lemma, doer, line):
+                slots.found["obj"] = slots.found.pop("gen")  # فرض عقوبات
+                found[i] = slots
+            continue
+        carries = doer and doer[0].phrase is not None and is_deed(line.tokens[doer[0].phrase.head])
+        if doer and (carries or not reading.lexeme.senses):
+            slots.found["subj"] = slots.found.pop("gen")
+            found[i] = slots
+    return found
+
+
+def _carries_own(pack: Pack, lemma: str, genitive: list[Ref], line: Line) -> bool:
+    """فرض عقوبات: whether the table names the masdar's verb as one that carries the deed after it."""
+    phrase = genitive[0].phrase if genitive else None
+    head = line.tokens[phrase.head] if phrase is not None else None
+    return head is not None and is_deed(head) and _carries(pack, lemma, "", head.entry) is False
+
+
+def carriers_of(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tuple[int, bool]]:
+    """For each masdar token that a light verb carries: the verb, and whether its subject undergoes the deed."""
+    carried: dict[int, tuple[int, bool]] = {}
+    for v, slots in verbs.items():
+        verb = line.tokens[v]
+        lexeme = verb.lexeme
+        lemma = fold_word(lexeme.lemma) if lexeme is not None else verb.stem
+        for slot, refs in slots.found.items():
+            deed_subject = (
+                slot == "subj" and not slots.get("obj") and lemma in GENERAL_LIGHT and lemma not in DECLARING
+            )  # هجوم نفذ ضد مدرسة
+            if (
+                slot == "subj"
+                and not slots.relative
+                and not deed_subject
+                and verb.stem not in PASSIVE_SUPPORT
+                and verb.stem not in OCCURRENCE
+            ):
+                continue
+            for ref in refs:
+                token = deed_in(line.tokens, ref.phrase) if ref.phrase else -1
+                if token < 0 or line.tokens[token].pos != "M":
+                    continue
+                reading = line.tokens[token].reading
+                entry = reading.entry if reading is not None else None
+                if token in carried:
+                    continue
+                how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, entry)
+                if (
+                    how is None
+                    and lemma in GENERAL_LIGHT
+                    and (slot == "obj" or deed_subject)
+                    and (told := line.tokens[token].lexeme) is not None
+                    and told.senses
+                ):
+                    how = False if lemma not in DECLARING or _own_word(line.tokens[token]) else None
+                if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
+                    how = False
+                if how is not None:
+                    carried[token] = (v, how)
+                elif verb.stem in PASSIVE_SUPPORT and slot in ("subj", "obj"):
+                    carried[token] = (v, False)
+    return carried
+
+
+def _carries(pack: Pack, verb: str, prep: str, entry: Entry | None) -> bool | None:
+    """Whether the table lets this verb carry the masdar: None no, True where the verb's subject undergoes the deed."""
+    if entry is None:
+        return None
+    for sense in pack.senses(entry):
+        for light in sense.light:
+            if light.verb == verb and light.prep == prep:
+                return light.patient
+    return None

@@ -1,0 +1,160 @@
+"""Control: who would do a deed that stands in the scope of another word (تسعى إلى محاصرة، محاولة الجيش اقتحام)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.asides import deed_in
+from marsad.reading.masdars import masdar_slots
+from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
+from marsad.reading.subjects import speaks
+from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.verbs import HUMAN
+from marsad.text.fold import fold_word
+
+# What somebody says of a deed of one's own to come.
+PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
+# Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
+NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
+# What wants nothing: a film that shows a march for a demand makes none.
+AIMLESS: Final = frozenset({"abstract", "facility", "weapon", "time", "source", "place"})
+# Verbs whose subject is what happened, not who did it.
+RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
+
+
+def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
+    """For masdars in the scope of an operator (تسعى إلى محاصرة، قرر سحب) the operator's subject, who would do the
+    deed."""
+    found = _purposes(line, verbs)
+    for v, slots in verbs.items():
+        reading = line.tokens[v].reading
+        operators = reading.lexeme.operators if reading is not None and reading.lexeme is not None else ()
+        subject = slots.get("subj")
+        if (
+            subject
+            and not operators
+            and reading is not None
+            and reading.lexeme is not None
+            and not (reading.lexeme.cues or reading.lexeme.senses)
+        ):
+            head = line.tokens[subject[0].phrase.head] if subject[0].phrase is not None else None
+            if fold_word(reading.lexeme.lemma) not in RESULTS and (
+                head is None or head.tag == "E" or head.noun_class in HUMAN
+            ):
+                for ref in slots.get("الي"):  # سارع الزعيم إلى دعوة أنصاره
+                    if ref.phrase is not None:
+                        found.setdefault(ref.phrase.head, subject)
+        accused = slots.get("obj")
+        if (
+            accused
+            and reading is not None
+            and reading.lexeme is not None
+            and any(s.code == "ACCUSE" for s in reading.lexeme.senses)
+        ):
+            for ref in slots.get("ب"):  # اتهم الجماعة بفرض حصار
+                if ref.phrase is not None:
+                    found[ref.phrase.head] = accused
+        if not operators or not subject or reading is None or reading.lexeme is None or reading.lexeme.cues:
+            continue
+        if fold_word(reading.lexeme.lemma) in RESULTS:
+            continue
+        events = {s.code for s in reading.lexeme.senses if s.kind == "event"}
+        for operator in operators:
+            for scope in operator.scope:
+                for name in ("obj", "obj2") if scope in ("masdar", "obj") else (scope,):
+                    kept = operator.effect == "negated" and name not in ("obj", "obj2") and slots.get("obj")
+                    if events and not kept and (operator.effect != "planned" or events - PLEDGES):
+                        continue  # who is kept from a deed (منع الجيش من قصف) would do it, and who decides on one
+                    for ref in slots.get(name):
+                        if ref.phrase is not None:
+                            own = (
+                                slots.get("obj") if operator.effect == "negated" and name not in ("obj", "obj2") else []
+                            )
+                            found.setdefault(max(deed_in(line.tokens, ref.phrase), ref.phrase.head), own or subject)
+    return found
+
+
+def _meets(token: Token) -> bool:
+    return token.lexeme is not None and any(s.code == "CONSULT" for s in token.lexeme.senses)
+
+
+def _spoken_of(tokens: list[Token], i: int) -> bool:
+    """إدانتها الشديدة للتفجير، رفض الحكومة للهجوم: after a noun of saying what stands with ل is its object."""
+    for k in range(i - 1, max(-1, i - 6), -1):
+        if tokens[k].tag not in "NEe":
+            return False
+        lexeme = tokens[k].lexeme
+        if lexeme is not None and any(s.code in VERBAL for s in lexeme.senses):
+            return True
+    return False
+
+
+def attempts(token: Token) -> bool:
+    """Whether a noun (محاولات، خطة) has what follows with ل in its scope."""
+    return any(
+        r.pos in "MN" and any("ل" in o.scope and o.effect == "planned" for o in r.lexeme.operators)
+        for r in token.word.nominals if token.tag == "N" and r.lexeme is not None
+    )  # fmt: skip
+
+
+def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
+    """للتوصل إلى اتفاق: a masdar of purpose is what the subject of the verb before it wants to do."""
+    found: dict[int, list[Ref]] = {}
+    for i, token in enumerate(line.tokens):
+        through = i > 0 and line.tokens[i - 1].stem in ("عبر", "خلال", "طريق")
+        if not (token.prep == "ل" or through) or token.reading is None or token.reading.pos != "M":
+            continue
+        if any(map(attempts, line.tokens[max(0, i - 3) : i])):
+            continue  # التصدي لمحاولات للاعتداء: whose attempts they are is not said
+        if any(t.lexeme is not None and fold_word(t.lexeme.lemma) in RESULTS for t in line.tokens[max(0, i - 2) : i]):
+            continue  # أدى لمقتل ثلاثة: the effect of what was told, wanted by nobody
+        if token.art and i + 1 < len(line.tokens) and line.tokens[i + 1].tag == "R":
+            continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
+        if token.art and _spoken_of(line.tokens, i):
+            continue
+        if i > 0 and line.tokens[i - 1].stem_base in NEEDS:
+            continue  # بحاجة للمساعدات: who needs a deed does not do it
+        for v in sorted((v for v in verbs if v < i), reverse=True):
+            subject = verbs[v].get("subj")
+            if through and speaks(line.tokens[v]) and not _meets(token):
+                continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
+            if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:
+                if line.tokens[subject[0].phrase.head].noun_class not in AIMLESS:
+                    found[i] = subject
+                break
+    return found
+
+
+def governed_by_nouns(line: Line) -> dict[int, list[Ref]]:
+    """استمرار القوات بقصف، محاولة الجيش اقتحام: the genitive of an operator noun would do the deed."""
+    found: dict[int, list[Ref]] = {}
+    for i, token in enumerate(line.tokens):
+        lexeme = token.lexeme
+        if lexeme is None or token.reading is None or token.reading.pos != "M" or not lexeme.operators or lexeme.senses:
+            continue
+        slots = masdar_slots(line, i)
+        doer = slots.get("gen")
+        for operator in lexeme.operators:
+            for scope in operator.scope if doer else ():
+                for ref in slots.get("obj" if scope == "masdar" else scope):
+                    if ref.phrase is not None:
+                        found.setdefault(ref.phrase.head, doer)
+    return found
+
+
+def second_hand(line: Line, carriers: dict[int, Slots], governed: dict[int, list[Ref]]) -> None:
+    """بتنفيذ ضربات: the genitive of a light masdar is the deed that it carries, its doer comes from what governs it."""
+    for i, slots in carriers.items():
+        doer = slots.get("subj")
+        if line.tokens[i].tag == "N" and not doer and i in governed:
+            slots.found["subj"] = governed[i]
+        if (
+            line.tokens[i].tag != "N"
+            or not doer
+            or doer[0].phrase is None
+            or not is_deed(line.tokens[doer[0].phrase.head])
+        ):
+            continue
+        slots.found["obj"] = slots.found.pop("subj")
+        if i in governed:
+            slots.found["subj"] = governed[i]

@@ -1,0 +1,279 @@
+"""What a word that can be several parts of speech is in its place: قتل after a verb is no verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.lexis import Reading, Word
+from marsad.reading.tokens import QUOTES, VERBAL, Token
+
+CLOSED_TAG: Final = {
+    "prep": "P", "locprep": "P", "timeprep": "P", "sub": "S", "rel": "R", "neg": "G", "dem": "D",
+    "pron": "O", "part": "T",
+    "conj": "C", "adv": "A", "interrog": "T", "voc": "T", "cond": "T",
+}  # fmt: skip
+# Adjectives that stand before their noun as its head: what follows is a genitive.
+DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اسمي", "اصدق", "ابلغ"])
+VERBAL_BEFORE: Final = frozenset("GT")
+HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
+AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
+PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
+
+
+def in_context(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
+    """The tag and the reading that a word without a known name has in its place; `before` is the token before it."""
+    word = tokens[i].word
+    if (particle := _introduces(tokens, i)) is not None:
+        return "T", particle
+    if word.closed is not None and not _beats_closed(tokens, i):
+        return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
+    if word.nisba and not word.nominals and not _imperfect(word):
+        return "N", None
+    if word.verbs and not _with_feminine_ending(tokens[i]) and (not word.nominals or _verb_here(tokens, i, before)):
+        if (
+            word.nominals
+            or before is None
+            or not (_after_noun_only(before) or (_begins_name(before) and not _imperfect(word)))
+        ):
+            return "V", _first_person(tokens, i) or _tensed(word, before)
+        return "N", None
+    if word.nominals:
+        if tokens[i].written == "ه" and (verb := _with_object(word)) is not None:
+            return "V", verb
+        return "N", _nominal(word, before)
+    return "N", None
+
+
+def _introduces(tokens: list[Token], i: int) -> Reading | None:
+    """فقد قتل: before a perfect it is قد with its conjunction, and nothing lost."""
+    if tokens[i].text != "فقد" or i + 1 >= len(tokens):
+        return None
+    verbs = tokens[i + 1].word.verbs
+    if not any(r.entry is not None and r.entry.tense == "perf" and not (r.enc or r.conj) for r in verbs):
+        return None
+    return next((r for r in tokens[i].word.readings if r.pos == "C"), None)
+
+
+def _with_object(word: Word) -> Reading | None:
+    """أدانه is no إدانة: a written ه is the pronoun, where a verb can bear it and the noun would need its ة."""
+    noun = word.nominals[0]
+    if noun.enc or noun.art or noun.prep or not noun.stem.endswith("ه"):
+        return None
+    return next((r for r in word.verbs if r.enc == "ه"), None)
+
+
+def _with_feminine_ending(token: Token) -> bool:
+    """وإصابة can't be "and hit him": a written ة is never a verb's pronoun."""
+    return token.written == "ة" and bool(token.word.nominals) and all(r.enc == "ه" for r in token.word.verbs)
+
+
+def _beats_closed(tokens: list[Token], i: int) -> bool:
+    """عبر is "through", but "expressed" where عن follows within a few words."""
+    word = tokens[i].word
+    if word.closed is not None and word.verbs and tokens[i].written in "أئؤ" and tokens[i].written:
+        return True  # هنأ is no هنا
+    if word.closed is None or word.closed.stem != "عبر" or not word.verbs:
+        return False
+    return any(t.text == "عن" for t in tokens[i + 1 : i + 6])
+
+
+def _after_noun_only(before: Token) -> bool:
+    """A preposition is followed by a noun, never by a finite verb."""
+    return before.tag == "P" and not before.enc and before.text not in ("منذ", "مذ", "حتي")
+
+
+def _tensed(word: Word, before: Token | None) -> Reading:
+    """The verb reading: after أن the imperfect where the form can be one (أن تكون)."""
+    verb = word.verbs[0]
+    if before is not None and before.tag == "S" and before.stem.lstrip("بل") == "ان":
+        return next(
+            (r for r in word.verbs if r.cost == verb.cost and r.entry is not None and r.entry.tense == "impf"), verb
+        )
+    return verb
+
+
+def _first_person(tokens: list[Token], i: int) -> Reading | None:
+    """اعتقلنا 21 شخصا: we arrested, where the object follows at once; else "he arrested us" is as likely."""
+    word = tokens[i].word
+    if not word.verbs[0].enc or not word.text.endswith("نا") or i + 1 >= len(tokens) or tokens[i + 1].number is None:
+        return None
+    return next((r for r in word.verbs if not r.enc and r.entry is not None and r.entry.person == 1), None)
+
+
+def _begins_name(before: Token) -> bool:
+    """A bare noun for a place or a body is followed by its name, even one that looks like a verb: منطقة مليتة."""
+    return before.tag == "N" and not before.definite and before.noun_class in ("place", "facility", "body")
+
+
+def _object_by_lam(tokens: list[Token], i: int, verb: Reading) -> bool:
+    """قصف النظام لمدينة إدلب: only the masdar of a transitive verb of force marks its object with ل."""
+    senses = verb.lexeme.senses if verb.lexeme is not None else ()
+    force = [s for s in senses if s.code in ("ASSAULT", "COERCE")]
+    if not force or verb.enc or not all(("obj",) in s.recipient for s in force):
+        return False
+    for token in tokens[i + 1 : i + 5]:
+        word = token.word
+        if word.kind or word.closed is not None or token.number is not None or word.conj:
+            return False
+        if _marked_by_lam(word):
+            return True
+    return False
+
+
+def _marked_by_lam(word: Word) -> bool:
+    """Whether a word is ل with a name or a noun of people, forces or places: whom or what a deed can hit."""
+    noun = word.nominals[0] if word.nominals else None
+    if any(split.prep == "ل" for split in word.name_splits):
+        return noun is None or bool(noun.prep)
+    data = noun.lexeme.noun if noun is not None and noun.lexeme is not None else None
+    return noun is not None and noun.prep == "ل" and noun.pos == "N" and data is not None and data.cls in HIT
+
+
+def _imperfect(word: Word) -> bool:
+    return any(r.entry is not None and r.entry.tense == "impf" for r in word.verbs)
+
+
+def _pluperfect(tokens: list[Token], i: int) -> bool:
+    """وكان المنسق الأوروبي إنريكي مورا كتب: after كان and a closed noun phrase stands its verb."""
+    before = tokens[i - 1] if i > 0 else None
+    if before is None or not (before.definite or before.tag in "Ee" or not before.word.known):
+        return False
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if tokens[k].stem in AUXILIARY and tokens[k].tag == "V":
+            return k < i - 1
+        if tokens[k].tag in "VSRP." or tokens[k].text in QUOTES:
+            return False
+    return False
+
+
+def _after_day(tokens: list[Token], i: int) -> bool:
+    """بحث الاتحاد، أمس، فرض عقوبات: a day between commas, behind which the clause of the verb before goes on."""
+    k = i - 1
+    if k < 2 or tokens[k].text not in ",،" or tokens[k - 1].time < 0:
+        return False
+    while k > max(0, i - 6) and tokens[k - 1].time >= 0:
+        k -= 1
+    if k < 2 or tokens[k - 1].text not in ",،":
+        return False
+    for token in reversed(tokens[: k - 1]):
+        if token.tag in "SR.":
+            return False
+        if token.tag == "V" and token.stem not in AUXILIARY:
+            return True
+    return False
+
+
+def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
+    """Whether a word that is verb or noun is a verb in this place."""
+    word = tokens[i].word
+    verb, noun = word.verbs[0], word.nominals[0]
+    if noun.pos == "M" and tokens[i].passive is None and _after_day(tokens, i):
+        return False
+    same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
+    perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
+    if perfect and not (noun.art or noun.prep or noun.enc) and _pluperfect(tokens, i):
+        return True
+    if before is not None and before.stem in DEGREES and not before.enc:
+        return False  # عن بالغ شكرهم
+    if before is not None and before.tag == "S" and before.stem.lstrip("بل").startswith("ان") and perfect:
+        return False  # إن and أن are followed by a noun, or by a verb in the imperfect
+    if (
+        before is not None
+        and noun.pos == "M"
+        and before.reading is not None
+        and before.reading.pos == "A"
+        and before.text.endswith("ا")
+    ):
+        return False  # معللا تدخله
+    if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None and noun.entry.case == "acc":
+        return False  # قصفا: "a shelling", hardly ever "the two of them shelled"
+    fresh = before is None or before.tag == "." or before.tag == "S"
+    if fresh and verb.conj and verb.enc and not (noun.art or noun.prep) and noun.cost + 1 >= verb.cost:
+        return True  # ، ودعاه إلى, ، وطالبه بـ
+    if noun.cost < verb.cost:
+        return False
+    if verb.cost < noun.cost and verb.entry is not None and verb.entry.tense == "impf":
+        return True
+    after = tokens[i + 1].word if i + 1 < len(tokens) else None
+    bound = after is not None and after.closed is not None and after.closed.enc and after.closed.closed == "prep"
+    if bound and not (noun.art or noun.prep or noun.enc) and i + 2 < len(tokens) and tokens[i + 2].word.kind == "":
+        return True  # قصف بها مواقع: a noun takes no pronoun after a preposition and an object
+    if (
+        before is not None
+        and before.definite
+        and after is not None
+        and any(r.pos == "M" and r.enc for r in after.nominals)
+    ):
+        return not (noun.art or noun.prep)  # الطيران جدد غاراته
+    if noun.pos == "M" and not (noun.art or noun.prep or noun.enc) and _object_by_lam(tokens, i, verb):
+        return False
+    if before is None or before.tag in '.SR"C' or verb.conj:
+        quoted = after is not None and after.text in QUOTES and noun.pos == "N"
+        return not (noun.art or noun.prep) and not quoted
+    if before.tag in VERBAL_BEFORE:
+        return True
+    if before.tag == "P" and not before.enc:
+        return False
+    if before.tag == "V":
+        return False
+    if verb.entry is not None and verb.entry.tense == "impf":
+        return True
+    told = before.reading is not None and before.reading.pos == "A" and before.text.endswith("ا")  # معللا تدخله
+    if before.nominal and verb.enc and noun.enc and not before.definite and not told:
+        return True  # غارات شنها التحالف: a clause that describes an indefinite noun
+    if before.nominal and before.definite and noun.pos != "N":
+        start = max((k for k in range(i) if tokens[k].tag in "SR." or tokens[k].text in ("و",)), default=-1)
+        return not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[start + 1 : i])
+    if before.nominal:  # an indefinite noun takes it as its genitive; a definite one can be its subject
+        return (
+            before.definite
+            and noun.pos != "N"
+            and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
+        )
+    return before.tag in "A#" and noun.pos != "N"
+
+
+def _nominal(word: Word, before: Token | None) -> Reading:
+    """Among noun readings: the fewest clitics; an accusative participle that predicates (متهما), then predicates, then
+    nouns. All that counts of the context is a preposition, so a word remembers both answers."""
+    governed = before is not None and before.tag == "P"
+    found = word.governed if governed else word.nominal
+    if found is None:
+        found = min(word.nominals, key=lambda r: (r.cost, _rank(r, word, governed)))
+        if governed:
+            word.governed = found
+        else:
+            word.nominal = found
+    return found
+
+
+def _rank(r: Reading, word: Word, governed: bool) -> int:
+    entry, lexeme = r.entry, r.lexeme
+    if entry is None or lexeme is None:
+        return 9
+    speaks = bool(lexeme.cues) or any(s.kind != "event" or s.code in VERBAL for s in lexeme.senses)
+    if entry.pos == "A" and entry.case == "acc" and entry.number == "s" and speaks and not governed:
+        thing = any(
+            o.pos == "N"
+            and o.lexeme is not None
+            and o.lexeme.noun is not None
+            and o.lexeme.noun.cls not in ("person", "adj")
+            and o.entry is not None
+            and o.entry.number == "s"
+            for o in word.nominals
+        )
+        return 3 if thing else 0
+    if entry.pos == "N" and r.art and lexeme.noun is not None and lexeme.noun.cls in PROPER_CLASSES:
+        return 0  # التحالف, الحركة: with the article the body, not the deed
+    if entry.pos == "M":
+        counted = bool(lexeme.senses) and all(
+            s.kind in ("figure", "relation") and ("self",) in (*s.actor, *s.recipient) for s in lexeme.senses
+        )
+        craft = entry.number == "p" and any(  # مقاتلات: aircraft, not several fights
+            o.pos == "N" and o.lexeme is not None and o.lexeme.noun is not None and o.lexeme.noun.cls == "vehicle"
+            for o in word.nominals
+        )
+        return 4 if counted or craft else 1 if lexeme.senses else 3
+    if entry.pos == "N":
+        return 2 if r.stem == r.base or (lexeme.noun is not None and lexeme.noun.cls) else 4
+    return 5 if speaks else 6

@@ -1,0 +1,52 @@
+"""Joining: which words go on with a list of phrases, and which begin something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.reading.asides import COMMAS
+from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from marsad.reading.slots import Line
+
+
+def begins_clause(tokens: list[Token], first: Phrase, phrase: Phrase, limit: int) -> bool:
+    """تفجيرات بغداد و«داعش» يتبنى: a noun with its verb right after it is no second member; بين has two."""
+    k = phrase.end
+    between = first.start > 0 and tokens[first.start - 1].text == "بين"
+    while k < limit and tokens[k].tag == '"' and not between:
+        k += 1
+    return k < limit and tokens[k].tag == "V" and tokens[k].reading is not None and not tokens[k].conj
+
+
+def says_of(token: Token) -> bool:
+    """Whether a word is a definite plural participle, which says something of a noun before it."""
+    return token.art and token.reading is not None and token.reading.pos in "AP" and token.stem.endswith(("ين", "ون"))
+
+
+def tells_event(token: Token) -> bool:
+    """Whether a word is a masdar that tells an event of the tables."""
+    reading = token.reading
+    return (
+        reading is not None
+        and reading.pos == "M"
+        and reading.lexeme is not None
+        and any(s.kind == "event" for s in reading.lexeme.senses)
+    )
+
+
+def list_goes_on(line: Line, i: int, limit: int) -> bool:
+    """A comma joins phrases only where a later و closes the list: تونس، الجزائر ومصر."""
+    for _ in range(4):
+        phrase = phrase_at(line.tokens, i, limit)
+        if phrase is None or phrase.end >= limit:
+            return False
+        after = line.tokens[phrase.end]
+        if after.conj and after.nominal:
+            return True
+        if after.text not in COMMAS or phrase.end + 1 >= limit:
+            return False
+        i = phrase.end + 1
+    return False

@@ -1,0 +1,74 @@
+"""How far the shape of a frame lowers the confidence that its table line gives."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.languages.pack import Sense
+from marsad.reading.draft import Draft
+from marsad.reading.frames import Frame
+from marsad.reading.participants import PAIR
+from marsad.reading.realis import Modality
+from marsad.reading.slots import Line
+
+# How far a shape lowers the confidence of its table line.
+SHAPE: Final = {
+    "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
+    "modifier": 0.7, "alone": 0.6, "bare-verb": 0.5, "no-actor": 0.8,
+}  # fmt: skip
+
+
+def shape_factor(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line: Line) -> float:
+    """The product of what the frame's shape takes away from the table's confidence."""
+    factor = 1.0
+    trigger = line.tokens[frame.trigger]
+    if (
+        frame.pos == "M"
+        and sense.kind == "event"
+        and not draft.actors
+        and not draft.recipients
+        and not draft.place
+        and frame.carrier < 0
+    ):
+        factor *= SHAPE["bare"] if trigger.definite else SHAPE["bare-indefinite"]
+        draft.notes.append("bare")
+    silent = not any(frame.slots.get(s) for s in ("subj", "obj"))
+    if (
+        frame.pos == "V"
+        and silent
+        and sense.kind == "event"
+        and not draft.actors
+        and not draft.recipients
+        and not draft.place
+    ):
+        factor *= SHAPE["bare-verb"]
+    if sense.code == "SUPPORT" and frame.pos == "M" and frame.carrier < 0 and not draft.recipients:
+        factor *= SHAPE["alone"]
+    if sense.code == "AGREE" and frame.pos == "M" and frame.carrier < 0 and len(draft.actors) < 2:
+        factor *= SHAPE["alone"]
+    shared = {"multilateral", "third-party", "visit"} & set(sense.modes) or any(
+        p.kind == "organization" for p in draft.actors
+    )
+    if (
+        sense.code == "CONSULT"
+        and not shared
+        and len(draft.actors) + len(draft.recipients) < 2
+        and not any(p.key == PAIR for p in draft.actors)
+    ):
+        factor *= SHAPE["alone"]
+    if any(p.cls in ("name", "") for p in draft.actors):
+        factor *= SHAPE["unknown-actor"]
+    if any(p.pronoun for p in draft.actors):
+        factor *= SHAPE["pronoun"]
+    if scope.purpose:
+        factor *= SHAPE["purpose"]
+    if frame.pos in "AP":
+        factor *= (
+            SHAPE["participle" if "circumstantial" in frame.slots.notes else "modifier"]
+            if sense.kind == "event"
+            else 1.0
+        )
+    written = trigger.passive is True and bool(draft.place)  # قُصفت دمشق: the vowel mark says that no doer is told
+    if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes and not written:
+        factor *= SHAPE["no-actor"]
+    return factor

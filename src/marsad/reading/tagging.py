@@ -1,0 +1,192 @@
+"""Tagging: each token of a sentence gets its part of speech and reading, from left to right, known names first."""
+
+from __future__ import annotations
+
+from marsad.reading.homographs import PROPER_CLASSES, in_context
+from marsad.reading.lexis import Lexis, Name, Reading, Word
+from marsad.reading.tokens import QUOTES, Token
+
+
+def tag(tokens: list[Token], lexis: Lexis) -> None:
+    """Give each token of one sentence its tag and reading, from left to right."""
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.number is not None:
+            token.take("#", None)
+            i += 1
+            continue
+        if token.word.kind:
+            token.take('"' if token.text in QUOTES else token.word.kind, None)
+            i += 1
+            continue
+        before = tokens[i - 1] if i else None
+        name = _name(tokens, i, before, lexis) if token.word.name_splits else None
+        if name is not None:
+            token.names, length, reading = name
+            token.take("E", reading)
+            token.length = length
+            for k in range(i + 1, i + length):
+                tokens[k].take("e", None, closed=True)
+            i += length
+            continue
+        if (
+            token.word.given
+            and not (token.text == "علي" and token.written == "ى")
+            and _person_begins(tokens, i, before)
+        ):
+            token.take("N", None)
+            token.given = True
+            i += 1
+            continue
+        mark, plain = in_context(tokens, i, before)
+        if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
+            mark, plain = "N", None
+        token.take(mark, plain)
+        if mark == "N" and token.word.compound:
+            _compound(tokens, i, lexis)
+        i += token.length
+
+
+def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
+    """Whether a given name is one here: a title or another name beside it, or a surname with the article after it."""
+    word = tokens[i].word
+    after = tokens[i + 1].word if i + 1 < len(tokens) else None
+    if before is not None and (before.given or (before.noun_class in ("office", "person") and not word.conj)):
+        return True
+    common = bool(word.verbs or word.closed) or any(r.pos == "N" and r.cost == 0 for r in word.nominals)
+    if after is None or after.kind:
+        return not common
+    surname = (
+        after.text.startswith("ال")
+        and len(after.text) > 4
+        and not any(
+            r.pos == "N"
+            and r.lexeme is not None
+            and r.lexeme.noun is not None
+            and r.lexeme.noun.cls in ("place", "event", "abstract", "facility", "time", "weapon")
+            for r in after.nominals
+        )
+    )
+    if after.given or after.text in ("بن", "ابن", "ابو", "عبد"):
+        return True
+    return (surname and (not common or not word.verbs)) or (not common and not after.known)
+
+
+def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
+    """Take a noun of several words (حملة اعتقالات، مذكرة تفاهم) as one."""
+    token = tokens[i]
+    after = _bare(tokens[i + 1].word) if i + 1 < len(tokens) else frozenset()
+    for stem in dict.fromkeys((token.stem, token.word.stem, token.stem_base)):
+        seconds = lexis.pack.compound_seconds.get(stem)
+        if seconds is not None and seconds.isdisjoint(after):
+            continue
+        for words, entry in lexis.pack.compounds.get(stem, ()):
+            n = len(words)
+            if i + n <= len(tokens) and all(words[k] in _bare(tokens[i + k].word) for k in range(1, n)):
+                old = token.reading
+                cut = (
+                    (old.conj, old.prep, old.art)
+                    if old is not None
+                    else (token.word.conj, token.word.prep, token.word.art)
+                )
+                token.simple = old
+                reading = Reading(
+                    entry.pos,
+                    *cut,
+                    token.stem,
+                    "",
+                    entry=entry,
+                    lexeme=lexis.pack.lexemes[entry.lexeme],
+                    base=lexis.pack.base(entry),
+                )
+                closed = tokens[i + n - 1].text.startswith("ال")
+                token.take("N", reading, closed)
+                token.length = n
+                for k in range(i + 1, i + n):
+                    tokens[k].take("e", None, closed)
+                return
+
+
+def _bare(word: Word) -> frozenset[str]:
+    """All that a word can be without article and clitics."""
+    if word.bare is None:
+        stems = [r.stem for r in word.nominals if not r.conj and not r.prep and not r.enc]
+        word.bare = frozenset((word.text, word.stem, word.text.removeprefix("ال"), *stems))
+    return word.bare
+
+
+def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tuple[list[Name], int, Reading] | None:
+    """The longest known name that begins here with all that bear it, its length, and how its first word is cut."""
+    word = tokens[i].word
+    best: list[Name] = []
+    length, reading = 0, word.name_splits[0]
+    second = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    for split in word.name_splits:
+        for name in lexis.names[split.stem].candidates(second):
+            n = len(name.words)
+            if n < length:
+                break  # longest first
+            person = name.key.startswith("person:")
+            if (
+                i + n <= len(tokens)
+                and (n == 1 or all(_same(tokens[i + k].text, name.words[k], person) for k in range(1, n)))
+                and not (person and _surname(tokens, i + n))
+            ):
+                if n > length:
+                    best, length, reading = [name], n, split
+                elif split is reading:
+                    best.append(name)
+    if not best:
+        return None
+    groups = all(n.key.startswith("group:") for n in best)  # أنصار الشريعة: the country of the text tells which
+    if (length > 1 and (groups or not best[0].weak)) or _alone(word, best, reading, before):
+        if best[0].weak and any(n.table == "place" for n in best):
+            best = [n for n in best if n.table == "place"]
+        return best, length, reading
+    return None
+
+
+def _same(text: str, wanted: str, person: bool) -> bool:
+    """Whether a word is that of a name. Texts drop and add the article, but محمد and المحمد are two people."""
+    return text == wanted or (not person and (text == "ال" + wanted or "ال" + text == wanted))
+
+
+def _surname(tokens: list[Token], i: int) -> bool:
+    """Whether a name goes on with a surname that no table knows: ناصر محمد | القميشي is none of the known ones."""
+    word = tokens[i].word if i < len(tokens) else None
+    return word is not None and word.text.startswith("ال") and len(word.text) > 5 and not word.known
+
+
+def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) -> bool:
+    """Whether a name that is also a common word (فتح، الوفد، صالح) is meant as a name here."""
+    if word.nisba and split.art and before is not None and before.tag == "N" and before.art:
+        return False  # الحكومة السورية: the adjective, not the name سورية
+    bound = before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj
+    if bound and before is not None and not (before.art and names[0].weak):  # حركة فتح, but قصف الجيش | المدينة
+        return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
+    if before is not None and before.text in QUOTES and before.text not in "»”":
+        return True  # «حماس»
+    if split.conj and before is not None and before.tag in "Ee" and all(n.table == "place" for n in names):
+        return True  # في الضالع وتعز
+    if names[0].weak:  # two towns of one name are still a town; a person or village that is also a word needs more
+        nouns = [r for r in word.nominals if not (_nominative_dual(r) and _genitive(split, before))]
+        plain = not (word.verbs or nouns or word.closed) and any(n.table == "place" for n in names)
+        return plain and (
+            bool(split.prep)
+            or (before is not None and (before.tag == "P" or before.noun_class == "place" or before.conj))
+            or len(nouns) < len(word.nominals)
+        )
+    common = [r for r in word.readings if r.pos in "VMNC" and not (_nominative_dual(r) and _genitive(split, before))]
+    if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
+        return all(r.cost >= split.cost for r in common if r.pos != "V")
+    return all(r.cost > split.cost for r in common)
+
+
+def _nominative_dual(r: Reading) -> bool:
+    return r.entry is not None and r.entry.number == "d" and r.entry.case == "nom"
+
+
+def _genitive(r: Reading, before: Token | None) -> bool:
+    """Whether a noun stands where only a genitive can: في عمان is the town, for two uncles would be عمين."""
+    return bool(r.prep) or (before is not None and (before.tag == "P" or (before.tag == "N" and not before.definite)))

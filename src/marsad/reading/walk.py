@@ -1,0 +1,127 @@
+"""What a phrase may go on with: the single steps by which `phrases` builds it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.agreement import (
+    NISBA_ENDINGS,
+    PLURALS,
+    modifies,
+)
+from marsad.reading.tokens import OPEN_MARKS, Token
+
+LIFE_AND_COUNT: Final = frozenset(
+    ["حياه", "ارواح", "عدد", "حصيله", "نحو", "قرابه", "زهاء", "وفاه", "نزوح", "عوده", "خروج", "وصول", "سقوط"]
+)
+
+
+class Walk:
+    """A way along tokens from the head of a phrase, with what was found so far and what may come next."""
+
+    def __init__(self, tokens: list[Token], start: int, head: int, n: int) -> None:
+        self.tokens, self.start, self.head, self.n = tokens, start, head, n
+        self.genitive = self.name = self.name_end = self.bearer = self.bearer_end = -1
+        self.last_noun = head
+
+    def _fits(self, i: int) -> bool:
+        if i >= self.n:
+            return False
+        token = self.tokens[i]
+        return token.nominal and token.time < 0 and not token.conj and not token.prep
+
+    def _figure(self, i: int) -> bool:
+        token = self.tokens[i] if i < self.n else None
+        head = self.tokens[self.head]
+        deed = (
+            head.reading is not None
+            and head.reading.pos == "M"
+            and head.reading.entry is not None
+            and head.reading.entry.number == "s"
+        )
+        if not (deed or head.stem in LIFE_AND_COUNT) or i > self.head + head.length:
+            return False  # أوقعت سلسلة هجمات | عشرات القتلى
+        return (
+            token is not None
+            and token.tag == "#"
+            and token.time < 0
+            and not token.conj
+            and not token.prep
+            and not self._two(i)
+        )
+
+    def _two(self, i: int) -> bool:
+        """اثنين after a dual, واحدة after a singular: a figure that only underlines the number."""
+        if i >= self.n or self.tokens[i].tag != "#":
+            return False
+        before = self.tokens[i - 1]
+        if self.tokens[i].text.startswith("اثن"):
+            return before.stem.endswith(("ين", "ان"))
+        return self.tokens[i].text.startswith("واحد") and not (
+            before.reading is not None and before.reading.pos == "M" and i - 1 == self.head
+        )
+
+    def _described(self) -> bool:
+        """Whether the head is a fixed phrase of a noun and its adjective (هجمات إرهابية): no genitive follows that."""
+        head = self.tokens[self.head]
+        last = self.tokens[self.head + head.length - 1]
+        deed = head.reading is not None and head.reading.pos == "M"
+        return head.length > 1 and deed and last.stem.endswith(NISBA_ENDINGS) and not last.art
+
+    def _mark(self, i: int, genitive: bool) -> None:
+        if genitive:
+            self.last_noun = i
+            if self.genitive < 0:
+                self.genitive = i
+
+    def _unknown(self, i: int) -> bool:
+        token = self.tokens[i]
+        return not token.word.known or (token.tag == "N" and not token.art and token.reading is None)
+
+    def _describes(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.word.nisba:
+            return not token.stem.endswith(PLURALS)
+        participle = token.reading is not None and token.reading.pos in "AP"
+        return (
+            modifies(token)
+            or participle
+            or token.noun_class == "adj"
+            or (token.reading is None and token.stem.endswith(NISBA_ENDINGS))
+        )
+
+    def _quoted(self, i: int) -> bool:
+        """A name in quotation marks or brackets right after a noun: تنظيم «داعش»."""
+        tokens = self.tokens
+        if i + 1 >= self.n or not (tokens[i].tag == '"' or tokens[i].text in OPEN_MARKS):
+            return False
+        if self._members(i):
+            return True
+        if tokens[self.head].noun_class not in (
+            "body",
+            "armed",
+            "party",
+            "media",
+            "force",
+            "gov",
+            "office",
+            "place",
+            "facility",
+        ):
+            return False
+        return any(tokens[k].tag == '"' or tokens[k].text in ")»”]" for k in range(i + 2, min(i + 8, self.n)))
+
+    def _members(self, i: int) -> bool:
+        """قيادات «فجر ليبيا»، عناصر "حماس": people of a known group whose name alone stands in the marks."""
+        last, name = self.tokens[i - 1], self.tokens[i + 1]
+        entry = last.entry
+        close = i + 1 + name.length
+        return (
+            name.tag == "E"
+            and close < self.n
+            and (self.tokens[close].tag == '"' or self.tokens[close].text in ")»”]")
+            and last.noun_class in ("person", "office", "force")
+            and entry is not None
+            and entry.number == "p"
+            and not last.definite
+        )
