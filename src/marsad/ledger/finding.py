@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
 
@@ -12,7 +12,8 @@ from marsad.ledger.errors import NotFound
 from marsad.ledger.identity import plain_name
 from marsad.model import Actor, Place
 
-_MANY = 6  # candidates that a message names
+_MANY: Final = 6  # candidates that a message names
+_ARTICLE: Final = "ال"
 
 
 def actor_id(connection: Connection, asked: str) -> str:
@@ -48,40 +49,35 @@ def known_place(id: str) -> Place | None:
 def called(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
     """The rows whose id or one of whose names is the one asked for, spelled in any way; names are whole."""
     found = connection.execute(text(f"SELECT * FROM {table} WHERE uid = :asked"), {"asked": asked}).all()
-    if found:
-        return list(found)
-    wanted = plain_name(asked).casefold()
-    return [row for row in _holding(connection, table, asked) if wanted in all_names(row)]
+    return list(found) or _by_name(connection, table, "n.plain = :plain", plain_name(asked))
 
 
 def matching(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
     """The rows whose id it is, or one of whose names has all the words that are asked for, spelled in any way."""
     found = connection.execute(text(f"SELECT * FROM {table} WHERE uid = :asked"), {"asked": asked}).all()
-    words = plain_name(asked).casefold().split()
-    others = [r for r in _holding(connection, table, asked) if any(_has(name, words) for name in all_names(r))]
-    return [*found, *others]
+    words = [word.removeprefix(_ARTICLE) for word in plain_name(asked).split()]
+    if not words:
+        return list(found)
+    pattern = "%" + max(words, key=len).replace("%", "").replace("_", "") + "%"
+    others = _by_name(connection, table, "n.plain LIKE :plain", pattern)
+    return [*found, *(row for row in others if _has(row, words))]
 
 
-def _has(name: str, words: list[str]) -> bool:
-    parts = name.split()
-    return all(any(part.removeprefix("ال") == word.removeprefix("ال") for part in parts) for word in words)
+def _by_name(connection: Connection, table: str, condition: str, plain: str) -> list[Row[Any]]:
+    query = f"""
+        SELECT t.* FROM {table} t
+        WHERE t.id IN (SELECT n.id FROM name n WHERE n.subject = :subject AND {condition}) ORDER BY t.id
+    """
+    return list(connection.execute(text(query), {"subject": table, "plain": plain}))
 
 
-def all_names(row: Row[Any]) -> set[str]:
-    """Every name of an actor or place, as names are compared."""
+def _has(row: Row[Any], words: list[str]) -> bool:
+    """Whether one name has all the words, with or without the article."""
     spellings = [row.name, *(name for names in json.loads(row.names).values() for name in names)]
-    return {plain_name(name).casefold() for name in spellings}
-
-
-def _holding(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
-    """Rows among whose names the longest word that is asked for may be, loosely spelled, as the database finds them."""
-    longest = max(asked.split(), key=len, default="")
-    pattern = "%" + "".join(c if c.isalnum() and c not in "اأإآىيئةهؤو" else "_" for c in longest.casefold()) + "%"
-    query = (
-        f"SELECT * FROM {table} WHERE LOWER(name) LIKE :pattern OR LOWER(names) LIKE :pattern ORDER BY known DESC, id"
+    return any(
+        all(any(part.removeprefix(_ARTICLE) == word for part in plain_name(name).split()) for word in words)
+        for name in spellings
     )
-    query = query if table == "actor" else query.replace("known DESC, ", "")
-    return list(connection.execute(text(query), {"pattern": pattern}))
 
 
 def _one(connection: Connection, table: str, asked: str) -> Row[Any]:

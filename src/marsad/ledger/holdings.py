@@ -12,8 +12,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
 
+from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
-from marsad.ledger.questions.entries import actor, by_uid, place
+from marsad.ledger.questions.entries import by_uid
 from marsad.ledger.rows import from_body
 from marsad.ledger.states import holds
 from marsad.model import Reading, Statement

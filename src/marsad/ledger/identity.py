@@ -58,8 +58,13 @@ def is_named(actor: Actor) -> bool:
 
 
 def plain_name(name: str) -> str:
-    """A name as names are compared: folded, blanks alike."""
-    return " ".join(fold_word(name).split())
+    """A name as names are compared: folded, blanks and case alike."""
+    return " ".join(fold_word(name).casefold().split())
+
+
+def all_names(named: Actor | Place) -> set[str]:
+    """Every name of an actor or place, as names are compared."""
+    return {plain_name(name) for name in (named.name, *(n for names in named.names.values() for n in names))} - {""}
 
 
 def known_outlet(name: str) -> dict[str, Any]:

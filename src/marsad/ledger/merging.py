@@ -17,9 +17,11 @@ from marsad.ledger import schema, versions
 from marsad.ledger.changing import Revision, revise
 from marsad.ledger.errors import LedgerError, NotFound
 from marsad.ledger.finding import actor_id, place_id
+from marsad.ledger.named import actor as as_actor
 from marsad.ledger.packing import digest
 from marsad.ledger.rows import body, from_body
 from marsad.ledger.states import holds
+from marsad.ledger.writing import put_names
 from marsad.model import Statement
 
 if TYPE_CHECKING:
@@ -133,6 +135,7 @@ def _own(revision: Revision, row: Any, key: str) -> tuple[str, int]:
         known[uid] = revision.ids.new(revision.connection, schema.actor)
         fields = {name: getattr(row, name) for name in ("name", "names", "country", "kind", "sectors")}
         id = known[uid]
+        put_names(revision.rows, "actor", id, as_actor(row))
         revision.rows.add(schema.actor, id=id, uid=uid, **fields, known=False, canonical=id, since=revision.change)
     return uid, known[uid]
 

@@ -145,6 +145,16 @@ def _named(name: str, *more: Column[Any]) -> Table:
 actor = _named("actor", _required("kind"), _required("sectors"), _required("known", Boolean))
 place = _named("place", Column("lat", Float), Column("lon", Float), _required("precision"))
 
+# Every name of every actor and place, as names are compared (folded, without case).
+name = Table(
+    "name",
+    metadata,
+    Column("subject", String(8), primary_key=True),  # actor or place
+    Column("plain", Text, primary_key=True),
+    Column("id", Id, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 # A person's word that two are one; and that an actor of one document is another one than the ledger took it for.
 merge = Table(
     "merge",

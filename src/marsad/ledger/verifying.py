@@ -48,6 +48,7 @@ def verify(database: Database) -> Verified:
             whole = _document(connection, row, found, same_words)
             content.update(whole.encode())
         found.faults += summaries.differences(connection)
+        found.faults += _nameless(connection)
         found.hash = content.hexdigest()
     return found
 
@@ -158,6 +159,13 @@ def _storage(connection: Connection) -> list[str]:
     faults = [f"storage: {line}" for line in found if line != "ok"]
     keys = connection.execute(text("PRAGMA foreign_key_check")).all()
     return faults + [f"storage: row {row[1]} of {row[0]} refers to nothing in {row[2]}" for row in keys]
+
+
+def _nameless(connection: Connection) -> list[str]:
+    """Actors and places that can't be found by any name."""
+    query = "SELECT uid FROM {0} WHERE id NOT IN (SELECT id FROM name WHERE subject = '{0}') ORDER BY uid"
+    found = {table: connection.execute(text(query.format(table))).scalars().all() for table in ("actor", "place")}
+    return [f"{table} {uid}: no name finds it" for table, uids in found.items() for uid in uids]
 
 
 def _same_words(connection: Connection, found: Verified) -> bool:

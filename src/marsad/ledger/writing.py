@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from marsad.ledger import bulk, fulltext, schema
 from marsad.ledger.connect import Database
-from marsad.ledger.identity import known_outlet
+from marsad.ledger.identity import all_names, known_outlet
 from marsad.ledger.packing import pack_bytes, record_key
 from marsad.ledger.preparing import Drafted, Prepared, problem_key, split_where
 from marsad.ledger.summaries import Counted, Tally
@@ -338,7 +338,14 @@ def put_actors(
                 canonical=id,
                 since=change,
             )
+            put_names(rows, "actor", id, actor)
     return known
+
+
+def put_names(rows: Rows, subject: str, id: int, named: Actor | Place) -> None:
+    """Collect the names by which somebody or some place is found."""
+    for plain in sorted(all_names(named)):
+        rows.add(schema.name, subject=subject, plain=plain, id=id)
 
 
 def put_places(
@@ -362,6 +369,7 @@ def put_places(
                 canonical=id,
                 since=change,
             )
+            put_names(rows, "place", id, place)
     return known
 
 

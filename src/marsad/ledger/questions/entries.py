@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -10,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, text
 
 from marsad.ledger.merging import canonical_of
+from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
 from marsad.ledger.questions.filters import Filters, Where, where
 from marsad.ledger.rows import from_body
@@ -129,29 +129,9 @@ def _actors(connection: Connection, statements: list[Statement], state: int | No
     return {asked: actor(row) for asked, row in rows.items()}
 
 
-def actor(row: Row[Any]) -> Actor:
-    """A row as an actor of the codebook."""
-    return Actor(
-        id=row.uid,
-        name=row.name,
-        names={lang: tuple(names) for lang, names in json.loads(row.names).items()},
-        kind=row.kind,
-        country=row.country,
-        sectors=tuple(json.loads(row.sectors)),
-        known=bool(row.known),
-    )
-
-
 def _places(connection: Connection, statements: list[Statement], state: int | None) -> dict[str, Place]:
     rows = by_uid(connection, "place", {s.place for s in statements if s.place}, state)
     return {asked: place(row) for asked, row in rows.items()}
-
-
-def place(row: Row[Any]) -> Place:
-    """A row as a place of the codebook."""
-    names = {lang: tuple(names) for lang, names in json.loads(row.names).items()}
-    fields = {name: getattr(row, name) for name in ("name", "country", "lat", "lon", "precision")}
-    return Place(id=row.uid, names=names, **fields)
 
 
 def by_uid(connection: Connection, table: str, uids: set[str], state: int | None) -> dict[str, Row[Any]]:

@@ -168,9 +168,9 @@ def _outlet(connection: Connection, filters: Filters, found: Where) -> None:
 
 def outlet_rows(connection: Connection, asked: str) -> list[int]:
     """The row ids of the outlets of this name, or with this id in the knowledge tables. Raises `NotFound`."""
-    wanted = plain_name(asked).casefold()
+    wanted = plain_name(asked)
     rows = connection.execute(text("SELECT id, name, entity FROM outlet")).all()
-    ids = [row.id for row in rows if asked == row.entity or plain_name(row.name).casefold() == wanted]
+    ids = [row.id for row in rows if asked == row.entity or plain_name(row.name) == wanted]
     if not ids:
         raise NotFound(f"no outlet is called {asked!r}", "look for the name with: marsad sources LEDGER")
     return ids

@@ -78,6 +78,14 @@ def _documents() -> None:
         sa.PrimaryKeyConstraint("key", name="pk_meta"),
     )
     op.create_table(
+        "name",
+        sa.Column("subject", sa.String(length=8), nullable=False),
+        sa.Column("plain", sa.Text(), nullable=False),
+        sa.Column("id", Id, autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("subject", "plain", "id", name="pk_name"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "origin",
         sa.Column("id", Id, autoincrement=False, nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
