@@ -11,6 +11,7 @@ words apart: على "on" and علي "Ali", منى "Muna" and مني "from me".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -40,8 +41,14 @@ class Term(NamedTuple):
 
 def terms(text: str) -> list[Term]:
     """The terms of a text in their order."""
+    return list(each_term(text))
+
+
+def each_term(text: str) -> Iterator[Term]:
+    """The terms of a text, one after the other: whoever has found what he looks for need not go on."""
     term = _terms().of
-    return [Term(term(match.group()), *match.span()) for match in _WORD.finditer(text)]
+    for match in _WORD.finditer(text):
+        yield Term(term(match.group()), *match.span())
 
 
 def joined(text: str) -> str:

@@ -8,11 +8,11 @@ from typing import Any, Final
 from sqlalchemy import Connection, text
 
 from marsad.ledger.finding import matching
+from marsad.ledger.merging import canonical_of
 
-_TOP: Final = """
-    SELECT a.canonical AS id, SUM(f.n) AS total FROM actor_facet f JOIN actor a ON a.id = f.actor_id
-    GROUP BY a.canonical ORDER BY total DESC, a.canonical LIMIT :limit
-"""
+_TOTALS: Final = (
+    "SELECT actor_id, SUM(n) AS total FROM actor_facet GROUP BY actor_id ORDER BY total DESC, actor_id LIMIT :n"
+)
 _FACETS: Final = """
     SELECT f.role, SUM(f.n) FROM actor_facet f JOIN actor a ON a.id = f.actor_id WHERE a.canonical = :id GROUP BY f.role
 """
@@ -22,7 +22,7 @@ _PARTS: Final = "SELECT uid, name FROM actor WHERE canonical = :id AND id <> :id
 def actors(connection: Connection, asked: str | None = None, limit: int = 50) -> list[dict[str, Any]]:
     """Those whose id is asked for or whose name has these words; without, those in most statements."""
     if asked is None:
-        ids = [row.id for row in connection.execute(text(_TOP), {"limit": limit})]
+        ids = _top(connection, limit)
     else:
         ids = list(dict.fromkeys(row.canonical for row in matching(connection, "actor", asked)))
     found = [_actor(connection, id) for id in ids]
@@ -48,3 +48,11 @@ def _actor(connection: Connection, id: int) -> dict[str, Any]:
         "speaks": counts.get("voice", 0),
         "merged": [part.uid for part in parts],
     }
+
+
+def _top(connection: Connection, limit: int) -> list[int]:
+    """Those in most statements. Counts are of those who are merged, too, so as many more of them are looked at."""
+    merged = canonical_of(connection, "actor")
+    rows = connection.execute(text(_TOTALS), {"n": limit + len(merged)})
+    found = dict.fromkeys([merged[row.actor_id] for row in rows] + list(merged.values()))
+    return list(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from marsad.ledger.packing import unpack
 from marsad.ledger.questions.filters import Filters, Where, outlet_rows
 from marsad.ledger.rows import ordinal
 from marsad.ledger.states import holds, state
-from marsad.ledger.terms import Term, terms
+from marsad.ledger.terms import Term, each_term
 
 _AROUND: Final = 90  # code points of a snippet before and after its first word
 _COLUMNS: Final = """
@@ -77,9 +77,7 @@ def _where(connection: Connection, filters: Filters, key: str) -> Where:
 
 def _hit(row: Row[Any], phrases: list[list[str]]) -> Hit:
     told = unpack(row.text)
-    spans = list(_matches(terms(told), phrases))
-    if not spans:  # only the title has them
-        spans = [(0, 0)]
+    spans = _matches(told, phrases) or [(0, 0)]  # only the title may have them
     first = spans[0][0]
     start, end = max(first - _AROUND, 0), min(first + _AROUND, len(told))
     start = start if start == 0 else told.find(" ", start, first) + 1 or start
@@ -89,13 +87,22 @@ def _hit(row: Row[Any], phrases: list[list[str]]) -> Hit:
     return Hit(*fields, told[start:end], marks, row.found)
 
 
-def _matches(found: list[Term], phrases: list[list[str]]) -> Iterator[tuple[int, int]]:
-    """Where the phrases stand, in the order of the text."""
-    words = [term.text for term in found]
-    starts = {phrase[0] for phrase in phrases}
-    for at, word in enumerate(words):
-        if word in starts:
-            for phrase in phrases:
-                if phrase[0] == word and words[at : at + len(phrase)] == phrase:
-                    yield found[at].start, found[at + len(phrase) - 1].end
-                    break
+def _matches(told: str, phrases: list[list[str]]) -> list[tuple[int, int]]:
+    """Where the phrases stand, from the first one on as far as a snippet goes."""
+    lasts = {phrase[-1] for phrase in phrases}
+    found: list[tuple[int, int]] = []
+    seen: deque[Term] = deque(maxlen=max(map(len, phrases)))
+    for term in each_term(told):
+        if found and term.start > found[0][0] + _AROUND:
+            break
+        seen.append(term)
+        if term.text in lasts:
+            sizes = [len(phrase) for phrase in phrases if _ends(seen, phrase)]
+            if sizes:
+                found.append((seen[-max(sizes)].start, term.end))
+    return found
+
+
+def _ends(seen: deque[Term], phrase: list[str]) -> bool:
+    """Whether the terms so far end with a phrase."""
+    return [term.text for term in seen][-len(phrase) :] == phrase
