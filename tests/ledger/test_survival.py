@@ -152,6 +152,8 @@ def test_what_is_kept_twice_can_be_made_anew(address: str) -> None:
         before = verifying.verify(ledger.database)
         with ledger.database.writing() as connection:
             connection.execute(text("DELETE FROM actor_facet"))
+            connection.execute(text("DELETE FROM name"))
+            connection.execute(text("UPDATE actor SET name = 'x' WHERE uid = 'state:FRA'"))
             connection.execute(text("UPDATE meta SET value = 'older'"))
         wrong = verifying.verify(ledger.database)
         assert wrong.faults
@@ -161,6 +163,7 @@ def test_what_is_kept_twice_can_be_made_anew(address: str) -> None:
         rebuild(ledger.database)
         again = verifying.verify(ledger.database)
         assert (again.faults, again.notes, again.hash) == ([], [], before.hash)
+        assert [a["name"] for a in ledger.actors("فرنسا")] == ["France"]
 
 
 def test_a_backup_is_a_ledger_of_one_state(tmp_path: Path) -> None:

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import Connection, text
 
-from marsad.ledger import fulltext, summaries, terms
+from marsad.ledger import fulltext, schema, summaries, terms
 from marsad.ledger.connect import Database
+from marsad.ledger.finding import known_actor, known_place
+from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
 from marsad.ledger.preparing import quotes
 from marsad.ledger.rows import from_body
+from marsad.ledger.writing import Rows, put_names
+from marsad.model import Actor, Place
 
 _PART: Final = 500  # documents whose rows are written at once
 
 
 def rebuild(database: Database) -> None:
-    """Make counts and full text anew, in one transaction."""
+    """Make counts, names and full text anew, in one transaction; the names of those who are known are today's."""
     with database.writing() as connection:
         summaries.rebuild(connection)
+        _names(connection)
         for table in ("document_search", "statement_search"):
             fulltext.clear(connection, table)
         last = 0
@@ -28,6 +34,31 @@ def rebuild(database: Database) -> None:
             fulltext.write(connection, "statement_search", list(_statement_terms(connection, rows)))
             last = rows[-1].id
         fulltext.note_terms(connection)
+
+
+def _names(connection: Connection) -> None:
+    """What the knowledge tables say of known actors and places today, and the names by which all are found."""
+    connection.execute(text("DELETE FROM name"))
+    for table, known, value in ((schema.actor, known_actor, actor), (schema.place, known_place, place)):
+        last, rows = 0, Rows()
+        while found := connection.execute(
+            table.select().where(table.c.id > last).order_by(table.c.id).limit(_PART)
+        ).all():
+            for row in found:
+                named = known(row.uid)
+                if named is not None:
+                    connection.execute(table.update().where(table.c.id == row.id).values(**_columns(named)))
+                put_names(rows, table.name, row.id, named or value(row))
+            rows.write(connection)
+            last = found[-1].id
+
+
+def _columns(named: Actor | Place) -> dict[str, Any]:
+    names = msgspec.json.encode(named.names).decode()
+    if isinstance(named, Place):
+        return {"name": named.name, "names": names, "country": named.country, "lat": named.lat, "lon": named.lon}
+    sectors = msgspec.json.encode(named.sectors).decode()
+    return {"name": named.name, "names": names, "kind": named.kind, "country": named.country, "sectors": sectors}
 
 
 def _documents(connection: Connection, after: int) -> list[Any]:

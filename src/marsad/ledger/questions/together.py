@@ -6,16 +6,19 @@ Every answer counts claims, never facts: how many statements, of how many docume
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
-from marsad.ledger.merging import canonical_of
+from marsad.ledger.merging import canonical_of, group
 from marsad.ledger.questions.filters import Filters, where
 from marsad.ledger.rows import iso
+from marsad.ledger.states import state
 
+_DENIED: Final = ("event", "relation")  # kinds of which the same is said and denied
+_MOST: Final = 5_000  # doers that a query names one by one
 _APART: Final = 30  # days between a claim and its denial beyond which they are of two things
 
 
@@ -98,9 +101,12 @@ class Names:
         return [self.of("actor", id) for id in ids]
 
 
-def rows(connection: Connection, filters: Filters) -> Iterator[Row]:
-    """The statements that are asked for, the oldest first."""
+def rows(connection: Connection, filters: Filters, doers: Collection[int] | None = None) -> Iterator[Row]:
+    """The statements that are asked for, the oldest first; only those by `doers`, where they are given."""
     asked = where(connection, filters)
+    if doers is not None:
+        ids = asked.among("actor_id", "doers", sorted(doers))
+        asked.add(f"s.id IN (SELECT statement_id FROM participant WHERE role = 'actor' AND {ids})")
     columns = (
         "s.sid, s.kind, s.type, s.realis, s.position, s.value_min, s.value_max, s.unit, s.day, s.place_id, "
         "s.document_id, s.outlet_id, s.voice"
@@ -208,8 +214,12 @@ def tolls(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
 def disputed(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
     """What some say and others deny: same type and doer, a common recipient or place, within a month."""
     names = Names(connection)
-    asked = replace(filters, realis=("actual", "negated"))
-    found = [r for r in rows(connection, asked) if r.kind in ("event", "relation")]
+    found = [r for r in rows(connection, replace(filters, realis=("negated",))) if r.kind in _DENIED]
+    doers = group(connection, "actor", {a for r in found for a in r.actors}, state(connection, filters.as_of))
+    claimed = replace(filters, realis=("actual",), type=tuple(sorted({r.type for r in found})))
+    few = doers if len(doers) <= _MOST else None
+    if found:
+        found += [r for r in rows(connection, claimed, few) if r.kind in _DENIED]
     made = []
     for c in gathered(found, _what):
         denials = [r for r in c.rows if r.realis == "negated"]
