@@ -40,10 +40,11 @@ def command(
     with by running it again. What can't be read goes to quarantine, with the reason.
     """
     as_utf8()
-    counts = _ingest(ledger, files or (() if sys.stdin.isatty() else ("-",)), as_json, published, workers)
+    paths = files or (() if sys.stdin.isatty() else ("-",))  # without any: the ledger is made, or brought up to date
+    counts = _ingest(ledger, paths, as_json, published, workers)
     if counts["stopped"]:
         sys.exit(INTERRUPTED)
-    if (counts["quarantined"] and strict) or not (counts["added"] + counts["known"]):
+    if (counts["quarantined"] and strict) or (paths and not counts["added"] + counts["known"]):
         sys.exit(1)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, insert, text
@@ -27,7 +28,13 @@ def execute(connection: Connection, sql: str, rows: Sequence[Mapping[str, Any]])
 
 def _many(connection: Connection, sql: str, names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
-        connection.exec_driver_sql(sql, [tuple([row.get(name) for name in names]) for row in rows])
+        connection.exec_driver_sql(sql, _tuples(names, rows))
+
+
+def _tuples(names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
+    if len(names) > 1 and all(len(row) == len(names) for row in rows):
+        return list(map(itemgetter(*names), rows))
+    return [tuple([row.get(name) for name in names]) for row in rows]
 
 
 @cache

@@ -6,6 +6,7 @@ import queue
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
+from marsad.ledger.packing import digest
 from marsad.ledger.preparing import Prepared, prepare
 from marsad.ledger.store import Ledger
 from marsad.ledger.writing import Outcome
@@ -55,7 +56,7 @@ class _Known:
             if isinstance(item, Problem) or not self.known.has(item):
                 yield item
             else:
-                self.found.put(Outcome(item.where, "known", item.id))
+                self.found.put(Outcome(item.where, "known", item.id or f"sha256:{digest(item.text)}"))
 
     def outcomes(self) -> Iterator[Outcome]:
         with suppress(queue.Empty):
