@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from marsad.ledger.store import Ledger
 
 
-def group(ledger: Ledger) -> tuple[int, int]:
-    """Group everything that a ledger holds anew, and keep it: how many happenings began, and how many ended."""
+def group(ledger: Ledger) -> tuple[Happening, ...]:
+    """The happenings of everything that a ledger holds, anew; a ledger that is open for writing keeps them."""
     with ledger.database.reading() as connection:
-        sources = [Source(reading=document.reading, text=document.text) for document in held(connection)]
-    return keep(ledger, happenings(sources))
+        found = happenings(Source(reading=d.reading, text=d.text) for d in held(connection))
+    if ledger.database.write:
+        keep(ledger, found)
+    return found
 
 
 def keep(ledger: Ledger, found: Sequence[Happening]) -> tuple[int, int]:
