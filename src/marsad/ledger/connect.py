@@ -17,10 +17,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
+from marsad.ledger.addresses import is_server
 from marsad.ledger.errors import LedgerError, NoLedger, storage_failed
 
-_SCHEMES: Final = ("postgresql://", "postgres://", "postgresql+pg8000://")
-_MAGIC: Final = b"SQLite format 3\0"
 _WAIT: Final = 5000  # milliseconds that a connection waits for another's lock
 _WRITER_CACHE, _READER_CACHE = -256 * 1024, -16 * 1024  # KiB, negative as SQLite wants it
 _LOCK: Final = 0x6D617273  # PostgreSQL's advisory lock of whoever writes
@@ -35,22 +34,6 @@ _REFUSED: Final = {
     "42501": "give the user the right to make tables in the database",
     "53100": "make room on the server's disk, then run the same command again",
 }
-
-
-def is_server(address: str) -> bool:
-    """Whether an address is that of a PostgreSQL server rather than a file."""
-    return address.startswith(_SCHEMES)
-
-
-def is_ledger(address: str) -> bool:
-    """Whether a ledger may be at an address: that of a server, or a file of SQLite's."""
-    if is_server(address):
-        return True
-    try:
-        with open(address, "rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
-    except OSError:
-        return False
 
 
 class Database:
