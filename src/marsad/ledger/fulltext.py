@@ -50,6 +50,12 @@ def note_terms(connection: Connection) -> None:
     connection.execute(text(query), {"value": version()})
 
 
+def is_current(connection: Connection) -> bool:
+    """Whether the full text is by the version of the words that is in use; an empty one is."""
+    kept = connection.execute(text("SELECT value FROM meta WHERE key = 'terms'")).scalar()
+    return kept in (None, version())
+
+
 def clear(connection: Connection, table: str) -> None:
     """Take all rows away."""
     if connection.dialect.name == "sqlite":
