@@ -158,6 +158,7 @@ def test_what_is_kept_twice_can_be_made_anew(address: str) -> None:
         wrong = verifying.verify(ledger.database)
         assert wrong.faults
         assert wrong.notes
+        assert not ledger.search_is_current()
         from marsad.ledger.rebuilding import rebuild
 
         rebuild(ledger.database)

@@ -10,7 +10,7 @@ import click
 from marsad.cli.answers import formats, show
 from marsad.cli.asking import filtered, filters
 from marsad.cli.ledgers import ledger_errors
-from marsad.cli.streams import as_utf8
+from marsad.cli.streams import as_utf8, complain
 
 if TYPE_CHECKING:
     from marsad.ledger.questions.searching import Hit
@@ -38,10 +38,13 @@ def command(ledger: str, words: str, limit: int, as_json: bool, as_csv: bool, **
     على and علي stay two words.
     """
     from marsad.ledger.store import open_ledger
+    from marsad.ledger.verifying import OLD_WORDS
 
     as_utf8()
     with open_ledger(ledger) as opened:
         hits = opened.search(words, filters(options), limit)
+        if not opened.search_is_current():
+            complain(OLD_WORDS)
     rows = [asdict(hit) if as_json or as_csv else {**asdict(hit), "found": _marked(hit)} for hit in hits]
     show(rows, _COLUMNS, as_json, as_csv)
 

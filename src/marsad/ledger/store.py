@@ -10,6 +10,7 @@ from typing import Any, Final, Self
 from sqlalchemy import Connection
 
 from marsad.ledger.connect import Database
+from marsad.ledger.fulltext import is_current
 from marsad.ledger.questions.entries import Entry, every, page
 from marsad.ledger.questions.facets import facets
 from marsad.ledger.questions.filters import Filters
@@ -67,6 +68,11 @@ class Ledger:
         """Documents with all these words, and the phrases in quotation marks, the newest first."""
         with self.database.reading() as connection:
             return search(connection, words, filters, limit, after)
+
+    def search_is_current(self) -> bool:
+        """Whether what is searched was made by the version of the words that is in use; if not, some may be missed."""
+        with self.database.reading() as connection:
+            return is_current(connection)
 
     def ask(self, question: str, filters: Filters | None = None) -> list[dict[str, Any]]:
         """What statements say together: `positions`, `ties`, `tolls`, `disputed` or `sources`; rows of plain values."""

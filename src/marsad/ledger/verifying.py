@@ -22,6 +22,7 @@ from marsad.ledger.rows import from_body
 from marsad.model import Reading, Statement
 from marsad.sources.records import Record
 
+OLD_WORDS: Final = "search was made with another version of the words: marsad verify LEDGER --rebuild makes it anew"
 _DAMAGED: Final = (zlib.error, UnicodeDecodeError, msgspec.MsgspecError, TypeError, IndexError)
 
 
@@ -169,12 +170,9 @@ def _nameless(connection: Connection) -> list[str]:
 
 
 def _same_words(connection: Connection, found: Verified) -> bool:
-    kept = connection.execute(text("SELECT value FROM meta WHERE key = 'terms'")).scalar()
-    if kept in (None, terms.version()):
+    if fulltext.is_current(connection):
         return True
-    found.notes.append(
-        "search was made with another version of the words: marsad verify LEDGER --rebuild makes it anew"
-    )
+    found.notes.append(OLD_WORDS)
     return False
 
 
