@@ -232,3 +232,9 @@ def test_the_killed_did_not_kill(text: str, actors: list[str], recipients: list[
 def test_a_whole_delegation_is_barred_itself() -> None:
     reading, found = events("ألغى الوزير زيارته بعد منع الوفد بأكمله من دخول القدس.", "COERCE")
     assert [(names(reading, s.actor), names(reading, s.recipient)) for s in found] == [([], ["الوفد"])]
+
+
+def test_rescuers_attack_nobody() -> None:
+    text = "وثقت فرق الدفاع المدني قصفا على القرية. وأعلن الدفاع المدني مقتل ثلاثة أشخاص في القصف."
+    reading, found = events(text, "ASSAULT")
+    assert all("الدفاع" not in name for s in found for name in names(reading, s.actor))

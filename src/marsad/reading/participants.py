@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -27,6 +28,9 @@ BYSTANDERS: Final = frozenset([
     "مدنيا", "طفل", "طفلا", "اطفال", "نساء",
 ])  # fmt: skip
 FLYING: Final = frozenset({"armed-group", "state", "government"})
+RESCUERS: Final = frozenset(
+    {("دفاع", "مدني"), ("دفاع", "المدني"), ("خوذ", "بيضاء"), ("سيارات", "اسعاف"), ("هلال", "احمر")}
+)
 CARRIED: Final = frozenset({"جثه", "جثث", "جثامين", "غالبيه", "اغلب"})
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
@@ -208,7 +212,9 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
 
 
 def _bystander(party: Party) -> bool:
-    """Civilians and the like, also by way of a quantifier (أحد المدنيين)."""
+    """Civilians and the like, also by way of a quantifier (أحد المدنيين), and those who come to their aid."""
     words = party.key.removeprefix("text:").split()
+    if any(pair in RESCUERS for pair in pairwise(words)):
+        return True
     some = len(words) > 1 and words[0] in QUANTIFIERS | PARTITIVE | CARRIED and words[1] in BYSTANDERS
     return party.stem in BYSTANDERS or some
