@@ -36,7 +36,7 @@ _USUAL: Final = 0.2  # likeness of wording of two texts that tell of two things 
 def reasons(a: Traits, b: Traits) -> tuple[Reason, ...]:
     """Everything that speaks for or against, the prior left out."""
     found = (
-        compare_days(a.days, b.days) or Reason("day not known", -1.0),
+        compare_days(a.days, b.days) or Reason("day not known", -1.8),
         compare_places(a, b),
         _quarters(a, b),
         _participants(a, b),

@@ -80,7 +80,7 @@ def _compare_parts(a: Span, b: Span) -> Reason | None:
         return None
     apart = (left[0] - right[0]) % 7
     if apart == 0:
-        return Reason("same weekday", 0.2)
+        return Reason("same weekday", 0.0)
     return Reason("other weekday", -1.0 if apart in (1, 6) else -2.5)
 
 

@@ -47,10 +47,12 @@ class Day(Located):
 
 @dataclass(frozen=True, slots=True)
 class Where(Located):
-    """A known place that the text names. `landmark`: only by it another is found (شمالي حلب)."""
+    """A known place that the text names. `landmark`: only by it another is found (شمالي حلب). `located`: something is
+    said to be there, or it is no state, which may act."""
 
     spot: Spot
     landmark: bool = False
+    located: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,23 +138,27 @@ def _places(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[Wher
         if match is None:
             i += 1
             continue
-        length, spot = match
+        length, spot, located = match
         roles = before.roles if i and (before := word(texts[i - 1])) is not None else frozenset()
         if not ("quarter" in roles and "article" not in roles and spot.precision != "point"):
-            found.append(Where(spans[i][0], spans[i + length - 1][1], spot, "bearing" in roles))
+            found.append(Where(spans[i][0], spans[i + length - 1][1], spot, "bearing" in roles, located))
         i += length
     return found
 
 
-def _place(texts: Sequence[str], i: int, begun: Sequence[_Name]) -> tuple[int, Spot] | None:
-    """The place that stands there, and how many words it has. A capital without a word of place is its state."""
+def _place(texts: Sequence[str], i: int, begun: Sequence[_Name]) -> tuple[int, Spot, bool] | None:
+    """The place that stands there, how many words it has, and whether something is said to be in it.
+
+    A capital without a word of place before it is its state, and a state without one acts: أنقرة ترفض، قصف روسيا.
+    """
     for name, id, weak in begun:
         if all(i + n < len(texts) and texts[i + n] == name[n] for n in range(1, len(name))):
             spot = spot_of(id)
             located = texts[i] != name[0] or (i > 0 and _leads(texts[i - 1]))
             if spot is not None and (not weak or located):
                 state = _seats().get(name)
-                return len(name), (spot_of(state) if state is not None and not located else None) or spot
+                spot = (spot_of(state) if state is not None and not located else None) or spot
+                return len(name), spot, located or spot.precision not in ("country", "region")
     return None
 
 

@@ -140,13 +140,13 @@ class Scene:
 
     def _finest(self, places: Sequence[Where], evidence: Evidence) -> Spot | None:
         """The most exact place, landmarks last, then the nearest to the clause."""
-        fit = [w for w in places if not self._homonym(w.spot)]
+        fit = [w for w in places if w.located and not self._homonym(w.spot)]
         best = min(fit, key=lambda w: (w.landmark, _FINE[w.spot.precision], _gap(w, evidence), w.start), default=None)
         return best.spot if best is not None else None
 
     def _homonym(self, spot: Spot) -> bool:
         """A town of a country of which the document says nothing else: another town has that name."""
-        if spot.precision not in FINE or spot.country is None or not self.countries:
+        if spot.precision in ("country", "region") or spot.country is None or not self.countries:
             return False
         home, times = self.countries.most_common(1)[0]
         return self.countries[spot.country] <= 1 and home != spot.country and times >= _HOME
