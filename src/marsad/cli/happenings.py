@@ -12,7 +12,7 @@ from marsad.cli.streams import Progress, as_utf8, complain, console
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marsad.ledger.happenings import Happening, Source
+    from marsad.ledger.happenings import Happening, Telling
 
 _EXAMPLES: Final = """\
 \b
@@ -37,12 +37,12 @@ def command(files: tuple[str, ...], as_json: bool, everything: bool, workers: in
     voice.
     """
     as_utf8()
-    sources = _read(files, workers)
-    if not sources:
+    tellings, read = _read(files, workers)
+    if not read:
         sys.exit(1)
-    from marsad.ledger.happenings import happenings
+    from marsad.ledger.happenings import grouped
 
-    found = happenings(sources)
+    found = grouped(tellings)
     if as_json:
         _print_json(found)
         return
@@ -51,14 +51,18 @@ def command(files: tuple[str, ...], as_json: bool, everything: bool, workers: in
     show(console(), [h for h in found if everything or len(h.documents) >= _SEVERAL])
 
 
-def _read(files: Sequence[str], workers: int) -> list[Source]:
-    """Every document that could be read; a word about each that could not."""
-    from marsad.ledger.happenings import Source
+def _read(files: Sequence[str], workers: int) -> tuple[list[Telling], int]:
+    """What every document tells that could be read, and how many could; a word about each that could not.
+
+    Only what is compared is kept, not the texts.
+    """
+    from marsad.ledger.happenings import Source, told
     from marsad.scale.pool import read_all
     from marsad.sources.files import documents
     from marsad.sources.records import Problem
 
-    progress, sources = Progress(), []
+    progress = Progress()
+    tellings: list[Telling] = []
     for result in read_all(documents(files), workers):
         if isinstance(result, Problem):
             progress.clear()
@@ -66,9 +70,9 @@ def _read(files: Sequence[str], workers: int) -> list[Source]:
             continue
         progress.step()
         record, reading = result
-        sources.append(Source(reading=reading, text=record.text))
+        tellings.extend(told(Source(reading=reading, text=record.text)))
     progress.clear()
-    return sources
+    return tellings, progress.done
 
 
 def _print_json(found: Sequence[Happening]) -> None:

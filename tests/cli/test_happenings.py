@@ -1,0 +1,50 @@
+"""`marsad happenings`: a table for people, lines for programs, words about what can't be read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from marsad.cli import main
+
+TEXTS = {
+    "a": "قتل 12 شخصا في تفجير سيارة مفخخة استهدف سوقا في مدينة الموصل أمس الاثنين.",
+    "b": "أدى تفجير استهدف سوقا في الموصل أمس الاثنين إلى مقتل 14 مدنيا.",
+    "c": "أصيب مدنيان بقصف مدفعي على مدينة جرابلس أمس.",
+}
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    path = tmp_path / "articles.jsonl"
+    rows = [{"id": id, "published": "2020-03-10", "text": text} for id, text in TEXTS.items()]
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_a_line_of_json_for_each_happening(articles: Path) -> None:
+    result = CliRunner().invoke(main, ["happenings", "--json", str(articles)])
+    assert result.exit_code == 0
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    (both,) = [h for h in found if h["documents"] == ["a", "b"]]
+    assert both["voices"] == 2
+    assert {a["statement"] for a in both["accounts"]} >= {
+        id for d in both["differences"] for s in d["sides"] for id in s["accounts"]
+    }
+
+
+def test_the_table_shows_what_several_tell_and_with_all_the_rest(articles: Path) -> None:
+    several = CliRunner().invoke(main, ["happenings", str(articles)]).stdout
+    every = CliRunner().invoke(main, ["happenings", "--all", str(articles)]).stdout
+    assert "Mosul" in several
+    assert "Jar" not in several
+    assert "Jar" in every
+
+
+def test_nothing_that_can_be_read_is_an_error(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["happenings", str(tmp_path / "none.jsonl")])
+    assert result.exit_code == 1
+    assert "none.jsonl" in result.stderr
