@@ -21,7 +21,16 @@ OCCURRENCE: Final = frozenset([
 
 
 def masdar_slots(line: Line, i: int) -> Slots:
-    """Every slot of the masdar at token `i`: `gen`, `nisba`, a bare object, and prepositions."""
+    """Every slot of the masdar at token `i`: `gen`, `nisba`, a bare object, and prepositions.
+
+    Several stages ask for them; each gets its own, found once.
+    """
+    if i not in line.masdars:
+        line.masdars[i] = _found(line, i)
+    return line.masdars[i].copy()
+
+
+def _found(line: Line, i: int) -> Slots:
     tokens = line.tokens
     token = tokens[i]
     phrase = line.phrase_of(i)

@@ -9,10 +9,11 @@ agrees stands before the verb in the same clause.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from marsad.languages.pack import Entry
 from marsad.reading.agreement import feminine, modifies
@@ -98,6 +99,10 @@ class Slots(msgspec.Struct):
     def get(self, slot: str) -> list[Ref]:
         return self.found.get(slot, [])
 
+    def copy(self) -> Slots:
+        """The same slots, to be changed apart from these."""
+        return replace(self, found=dict(self.found), notes=list(self.notes))
+
 
 @dataclass(slots=True)
 class Line:
@@ -106,6 +111,7 @@ class Line:
     tokens: list[Token]
     phrases: list[Phrase]
     at: list[int]  # for each token the number of its phrase, or -1
+    masdars: dict[int, Slots] = field(default_factory=dict)  # the slots of the masdars that were asked for
 
     def phrase_of(self, token: int) -> Phrase | None:
         number = self.at[token]
