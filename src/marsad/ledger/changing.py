@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, delete
 
 from marsad.ledger import schema
+from marsad.ledger.ids import Ids
+from marsad.ledger.putting import Rows, note_change
 from marsad.ledger.summaries import Tally
-from marsad.ledger.writing import Ids, Rows, note_change
 
 if TYPE_CHECKING:
     from marsad.ledger.store import Ledger

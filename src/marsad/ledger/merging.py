@@ -19,9 +19,9 @@ from marsad.ledger.errors import LedgerError, NotFound
 from marsad.ledger.finding import actor_id, place_id
 from marsad.ledger.named import actor as as_actor
 from marsad.ledger.packing import digest
+from marsad.ledger.putting import put_names
 from marsad.ledger.rows import body, from_body
 from marsad.ledger.states import holds
-from marsad.ledger.writing import put_names
 from marsad.model import Statement
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from marsad.ledger.finding import known_actor, known_place
 from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
 from marsad.ledger.preparing import quotes
+from marsad.ledger.putting import Rows, put_names
 from marsad.ledger.rows import from_body
-from marsad.ledger.writing import Rows, put_names
 from marsad.model import Actor, Place
 
 _PART: Final = 500  # documents whose rows are written at once

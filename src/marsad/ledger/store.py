@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from marsad.ledger.connect import Database
 from marsad.ledger.fulltext import is_current
+from marsad.ledger.ids import Ids
 from marsad.ledger.questions.entries import Entry, every, page
 from marsad.ledger.questions.facets import facets
 from marsad.ledger.questions.filters import Filters
@@ -19,7 +20,7 @@ from marsad.ledger.questions.searching import Hit, search
 from marsad.ledger.questions.together import disputed, positions, ties, tolls
 from marsad.ledger.questions.voices import sources
 from marsad.ledger.upgrading import prepare
-from marsad.ledger.writing import Ids, KnownRecords, Writer
+from marsad.ledger.writing import KnownRecords, Writer
 
 QUESTIONS: Final[dict[str, Callable[[Connection, Filters], list[dict[str, Any]]]]] = {
     "positions": positions,

@@ -13,8 +13,8 @@ from marsad.ledger.errors import NotFound
 from marsad.ledger.finding import known_actor, known_place
 from marsad.ledger.packing import unpack
 from marsad.ledger.preparing import UNNAMED, draft
+from marsad.ledger.putting import put_actors, put_places, put_statement
 from marsad.ledger.rows import from_body
-from marsad.ledger.writing import put_actors, put_places, put_statement
 from marsad.model import Statement
 
 _LAST: Final = """

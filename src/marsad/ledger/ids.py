@@ -1,0 +1,62 @@
+"""Row ids, given out by the writer, who holds the lock: the same input gives the same ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, Table, func, select
+
+from marsad.ledger import schema
+
+_MEMO: Final = 300_000  # ids of actors and places that are remembered
+
+
+class Ids:
+    """Next row ids and the ids of what has a name of its own, true for one transaction after the other.
+
+    They are looked at again when another writer has been there since.
+    """
+
+    def __init__(self) -> None:
+        self.change = 0
+        self.next: dict[str, int] = {}
+        self.known: dict[str, dict[str, int]] = {}
+        self.absent: dict[str, set[str]] = {}  # looked for in this transaction, in vain
+
+    def begin(self, connection: Connection) -> int:
+        """Start a transaction: the id of its change."""
+        self.absent.clear()
+        last = connection.execute(select(func.max(schema.change.c.id))).scalar() or 0
+        if last != self.change or sum(map(len, self.known.values())) > _MEMO:
+            self.next.clear()
+            self.known.clear()
+        self.change = last + 1
+        return self.change
+
+    def forget(self) -> None:
+        """After a transaction that was taken back."""
+        self.change = -1
+
+    def new(self, connection: Connection, table: Table) -> int:
+        """The next row id of a table."""
+        name = table.name
+        if name not in self.next:
+            self.next[name] = (connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
+        self.next[name] += 1
+        return self.next[name] - 1
+
+    def find(self, connection: Connection, table: Table, column: str, names: Iterable[str]) -> dict[str, int]:
+        """The row ids of those names that have one."""
+        known, absent = self.known.setdefault(table.name, {}), self.absent.setdefault(table.name, set())
+        asked = [name for name in names if name not in known and name not in absent]
+        absent.update(asked)
+        for part in _parts(asked, 500):
+            query = select(table.c[column], table.c.id).where(table.c[column].in_(part))
+            known.update((name, id) for name, id in connection.execute(query))
+        return known
+
+
+def _parts(values: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
