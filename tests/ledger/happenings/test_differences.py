@@ -27,8 +27,7 @@ def test_two_counts_of_one_day_contradict_each_other_and_keep_their_accounts() -
     (both,) = together(told(article(FIRST, "a"), article(other, "b")), "a", "b")
     (toll,) = differing(both, "how many", "killed")
     assert toll.nature == "contradiction"
-    documents = {account.id: account.document for account in both.accounts}
-    assert [{documents[id] for id in side.accounts} for side in toll.sides] == [{"b"}, {"a"}]
+    assert [{document for document, _ in side.accounts} for side in toll.sides] == [{"b"}, {"a"}]
 
 
 def test_at_least_a_number_does_not_contradict_a_higher_one() -> None:
@@ -50,8 +49,7 @@ def test_a_claim_and_its_denial_are_paired_across_documents() -> None:
     (both,) = together(told(article(claim, "a"), article(denial, "b")), "a", "b")
     (whether,) = differing(both, "whether", "ASSAULT")
     assert whether.nature == "claim and denial"
-    documents = {account.id: account.document for account in both.accounts}
-    assert {side.value: {documents[id] for id in side.accounts} for side in whether.sides} == {
+    assert {side.value: {document for document, _ in side.accounts} for side in whether.sides} == {
         "actual": {"a"},
         "negated": {"b"},
     }
@@ -86,3 +84,10 @@ def test_a_report_of_the_same_day_in_other_words_is_a_voice_of_its_own(day: str)
     own = "أدى تفجير استهدف سوقا في الموصل يوم الاثنين إلى مقتل 12 مدنيا وإصابة 35 آخرين."
     (both,) = together(told(article(REPORT, "a"), article(own, "b", published=day)), "a", "b")
     assert len(both.voices) == 2
+
+
+def test_two_documents_of_one_text_keep_an_account_each() -> None:
+    (both,) = together(told(article(REPORT, "a"), article(REPORT, "b")), "a", "b")
+    assert both.voices == (("a", "b"),)
+    assert len({account.key for account in both.accounts}) == len(both.accounts)
+    assert {document for document, _ in both.reasons} == {"a", "b"}

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 
 from marsad.ledger.happenings.compare import alike
 from marsad.ledger.happenings.places import FINE, distance
-from marsad.ledger.happenings.values import Account, Count, Difference, Nature, Party, Side, Span, Spot
+from marsad.ledger.happenings.values import Account, AccountKey, Count, Difference, Nature, Party, Side, Span, Spot
 
 T = TypeVar("T")
 
@@ -81,9 +81,9 @@ def _counted(nature: Nature, kind: str, given: Iterable[Counted]) -> Difference:
 
 
 def _sides(items: Sequence[Counted], name: Callable[[Counted], str]) -> tuple[Side, ...]:
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[AccountKey]] = {}
     for item in items:
-        found.setdefault(name(item), []).append(item[0].id)
+        found.setdefault(name(item), []).append(item[0].key)
     return tuple(Side(value=value, accounts=tuple(dict.fromkeys(ids))) for value, ids in found.items())
 
 
@@ -91,8 +91,8 @@ def _whether(accounts: Sequence[Account]) -> Iterator[Difference]:
     """Some say that it was, others that it was not."""
     events = [a for a in accounts if a.kind == "event"]
     for type_ in sorted({a.type for a in events}):
-        claimed = [a.id for a in events if a.type == type_ and a.realis == "actual"]
-        denied = [a.id for a in events if a.type == type_ and a.realis == "negated"]
+        claimed = [a.key for a in events if a.type == type_ and a.realis == "actual"]
+        denied = [a.key for a in events if a.type == type_ and a.realis == "negated"]
         if claimed and denied:
             sides = (Side(value="actual", accounts=tuple(claimed)), Side(value="negated", accounts=tuple(denied)))
             yield Difference(about="whether", nature="claim and denial", sides=sides, what=type_)
@@ -130,8 +130,8 @@ def _usual(values: Iterable[T]) -> T | None:
 
 def _both(given: Sequence[tuple[Account, Party]], one: Party, other: Party) -> bool:
     """Whether one account names both: they did it together, or fought each other."""
-    ids = {account.id for account, party in given if party.key == one.key}
-    return any(account.id in ids for account, party in given if party.key == other.key)
+    ids = {account.key for account, party in given if party.key == one.key}
+    return any(account.key in ids for account, party in given if party.key == other.key)
 
 
 def _when(accounts: Sequence[Account]) -> Iterator[Difference]:
@@ -167,7 +167,7 @@ def _named(spot: Spot) -> str:
     return spot.name
 
 
-Sided = list[tuple[T, list[str]]]
+Sided = list[tuple[T, list[AccountKey]]]
 
 
 def _grouped(given: Sequence[tuple[Account, T]], same: Callable[[T, T], bool]) -> Sided[T]:
@@ -176,10 +176,10 @@ def _grouped(given: Sequence[tuple[Account, T]], same: Callable[[T, T], bool]) -
     for account, value in given:
         for first, ids in sides:
             if same(first, value):
-                ids.append(account.id)
+                ids.append(account.key)
                 break
         else:
-            sides.append((value, [account.id]))
+            sides.append((value, [account.key]))
     return sides
 
 

@@ -14,7 +14,7 @@ from marsad.ledger.happenings.compare import reasons, score
 from marsad.ledger.happenings.differences import differences
 from marsad.ledger.happenings.linking import apart, tellings, together, within
 from marsad.ledger.happenings.scene import Scene
-from marsad.ledger.happenings.values import Happening, Reason, Source, Telling
+from marsad.ledger.happenings.values import AccountKey, Happening, Reason, Source, Telling
 from marsad.ledger.happenings.voices import runs, sketch, voices
 
 
@@ -89,20 +89,20 @@ def _happening(group: Sequence[Telling]) -> Happening:
     )
 
 
-def _reasons(group: Sequence[Telling]) -> dict[str, tuple[Reason, ...]]:
+def _reasons(group: Sequence[Telling]) -> dict[AccountKey, tuple[Reason, ...]]:
     """Why each account stands in its happening: what ties it to the account before it in its document, or its telling
     to the first telling of another document that it agrees with best."""
-    found: dict[str, tuple[Reason, ...]] = {}
+    found: dict[AccountKey, tuple[Reason, ...]] = {}
     for telling in group:
         others = [other for other in group if other is not telling]
         best = max(others, key=lambda other: (score(between(*_ordered(telling, other))), other.key), default=None)
         for number, account in enumerate(telling.accounts):
             if number:
-                found[account.id] = max(
+                found[account.key] = max(
                     (within(before, account) for before in telling.accounts[:number]), key=lambda r: score(r)
                 )
             elif best is not None:
-                found[account.id] = between(*_ordered(telling, best))
+                found[account.key] = between(*_ordered(telling, best))
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.ledger.happenings.values import Account, Difference, Happening, Party, Reason, Span, Spot
+from marsad.ledger.happenings.values import Account, Difference, Happening, Party, Reason, Side, Span, Spot
 
 SCHEMA = "marsad/happening@1"
 
@@ -38,7 +38,7 @@ def as_dict(happening: Happening) -> dict[str, Any]:
             for a in happening.accounts
             for start, end in a.evidence
         ],
-        "accounts": [_account(a, happening.reasons.get(a.id, ())) for a in happening.accounts],
+        "accounts": [_account(a, happening.reasons.get(a.key, ())) for a in happening.accounts],
         "differences": [_difference(d) for d in happening.differences],
     }
 
@@ -62,8 +62,13 @@ def _difference(difference: Difference) -> dict[str, Any]:
         "about": difference.about,
         "what": difference.what,
         "nature": difference.nature,
-        "sides": [{"value": side.value, "accounts": side.accounts} for side in difference.sides],
+        "sides": [_side(side) for side in difference.sides],
     }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    accounts = [{"document": document, "statement": statement} for document, statement in side.accounts]
+    return {"value": side.value, "accounts": accounts}
 
 
 def _days(span: Span) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from marsad.model import Reading
 
+AccountKey = tuple[str, str]  # document and statement: two documents of one text have statements of one id
 DayBasis = Literal["told", "passage", "published", "none"]
 About = Literal["who", "whom", "how many", "whether", "when", "where"]
 Nature = Literal["contradiction", "compatible", "newer toll", "part and total", "claim and denial"]
@@ -156,6 +157,11 @@ class Account:
     new_count: bool = False  # its count says that it takes the place of another: "the toll rose to"
     agency: str | None = None  # the medium from which the account has it, where it says so
 
+    @property
+    def key(self) -> AccountKey:
+        """What tells it from all other accounts."""
+        return self.document, self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
@@ -192,10 +198,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One value of a difference, with the ids of the accounts that give it."""
+    """One value of a difference, with the keys of the accounts that give it: document and statement."""
 
     value: str
-    accounts: tuple[str, ...]
+    accounts: tuple[AccountKey, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +218,7 @@ class Difference:
 class Happening:
     """One thing in the world as documents tell it: every account, why they stand together, and where they differ.
 
-    `reasons`: account id → why it belongs here. `voices` are the documents by independent voice: reprints are one.
+    `reasons`: key of an account → why it belongs here. `voices`: documents by independent voice; reprints are one.
     """
 
     id: str
@@ -224,7 +230,7 @@ class Happening:
     days: Span
     place: Spot | None
     counts: tuple[Count, ...]
-    reasons: Mapping[str, tuple[Reason, ...]]
+    reasons: Mapping[AccountKey, tuple[Reason, ...]]
     differences: tuple[Difference, ...]
     documents: tuple[str, ...]
     voices: tuple[tuple[str, ...], ...]
