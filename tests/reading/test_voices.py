@@ -118,6 +118,7 @@ def test_who_denies_is_no_voice_of_what_he_denies() -> None:
         ("وكان المرصد السوري قد وثق قبل قليل مقتل مدنيين.", "Syrian Observatory for Human Rights"),
         ("وعن العمليات الروسية في الشرق والمعارك، قال حاكم دونيتسك إن عشرة مسلحين قتلوا.", "حاكم دونيتسك"),
         ("فقد تحدث أهالي القرية عن مقتل عشرة مسلحين.", "أهالي القرية"),
+        ("قال مسؤول أمني طلب عدم الكشف عن اسمه إن عشرة مسلحين قتلوا.", "مسؤول أمني"),
         ("وتحدث مسؤول، طلب عدم ذكر اسمه، عن مقتل عشرة مسلحين.", "مسؤول"),
         ("وكان «المرصد السوري» أفاد بمقتل عشرة مسلحين.", "Syrian Observatory for Human Rights"),
         ("اعتبر النقابي أن الشرطة قتلت عاملين، وفق قوله.", "النقابي"),
@@ -237,3 +238,7 @@ def test_a_noun_takes_up_only_what_stands_before_it() -> None:
 
 def test_the_speaker_of_a_body_is_no_voice_by_his_title() -> None:
     assert [s.attribution for s in found("زار الناطق بلسان الوزارة حلب. قصفت تركيا عفرين.", "ASSAULT")] == [()]
+
+
+def test_a_request_not_to_be_named_stays_a_noun_where_it_is_one() -> None:
+    assert [s.attribution for s in found("تلقى الوزير طلب عدم الكشف عن الأسماء. قصفت تركيا عفرين.", "ASSAULT")] == [()]

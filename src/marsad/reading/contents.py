@@ -148,7 +148,10 @@ def _says(parse: Parse, i: int) -> bool:
     slots, lexeme = parse.verbs.get(i), parse.line.tokens[i].lexeme
     if slots is None or slots.content < 0 or slots.content_kind == "quote" or lexeme is None:
         return False
-    return bool(lexeme.cues or lexeme.operators) or any(s.code in SPOKEN for s in lexeme.senses)
+    if lexeme.cues:
+        return True
+    filled = any(r.phrase is not None for r in slots.get("obj"))  # طلب عدم ذكر اسمه إن: its object is no clause
+    return not filled and (bool(lexeme.operators) or any(s.code in SPOKEN for s in lexeme.senses))
 
 
 def _bracket(tokens: list[Token], i: int, limit: int) -> int:

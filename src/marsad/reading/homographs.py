@@ -163,6 +163,17 @@ def _after_day(tokens: list[Token], i: int) -> bool:
     return False
 
 
+def _anonymous(tokens: list[Token], i: int, before: Token | None) -> bool:
+    """مسؤول طلب عدم الكشف عن اسمه: after an indefinite noun of a person a deed before عدم is a clause about it."""
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if before is None or before.tag not in "Ne" or before.art or after != "عدم":
+        return False
+    k = i - 1
+    while k > 0 and tokens[k].tag in "Ne" and tokens[k].noun_class not in ("person", "persons", "office", "source"):
+        k -= 1
+    return i - k < 4 and tokens[k].noun_class in ("person", "persons", "office", "source") and not tokens[k].art
+
+
 def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a word that is verb or noun is a verb in this place."""
     word = tokens[i].word
@@ -175,6 +186,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return True
     if before is not None and before.stem in DEGREES and not before.enc:
         return False  # عن بالغ شكرهم
+    if perfect and not (noun.art or noun.prep or noun.enc) and _anonymous(tokens, i, before):
+        return True
     if before is not None and before.tag == "S" and before.stem.lstrip("بل").startswith("ان") and perfect:
         return False  # إن and أن are followed by a noun, or by a verb in the imperfect
     if (
