@@ -38,6 +38,7 @@ def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
     best = _in_slots(frame, cue, line)
     if best < 0:
         late = _late(frame, cue, parse)
+        _claim(frame, parse, late)
         return None if late < 0 else (late, max(quote_end(line, late), late + 1) if _mark(line.tokens[late]) else n)
     quoted = next(
         (k for k in range(max(frame.trigger + 1, best - 1), best + 2) if k < n and line.tokens[k].tag == '"'), -1
@@ -45,6 +46,14 @@ def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
     if quoted >= 0:  # أشار إلى «...»، إشارة إلى: what follows the quotation is the outlet's
         return best, max(quote_end(line, quoted), best + 1)
     return best, n
+
+
+def _claim(frame: Frame, parse: Parse, late: int) -> None:
+    """What a verb of saying takes for its content is no content of what stands between: قال مسؤول طلب عدم ذكر اسمه
+    إن."""
+    for other in parse.frames:
+        if late >= 0 and frame.trigger < other.trigger < late == other.slots.content:
+            other.slots.content = -1
 
 
 def quote_end(line: Line, start: int) -> int:
