@@ -106,6 +106,8 @@ def kill_often(times: int, folder: Path, articles: Path, seed: int) -> Iterator[
         check(ledger, acknowledged, found)
         if done:
             number, acknowledged = number + 1, set()
+        if sys.stderr.isatty():
+            print(f"\r{found.kills} kills", end="", file=sys.stderr)
         yield found
 
 
