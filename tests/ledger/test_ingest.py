@@ -111,6 +111,11 @@ def test_the_same_input_gives_the_same_hash_whatever_the_seed(tmp_path: Path) ->
     assert len(hashes) == 1
 
 
+def test_both_databases_hold_the_same(address: str, tmp_path: Path) -> None:
+    with press.filled(address) as ledger, press.filled(str(tmp_path / "other")) as other:
+        assert verify(ledger.database).hash == verify(other.database).hash
+
+
 def test_summaries_agree_with_the_statements(address: str) -> None:
     with press.filled(address) as ledger, ledger.database.reading() as connection:
         assert summaries.differences(connection) == []
