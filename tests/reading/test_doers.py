@@ -129,3 +129,40 @@ def test_pronoun_of_a_tie_is_what_stands_before(text: str, tie: str, parties: li
     reading = marsad.read(text)
     told = [s for s in reading.statements if s.type == tie]
     assert sorted(n for s in told for n in names(reading, (*s.actor, *s.recipient))) == parties
+
+
+def test_a_surname_is_of_whoever_bore_it_before() -> None:
+    text = "قال الصحفي وليد العبادي إن المدينة هادئة. واختطف تنظيم داعش العبادي من بيته."
+    reading, events = events_of(text, "ASSAULT")
+    assert [names(reading, s.recipient) for s in events] == [["وليد العبادي"]]
+    text = "قال رئيس الوزراء حيدر العبادي إن المدينة هادئة. ودعا العبادي إلى الهدوء."
+    assert doers(text, "REQUEST") == [["Haider al-Abadi"]]
+
+
+def test_a_name_that_is_also_a_deed_is_no_victim() -> None:
+    reading, events = events_of("قتل المصور جلاء الحسني في الموصل.", "ASSAULT")
+    assert [names(reading, s.actor) for s in events] == [[]]
+    assert doers("قتل المسلحون المصور في الموصل.", "ASSAULT") == [["المسلحون"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "actors"),
+    [
+        # a pronoun in an adjunct that opens the sentence points ahead
+        ("وخلال زيارته خيرسون الجمعة، أكد الوزير الروسي أن بلاده باقية.", "CONSULT", [["الوزير الروسي"]]),
+        # claimed, and not called on; but whoever calls on somebody does
+        ("مسلحون يدعون الانتماء إلى تنظيم داعش.", "REQUEST", []),
+        ("مسلحون يدعون السكان إلى مغادرة القرية.", "REQUEST", [["مسلحون"]]),
+        # with its و the auxiliary begins a clause
+        ("أصيب حوالى 130 شخصا، وكان تنظيم داعش هاجم المدينة.", "ASSAULT", [["Islamic State"]]),
+    ],
+)
+def test_who_is_meant(text: str, code: str, actors: list[list[str]]) -> None:
+    reading = marsad.read(text, published="2020-01-05")
+    told = [names(reading, s.actor) for s in reading.statements if (s.kind, s.type) == ("event", code)]
+    assert told == actors
+
+
+def test_joined_relative_clauses_have_one_noun() -> None:
+    reading, events = events_of("زارت المراسلة القرية التي احتلها الروس وحاصرها الجيش الأوكراني.", "COERCE")
+    assert all("المراسلة" not in names(reading, s.recipient) for s in events)

@@ -42,3 +42,10 @@ from told import found
 )
 def test_pieces_of_evidence(text: str, code: str, kind: str, pieces: list[int]) -> None:
     assert [len(s.evidence) for s in found(text, code, kind)] == pieces
+
+
+def test_one_dead_here_and_one_dead_there_are_two_counts() -> None:
+    text = "أوقع القصف قتيلا في إدلب. وصل الوزير. قال إن الوضع هادئ. مقتل ضابط بشرطة في السليمانية."
+    assert len(found(text, "killed", "figure")) == 2
+    text = "مقتل ضابط في السليمانية. وأسفر الهجوم عن قتيل واحد."
+    assert len(found(text, "killed", "figure")) == 1

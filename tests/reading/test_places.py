@@ -85,3 +85,15 @@ def test_the_day_before_a_when_clause_is_that_of_its_verb() -> None:
 def test_the_city_is_no_town_of_that_name() -> None:
     assert "Al Madīnah" not in place("قصف الجيش المدينة يوم 3 مايو 2021.", "ASSAULT")
     assert [a.name for a in marsad.read("دعت حركة فتح إلى إجراء الانتخابات.").actors if a.known] == ["Fatah"]
+
+
+def test_the_day_of_a_nearer_deed_is_not_that_of_the_first() -> None:
+    text = "أعاد الهجوم الروسي على أوكرانيا مخاوف من تكرار الغزو السوفياتي عام 1939."
+    assert [s.time.start for s in marsad.read(text).statements if s.recipient] == [None]
+    text = "إصابة ثلاثة مدنيين في انفجار عبوة يوم 5 مايو 2021."
+    assert {s.time.start for s in marsad.read(text).statements} == {"2021-05-05"}
+
+
+def test_towns_of_one_name_go_by_the_country_of_the_text() -> None:
+    assert place("قصف الطيران السوري مدينة أريحا في ريف إدلب شمال سوريا.", "ASSAULT") == ["Arīḩā"]
+    assert place("اقتحم الجيش الإسرائيلي مدينة أريحا في الضفة الغربية.", "ASSAULT") == ["Jericho"]

@@ -126,3 +126,16 @@ def test_nearly_is_not() -> None:
 
 def test_a_day_between_commas_does_not_end_the_clause() -> None:
     assert {s.actor for s in found("واصلت تركيا، أمس الأحد، قصف عفرين.", "ASSAULT")} == {("state:TUR",)}
+
+
+def test_what_is_cancelled_had_been_agreed() -> None:
+    told = found("أعلن المجلس إلغاء الاتفاقات المبرمة مع المعارضة وتنظيم انتخابات خلال تسعة أشهر.", "AGREE")
+    assert all(s.realis == "actual" for s in told)
+    assert [s.realis for s in found("لم توقع روسيا وتركيا الاتفاق.", "AGREE")] == ["negated"]
+
+
+def test_the_dead_since_an_attack_began_are_not_all_its_dead() -> None:
+    told = found("قُتل أكثر من 280 مدنيا منذ بدء هجوم قوات حفتر على طرابلس.", "ASSAULT")
+    assert all(not s.actor for s in told if s.recipient)
+    told = found("قُتل أكثر من 280 مدنيا في هجوم لقوات حفتر على طرابلس.", "ASSAULT")
+    assert any(s.actor and s.recipient for s in told)

@@ -242,3 +242,18 @@ def test_the_speaker_of_a_body_is_no_voice_by_his_title() -> None:
 
 def test_a_request_not_to_be_named_stays_a_noun_where_it_is_one() -> None:
     assert [s.attribution for s in found("تلقى الوزير طلب عدم الكشف عن الأسماء. قصفت تركيا عفرين.", "ASSAULT")] == [()]
+
+
+def test_witnesses_speak_for_themselves() -> None:
+    text = "شن طيران التحالف غارة على المقر، وأكد شهود محليون أن الطائرات قصفت معسكرا."
+    told = [[link.text for link in s.attribution] for s in marsad.read(text).statements if s.recipient]
+    assert ["شهود محليون"] in told
+    assert ["طيران التحالف"] not in told
+
+
+def test_a_denial_set_against_an_accusation_is_not_the_accusers() -> None:
+    text = "اتهمت الحكومة تنظيم داعش بالوقوف وراء الاغتيالات، غير أن التنظيم نفى ضلوعه في اغتيال النائب."
+    told = [s for s in found(text, "ASSAULT") if s.realis == "negated"]
+    assert [[link.text for link in s.attribution] for s in told] in ([[]], [["Islamic State"]])
+    text = "قال الوزير إن بلاده تدعم الهدنة، غير أن القوات قصفت المدينة."
+    assert [[link.text for link in s.attribution] for s in found(text, "ASSAULT")] in ([["الوزير"]], [[]])

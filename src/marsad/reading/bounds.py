@@ -37,7 +37,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         for k, t in enumerate(tokens)
         if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS and not _goes_on(parse, k)
     ]
-    ends += _after_contrast(tokens)
+    ends += _after_contrast(tokens) + _set_against(tokens, found)
     result = []
     for v in found:
         end = min([e for e in ends if e > v.start and e > v.cue and v.start != 0] + [_of_relative(v, parse)])
@@ -53,6 +53,18 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
                     start = 0
         result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
     return result
+
+
+def _set_against(tokens: list[Token], found: list[Voice]) -> list[int]:
+    """اتهمت الحكومة التنظيم بقتله، غير أن التنظيم نفى: another word set against what was said ends the first voice."""
+    return [
+        k
+        for k in range(1, len(tokens) - 1)
+        if tokens[k].text in ("غير", "الا", "بيد")
+        and tokens[k + 1].tag == "S"
+        and tokens[k - 1].text in COMMAS
+        and any(v.cue > k and tokens[v.cue].tag == "V" for v in found)
+    ]
 
 
 def _other_acts(parse: Parse) -> list[int]:

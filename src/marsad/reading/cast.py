@@ -51,6 +51,7 @@ class Cast:
     # by head noun the keys, by surname the parties, latest last; who is seen again and again stands there once
     stems: dict[str, dict[str, None]] = field(default_factory=dict)
     surnames: dict[str, list[Party]] = field(default_factory=dict)
+    full: set[str] = field(default_factory=set)  # the known people whose whole name was given
     theme: str | None = None  # the country that the text is about, once all of it is read
 
     def see(self, party: Party, sentence: int, subject: bool = False) -> Party:
@@ -63,6 +64,8 @@ class Cast:
 
     def same(self, party: Party) -> Party:
         """The earlier party that a bare definite noun takes up: الحركة، الوزير."""
+        if party.known and party.kind == "person":
+            return self._namesake(party)
         if party.cls in ("name", "place", "people", "") and not party.known and len(party.key.split()) == 1:
             named = self._surname(party)
             if named is not None:
@@ -83,6 +86,16 @@ class Cast:
         """Whether a party is first told of behind another in the text, and so can't be taken up by it."""
         spans = self.parties[key].spans
         return bool(spans and party.spans) and spans[0] > party.spans[0]
+
+    def _namesake(self, party: Party) -> Party:
+        """Somebody known by surname alone: who was named in full before with that surname is meant (العبادي)."""
+        if not party.bare:
+            self.full.add(party.key)
+        elif party.key not in self.full:
+            for earlier in reversed(self.surnames.get(party.stem, ())):
+                if earlier.key != party.key and not earlier.known:
+                    return _with_spans(earlier, party.spans)
+        return party
 
     def _surname(self, party: Party) -> Party | None:
         """The person named in full before, of whom only the last name is given now."""

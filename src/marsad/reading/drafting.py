@@ -107,6 +107,9 @@ class Drafter:
             head = next((r.token for r in frame.slots.get("head")), frame.trigger)
             found.recipient = resolved(line, found.recipient, head, self.participants.describer)
             found.actor = resolved(line, found.actor, head, self.participants.describer)
+        called = frame.slots.get("obj") if frame.pos == "V" and sense.id.startswith("request:دعا") else []
+        if any(_plain_deed(line, r) for r in called):
+            return None  # يدّعون الانتماء: claimed, not called on
         material = sense.code in MILITARY
         at = (
             frame.pos == "M"
@@ -290,6 +293,11 @@ def _mode_words(pack: Pack) -> list[tuple[str, frozenset[str]]]:
 
 def _scene_of_force(frame: Frame, sense: Sense) -> bool:
     return sense.code in ("ASSAULT", "PROTEST") and "subj" not in frame.slots.found
+
+
+def _plain_deed(line: Line, ref: Ref) -> bool:
+    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+    return head is not None and head.tag == "N" and head.pos == "M" and not head.noun_class
 
 
 def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place: str) -> bool:

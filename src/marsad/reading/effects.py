@@ -75,7 +75,9 @@ def _caused(line: Line, attack: int, harm: int, named: bool) -> bool:
     if attack > harm:
         between = tokens[harm + 1 : attack + 1]
         verbs = sum(t.tag == "V" and t.stem not in AUXILIARIES for t in between[:-1])
-        return verbs == 0 and any(t.stem in LINKS or t.prep == "ب" or t.text in LINKS for t in between)
+        return verbs == 0 and any(
+            (t.stem in LINKS or t.prep == "ب" or t.text in LINKS) and t.tag != "#" for t in between
+        )
     between = tokens[attack + 1 : harm + 1]
     if not named and any(t.tag == "R" and t.stem in ("ما", "مما") for t in between):
         return False  # انفجرت عبوة، ما أدى إلى إصابة جندي: a blast with no doer and, in a clause of its own, its effect

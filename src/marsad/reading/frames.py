@@ -7,12 +7,14 @@ subject, or, where the table says so, is undergone by it (تعرض لهجوم).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 import msgspec
 
 from marsad.languages.pack import Cue, Lexeme, Operator, Pack, Sense
 from marsad.reading.agreement import feminine
+from marsad.reading.asides import COMMAS
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import governed_by_nouns, governed_by_verbs, second_hand
@@ -26,6 +28,7 @@ from marsad.reading.subjects import able, earlier_subject, of_circumstance
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.verbs import HUMAN, own_pronoun, verb_slots
 
+OPENING: Final = 3  # tokens before a deed noun that may open a sentence
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
 
 
@@ -71,6 +74,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         if token.tag == "V":
             result.verbs[i] = verb_slots(line, i)
     _inherit(line, result.verbs)
+    _joined_relative(line, result.verbs)
     carriers = result.verbs | light_masdars(line, pack)
     carried = carriers_of(line, carriers, pack)
     governed = governed_by_verbs(line, result.verbs) | governed_by_nouns(line)
@@ -157,6 +161,16 @@ def _alike(a: Reading, b: Reading) -> bool:
     )
 
 
+def _joined_relative(line: Line, verbs: dict[int, Slots]) -> None:
+    """المدينة التي احتلها الروس وحاصرها الجيش: the pronoun of the joined verb is the same noun as that of the first."""
+    order = sorted(verbs)
+    for a, b in pairwise(order):
+        first, second = line.tokens[a], line.tokens[b]
+        noun = verbs[a].get("obj")
+        if verbs[a].relative and noun and noun[0].phrase is not None and second.conj and second.enc == first.enc != "":
+            verbs[b].found["obj"] = noun
+
+
 def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
     """A verb with no written subject takes that of the verb before it, where the two agree."""
     order = sorted(verbs)
@@ -214,6 +228,10 @@ def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
         if _taken_up(head, enclitic, number in "pd", 1):
             frame.slots.found["gen"] = [Ref(near, near.head)]  # متهما المجموعات بمساندتها
             return
+    ahead = _ahead(line, frame, verbs, enclitic)
+    if ahead is not None:
+        frame.slots.found["gen"] = [ahead]
+        return
     victim = _victim_before(line, frame, enclitic)
     if victim is not None:
         frame.slots.found["gen"] = [victim]
@@ -241,6 +259,20 @@ def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
         if _taken_up(head, enclitic, several, len(subject)):
             _same_again(frame, subject)
             return
+
+
+def _ahead(line: Line, frame: Frame, verbs: dict[int, Slots], enclitic: str) -> Ref | None:
+    """وخلال زيارته خيرسون، أكد المسؤول: in an adjunct that opens the sentence a pronoun points ahead."""
+    i = frame.trigger
+    if i < 1 or i > OPENING or line.tokens[i - 1].stem not in CIRCUMSTANCES or any(v < i for v in verbs):
+        return None
+    subject = next((verbs[v].get("subj") for v in sorted(verbs)), [])
+    phrase = subject[0].phrase if subject else None
+    if phrase is None or not any(t.text in COMMAS for t in line.tokens[i : phrase.start]):
+        return None
+    head = line.tokens[phrase.head]
+    person = head.tag == "E" or head.noun_class in HUMAN
+    return subject[0] if person and _taken_up(head, enclitic, _several(head), len(subject)) else None
 
 
 def _victim_before(line: Line, frame: Frame, enclitic: str) -> Ref | None:

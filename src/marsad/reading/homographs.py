@@ -85,6 +85,9 @@ def _after_noun_only(before: Token) -> bool:
 def _tensed(word: Word, before: Token | None) -> Reading:
     """The verb reading: after أن the imperfect where the form can be one (أن تكون)."""
     verb = word.verbs[0]
+    if before is not None and before.stem in ("لم", "لن"):  # no perfect follows: لم توقع is of وقع, not of توقع
+        wanted = ("juss", "impf")
+        return next((r for r in word.verbs if r.entry is not None and r.entry.tense in wanted and not r.enc), verb)
     if before is not None and before.tag == "S" and before.stem.lstrip("بل") == "ان":
         return next(
             (r for r in word.verbs if r.cost == verb.cost and r.entry is not None and r.entry.tense == "impf"), verb

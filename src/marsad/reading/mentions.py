@@ -241,6 +241,13 @@ class Describer(Namer):
             cls="known" if members else "owned",
         )
 
+    @staticmethod
+    def _organising(tokens: list[Token], phrase: Phrase) -> bool:
+        """تنظيم انتخابات is the holding of something, and no organisation."""
+        head, inner = tokens[phrase.head], tokens[phrase.genitive] if phrase.genitive > 0 else None
+        held = inner is not None and (inner.noun_class == "event" or (inner.reading is not None and inner.pos == "M"))
+        return head.stem_base == "تنظيم" and head.length == 1 and held and inner is not None and inner.tag == "N"
+
     def _class(self, line: Line, phrase: Phrase) -> str:
         tokens = line.tokens
         head = tokens[phrase.head]
@@ -253,7 +260,7 @@ class Describer(Namer):
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
                 if inner is not None:
                     return self._class(line, inner)
-            return head.noun_class
+            return "event" if self._organising(tokens, phrase) else head.noun_class
         if head.given:
             return "name"
         if head.word.nisba:

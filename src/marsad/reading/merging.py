@@ -9,6 +9,7 @@ from typing import Final
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import besides
 
+FEW: Final = 2
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
 
@@ -73,7 +74,7 @@ def same(a: Draft, b: Draft) -> bool:
     if (a.kind, a.type, a.realis) != (b.kind, b.type, b.realis):
         return False
     if a.kind == "figure":
-        return a.value == b.value and _compatible(a.recipients, b.recipients)
+        return a.value == b.value and _compatible(a.recipients, b.recipients) and _one_count(a, b)
     if a.kind == "stance":
         return a.position == b.position and _keys(a.actors) == _keys(b.actors)
     if a.kind == "relation":
@@ -82,7 +83,7 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if a.sentence == b.sentence and a.trigger == b.trigger:
         return True
-    if not _voices_agree(a, b):
+    if not _voices_agree(a, b) or _unlinked(a, b) or _unlinked(b, a):
         return False
     if _keys(a.actors) == _keys(b.actors) and _keys(a.recipients) == _keys(b.recipients):
         return bool(a.actors or a.recipients) or b.definite
@@ -95,6 +96,18 @@ def same(a: Draft, b: Draft) -> bool:
         and _compatible(a.recipients, b.recipients)
         and ((b.definite and b.sentence - a.sentence <= RECENT) or (a.sentence == b.sentence and b.noun))
     )
+
+
+def _unlinked(harm: Draft, attack: Draft) -> bool:
+    """Harm and an attack of one sentence that nothing there links (قتل 280 منذ بدء الهجوم) are two things."""
+    return harm.sentence == attack.sentence and harm.harm and not harm.actors and bool(attack.actors)
+
+
+def _one_count(a: Draft, b: Draft) -> bool:
+    """A count of one or two is too common to be one by its number: it must be of the same people, or told nearby."""
+    few = a.value is not None and a.value.min is not None and a.value.min <= FEW
+    alike = bool(a.recipients) and _keys(a.recipients) == _keys(b.recipients)
+    return _same_setting(a, b) and (not few or alike or abs(a.sentence - b.sentence) <= 1)
 
 
 def _voices_agree(a: Draft, b: Draft) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.knowledge.lookup import Entity, Knowledge
-from marsad.reading.lexis import Name
+from marsad.reading.lexis import GIVEN, Name
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
@@ -49,7 +49,8 @@ class Namer:
             - len(first.enc)
             - (2 if first.art and not first.stem.startswith("ال") else 0)
         )
-        if clitics > 0 and first.tag != "#" and not first.text.startswith(("لل", "ولل")):
+        lam = first.text.startswith(("لل", "ولل"))
+        if clitics > 0 and first.tag != "#" and not lam and first.text not in GIVEN:  # وليد is no "and for a hand"
             begin = self._skip(first, clitics)
         last = start + 1
         for k in range(start + 1, min(end, start + MAX_MENTION)):
@@ -159,6 +160,7 @@ class Namer:
             spans,
             "known",
             stem=_bare_stem(name.words[0]),
+            bare=found.kind == "person" and len(name.words) == 1,
         )
 
     def _office(self, tokens: list[Token], phrase: Phrase) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ LAM_AFTER: Final = frozenset(
     ["تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه", "اضافه", "خلافا", "استمرارا"]
 )  # words whose own ل it is: بالإضافة لاختطاف عشرة
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
+CANCELLING: Final = frozenset(["الغاء", "نقض", "فسخ"])
 COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
 NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
@@ -150,6 +151,12 @@ def _takes_lam(line: Line, i: int) -> bool:
     return False
 
 
+def _struck_out(operator: Frame, frame: Frame, line: Line) -> bool:
+    """إلغاء الاتفاقات المبرمة: what is cancelled had been agreed."""
+    cancels = line.tokens[operator.trigger].stem_base in CANCELLING or operator.lexeme.lemma == "ألغى"
+    return cancels and line.tokens[frame.trigger].definite and any(s.code == "AGREE" for s in frame.senses)
+
+
 def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) -> Modality:
     """The operator whose scope holds the frame: منع من، حاول، فشل في، قرر، نفى أن."""
     line = parse.line
@@ -162,6 +169,8 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         if other.trigger < fence:
             continue
         for operator in other.operators:
+            if operator.effect == "negated" and _struck_out(other, frame, line):
+                continue
             if carries and operator.effect != "planned":
                 continue  # شن، واصل: to carry a deed is to do it, but to decide on it (قرر سحب) is to plan it
             if _scopes(other, operator, frame.trigger if carries else i, line):

@@ -12,8 +12,10 @@ from marsad.model import Time
 from marsad.reading.asides import COMMAS
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
+from marsad.reading.effects import LINKS
 from marsad.reading.places import Spot
 from marsad.reading.slots import Line
+from marsad.reading.tokens import is_deed
 
 REACH: Final = 20  # tokens between a predicate and its place or day
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
@@ -33,7 +35,7 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     tokens."""
     token = draft.anchor if draft.anchor >= 0 else draft.token
     upon = _upon(line, token, whens)
-    when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end)
+    when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
     if upon is not None:
         draft.time = upon.time
         if upon.time.start is not None and upon.time.end is None:  # منذ 15 أكتوبر، حين فرض: on the day it began
@@ -89,6 +91,7 @@ def _nearest(
     end: int,
     handicaps: Sequence[float] | None = None,
     after: bool = False,
+    timed: bool = False,
 ) -> int | None:
     """The span inside the frame, else the nearest one of the same clause, those after the predicate first."""
     best, cost = None, REACH + 1.0
@@ -98,6 +101,8 @@ def _nearest(
         gap = a - token if a >= token else token - b + 1
         inside = start <= a < end
         blocked = 0 if inside else _barriers(line, token, a, b)
+        if timed and a > token and _other_deed(line, token, a):
+            continue
         if blocked >= 2:
             continue
         price = (0 if inside else 3 + 6 * blocked) + abs(gap) * 0.6 + (0 if a >= token else 2)
@@ -105,6 +110,20 @@ def _nearest(
         if price < cost:
             best, cost = n, price
     return best
+
+
+def _other_deed(line: Line, token: int, time: int) -> bool:
+    """الهجوم على المدينة بعد مخاوف من تكرار الغزو عام 1939: a day is that of the nearer deed, unless it is the cause
+    of the first (إصابة ثلاثة في انفجار أمس)."""
+    tokens = line.tokens
+    own = line.phrase_of(token)
+    for k in range(time - 1, token, -1):
+        if tokens[k].tag in "V.S" and tokens[k].text not in COMMAS:
+            return False  # its own barrier
+        if tokens[k].tag == "N" and is_deed(tokens[k]) and line.phrase_of(k) is not own:
+            linked = tokens[k].prep == "ب" or tokens[k - 1].stem in LINKS
+            return not linked
+    return False
 
 
 def _barriers(line: Line, token: int, a: int, b: int) -> int:

@@ -63,6 +63,8 @@ def able(line: Line, ref: Ref) -> bool:
     head = line.tokens[ref.phrase.head]
     if ref.phrase.number >= 0 or (head.reading is not None and head.pos in "AM"):
         return False
+    if head.conj and head.art and not head.noun_class and head.stem.endswith("يه"):
+        return False  # المساعدات الاقتصادية والعسكرية: an adjective that was cut off from its noun
     return head.tag == "E" or head.noun_class in HUMAN or not head.noun_class
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import AUXILIARIES, Line
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 
@@ -27,7 +27,7 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
             if governed(tokens, phrase) or _joined_to_governed(line, phrase, verb):
                 k = phrase.start - (1 if tokens[phrase.start].prep or tokens[phrase.start].conj else 2)
                 continue
-            if tokens[phrase.start].time < 0:
+            if tokens[phrase.start].time < 0 and not _taken_by_deed(tokens, phrase):
                 found = phrase
             k = phrase.start - 1
             continue
@@ -50,6 +50,12 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
             break  # وكان التنظيم أعلن: the clause begins with its auxiliary
         k -= 1
     return found, False
+
+
+def _taken_by_deed(tokens: list[Token], phrase: Phrase) -> bool:
+    """وخلال زيارته خيرسون، أكد الوزير: what a deed noun with its doer's pronoun takes is no topic."""
+    deed = tokens[phrase.start - 1] if phrase.start > 0 else None
+    return deed is not None and bool(deed.enc) and deed.tag == "N" and is_deed(deed)
 
 
 def _joined_to_governed(line: Line, phrase: Phrase, verb: Token) -> bool:

@@ -332,14 +332,15 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
 
 
 def _manner(line: Line, slots: Slots, verb: Token) -> bool:
-    """قُتل اثنان قنصا: a deed is no object of killing or hurting, but how it was done; so the first noun suffers it."""
+    """قُتل اثنان قنصا: a deed is no object of killing or hurting, but how it was done, or a name that is also a word
+    (قتل المصور جلاء العبادي); so the first noun suffers it."""
     objects, lexeme = slots.get("obj"), verb.lexeme
     if not objects or lexeme is None or not any(s.kind == "figure" and s.code in HURT for s in lexeme.senses):
         return False
     phrase = objects[0].phrase
     if phrase is None or line.tokens[phrase.head].enc:
         return False  # لقوا مصرعهم: what has an owner is an object
-    return len(phrase) == 1 and is_deed(line.tokens[phrase.head])
+    return is_deed(line.tokens[phrase.head])
 
 
 def before(line: Line, i: int) -> Left:
@@ -376,7 +377,8 @@ def before(line: Line, i: int) -> Left:
     entry = tokens[i].entry
     if noun is None or (entry is not None and entry.person != 3):
         return Left("none", [])  # قال الوزير "سنواصل": I and we need no noun
-    if not agrees(tokens[i], line, noun, before=True) or _predicate_of_being(tokens, noun):
+    introduced = noun.start > 0 and tokens[noun.start - 1].tag == "S" and not after_verb  # أن العناصر الأولى تفيد
+    if not (introduced or agrees(tokens[i], line, noun, before=True)) or _predicate_of_being(tokens, noun):
         return Left("none", [])
     refs, _ = coordinated(line, noun, i)
     return Left("topic", refs, noun.start)

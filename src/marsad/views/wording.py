@@ -97,13 +97,20 @@ class Teller:
         """The statement in English, with its sources; no full stop."""
         tell = {"event": self._event, "stance": self._stance, "relation": self._relation, "figure": self._figure}
         text = tell[statement.kind](statement)
-        sources = self.sources(statement.attribution)
+        sources = self._voices(statement)
         text = f"{text}, according to {sources}" if sources else text
         return text[:1].upper() + text[1:]
 
     def sources(self, links: Iterable[Link]) -> str:
         """The voices, outermost first: "Reuters, quoting an unnamed official"; empty for the article itself."""
         return ", quoting ".join(self._source(link) for link in links)
+
+    def _voices(self, statement: Statement) -> str:
+        """The sources of a statement; who say together what they do themselves are named together."""
+        links = statement.attribution
+        if len(links) > 1 and {link.actor for link in links} <= set(statement.actor):
+            return listed([self._source(link) for link in links])
+        return self.sources(links)
 
     def place(self, statement: Statement) -> str:
         """The name of the place, or nothing."""
