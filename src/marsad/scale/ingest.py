@@ -10,7 +10,7 @@ from marsad.ledger.packing import digest
 from marsad.ledger.preparing import Prepared, prepare
 from marsad.ledger.store import Ledger
 from marsad.ledger.writing import Outcome
-from marsad.scale.pool import Item, read_one, work_all
+from marsad.scale.pool import Item, calm_collector, read_one, work_all
 from marsad.sources.records import Problem, Record
 
 
@@ -21,6 +21,7 @@ def ingest(
 
     `stop` is asked after every document: when it says so, the one in hand and those before it are written, and no more.
     """
+    calm_collector()
     known = _Known(ledger, items)
     writer = ledger.writer()
     interrupted: KeyboardInterrupt | None = None

@@ -109,6 +109,11 @@ class _Feeder(threading.Thread):
 def _load() -> None:
     """Load the coder, and keep the garbage collector from walking through its tables again and again (7 % of time)."""
     coder()
+    calm_collector()
+
+
+def calm_collector() -> None:
+    """Leave what is loaded out of garbage collections, and collect less often."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
 
