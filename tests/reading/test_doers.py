@@ -166,3 +166,32 @@ def test_who_is_meant(text: str, code: str, actors: list[list[str]]) -> None:
 def test_joined_relative_clauses_have_one_noun() -> None:
     reading, events = events_of("زارت المراسلة القرية التي احتلها الروس وحاصرها الجيش الأوكراني.", "COERCE")
     assert all("المراسلة" not in names(reading, s.recipient) for s in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "actors", "recipients"),
+    [
+        # an object may follow a comma
+        ("استهدف مقاتلو العشائر، مواقع لتنظيم داعش.", "ASSAULT", ["مقاتلو العشائر"], ["Islamic State"]),
+        # weapons make no attack of their own; whom one supports does
+        ("استخدمت القوات الروسية القنابل والصواريخ في هجومها على خيرسون.", "ASSAULT", ["Russian Armed Forces"], []),
+        # followers are not their leader
+        ("توفي الزعيم خالد الراوي واعتقلت الشرطة أنصاره.", "COERCE", ["الشرطة"], ["أنصاره"]),
+    ],
+)
+def test_who_and_whom(text: str, code: str, actors: list[str], recipients: list[str]) -> None:
+    reading, events = events_of(text, code)
+    assert [(names(reading, s.actor), names(reading, s.recipient)) for s in events] == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("مقتل شخص جراء حادث صناعي في المنطقة.", False),
+        ("قتل ثلاثة مدنيين في حادث إطلاق نار.", True),
+        ("وتمثل العودة ضربة للحوثيين.", False),
+        ("وجه الجيش ضربة للحوثيين.", True),
+    ],
+)
+def test_mishaps_and_likenesses_are_no_attacks(text: str, told: bool) -> None:
+    assert bool(events_of(text, "ASSAULT")[1]) == told

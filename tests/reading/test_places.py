@@ -97,3 +97,10 @@ def test_the_day_of_a_nearer_deed_is_not_that_of_the_first() -> None:
 def test_towns_of_one_name_go_by_the_country_of_the_text() -> None:
     assert place("قصف الطيران السوري مدينة أريحا في ريف إدلب شمال سوريا.", "ASSAULT") == ["Arīḩā"]
     assert place("اقتحم الجيش الإسرائيلي مدينة أريحا في الضفة الغربية.", "ASSAULT") == ["Jericho"]
+
+
+def test_since_a_deed_of_a_day_is_from_that_day_on() -> None:
+    text = "ومنذ اندلاع العنف في 20 تموز 2015، قتل 13 جنديا."
+    assert {(s.time.start, s.time.end) for s in marsad.read(text).statements} == {("2015-07-20", None)}
+    text = "قتل 13 جنديا في هجوم في 20 تموز 2015."
+    assert {(s.time.start, s.time.end) for s in marsad.read(text).statements} == {("2015-07-20", "2015-07-20")}

@@ -34,6 +34,9 @@ def circumstantial(token: Token) -> bool:
     return bool(reading.lexeme.cues) or any(s.code in VERBAL for s in reading.lexeme.senses)
 
 
+TARGETS: Final = frozenset({"place", "facility", "vehicle", "weapon"})
+
+
 def late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     """The object of a transitive verb may follow a comma after an adverbial: شنت الطائرات في الوقت نفسه، غارات."""
     tokens = line.tokens
@@ -46,7 +49,10 @@ def late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     phrase = phrase_at(tokens, i + 1, limit)
     if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V"):
         return i
-    return i + 1 if deed_in(tokens, phrase) >= 0 else i
+    if deed_in(tokens, phrase) >= 0:
+        return i + 1
+    force = i == line.phrase_of(i - 1).end and slots.get("subj")[0].phrase is line.phrase_of(i - 1)  # type: ignore[union-attr]
+    return i + 1 if force and tokens[phrase.head].noun_class in TARGETS and not tokens[phrase.head].art else i
 
 
 def deed_in(tokens: list[Token], phrase: Phrase) -> int:

@@ -21,6 +21,7 @@ from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.holding import content_of, without_held
 from marsad.reading.mentions import HURT, besides
+from marsad.reading.mishaps import likened, mishap
 from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
 from marsad.reading.places import located, names_place, site
@@ -67,6 +68,9 @@ class Drafter:
             for sense in frame.senses:
                 if sense.kind in ("event", "relation", "stance"):
                     draft = self._draft(frame, sense, parse, voices, sentence, inherited)
+                    harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
+                    if draft is not None and harm and draft.type == "ASSAULT" and mishap(frame, parse.line, self.pack):
+                        continue
                     if draft is not None:
                         draft.harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
                         told.append((frame, sense, draft))
@@ -110,6 +114,8 @@ class Drafter:
         called = frame.slots.get("obj") if frame.pos == "V" and sense.id.startswith("request:دعا") else []
         if any(_plain_deed(line, r) for r in called):
             return None  # يدّعون الانتماء: claimed, not called on
+        if sense.code == "ASSAULT" and likened(frame, parse):
+            return None
         material = sense.code in MILITARY
         at = (
             frame.pos == "M"

@@ -245,7 +245,9 @@ def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
         object_ = verbs[v].get("obj")
         inside = any(r.phrase is not None and r.phrase.head == frame.trigger for r in verbs[v].get("في"))
         if inside and object_ and object_[0].phrase is not None and object_[0].phrase.end <= frame.trigger:
-            subject = object_  # تساند حفتر في هجومه: the attack of whom it supports
+            held = line.tokens[object_[0].phrase.head]
+            if held.tag == "E" or held.noun_class in HUMAN:
+                subject = object_  # تساند حفتر في هجومه: the attack of whom it supports
         phrase = subject[0].phrase if subject else None
         if phrase is None:
             if subject and subject[0].pronoun == enclitic:

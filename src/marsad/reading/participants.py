@@ -19,6 +19,7 @@ from marsad.reading.slots import Line, Ref
 from marsad.reading.subjects import asks_or_condemns
 
 PAIR: Final = "pair:"
+FOLLOWERS: Final = frozenset({"نصير", "مقاتل", "عنصر", "عضو", "مسلح"})
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
@@ -137,6 +138,8 @@ class Participants:
         span = self.describer.span(line.tokens, phrase.start, phrase.end)
         if head.stem in HOMELAND and owner.country:
             return self.describer.entity(Name((head.stem,), "entity", f"state:{owner.country}", False), (span,))
+        if fighters and owner.kind == "person" and head.stem_base in FOLLOWERS:
+            return None  # اعتقال أنصاره: they are not himself
         if fighters or (head.noun_class == "vehicle" and owner.kind in FLYING):  # طائراته قصفت
             return replace(owner, spans=(span,), pronoun=True)
         return None
@@ -204,11 +207,18 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
 def doers(parties: list[Party], kind: str) -> list[Party]:
     """Those who can act: nobody is made a doer by standing in the right place."""
     able = [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
+    able = [p for p in able if p.known or p.cls not in ("name", "") or not _adjective(p)]
     if kind not in MILITARY:
         return able
     return [
         p for p in able if p.kind != "media" and p.cls != "source" and not _bystander(p)
     ]  # who reports an attack made none
+
+
+def _adjective(party: Party) -> bool:
+    """السياسية, الفوسفورية: a definite adjective that was cut off from its noun."""
+    words = party.key.removeprefix("text:").removeprefix("name:").split()
+    return len(words) == 1 and party.definite and words[0].endswith("يه")
 
 
 def _bystander(party: Party) -> bool:

@@ -18,6 +18,7 @@ from marsad.reading.slots import Line
 from marsad.reading.tokens import is_deed
 
 REACH: Final = 20  # tokens between a predicate and its place or day
+SINCE: Final = 8  # tokens from منذ to the day of the deed that it counts from
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
@@ -35,6 +36,7 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     tokens."""
     token = draft.anchor if draft.anchor >= 0 else draft.token
     upon = _upon(line, token, whens)
+    whens = [_since(line, w) for w in whens]
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
     if upon is not None:
         draft.time = upon.time
@@ -51,6 +53,17 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     return places[at] if at is not None else None
+
+
+def _since(line: Line, when: When) -> When:
+    """منذ اندلاع العنف في 20 تموز: from that day on."""
+    tokens, k = line.tokens, when.start - 1
+    if k < 1 or tokens[k].text != "في" or when.time.end != when.time.start:
+        return when
+    while k > 0 and when.start - k < SINCE and tokens[k - 1].tag in "NEe":
+        k -= 1
+    opened = k > 0 and tokens[k - 1].text in ("منذ", "ومنذ") and is_deed(tokens[k])
+    return When(when.start, when.end, replace(when.time, end=None)) if opened else when
 
 
 def _upon(line: Line, token: int, whens: list[When]) -> When | None:

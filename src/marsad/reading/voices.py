@@ -87,7 +87,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
         return _inserted(line, said, slots.end, tuple(speakers), cue.stance) if speakers else None
     if scope is not None and (speakers or cue.stance in HYPOTHETICAL):
         return Voice(i, i + 1, tuple(speakers), *scope, cue.stance)
-    if tokens[i].prep:
+    if tokens[i].prep or (cue.stance == "claim" and "الي" in cue.speaker):
         return None  # لترد القوات بقصف: what somebody did next
     closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):

@@ -65,8 +65,10 @@ class Walk:
         """Whether the head is a fixed phrase of a noun and its adjective (هجمات إرهابية): no genitive follows that."""
         head = self.tokens[self.head]
         last = self.tokens[self.head + head.length - 1]
+        if head.length < 2 or last.art or not last.stem.endswith(NISBA_ENDINGS):
+            return False
         deed = head.reading is not None and head.reading.pos == "M"
-        return head.length > 1 and deed and last.stem.endswith(NISBA_ENDINGS) and not last.art
+        return deed or (last.stem.endswith("ي") and head.noun_class == "source")  # مصدر عسكري, but وزراء خارجية
 
     def _mark(self, i: int, genitive: bool) -> None:
         if genitive:
