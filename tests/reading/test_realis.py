@@ -139,3 +139,8 @@ def test_the_dead_since_an_attack_began_are_not_all_its_dead() -> None:
     assert all(not s.actor for s in told if s.recipient)
     told = found("قُتل أكثر من 280 مدنيا في هجوم لقوات حفتر على طرابلس.", "ASSAULT")
     assert any(s.actor and s.recipient for s in told)
+
+
+def test_a_masdar_after_its_operator_and_subject_is_no_verb() -> None:
+    assert [s.realis for s in found("نفى الجيش السوري قصف مدينة إدلب.", "ASSAULT")] == ["negated"]
+    assert [s.realis for s in found("قال الوزير إن الجيش قصف مدينة إدلب.", "ASSAULT")] == ["actual"]

@@ -7,6 +7,7 @@ from typing import Final
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.tokens import QUOTES, VERBAL, Token
 
+SUBJECT: Final = 6  # tokens of a subject between its verb and the object
 CLOSED_TAG: Final = {
     "prep": "P", "locprep": "P", "timeprep": "P", "sub": "S", "rel": "R", "neg": "G", "dem": "D",
     "pron": "O", "part": "T",
@@ -177,6 +178,17 @@ def _anonymous(tokens: list[Token], i: int, before: Token | None) -> bool:
     return i - k < 4 and tokens[k].noun_class in ("person", "persons", "office", "source") and not tokens[k].art
 
 
+def _object_of_operator(tokens: list[Token], i: int) -> bool:
+    """نفى الجيش السوري قصف مدينة إدلب: after a verb that takes a masdar and its subject stands that masdar."""
+    for k in range(i - 1, max(-1, i - SUBJECT), -1):
+        if tokens[k].tag == "V":
+            lexeme = tokens[k].lexeme
+            return k < i - 1 and lexeme is not None and any("masdar" in o.scope for o in lexeme.operators)
+        if tokens[k].tag not in "NEe" or tokens[k].conj:
+            return False
+    return False
+
+
 def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a word that is verb or noun is a verb in this place."""
     word = tokens[i].word
@@ -187,6 +199,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
     if perfect and not (noun.art or noun.prep or noun.enc) and _pluperfect(tokens, i):
         return True
+    if perfect and noun.pos == "M" and not verb.conj and _object_of_operator(tokens, i):
+        return False
     if before is not None and before.stem in DEGREES and not before.enc:
         return False  # عن بالغ شكرهم
     if perfect and not (noun.art or noun.prep or noun.enc) and _anonymous(tokens, i, before):
