@@ -195,3 +195,8 @@ def test_who_and_whom(text: str, code: str, actors: list[str], recipients: list[
 )
 def test_mishaps_and_likenesses_are_no_attacks(text: str, told: bool) -> None:
     assert bool(events_of(text, "ASSAULT")[1]) == told
+
+
+def test_left_behind_is_not_behind() -> None:
+    assert doers("التقى حفتر السراج بعد أن خلف القتال أكثر من 510 قتلى.", "ASSAULT") in ([], [[]])
+    assert ["Islamic State"] in doers("قال الوزير إن تنظيم داعش كان خلف الهجوم على المدينة.", "ASSAULT")

@@ -257,3 +257,12 @@ def test_a_denial_set_against_an_accusation_is_not_the_accusers() -> None:
     assert [[link.text for link in s.attribution] for s in told] in ([[]], [["Islamic State"]])
     text = "قال الوزير إن بلاده تدعم الهدنة، غير أن القوات قصفت المدينة."
     assert [[link.text for link in s.attribution] for s in found(text, "ASSAULT")] in ([["الوزير"]], [[]])
+
+
+def test_a_source_without_a_comma_speaks_for_the_last_subordinate_clause() -> None:
+    text = "التقى حفتر السراج بعد أن خلف الاقتتال أكثر من 510 قتلى حسب منظمة الصحة العالمية."
+    assert [s.attribution for s in found(text, "CONSULT")] == [()]
+    told = found(text, "killed", "figure")
+    assert [[link.text for link in s.attribution] for s in told] == [["World Health Organization"]]
+    text = "قصفت الطائرات المدينة بعد أن هاجم مسلحون حاجزا، حسب المرصد السوري لحقوق الإنسان."
+    assert all(s.attribution for s in found(text, "ASSAULT"))

@@ -61,7 +61,7 @@ def _avowed(line: Line, deed: int) -> bool:
 def _behind(line: Line, deed: int) -> Ref | None:
     """X وراء الهجوم: who is said to be behind a deed is its doer, whoever else carried it out."""
     at = deed - 1
-    if at < 1 or line.tokens[at].stem not in BEHIND:
+    if at < 1 or line.tokens[at].stem not in BEHIND or line.tokens[at].tag == "V":  # خلف القتال قتلى: it left them
         return None
     k = at - 1
     named = line.phrase_of(k)

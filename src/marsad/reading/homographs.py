@@ -73,6 +73,9 @@ def _beats_closed(tokens: list[Token], i: int) -> bool:
     word = tokens[i].word
     if word.closed is not None and word.verbs and tokens[i].written in "أئؤ" and tokens[i].written:
         return True  # هنأ is no هنا
+    clause = i > 1 and tokens[i - 1].text == "ان" and tokens[i - 2].text in ("بعد", "قبل", "وبعد", "وقبل")
+    if word.closed is not None and word.verbs and clause:
+        return True  # بعد أن خلف القتال: a verb follows
     if word.closed is None or word.closed.stem != "عبر" or not word.verbs:
         return False
     return any(t.text == "عن" for t in tokens[i + 1 : i + 6])

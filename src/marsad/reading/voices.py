@@ -321,7 +321,24 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
         if stop < len(tokens) - 1 and i <= 1:
             return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
     end_scope = len(tokens) if inner else i
-    return Voice(i, stop, tuple(refs[:2]), 0, end_scope, cue.stance, inner=inner)
+    start = 0 if inner else _local(tokens, i)
+    return Voice(i, stop, tuple(refs[:2]), start, end_scope, cue.stance, inner=inner)
+
+
+def _local(tokens: list[Token], i: int) -> int:
+    """Where the scope of a source that comes last begins: without a comma before it, at the last subordinate clause.
+
+    اجتمع الوزيران بعد أن خلف القتال 510 قتلى حسب المنظمة: the toll is the organisation's; «، حسب المنظمة» takes in all.
+    """
+    if i == 0 or tokens[i - 1].tag == ".":
+        return 0
+    for k in range(i - 1, 0, -1):
+        if tokens[k].tag in '."':
+            return 0
+        after = tokens[k].text == "بعدما" or (tokens[k].tag == "S" and tokens[k - 1].text in ("بعد", "قبل"))
+        if after and any(t.tag == "V" for t in tokens[k + 1 : i]):
+            return k + 1
+    return 0
 
 
 def _own_word(head: Token) -> bool:
