@@ -107,6 +107,8 @@ def _one_count(a: Draft, b: Draft) -> bool:
     """A count of one or two is too common to be one by its number: it must be of the same people, or told nearby."""
     few = a.value is not None and a.value.min is not None and a.value.min <= FEW
     alike = bool(a.recipients) and _keys(a.recipients) == _keys(b.recipients)
+    if not few and a.sentence == b.sentence:
+        return True  # خلف القتال 510 قتلى: counted once by the verb and once by the noun
     return _same_setting(a, b) and (not few or alike or abs(a.sentence - b.sentence) <= 1)
 
 
