@@ -49,3 +49,9 @@ def test_one_dead_here_and_one_dead_there_are_two_counts() -> None:
     assert len(found(text, "killed", "figure")) == 2
     text = "مقتل ضابط في السليمانية. وأسفر الهجوم عن قتيل واحد."
     assert len(found(text, "killed", "figure")) == 1
+
+
+def test_the_wounded_joined_to_the_dead_are_counted_apart() -> None:
+    text = "خلف القتال 510 قتلى و2467 جريحا."
+    assert [s.value.min for s in found(text, "killed", "figure") if s.value] == [510]
+    assert [s.value.min for s in found(text, "injured", "figure") if s.value] == [2467]
