@@ -49,6 +49,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     for ref in refs:
         if ref.phrase is None or shares(line, ref.phrase) or counts_both(line, ref.phrase):
             continue
+        if _of_another(line, ref.phrase, sense.code):
+            continue
         value = quantity(line, ref.phrase, sense.code)
         if value is None:
             continue
@@ -60,6 +62,17 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         draft.recipients = [] if sense.code == "money" else _group(group)
         made.append(draft)
     return made
+
+
+def _of_another(line: Line, phrase: Phrase, code: str) -> bool:
+    """خلف القتال 510 قتلى و2467 جريحا: the wounded are joined to the dead, and counted apart."""
+    head = line.tokens[phrase.head]
+    own = {
+        s.code
+        for r in head.word.nominals if r.lexeme is not None
+        for s in r.lexeme.senses if s.kind == "figure" and s.recipient == (("self",),)
+    }  # fmt: skip
+    return bool(own) and code not in own
 
 
 def _counted(frame: Frame, sense: Sense, line: Line, participants: Participants) -> list[Ref]:
