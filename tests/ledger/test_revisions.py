@@ -230,7 +230,7 @@ def test_peoples_words_outlive_a_re_reading(address: str, monkeypatch: pytest.Mo
     with press.filled(address) as ledger:
         figure = found(ledger, kind="figure", type=("killed",))[0].statement.id
         attack = sid(ledger)
-        denied = sid(ledger, "a2")
+        denied = found(ledger, type=("ASSAULT",), document="a2")[0].statement.id
         correcting.correct(ledger, figure, {"value": "13"}, "counted")
         correcting.correct(ledger, attack, {"realis": "planned"}, "x")
         correcting.delete(ledger, denied, "x")

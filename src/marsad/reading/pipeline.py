@@ -339,6 +339,7 @@ def trusted(draft: Draft) -> bool:
         return False  # لم يتم اعتقال الوزير: nobody is counted
     nobody = draft.type in ("ASSAULT", "COERCE") and draft.kind == "event" and not draft.actors and not draft.recipients
     nobody = nobody and STRUCK_PLACE not in draft.notes
+    nobody = nobody and not (draft.realis == "negated" and draft.place)  # a denial that says where is worth keeping
     return draft.confidence >= (NOBODY if nobody else THRESHOLD)
 
 
