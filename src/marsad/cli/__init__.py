@@ -16,6 +16,7 @@ COMMANDS: Final = (
     *("statements", "timeline", "search", "actors"),
     *("positions", "ties", "tolls", "disputed", "sources"),
     *("correct", "history", "reread"),
+    *("export", "import"),
 )
 
 

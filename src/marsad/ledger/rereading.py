@@ -28,7 +28,7 @@ _STALE: Final = """
     SELECT d.*, o.name AS outlet, c.text FROM document d JOIN content c ON c.document_id = d.id
     LEFT JOIN outlet o ON o.id = d.outlet_id
     JOIN reading r ON r.document_id = d.id AND r.until IS NULL
-    WHERE d.until IS NULL AND d.id > :after AND r.version <> :version ORDER BY d.id LIMIT :part
+    WHERE d.until IS NULL AND d.id > :after AND r.version <> :version AND r.coder <> 'import' ORDER BY d.id LIMIT :part
 """
 _PART: Final = 200
 

@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 
 from sqlalchemy import Connection
 
+from marsad.ledger.arrow import table
 from marsad.ledger.connect import Database
 from marsad.ledger.fulltext import is_current
 from marsad.ledger.ids import Ids
@@ -50,6 +51,10 @@ class Ledger:
         """The statements that are asked for, the newest (or the oldest) first. Raises `NotFound` for unknown names."""
         with self.database.reading() as connection:
             yield from every(connection, filters or Filters(), oldest)
+
+    def arrow(self, filters: Filters | None = None) -> Any:
+        """The statements that are asked for as a `pyarrow.Table`. Raises `LedgerError` where pyarrow is missing."""
+        return table(self.statements(filters))
 
     def page(
         self,
