@@ -55,7 +55,8 @@ def grouped(found: Iterable[Telling]) -> tuple[Happening, ...]:
     pairs: list[Pair] = [(worth(a, b), a, b) for a, b in sorted(candidates(ordered))]
     groups = cluster(len(ordered), pairs, worth, [telling.document for telling in ordered])
     made = [_happening([ordered[n] for n in group]) for group in groups]
-    return tuple(sorted(made, key=lambda h: (h.days.first or 0, h.id)))
+    # Ids differ between articles and a ledger that holds them; where an account stands does not.
+    return tuple(sorted(made, key=lambda h: (h.days.first or 0, h.documents, h.accounts[0].evidence, h.id)))
 
 
 def between(a: Telling, b: Telling) -> tuple[Reason, ...]:
