@@ -62,7 +62,7 @@ def test_lines_are_the_same_under_every_hash_seed(tmp_path: Path) -> None:
     rows = [
         {"id": "a", "published": "2020-03-10", "text": TEXT},
         {"id": "b", "published": "2020-03-10", "text": "قتل 14 شخصا في تفجير سيارة مفخخة في سوق بالموصل أمس."},
-        {"id": "c", "published": "2020-03-10", "text": "نفى الجيش التركي قصف مدينة عفرين أمس الاثنين."},
+        {"id": "c", "published": "2020-03-10", "text": "قصف الجيش التركي مدينة عفرين أمس الاثنين."},
     ]
     path = tmp_path / "articles.jsonl"
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
