@@ -9,6 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from marsad.cli import main
+from marsad.ledger.history import changes
+from marsad.ledger.keeping import kept
+from marsad.ledger.store import open_ledger
 
 TEXTS = {
     "a": "قتل 12 شخصا في تفجير سيارة مفخخة استهدف سوقا في مدينة الموصل أمس الاثنين.",
@@ -57,3 +60,20 @@ def test_a_ledger_gives_the_same_happenings_as_its_articles(articles: Path, tmp_
     own, read = ([json.loads(line) for line in result.stdout.splitlines()] for result in results)
     told = [sorted((h["type"], h["documents"], str(h["evidence"])) for h in found) for found in (own, read)]
     assert told[0] == told[1]  # their ids, by which those of one day are ordered, are of the ledger's statements
+
+
+def test_a_ledger_keeps_them_once_and_not_in_a_dry_run(articles: Path, tmp_path: Path) -> None:
+    address = str(tmp_path / "news.ledger")
+    CliRunner().invoke(main, ["ingest", address, str(articles)])
+
+    def happened(*options: str) -> tuple[str, list[dict[str, object]], int]:
+        printed = CliRunner().invoke(main, ["happenings", "--json", *options, address]).stdout
+        with open_ledger(address) as ledger:
+            return printed, kept(ledger), len(changes(ledger.database, 100))
+
+    dry = happened("--dry-run")
+    assert dry[1] == []
+    first, again = happened(), happened()
+    assert sorted(h["id"] for h in first[1]) == sorted(json.loads(line)["id"] for line in dry[0].splitlines())
+    assert first == again
+    assert first[2] == dry[2] + 1

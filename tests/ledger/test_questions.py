@@ -151,8 +151,9 @@ def test_tolls_show_the_span_and_the_last(ledger: Ledger) -> None:
 
 def test_a_claim_and_its_denial_are_disputed(ledger: Ledger) -> None:
     (answer,) = ledger.ask("disputed")
-    assert answer["said"]["voices"] == {"outlet": 1}
-    assert answer["denied"]["voices"] == {"unnamed": 1}
+    said, denied = answer["sides"]
+    assert (said["value"], said["voices"]) == ("actual", {"outlet": 1})
+    assert (denied["value"], denied["voices"]) == ("negated", {"unnamed": 1})
     assert ledger.ask("disputed", Filters(outlet="South")) == []
 
 

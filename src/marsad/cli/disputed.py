@@ -1,4 +1,4 @@
-"""`marsad disputed`: what some say and others deny."""
+"""`marsad disputed`: what some say and others deny, or tell otherwise."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from marsad.cli.together import answer
 
 _FILTERS: Final = ("actor", "doer", "recipient", "type", "place", "first", "last", "outlet", "voice", "text", "as_of")
 _COLUMNS: Final = {
+    "about": "about",
+    "what": "what",
     "actor": "actor",
-    "type": "type",
     "recipient": "recipient",
     "place": "place",
-    "said": "said",
-    "denied": "denied",
+    "sides": "sides",
 }
 
 
@@ -29,5 +29,9 @@ _COLUMNS: Final = {
 @formats
 @ledger_errors
 def command(ledger: str, limit: int | None, as_json: bool, as_csv: bool, **options: Any) -> None:
-    """Show what LEDGER holds as said and as denied: same type and doer, same recipient or place, within a month."""
+    """Show where LEDGER's documents stand against one another: who, how many, when, where, and whether at all.
+
+    These are the differences of its happenings, as the last `marsad happenings LEDGER` kept them, without newer tolls
+    and parts of totals; and claims with their denials: same type and doer, same recipient or place, within a month.
+    """
     answer("disputed", ledger, options, limit, _COLUMNS, as_json, as_csv)

@@ -22,7 +22,6 @@ Examples:
   marsad happenings news.ledger
   marsad happenings --json articles.jsonl > happenings.jsonl
 """
-_SQLITE: Final = b"SQLite format 3\0"
 _SEVERAL: Final = 2  # documents; a table leaves out what only one tells of
 
 
@@ -33,20 +32,20 @@ _SEVERAL: Final = 2  # documents; a table leaves out what only one tells of
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes; the output is the same."
 )
+@click.option("--dry-run", "dry", is_flag=True, help="Only show them: a ledger is left as it is.")
 @ledger_errors
-def command(files: tuple[str, ...], as_json: bool, everything: bool, workers: int) -> None:
+def command(files: tuple[str, ...], as_json: bool, everything: bool, workers: int, dry: bool) -> None:
     """Group what the articles in FILES, or the documents of LEDGER, tell into happenings.
 
     Every account stays, with its words in the text; where accounts differ, both sides are named. Reprints are one
-    voice.
+    voice. LEDGER keeps them, for `marsad disputed` and for past states.
     """
-    as_utf8()
-    tellings, read = _kept(files[0]) if len(files) == 1 and _is_ledger(files[0]) else _read(files, workers)
-    if not read:
-        sys.exit(1)
-    from marsad.ledger.happenings import grouped
+    from marsad.ledger.addresses import is_ledger
 
-    found = grouped(tellings)
+    as_utf8()
+    found = _kept(files[0], dry) if len(files) == 1 and is_ledger(files[0]) else _read(files, workers)
+    if found is None:
+        sys.exit(1)
     if as_json:
         _print_json(found)
         return
@@ -55,38 +54,21 @@ def command(files: tuple[str, ...], as_json: bool, everything: bool, workers: in
     show(console(), [h for h in found if everything or len(h.documents) >= _SEVERAL])
 
 
-def _is_ledger(path: str) -> bool:
-    """Whether it is the address or the file of a ledger, by its first bytes."""
-    if path.startswith(("postgresql://", "postgres://")):
-        return True
-    try:
-        with open(path, "rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
-    except OSError:
-        return False
-
-
-def _kept(address: str) -> tuple[list[Telling], int]:
-    """What the documents of a ledger tell, with people's corrections, and how many there are."""
-    from marsad.ledger.happenings import told
-    from marsad.ledger.happenings.kept import sources
+def _kept(address: str, dry: bool) -> Sequence[Happening]:
+    """What the documents of a ledger tell, with people's corrections; the ledger keeps it."""
+    from marsad.ledger.keeping import group
     from marsad.ledger.store import open_ledger
 
-    tellings: list[Telling] = []
-    documents = 0
-    with open_ledger(address) as opened, opened.database.reading() as connection:
-        for source in sources(connection):
-            tellings.extend(told(source))
-            documents += 1
-    return tellings, documents
+    with open_ledger(address, write=not dry) as opened:
+        return group(opened)
 
 
-def _read(files: Sequence[str], workers: int) -> tuple[list[Telling], int]:
-    """What every document tells that could be read, and how many could; a word about each that could not.
+def _read(files: Sequence[str], workers: int) -> Sequence[Happening] | None:
+    """What the documents tell that could be read, and a word about each that could not; None where none could.
 
     Only what is compared is kept, not the texts.
     """
-    from marsad.ledger.happenings import Source, told
+    from marsad.ledger.happenings import Source, grouped, told
     from marsad.scale.pool import read_all
     from marsad.sources.files import documents
     from marsad.sources.records import Problem
@@ -102,7 +84,7 @@ def _read(files: Sequence[str], workers: int) -> tuple[list[Telling], int]:
         record, reading = result
         tellings.extend(told(Source(reading=reading, text=record.text)))
     progress.clear()
-    return tellings, progress.done
+    return grouped(tellings) if progress.done else None
 
 
 def _print_json(found: Sequence[Happening]) -> None:

@@ -49,7 +49,8 @@ def plain(value: Any) -> Any:
     if "name" in value:
         return value["name"]
     if "documents" in value:
-        return f"{value['statements']} in {value['documents']} documents, {plain(value['voices'])}"
+        told = f"{value['statements']} in {value['documents']} documents, {plain(value['voices'])}"
+        return f"{value['value']}: {told}" if "value" in value else told
     if "min" in value:
         return _count(value["min"], value["max"])
     return ", ".join(f"{name} {n}" for name, n in value.items())

@@ -13,12 +13,13 @@ from marsad.ledger.arrow import table
 from marsad.ledger.connect import Database
 from marsad.ledger.fulltext import is_current
 from marsad.ledger.ids import Ids
+from marsad.ledger.questions.disputes import disputed
 from marsad.ledger.questions.entries import Entry, every, page
 from marsad.ledger.questions.facets import facets
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.questions.people import actors
 from marsad.ledger.questions.searching import Hit, search
-from marsad.ledger.questions.together import disputed, positions, ties, tolls
+from marsad.ledger.questions.together import positions, ties, tolls
 from marsad.ledger.questions.voices import sources
 from marsad.ledger.upgrading import prepare
 from marsad.ledger.writing import KnownRecords, Writer

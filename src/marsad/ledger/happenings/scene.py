@@ -45,7 +45,7 @@ class Scene:
     def _spoken_of(self) -> Counter[str]:
         """How often the document speaks of a country: by name, by a nationality, by different towns in it."""
         found: Counter[str] = Counter()
-        spots = {where.spot for passage in self.passages for where in passage.places}
+        spots = dict.fromkeys(where.spot for passage in self.passages for where in passage.places)
         found.update(spot.country for spot in spots if spot.country)
         for passage in self.passages:
             for said in passage.words:

@@ -101,9 +101,14 @@ class Names:
         return [self.of("actor", id) for id in ids]
 
 
-def rows(connection: Connection, filters: Filters, doers: Collection[int] | None = None) -> Iterator[Row]:
-    """The statements that are asked for, the oldest first; only those by `doers`, where they are given."""
+def rows(
+    connection: Connection, filters: Filters, doers: Collection[int] | None = None, also: str | None = None
+) -> Iterator[Row]:
+    """The statements that are asked for, the oldest first; only those by `doers`, where they are given, and those that
+    fulfil the condition `also` on `s`."""
     asked = where(connection, filters)
+    if also is not None:
+        asked.add(also)
     if doers is not None:
         ids = asked.among("actor_id", "doers", sorted(doers))
         asked.add(f"s.id IN (SELECT statement_id FROM participant WHERE role = 'actor' AND {ids})")
@@ -211,7 +216,7 @@ def tolls(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
     return made
 
 
-def disputed(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
+def denied(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
     """What some say and others deny: same type and doer, a common recipient or place, within a month."""
     names = Names(connection)
     found = [r for r in rows(connection, replace(filters, realis=("negated",))) if r.kind in _DENIED]
@@ -226,16 +231,18 @@ def disputed(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
         claims = [r for r in c.rows if r.realis == "actual" and any(_near(r, d) for d in denials)]
         denials = [d for d in denials if any(_near(r, d) for r in claims)]
         if claims and denials:
-            kind, type, actor, recipient, place = c.key
+            _, type, actor, recipient, place = c.key
             made.append(
                 {
-                    "kind": kind,
+                    "about": "whether",
+                    "what": type,
+                    "nature": "claim and denial",
                     "type": type,
-                    "actor": names.of("actor", actor),
-                    "recipient": names.of("actor", recipient) if recipient else None,
+                    "actor": [names.of("actor", actor)],
+                    "recipient": [names.of("actor", recipient)] if recipient else [],
                     "place": names.of("place", place) if place else None,
-                    "said": _side(claims),
-                    "denied": _side(denials),
+                    "happening": None,
+                    "sides": [side("actual", claims), side("negated", denials)],
                 }
             )
     return made
@@ -253,8 +260,9 @@ def _near(one: Row, other: Row) -> bool:
     return not one.day or not other.day or abs(one.day - other.day) <= _APART
 
 
-def _side(found: list[Row]) -> dict[str, Any]:
+def side(value: str, found: Iterable[Row]) -> dict[str, Any]:
+    """One side of a dispute: what it holds, and its statements, counted."""
     claims = Claims(())
     for row in found:
         claims.add(row)
-    return claims.told()
+    return {"value": value, **claims.told()}

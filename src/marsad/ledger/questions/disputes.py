@@ -1,0 +1,108 @@
+"""Where statements stand against one another: the differences of the happenings that a ledger keeps, and claims with
+their denials among statements that are in no happening yet.
+
+A newer toll, a count that is open above and a part of a total contradict nothing, so they are no disputes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, text
+
+from marsad.ledger.questions.filters import Filters
+from marsad.ledger.questions.together import Row, denied, rows, side
+from marsad.ledger.states import holds, state
+
+_NATURES: Final = "('contradiction', 'claim and denial')"  # of the differences that are disputes
+_UNCHANGED: Final = "s.since <= h.since"  # what a person or a reader changed afterwards is no account of it any more
+
+
+class _Members(NamedTuple):
+    """The accounts of happenings in dispute: all by happening and id, and the ids of those that filters ask for."""
+
+    rows: dict[str, Row]
+    current: set[tuple[int, str]]
+    asked: set[str]
+
+
+def disputed(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
+    """What accounts hold against one another: each side with its statements, and by how many independent voices.
+
+    A difference of a happening is among them where any of its accounts is asked for. Of a claim and its denial that no
+    happening has, both must be asked for.
+    """
+    kept = list(_kept(connection, filters))
+    told = [_ids(answer) for answer in kept if answer["about"] == "whether"]
+    return kept + [answer for answer in denied(connection, filters) if not any(_ids(answer) <= ids for ids in told)]
+
+
+def _ids(answer: dict[str, Any]) -> set[str]:
+    return {id for side in answer["sides"] for id in side["ids"]}
+
+
+def _kept(connection: Connection, filters: Filters) -> Iterator[dict[str, Any]]:
+    moment = state(connection, filters.as_of)
+    values = {} if moment is None else {"state": moment}
+    query = f"""
+        SELECT h.id, h.body, d.body AS difference FROM happening h JOIN happening_difference d ON d.happening_id = h.id
+        WHERE d.kind IN {_NATURES} AND {holds("h", moment)} ORDER BY h.first_day DESC, h.uid, d.ordinal
+    """
+    found = connection.execute(text(query), values).all()
+    members = _members(connection, filters, moment) if found else _Members({}, set(), set())
+    for row in found:
+        happening, difference = json.loads(row.body), json.loads(row.difference)
+        sides = list(_sides(row.id, happening, difference, members))
+        if len(sides) > 1 and any(id in members.asked for side in sides for id in side["ids"]):
+            yield _answer(happening, difference, sides)
+
+
+def _members(connection: Connection, filters: Filters, moment: int | None) -> _Members:
+    joined = f"happening_member m JOIN happening h ON h.id = m.happening_id AND {holds('h', moment)}"
+    disputes = f"m.happening_id IN (SELECT happening_id FROM happening_difference WHERE kind IN {_NATURES})"
+    also = f"s.sid IN (SELECT m.sid FROM {joined} WHERE {disputes})"
+    query = f"""
+        SELECT m.happening_id, m.sid FROM {joined} JOIN statement s ON s.sid = m.sid
+        WHERE {disputes} AND {holds("s", moment)} AND {_UNCHANGED}
+    """
+    values = {} if moment is None else {"state": moment}
+    return _Members(
+        rows={r.sid: r for r in rows(connection, Filters(as_of=filters.as_of), also=also)},
+        current={(happening, sid) for happening, sid in connection.execute(text(query), values)},
+        asked={r.sid for r in rows(connection, filters, also=also)},
+    )
+
+
+def _sides(
+    id: int, happening: dict[str, Any], difference: dict[str, Any], members: _Members
+) -> Iterator[dict[str, Any]]:
+    """The sides whose accounts still hold as they were. `independent`: reprints, and articles that rest on one agency,
+    are one voice."""
+    for told in difference["sides"]:
+        accounts = [a for a in told["accounts"] if (id, a["statement"]) in members.current]
+        if accounts:
+            documents = {a["document"] for a in accounts}
+            voices = [voice for voice in happening["documents_by_voice"] if documents.intersection(voice)]
+            counted = side(told["value"], [members.rows[a["statement"]] for a in accounts])
+            yield {**counted, "independent": len(voices)}
+
+
+def _answer(happening: dict[str, Any], difference: dict[str, Any], sides: list[dict[str, Any]]) -> dict[str, Any]:
+    place = happening["place"]
+    return {
+        "about": difference["about"],
+        "what": difference["what"],
+        "nature": difference["nature"],
+        "type": happening["type"],
+        "actor": [_party(p) for p in happening["actors"]],
+        "recipient": [_party(p) for p in happening["recipients"]],
+        "place": place and {name: place[name] for name in ("id", "name", "country")},
+        "happening": happening["id"],
+        "sides": sides,
+    }
+
+
+def _party(party: dict[str, Any]) -> dict[str, Any]:
+    return {"id": party["key"], "name": party["name"], "country": party["country"]}
