@@ -72,7 +72,9 @@ class Where:
         self.values.update(values)
 
     def among(self, column: str, name: str, values: list[Any] | tuple[Any, ...]) -> str:
-        """The condition that a column is one of these."""
+        """The condition that a column is one of these; PostgreSQL refuses an empty list."""
+        if not values:
+            return "1 = 0"
         names = [f"{name}{n}" for n in range(len(values))]
         self.values.update(zip(names, values, strict=True))
         return f"{column} IN ({', '.join(':' + n for n in names)})"
