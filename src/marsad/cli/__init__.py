@@ -13,7 +13,7 @@ from marsad.version import __version__
 COMMANDS: Final = (
     *("read", "explain", "forms", "demo", "happenings"),
     *("ingest", "quarantine", "verify", "backup"),
-    *("statements", "timeline", "search", "actors"),
+    *("statements", "timeline", "search", "actors", "share"),
     *("positions", "ties", "tolls", "disputed", "sources"),
     *("correct", "history", "reread"),
     *("export", "import"),

@@ -1,0 +1,1 @@
+"""Statements of a ledger in the forms that maps, networks and other programs read; each item with what it rests on."""

@@ -1,0 +1,58 @@
+"""What an item of an export rests on, and who says it: shared by all forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from marsad.ledger.questions.entries import Entry
+from marsad.model import Document, Reading
+from marsad.views.wording import Teller
+
+
+def grounds(entry: Entry) -> dict[str, Any]:
+    """The id of the statement, its document with address, and the words of the text that say it."""
+    source = entry.source
+    return {
+        "statement": entry.statement.id,
+        "document": source.id,
+        "url": source.url,
+        "outlet": source.outlet,
+        "published": source.published,
+        "evidence": evidence(entry),
+    }
+
+
+def evidence(entry: Entry) -> str:
+    """The clauses that say it, as they stand in the text."""
+    return " … ".join(entry.quotes)
+
+
+def sentence(entry: Entry) -> str:
+    """The statement in English with its sources; realis and voices are part of it: no claim reads like a fact."""
+    s = entry.statement
+    actors = tuple(replace(actor, id=id) for id, actor in entry.actors.items())
+    places = () if entry.place is None else (replace(entry.place, id=s.place),)
+    document = Document(id=entry.source.id, length=0)
+    return Teller(Reading(document=document, actors=actors, places=places, statements=(s,))).sentence(s)
+
+
+def status(entry: Entry) -> str:
+    """How the statement stands: `reported` (by the outlet itself, as done), `claimed` (by somebody else, as done), or
+    its realis where that is not actual."""
+    if entry.statement.realis != "actual":
+        return entry.statement.realis
+    return "claimed" if entry.statement.attribution else "reported"
+
+
+def unnamed(entry: Entry) -> bool:
+    """Whether it rests on somebody whom the text does not name: the last of those who say it."""
+    if not entry.statement.attribution:
+        return False
+    last = entry.statement.attribution[-1].actor
+    return last is None or entry.actors[last].kind == "unnamed"
+
+
+def country(entry: Entry) -> str | None:
+    """The country of the place where it holds."""
+    return entry.place.country if entry.place else None

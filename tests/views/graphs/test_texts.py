@@ -1,0 +1,87 @@
+"""PLOVER, FollowTheMoney and the brief: nothing claimed reads like a fact, everything has its source."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from entries_told import ARMY, FRANCE, OFFICER, PROVINCE, REBELS, said
+
+from marsad.views.graphs.brief import brief
+from marsad.views.graphs.ftm import ftm
+from marsad.views.graphs.plover import plover
+
+ENTRIES = (
+    said("s1", "ASSAULT", (ARMY,), (REBELS,), by=OFFICER),
+    said("s2", "ASSAULT", (ARMY,), (REBELS,), by=ARMY, realis="negated"),
+    said("s3", "CONSULT", (FRANCE, REBELS), realis="planned", place=PROVINCE),
+    said("s4", "ceasefire", (FRANCE,), kind="stance", issue="ceasefire", position="supports"),
+    said("s5", "supports", (FRANCE,), (REBELS,), kind="relation"),
+    said("s6", "opposes", (FRANCE,), (ARMY,), kind="relation", by=ARMY),
+    said("s7", "ASSAULT", (ARMY,), (REBELS,), realis="possible", modes=("aerial",)),
+)
+
+
+def test_plover_has_no_denials_and_turns_what_is_to_come() -> None:
+    events = {e["Event ID"]: e for e in map(json.loads, plover(ENTRIES))}
+    assert list(events) == ["s1", "s3", "s7"]
+    assert (events["s3"]["Event Type"], events["s3"]["coded"], events["s3"]["realis"]) == (
+        "AGREE",
+        "CONSULT",
+        "planned",
+    )
+    assert events["s7"]["Event Type"] == "THREATEN"
+    assert (events["s7"]["Event Mode"], events["s7"]["coded_modes"]) == ([], ["aerial"])
+    assert events["s1"]["status"] == "claimed"
+    assert events["s3"]["Latitude"] is None
+    assert events["s3"]["Province"] == "Idlib Governorate"
+    assert events["s1"]["Event Date"] is None
+    assert all(e["url"] and e["evidence"] and e["statement"] for e in events.values())
+
+
+def test_ftm_entities_are_whole_and_refer_to_entities_before_them() -> None:
+    seen: set[str] = set()
+    for entity in map(json.loads, ftm(ENTRIES)):
+        assert set(entity) == {"id", "schema", "properties"}
+        assert all(isinstance(v, list) and all(isinstance(x, str) for x in v) for v in entity["properties"].values())
+        for name in ("involved", "proof", "subject", "object"):
+            assert set(entity["properties"].get(name, ())) <= seen
+        assert entity["id"] not in seen
+        seen.add(entity["id"])
+
+
+def test_ftm_makes_a_link_only_of_what_is_reported() -> None:
+    made = {entity["id"]: entity for entity in map(json.loads, ftm(ENTRIES))}
+    assert made["statement:s5:0"]["schema"] == "UnknownLink"
+    assert made["statement:s6"]["schema"] == "Event"
+    assert "according to" in made["statement:s6"]["properties"]["name"][0]
+    assert made["statement:s2"]["properties"]["keywords"][0] == "negated"
+
+
+def test_every_sentence_of_the_brief_has_its_footnote() -> None:
+    lines = "\n".join(brief(ENTRIES)).splitlines()
+    cited = {id for line in lines if line.startswith("- ") for id in re.findall(r"\[\^(\w+)\]$", line)}
+    notes = {match[1]: line for line in lines if (match := re.match(r"\[\^(\w+)\]: ", line))}
+    assert sum(line.startswith("- ") for line in lines) == sum(
+        bool(re.match(r"- .*\[\^\w+\]$", line)) for line in lines
+    )
+    assert cited == set(notes) >= {"s1", "s2", "s4"}
+    for id, note in notes.items():
+        assert f"https://example.org/{id}?a=1&b=2" in note
+        assert "\u2067" in note
+        assert note.count("\u2067") == note.count("\u2069")
+
+
+def test_what_is_said_and_denied_stands_together() -> None:
+    text = "\n".join(brief(ENTRIES))
+    disputed = text.split("## What is disputed")[1].split("## ")[0]
+    assert "[^s1]" in disputed
+    assert "[^s2]" in disputed
+
+
+def test_outside_text_opens_no_link_or_heading() -> None:
+    entry = said("s1", "ceasefire", (FRANCE,), kind="stance", position="supports", quote="# [x](http://e)\n<b>\u202e")
+    note = list(brief([entry]))[-1]
+    assert "\\[x\\]" in note
+    assert "\n" not in note
+    assert "\u202e" not in note
