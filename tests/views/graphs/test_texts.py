@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 from entries_told import ARMY, FRANCE, OFFICER, PROVINCE, REBELS, said
 
+from marsad.ledger.questions.entries import Entry
 from marsad.views.graphs.brief import brief
 from marsad.views.graphs.ftm import ftm
 from marsad.views.graphs.plover import plover
@@ -85,3 +87,23 @@ def test_outside_text_opens_no_link_or_heading() -> None:
     assert "\\[x\\]" in note
     assert "\n" not in note
     assert "\u202e" not in note
+
+
+def _section(title: str, *entries: Entry) -> str:
+    return "\n".join(brief(entries)).split(f"## {title}")[1].split("## ")[0]
+
+
+def test_a_denial_years_later_or_of_nobody_is_of_something_else() -> None:
+    claim, denial = said("s1", "ASSAULT", (ARMY,)), said("s2", "ASSAULT", (ARMY,), realis="negated")
+    assert "[^s2]" in _section("What is disputed", claim, denial)
+    assert "[^" not in _section("What is disputed", claim, replace(denial, day=400))
+    assert "[^" not in _section("What is disputed", said("s1", "ASSAULT"), said("s2", "ASSAULT", realis="negated"))
+
+
+def test_a_reprint_and_likeness_of_nobody_are_no_second_voice() -> None:
+    told = said("s1", "ASSAULT", (ARMY,), (REBELS,), outlet="A")
+    assert "[^s1]" in _section("What rests on one voice", told, replace(told, source=replace(told.source, outlet="B")))
+    other = said("s2", "ASSAULT", (ARMY,), (REBELS,), outlet="B", quote="الجيش يقصف المدينة")
+    assert "[^" not in _section("What rests on one voice", told, other)
+    apart = said("s3", "ASSAULT", outlet="A"), said("s4", "ASSAULT", outlet="B", quote="وقع هجوم")
+    assert "[^s3]" in _section("What rests on one voice", *apart)

@@ -12,6 +12,7 @@ from marsad.views.days import span
 from marsad.views.graphs.grounds import evidence, sentence, unnamed
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_APART: Final = 30  # days
 _Key = tuple[str, tuple[str, ...], tuple[str, ...], str | None]
 
 
@@ -37,28 +38,56 @@ def brief(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _key(entry: Entry) -> _Key:
-    """What a claim and its denial have in common."""
+    """What a claim and its denial have in common. What names nobody and no place is like nothing else."""
     s = entry.statement
     who, whom = (tuple(sorted(entry.actors[id].id for id in ids)) for ids in (s.actor, s.recipient))
-    return s.type, who, whom, s.place
+    alone = () if who or whom or s.place else (s.id,)
+    return s.type, who or alone, whom, s.place
+
+
+def _alike(entries: Iterable[Entry]) -> dict[_Key, list[Entry]]:
+    groups: dict[_Key, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(_key(entry), []).append(entry)
+    return groups
+
+
+def _near(a: Entry, b: Entry) -> bool:
+    """Whether they may tell of one thing; further apart they are of two."""
+    return abs(a.day - b.day) <= _APART
 
 
 def _disputed(entries: list[Entry]) -> list[Entry]:
-    """What some say and others deny: same type, doer, recipient and place; both sides, side by side."""
-    groups: dict[_Key, list[Entry]] = {}
-    for entry in entries:
-        if entry.statement.kind in ("event", "relation") and entry.statement.realis in ("actual", "negated"):
-            groups.setdefault(_key(entry), []).append(entry)
-    return [e for group in groups.values() if len({e.statement.realis for e in group}) > 1 for e in group]
+    """What some say and others deny: same type, doer, recipient and place, within a month; side by side."""
+    told = ("actual", "negated")
+    held = [e for e in entries if e.statement.kind in ("event", "relation") and e.statement.realis in told]
+    return [
+        entry
+        for group in _alike(held).values()
+        for entry in group
+        if any(_near(entry, e) and e.statement.realis != entry.statement.realis for e in group)
+    ]
 
 
 def _lonely(entries: list[Entry]) -> list[Entry]:
-    """Events told as done by one document alone, or by one claimant."""
-    told: dict[_Key, set[str]] = {}
+    """Events told as done that no second voice tells within a month. A reprint, word for word, is no second voice."""
     events = [e for e in entries if e.statement.kind == "event" and e.statement.realis == "actual"]
-    for entry in events:
-        told.setdefault(_key(entry), set()).add(entry.voices[-1] if entry.voices else entry.source.outlet or "")
-    return [e for e in events if len(told[_key(e)]) == 1 and not unnamed(e)]
+    groups = _alike(events)
+    return [e for e in events if not unnamed(e) and not any(_second(e, o) for o in groups[_key(e)])]
+
+
+def _second(entry: Entry, other: Entry) -> bool:
+    """Whether the other one is told by another voice, in other words, of what may be the same."""
+    return (
+        _near(entry, other)
+        and _voice(entry) != _voice(other)
+        and evidence(entry).split() != evidence(other).split()
+        and not unnamed(other)
+    )
+
+
+def _voice(entry: Entry) -> str:
+    return entry.voices[-1] if entry.voices else entry.source.outlet or entry.source.id
 
 
 def plain(text: str) -> str:
