@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from marsad.knowledge.lookup import Knowledge
+from marsad.languages.ar import numbers, times
 from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.languages.pack import Entry, Lexeme, Pack, Sense
 from marsad.text.clitics import PROCLITICS, splits
@@ -85,6 +86,8 @@ class Word(msgspec.Struct, eq=False):
     stem: str = ""
     enc: str = ""
     known: bool = False
+    quantity: bool = False  # a number can begin with it
+    temporal: bool = False  # a time expression can begin with it
     kind: str = ""  # "#", "L", "." for figures, Latin words and marks
     given: bool = False  # a given name, with nothing or a conjunction before it
     compound: bool = False  # one of its stems begins a noun of several words
@@ -167,7 +170,8 @@ class Lexis:
         first = text[0]
         if not "ء" <= first <= "ي":
             kind = "#" if first.isdigit() else ("L" if first.isalpha() else ".")
-            return Word(text, (), stem=text, kind=kind)
+            figure = kind == "#"
+            return Word(text, (), stem=text, kind=kind, quantity=figure, temporal=figure or times.begins(text))
         readings: list[Reading] = []
         names: list[Reading] = []
         nisba: str | None = None
@@ -190,6 +194,7 @@ class Lexis:
                     nisba = "body:un" if stem in UNITED_NATIONS else next(iter(nisba_of.get(stem, ())), None)
         word = self._word(text, readings, names, nisba)
         word.given = text in GIVEN
+        word.quantity, word.temporal = numbers.begins(text), times.begins(text)
         if not word.given and text[0] == "و" and text[1:] in GIVEN and not word.verbs and not word.nominals:
             word.given, word.conj, word.stem = True, True, text[1:]
         compounds = self.pack.compounds

@@ -21,12 +21,16 @@ def mark(tokens: list[Token], text: str, reference: datetime.date | None, inferr
 
     `reference` is the day of the document; `inferred` says that nobody gave it.
     """
+    quantities = [t.index for t in tokens if t.word.quantity]
+    temporal = [t.index for t in tokens if t.word.temporal]
+    if not (quantities or temporal):
+        return []
     found = Words([t.text for t in tokens], [t.start for t in tokens], [t.end for t in tokens])
-    for number in numbers(found):
+    for number in numbers(found, quantities):
         for k in range(number.start, number.end):
             tokens[k].number = number
     whens: list[When] = []
-    for expression in times(found, reference):
+    for expression in times(found, reference, temporal):
         if expression.kind == "year" and _counts(tokens, expression.start):
             continue
         for k in range(expression.start, expression.end):

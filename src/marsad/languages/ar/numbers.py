@@ -7,6 +7,7 @@ is 510 and open, dozens are 20 to 99.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from marsad.languages.ar.cardinals import STARTS, TABLE, TEN, TENS, Value, joined, value_at
@@ -54,23 +55,28 @@ class Number(NamedTuple):
         return self.min if self.min is not None else self.max
 
 
-def numbers(found: Words) -> list[Number]:
-    """The numbers among the words of a folded text or sentence, in order; none overlaps another."""
+def begins(text: str) -> bool:
+    """Whether a number can begin with a folded word, whatever stands after it."""
+    return text in STARTS or text[0].isdigit() or text == "ال"
+
+
+def numbers(found: Words, at: Iterable[int] | None = None) -> list[Number]:
+    """The numbers among the words of a folded text or sentence, in order; none overlaps another.
+
+    `at`: the tokens whose words `begins` accepts, where the caller knows them already.
+    """
     result: list[Number] = []
-    index, size = 0, len(found.texts)
-    while index < size:
-        text = found.texts[index]
-        if not (text[0].isdigit() or text in STARTS or (text == "ال" and text_at(found, index + 1)[:1].isdigit())):
-            index += 1
+    past = 0  # everything before this token is read
+    for index in (n for n, text in enumerate(found.texts) if begins(text)) if at is None else at:
+        if index < past or (found.texts[index] == "ال" and not text_at(found, index + 1)[:1].isdigit()):
             continue
         value = None if _ends_ordinal(found, index) else value_at(found, index)
         if value is None:
-            index += 1
             continue
         value = _fraction(found, index, value) or value
         number = _number(found, index, value, result[-1].end if result else 0)
         result.append(number)
-        index = max(number.end, value.end)
+        past = max(number.end, value.end)
     return result
 
 

@@ -6,10 +6,12 @@ a year, a weekday), but no days. Nothing is guessed: "the next day" counts from 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from marsad.languages.ar.calendar import Days, day_in, month_days, nearest, weekday_day
+from marsad.languages.ar.dates import text_at
 from marsad.languages.ar.when.base import Context, Part
 from marsad.languages.ar.when.links import (
     AGO,
@@ -28,7 +30,7 @@ from marsad.languages.ar.when.links import (
     since,
     until,
 )
-from marsad.languages.ar.when.parts import DISPATCH, Reader
+from marsad.languages.ar.when.parts import DISPATCH, Reader, may_begin
 from marsad.text.words import Words
 
 _REFERENCES = range(1800, 2200)  # years
@@ -48,6 +50,12 @@ _READERS_AT = {
     for text in frozenset().union(*(firsts for _, firsts in _READERS))
 }
 _AT_FIGURES = (part_or_pair, clock)
+# Words that only link times and are frequent without them (من، إلى، بين): asked where a time can begin right behind.
+_LINKS = frozenset(
+    text
+    for text, readers in _READERS_AT.items()
+    if {*readers} <= {between, from_to, until} and not any(table.goes_on(text) for table in (BETWEEN, FROM, UNTIL))
+)
 
 
 class TimeExpr(NamedTuple):
@@ -72,28 +80,30 @@ class TimeExpr(NamedTuple):
     weekday: int | None
 
 
-def times(found: Words, reference: date | None = None) -> list[TimeExpr]:
+def begins(text: str) -> bool:
+    """Whether a time expression can begin with a folded word, whatever stands after it."""
+    return text in _READERS_AT or text[0].isdigit()
+
+
+def times(found: Words, reference: date | None = None, at: Iterable[int] | None = None) -> list[TimeExpr]:
     """The time expressions among the words of a folded text or sentence, in order; none overlaps another.
 
-    A reference outside of `_REFERENCES` is a slip in the document's data, and is taken as unknown.
+    A reference outside of `_REFERENCES` is a slip in the document's data, and is taken as unknown. `at`: the tokens
+    whose words `begins` accepts, where the caller knows them already.
     """
     if reference is not None and reference.year not in _REFERENCES:
         reference = None
     context = Context(found, reference)
     result: list[TimeExpr] = []
-    index, size = 0, len(found.texts)
-    while index < size:
+    past = 0  # everything before this token is read
+    for index in (n for n, text in enumerate(found.texts) if begins(text)) if at is None else at:
         text = found.texts[index]
-        readers = _READERS_AT.get(text) or (_AT_FIGURES if text[0].isdigit() else ())
-        if not readers:
-            index += 1
+        if index < past or (text in _LINKS and not may_begin(text_at(found, index + 1))):
             continue
-        part = _expression(context, index, readers)
-        if part is None or part.end <= index:
-            index += 1
-            continue
-        result.append(_expr(found, index, part))
-        index = part.end
+        part = _expression(context, index, _READERS_AT.get(text, _AT_FIGURES))
+        if part is not None and part.end > index:
+            result.append(_expr(found, index, part))
+            past = part.end
     return result
 
 

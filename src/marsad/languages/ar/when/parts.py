@@ -44,6 +44,11 @@ def _dispatch() -> dict[str, tuple[Reader, ...]]:
 DISPATCH = _dispatch()
 
 
+def may_begin(text: str) -> bool:
+    """Whether `part_at` can find anything at a word."""
+    return text in DISPATCH or text[:1].isdigit() or text == "ال"
+
+
 def part_at(context: Context, index: int) -> Part | None:
     """The time expression without منذ, حتى and the like that begins at a token; None where there is none."""
     text = text_at(context.found, index)
