@@ -24,13 +24,16 @@ PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "p
 def in_context(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
     """The tag and the reading that a word without a known name has in its place; `before` is the token before it."""
     word = tokens[i].word
-    if (particle := _introduces(tokens, i)) is not None:
+    closed, verbs = word.closed, word.verbs
+    if verbs and (particle := _introduces(tokens, i)) is not None:
         return "T", particle
-    if word.closed is not None and not _beats_closed(tokens, i):
-        return CLOSED_TAG.get(word.closed.closed, "T"), word.closed
+    if closed is not None and not (verbs and _beats_closed(tokens, i)):
+        return CLOSED_TAG.get(closed.closed, "T"), closed
+    if not verbs:
+        return "N", _nominal(word, before) if word.nominals else None
     if word.nisba and not word.nominals and not _imperfect(word):
         return "N", None
-    if word.verbs and not _with_feminine_ending(tokens[i]) and (not word.nominals or _verb_here(tokens, i, before)):
+    if not _with_feminine_ending(tokens[i]) and (not word.nominals or _verb_here(tokens, i, before)):
         if (
             word.nominals
             or before is None

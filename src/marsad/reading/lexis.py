@@ -91,6 +91,7 @@ class Word(msgspec.Struct, eq=False):
     kind: str = ""  # "#", "L", "." for figures, Latin words and marks
     given: bool = False  # a given name, with nothing or a conjunction before it
     compound: bool = False  # one of its stems begins a noun of several words
+    seconds: frozenset[str] | None = None  # all that can stand behind it in those nouns, where that is known
     bare: frozenset[str] | None = None  # what it is without article and clitics; looked for when first asked
     counted: frozenset[str] = frozenset()  # what those whom it names have suffered (قتيل، مختطف): codes of figures
     nominal: Reading | None = None  # the likeliest noun reading, see `tokens`; looked for when first asked
@@ -118,7 +119,7 @@ class NameGroup:
         if len(name.words) == 1:
             self.single.append(name)
             return
-        self.longer.setdefault(_bare(name.words[1]), []).append(name)
+        self.longer.setdefault(bare_name(name.words[1]), []).append(name)
 
     def settle(self) -> None:
         """Put the candidates in their order once all names are filed."""
@@ -126,11 +127,12 @@ class NameGroup:
             self.longer[second] = sorted(names, key=lambda n: -len(n.words)) + self.single
 
     def candidates(self, second: str) -> list[Name]:
-        """The names that may fit when the next word is `second`, longest first."""
-        return self.longer.get(_bare(second), self.single)
+        """The names that may fit when the next word is `second`, without its article; longest first."""
+        return self.longer.get(second, self.single)
 
 
-def _bare(word: str) -> str:
+def bare_name(word: str) -> str:
+    """A word of a name without its article."""
     return word[2:] if word.startswith("ال") and len(word) > 3 else word
 
 
@@ -203,7 +205,10 @@ class Lexis:
             for r in word.nominals if r.lexeme is not None and r.lexeme.senses
             for s in r.lexeme.senses if s.kind == "figure" and s.recipient == (("self",),)
         )  # fmt: skip
-        word.compound = word.stem in compounds or any(r.stem in compounds or r.base in compounds for r in readings)
+        firsts = {s for s in (word.stem, *(s for r in readings for s in (r.stem, r.base))) if s in compounds}
+        word.compound = bool(firsts)
+        if firsts and all(s in self.pack.compound_seconds for s in firsts):
+            word.seconds = frozenset().union(*(self.pack.compound_seconds[s] for s in firsts))
         return word
 
     def _known(self, stem: str) -> bool:

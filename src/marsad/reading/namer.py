@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -71,7 +72,7 @@ class Namer:
             position += 1
         return position
 
-    def _choose(self, names: list[Name], place_first: bool) -> Name:
+    def _choose(self, names: Sequence[Name], place_first: bool) -> Name:
         """Among towns of one name that of the country most named in the text, then the largest."""
         chosen = choose(names, place_first)
         if chosen.table == "entity":
@@ -86,7 +87,7 @@ class Namer:
 
         return max(towns, key=weight)
 
-    def _of_the_text(self, chosen: Name, names: list[Name]) -> Name:
+    def _of_the_text(self, chosen: Name, names: Sequence[Name]) -> Name:
         """Among groups of one name (أنصار الشريعة in Libya, Tunisia, Yemen) that of the country most named so far."""
         rivals = [n for n in names if n.table == "entity" and n.key.startswith("group:")]
         if len(rivals) < 2 or not chosen.key.startswith("group:"):
@@ -208,7 +209,7 @@ def _bare_stem(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
-def choose(names: list[Name], place_first: bool) -> Name:
+def choose(names: Sequence[Name], place_first: bool) -> Name:
     """Among those who share a spelling: persons and bodies before governments before places, or the place."""
     if place_first:
         for name in names:

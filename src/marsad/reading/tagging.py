@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.reading.homographs import PROPER_CLASSES, in_context
-from marsad.reading.lexis import Lexis, Name, Reading, Word
+from marsad.reading.lexis import Lexis, Name, Reading, Word, bare_name
 from marsad.reading.tokens import QUOTES, Token
 
 
@@ -77,6 +77,8 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
     """Take a noun of several words (حملة اعتقالات، مذكرة تفاهم) as one."""
     token = tokens[i]
     after = _bare(tokens[i + 1].word) if i + 1 < len(tokens) else frozenset()
+    if token.word.seconds is not None and token.word.seconds.isdisjoint(after):
+        return
     for stem in dict.fromkeys((token.stem, token.word.stem, token.stem_base)):
         seconds = lexis.pack.compound_seconds.get(stem)
         if seconds is not None and seconds.isdisjoint(after):
@@ -121,7 +123,7 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
     word = tokens[i].word
     best: list[Name] = []
     length, reading = 0, word.name_splits[0]
-    second = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    second = bare_name(tokens[i + 1].text) if i + 1 < len(tokens) else ""
     for split in word.name_splits:
         for name in lexis.names[split.stem].candidates(second):
             n = len(name.words)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from marsad.languages.ar.numbers import Number
 from marsad.languages.pack import Entry, Lexeme
@@ -21,22 +23,36 @@ OPEN_MARKS: Final = frozenset("(«“[")
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 
 
-@dataclass(slots=True, eq=False)
-class Token:
+class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, and none in a cycle
     """A word or mark at `start`-`end` of the original text, with the reading that its context asks for.
 
-    What follows from tag and reading is kept beside them, since every later rule asks for it: `take` sets it.
+    What follows from tag and reading is kept beside them, since every later rule asks for it: `take` sets it. Until
+    then it is what the word is out of context; see `fresh`.
     """
 
     index: int
     word: Word
     start: int
     end: int
+    written: str  # the last letter as it is written, for ى and ي, أ and ا
+    text: str  # the folded word
+    conj: bool
+    prep: str
+    art: bool
+    enc: str
+    stem: str
+    stem_base: str  # folded singular of a noun or lemma of a verb, else the stem
+    definite: bool
     tag: str = ""
     reading: Reading | None = None
-    names: list[Name] = field(default_factory=list)  # who bears the known name that begins here
-    length: int = 1  # tokens of that name
-    written: str = ""  # the last letter as it is written, for ى and ي, أ and ا
+    lexeme: Lexeme | None = None
+    entry: Entry | None = None
+    tense: str = ""
+    pos: str = ""
+    noun_class: str = ""
+    nominal: bool = False
+    length: int = 1  # tokens of the known name that begins here
+    names: Sequence[Name] = ()  # who bears it
     given: bool = False  # begins the name of a person that no table knows
     simple: Reading | None = None  # the reading of the first word alone, where a compound was found
     closed: bool = False  # a compound whose last word has the article: قوات الأمن
@@ -45,29 +61,7 @@ class Token:
     passive: bool | None = None  # what written vowel marks say of a verb's voice
     number: Number | None = None  # the quantity that it belongs to
     # the phrases found to begin here, by the token before which they must end
-    begun: dict[int, Phrase | None] = field(default_factory=dict)
-    text: str = field(init=False)  # the folded word
-    conj: bool = field(init=False)
-    prep: str = field(init=False)
-    art: bool = field(init=False)
-    enc: str = field(init=False)
-    stem: str = field(init=False)
-    stem_base: str = field(init=False)  # folded singular of a noun or lemma of a verb, else the stem
-    lexeme: Lexeme | None = field(init=False)
-    entry: Entry | None = field(init=False)
-    tense: str = field(init=False)
-    pos: str = field(init=False)
-    noun_class: str = field(init=False)
-    nominal: bool = field(init=False)
-    definite: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        word = self.word  # until `take` gives more, what is written
-        self.text, self.stem, self.stem_base = word.text, word.stem, word.stem
-        self.conj, self.prep, self.art, self.enc = word.conj, word.prep, word.art, word.enc
-        self.lexeme, self.entry, self.nominal = None, None, False
-        self.tense = self.pos = self.noun_class = ""
-        self.definite = word.art or word.enc != ""
+    begun: dict[int, Phrase | None] = msgspec.field(default_factory=dict)
 
     def take(self, tag: str, reading: Reading | None, closed: bool = False) -> None:
         """Give the token its tag and reading; without a reading it is what the word is out of context."""
@@ -84,6 +78,14 @@ class Token:
             self.tense, self.noun_class = reading.tense, reading.noun_class
         self.nominal = tag in NOMINAL
         self.definite = self.art or closed or self.enc != "" or tag == "E"
+
+
+def fresh(index: int, word: Word, start: int, end: int, written: str) -> Token:
+    """A token before tagging: what its word is out of context."""
+    stem, art, enc = word.stem, word.art, word.enc
+    return Token(
+        index, word, start, end, written, word.text, word.conj, word.prep, art, enc, stem, stem, art or enc != ""
+    )
 
 
 def is_deed(token: Token) -> bool:
