@@ -12,11 +12,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from marsad.reading.agreement import counts_itself, counts_something, feminine
-from marsad.reading.lexis import Name
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, NAMED, Party
 from marsad.reading.phrases import QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import Line
+from marsad.reading.spellings import Name
 from marsad.reading.tokens import Token, is_deed
 
 KINDS: Final = {

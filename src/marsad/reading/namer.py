@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.knowledge.lookup import Entity, Knowledge
-from marsad.reading.lexis import GIVEN, Name
+from marsad.reading.lexis import GIVEN
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
+from marsad.reading.spellings import Name
 from marsad.reading.tokens import Token
 from marsad.text.fold import Folded
 

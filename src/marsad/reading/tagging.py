@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.reading.homographs import PROPER_CLASSES, in_context
-from marsad.reading.lexis import Lexis, Name, Reading, Word, bare_name
+from marsad.reading.lexis import Lexis, Reading, Word
+from marsad.reading.spellings import Name, bare_name
 from marsad.reading.tokens import QUOTES, Token
 
 

@@ -9,7 +9,8 @@ import msgspec
 
 from marsad.languages.ar.numbers import Number
 from marsad.languages.pack import Entry, Lexeme
-from marsad.reading.lexis import Name, Reading, Word
+from marsad.reading.lexis import Reading, Word
+from marsad.reading.spellings import Name
 
 if TYPE_CHECKING:
     from marsad.reading.phrases import Phrase
