@@ -12,7 +12,8 @@ MAX_BYTES: Final = 4 * MAX_TEXT  # of one document; no code point takes more in 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One document as it came, offsets untouched. `where` says where it came from, for messages; `raw` are
-    the bytes that it came in."""
+    the bytes that it came in. `language` is an ISO 639-1 code, `basis` says where `published` stood in a page.
+    """
 
     text: str
     where: str
@@ -21,6 +22,9 @@ class Record:
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
+    author: str | None = None
+    language: str | None = None
+    basis: str | None = None
     raw: bytes | None = field(default=None, compare=False, repr=False)
 
 

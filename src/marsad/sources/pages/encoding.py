@@ -1,0 +1,111 @@
+"""Bytes of a page to its characters: byte order mark, then what the server says, then what the page says, then a guess.
+
+A name of an encoding is believed only if the bytes can be read by it and, where the bytes are no ASCII, give letters of
+a script that the page can be in: servers send `iso-8859-1` with everything.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from marsad.sources.decoding import guess_encoding, looks_binary
+from marsad.sources.records import BadInput
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_HEAD: Final = 4096  # bytes within which a page names its encoding; browsers look at 1,024
+_NAMED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+# Names that pages use and Python's codecs do not know.
+_ALIASES: Final = {"iso-8859-6-i": "iso-8859-6", "iso-8859-6-e": "iso-8859-6", "x-mac-arabic": "mac_arabic"}
+_WESTERN: Final = frozenset({"iso8859-1", "cp1252", "ascii", "latin_1"})  # what servers say without knowing
+_ARABIC: Final = ("cp1256", "iso8859_6", "utf_8", "utf_16_le", "utf_16_be", "mac_arabic", "cp864", "cp720")
+_SAMPLE: Final = 40_000  # bytes that are guessed from
+_DAMAGED: Final = 0.002  # share of characters that may be lost in a UTF-8 page that was cut or mixed
+
+
+def decode_page(content: bytes, charset: str | None = None) -> str:
+    """The characters of a page; `charset` is what its server said. Raises `BadInput` where nothing fits."""
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return _clean(_read(content, name) or content.decode(name, errors="replace"))
+    if not content.strip(b"\0 \t\r\n"):
+        raise BadInput("the page is empty", "fetch it again, or leave it out")
+    for name in _names(content, charset):
+        text = _read(content, name)
+        if text is not None and _fits(text, name):
+            return _clean(text)
+    return _clean(_guess(content))
+
+
+def _names(content: bytes, charset: str | None) -> Iterator[str]:
+    """What the encoding may be, in the order of belief."""
+    wide = _two_byte(content)
+    if wide:
+        yield wide
+        return
+    if charset:
+        yield charset
+    named = _NAMED.search(content[:_HEAD])
+    if named:
+        yield named[1].decode("ascii")
+    yield "utf-8"
+
+
+def _two_byte(content: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of the markup is zero."""
+    head = content[:200]
+    if b"<\0" in head and head[1::2].count(0) > 0.4 * len(head[1::2]):
+        return "utf-16-le"
+    if b"\0<" in head and head[::2].count(0) > 0.4 * len(head[::2]):
+        return "utf-16-be"
+    return None
+
+
+def _read(content: bytes, name: str) -> str | None:
+    """The text by an encoding, None where there is no such encoding or the bytes are none of it."""
+    try:
+        codec = codecs.lookup(_ALIASES.get(name.strip().lower(), name.strip()))
+        return content.decode(codec.name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _fits(text: str, name: str) -> bool:
+    """Whether a reading is no mere default: a Western encoding reads anything, Arabic as `ÇáÃÎÈÇÑ`."""
+    try:
+        western = codecs.lookup(name).name in _WESTERN
+    except LookupError:
+        western = False
+    return not western or sum("\x80" <= c <= "\xff" for c in text) < 0.05 * len(text) + 1
+
+
+def _guess(content: bytes) -> str:
+    damaged = content.decode("utf-8", errors="replace")
+    foreign = sum(c > "\x7f" for c in damaged)
+    if damaged.count("\ufffd") < _DAMAGED * len(damaged) and damaged.count("\ufffd") < 0.1 * foreign:
+        return damaged
+    if looks_binary(content):
+        raise BadInput("this is a binary file, not a page", "save the page as HTML and give that")
+    name = guess_encoding(content) or _by_statistics(content)
+    if name is None:
+        raise BadInput("the encoding of the page can't be told", "convert it to UTF-8 first")
+    return content.decode(name, errors="replace")
+
+
+def _by_statistics(content: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[:_SAMPLE], cp_isolation=list(_ARABIC)).best()
+    return best.encoding if best else None
+
+
+def _clean(text: str) -> str:
+    return text.replace("\0", "")
