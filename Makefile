@@ -7,10 +7,11 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help demo test lint packs quality bench bench-ledger kills floors pin sample wheel lock clean
+.PHONY: help assets demo test lint packs quality bench bench-ledger kills floors pin sample wheel lock clean
 
 help:
-	@echo "make demo     read the eight example articles and show what was found"
+	@echo "make demo     read the eight example articles, show what was found, and serve the pages"
+	@echo "make assets   build the pages' scripts and styles"
 	@echo "make test     run the tests"
 	@echo "make lint     style, types and layers"
 	@echo "make packs    validate the tables and compile them"
@@ -41,18 +42,29 @@ $(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-demo: $(VENV)/.run
+# Node comes from the Python package index; the bundle is a build artefact and never in git.
+ASSETS = src/marsad/web/static/manifest.json
+NPM = PATH="$(abspath $(BIN)):$$PATH" npm --prefix frontend --no-update-notifier
+assets: $(ASSETS)
+$(ASSETS): $(VENV)/.run frontend/package-lock.json frontend/build.mjs $(shell find frontend/src -type f 2>/dev/null)
+	@echo "Building the pages' scripts and styles ..."
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --silent
+	@$(NPM) run --silent build
+	@touch $@
+
+demo: $(VENV)/.run $(ASSETS)
 	@$(BIN)/marsad demo
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev $(ASSETS)
 	@$(BIN)/python -m pytest -rs
 
-lint: $(VENV)/.dev
+lint: $(VENV)/.dev $(ASSETS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy --strict benchmarks docs hatch_build.py
 	$(BIN)/lint-imports
+	@$(NPM) run --silent check
 
 packs: $(VENV)/.run
 	$(BIN)/python -m marsad.languages.validate
@@ -81,7 +93,7 @@ pin: $(VENV)/.run
 sample: $(VENV)/.run
 	@$(BIN)/python docs/sample.py
 
-wheel: $(VENV)/.run
+wheel: $(VENV)/.run $(ASSETS)
 	$(BIN)/python -m hatchling build
 
 # uv writes one lock for every system and Python version.
@@ -93,6 +105,6 @@ lock: $(VENV)/.python
 	@$(LOCK) --group dev -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist frontend/node_modules src/marsad/web/static .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src -name '*.pack' -delete
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

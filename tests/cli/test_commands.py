@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from marsad.cli import COMMANDS, main
-from marsad.cli.demo import examples
+from marsad.sources.examples import examples
 from marsad.version import __version__
 
 

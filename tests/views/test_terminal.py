@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 import marsad
-from marsad.cli.demo import examples
+from marsad.sources.examples import examples
 from marsad.views.bidi import clean, isolated
 from marsad.views.salience import distinct, first
 from marsad.views.terminal import Report

@@ -17,6 +17,7 @@ COMMANDS: Final = (
     *("positions", "ties", "tolls", "disputed", "sources"),
     *("correct", "history", "reread"),
     *("export", "import"),
+    *("serve",),
 )
 
 

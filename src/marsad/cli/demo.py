@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
-from typing import Final, NamedTuple
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
 import click
 
+from marsad.cli.ledgers import ledger_errors
 from marsad.cli.streams import as_utf8, console
+from marsad.sources.examples import Example, examples
 
 _SHOWN: Final = 6  # statements of an article
-
-
-class Example(NamedTuple):
-    """An example article, with its text."""
-
-    file: str
-    style: str
-    title: str
-    subject: str
-    published: str
-    text: str
-
-
-def examples() -> list[Example]:
-    """The articles that ship with the package, in the order of their index."""
-    folder = files("marsad") / "examples"
-    index = tomllib.loads((folder / "index.toml").read_text(encoding="utf-8"))
-    return [Example(**row, text=(folder / row["file"]).read_text(encoding="utf-8")) for row in index["article"]]
 
 
 @click.command("demo", epilog="Example: marsad demo --only libyan")
 @click.option("--only", metavar="NAME", help="Show only the article of this name, for example libyan.")
 @click.option("--all", "everything", is_flag=True, help=f"Show every statement, not the {_SHOWN} of most interest.")
-def command(only: str | None, everything: bool) -> None:
-    """Read eight example articles and show what was found first.
+@click.option("--serve/--no-serve", default=None, help="Serve the pages at the end; by default on a terminal.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0: any that is free.")
+@ledger_errors
+def command(only: str | None, everything: bool, serve: bool | None, port: int) -> None:
+    """Read eight example articles, show what was found first, and serve the pages on them.
 
     They ship with Marsad: each is about a real event, in the style of one country's or region's press.
     """
@@ -51,3 +40,28 @@ def command(only: str | None, everything: bool) -> None:
     for e in chosen:
         reading = marsad.read(e.text, published=e.published, id=e.file, title=e.title, outlet=e.style)
         report.show(reading, e.text, e.subject)
+    if serve or (serve is None and sys.stdout.isatty()):
+        _serve(chosen, port)
+
+
+def _serve(chosen: Sequence[Example], port: int) -> None:
+    """The pages on a ledger of the examples, which is gone when they are."""
+    import marsad
+    from marsad.cli.serve import run
+    from marsad.ledger.keeping import group
+    from marsad.ledger.preparing import prepare
+    from marsad.sources.records import Record
+
+    with TemporaryDirectory(prefix="marsad-demo-") as folder:
+        path = str(Path(folder) / "demo.ledger")
+        with marsad.open(path, create=True, who="demo") as ledger:
+            writer = ledger.writer()
+            for e in chosen:
+                record = Record(
+                    text=e.text, where=e.file, id=e.file, published=e.published, title=e.title, outlet=e.style
+                )
+                reading = marsad.read(e.text, published=e.published, id=e.file, title=e.title, outlet=e.style)
+                writer.add(prepare(record, reading))
+            writer.flush()
+            group(ledger)
+        run(path, port=port)

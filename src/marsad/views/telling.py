@@ -1,0 +1,47 @@
+"""A reading told in a language of the interface: sentences, claims without their sources, sources, names, places."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from marsad.model import Link, Reading, Statement
+from marsad.views.names import name_of
+from marsad.views.wording import Teller as English
+
+
+class Teller(Protocol):
+    """Tells the statements of one reading in one language; no full stops."""
+
+    def sentence(self, statement: Statement) -> str:
+        """The statement with its sources."""
+
+    def claim(self, statement: Statement) -> str:
+        """The statement without its sources."""
+
+    def sources(self, links: tuple[Link, ...]) -> str:
+        """The voices, outermost first; empty for the article itself."""
+
+    def place(self, statement: Statement) -> str:
+        """The name of the place, or nothing."""
+
+    def name(self, actor_id: str) -> str:
+        """What an actor is called; empty for an id that the reading does not have."""
+
+
+class _English(English):
+    def claim(self, statement: Statement) -> str:
+        """The statement without its sources."""
+        tell = {"event": self._event, "stance": self._stance, "relation": self._relation, "figure": self._figure}
+        text = tell[statement.kind](statement)
+        return text[:1].upper() + text[1:]
+
+    def name(self, actor_id: str) -> str:
+        """What an actor is called."""
+        actor = self.actors.get(actor_id)
+        return name_of(actor).text if actor else ""
+
+
+def teller(reading: Reading, language: str = "en") -> Teller:
+    """Who tells a reading in a language; English for one that has no words of its own."""
+    del language  # one language for now
+    return _English(reading)

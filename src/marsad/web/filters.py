@@ -1,0 +1,43 @@
+"""Outside text on a page: inert by escaping, apart by `<bdi>`, and with marks of direction made visible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+# Controls that change the direction of what follows, and characters that nobody sees: shown, never obeyed.
+_HIDDEN: Final = re.compile(
+    "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+)
+
+
+def visible(text: str) -> Markup:
+    """Text with every hidden control inside a mark that isolates it and shows its code point; no character is lost."""
+    parts, at = [], 0
+    for found in _HIDDEN.finditer(text):
+        parts.append(escape(text[at : found.start()]))
+        code = f"U+{ord(found.group()):04X}"
+        parts.append(Markup('<span class="control" title="{0}" data-code="{0}">{1}</span>').format(code, found.group()))
+        at = found.end()
+    parts.append(escape(text[at:]))
+    return Markup("").join(parts)
+
+
+def bdi(text: str | None) -> Markup:
+    """Text from outside, set apart from the direction of what stands around it."""
+    return Markup("<bdi>{}</bdi>").format(visible(text)) if text else Markup("")
+
+
+def web(url: str | None) -> str | None:
+    """An address that a link may lead to: http and https only."""
+    try:
+        return url if url and urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+FILTERS: Final[dict[str, Callable[..., Any]]] = {"visible": visible, "bdi": bdi, "web": web}

@@ -1,0 +1,83 @@
+"""The first screen: an article and its statements; any text, read at once and not kept."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import Response
+
+from marsad.coders.rules import coder, day
+from marsad.model import Reading
+from marsad.sources.examples import examples
+from marsad.web.article import screen
+from marsad.web.errors import Refusal
+from marsad.web.site import Site, spoken_in
+
+router = APIRouter()
+MAX_TEXT: Final = 100_000  # code points that are read while somebody waits: half a second
+
+
+def site_of(request: Request) -> Site:
+    """The site that a request goes to."""
+    site: Site = request.app.state.site
+    return site
+
+
+@router.get("/{lang:str}/", include_in_schema=False)
+def first(request: Request, lang: str, example: str = "libyan") -> Response:
+    """The first screen, with an example article."""
+    found = next((e for e in examples() if e.file == f"{example}.txt"), None)
+    if lang not in ("ar", "en", "fr") or found is None:
+        raise Refusal(404, "there is no such page", "look for it from the first page")
+    reading = _read(found.text, found.published, found.title)
+    shown = screen(reading, found.text, spoken_in(request).code)
+    chosen = [(e.file.removesuffix(".txt"), e.title) for e in examples()]
+    return site_of(request).page(
+        request, "article.html", shown=shown, base=found.text, examples=chosen, example=example
+    )
+
+
+@router.post("/{lang:str}/read", include_in_schema=False)
+def read_again(
+    request: Request,
+    lang: str,
+    text: Annotated[str, Form()] = "",
+    published: Annotated[str, Form()] = "",
+    base: Annotated[str, Form()] = "",
+    title: Annotated[str, Form()] = "",
+) -> Response:
+    """The statements of a text that somebody is writing, beside those of the text before (`base`)."""
+    told = _unix(text)
+    reading = _read(told, published, title or None)
+    before = None
+    if base and _unix(base) != told:
+        before = (_read(_unix(base), published), _unix(base))
+    shown = screen(reading, told, spoken_in(request).code, before)
+    return site_of(request).page(request, "parts/reading.html", shown=shown, fragment=True)
+
+
+@router.post("/read.json", summary="Read an article", tags=["reading"])
+def read_json(
+    text: Annotated[str, Form(description="The article, Arabic, as it is.", examples=["رفض حفتر وقف إطلاق النار."])],
+    published: Annotated[str, Form(description="Its day, YYYY-MM-DD.", examples=["2019-05-22"])] = "",
+) -> dict[str, Any]:
+    """The reading of an article, as the codebook has it. Nothing is kept."""
+    return _read(text, published).to_dict()
+
+
+def _unix(text: str) -> str:
+    """A form's text with the line ends that the page has: browsers send CR LF."""
+    return text.replace("\r\n", "\n")
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, published: str | None, title: str | None = None) -> Reading:
+    if len(text) > MAX_TEXT:
+        raise Refusal(413, f"the text has more than {MAX_TEXT:,} characters", "read it with: marsad read FILE")
+    try:
+        wanted = day(published) if published else None
+    except ValueError as error:
+        raise Refusal(422, f"{published!r} is no day", "write it as YYYY-MM-DD, for example 2019-05-23") from error
+    return coder().read(text, published=wanted, title=title)
