@@ -27,7 +27,7 @@ from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger, open_ledger
 from marsad.model import Reading
 from marsad.scale.pool import read_all
-from marsad.sources.files import documents
+from marsad.sources.opening import documents
 from marsad.sources.records import Problem, Record
 
 _ASKED: Final = 100  # questions of each kind

@@ -10,7 +10,7 @@ from marsad.ledger.store import Ledger, open_ledger
 from marsad.ledger.writing import Outcome
 from marsad.model import Actor, Coder, Document, Evidence, Reading, Statement
 from marsad.scale.ingest import ingest
-from marsad.sources.files import documents
+from marsad.sources.opening import documents
 from marsad.sources.records import Problem, Record
 
 ARTICLES = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from marsad.sources.decoding import guess_encoding
-from marsad.sources.files import documents
+from marsad.sources.opening import documents
 from marsad.sources.records import MAX_TEXT, Problem, Record
 
 ARTICLE = "قصف الجيش المدينة من الجو. وقال متحدث إن القصف انتهى في الليل على ما يبدو."
@@ -190,7 +190,7 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
 
 def test_a_file_that_fails_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Failing(io.BytesIO):
-        def readline(self, size: int | None = -1, /) -> bytes:
+        def readinto(self, _buffer: object, /) -> int:
             raise OSError(5, "Input/output error")
 
     monkeypatch.setattr("builtins.open", lambda *_args, **_kw: Failing())

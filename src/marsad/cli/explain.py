@@ -47,7 +47,7 @@ def command(text: str, published: str | None, sentence: int | None) -> None:
 def _record(text: str) -> Record:
     """The text itself, or the first document of a file."""
     from marsad.sources.checks import check
-    from marsad.sources.files import documents
+    from marsad.sources.opening import documents
     from marsad.sources.records import BadInput, Problem, Record
 
     if text == "-" or _is_file(text):

@@ -70,7 +70,7 @@ def _read(files: Sequence[str], workers: int) -> Sequence[Happening] | None:
     """
     from marsad.ledger.happenings import Source, grouped, told
     from marsad.scale.pool import read_all
-    from marsad.sources.files import documents
+    from marsad.sources.opening import documents
     from marsad.sources.records import Problem
 
     progress = Progress()

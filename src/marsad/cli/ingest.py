@@ -52,7 +52,7 @@ def command(
 def _ingest(address: str, files: tuple[str, ...], as_json: bool, published: str | None, workers: int) -> Counter[str]:
     from marsad.ledger.store import open_ledger
     from marsad.scale.ingest import ingest
-    from marsad.sources.files import documents
+    from marsad.sources.opening import documents
 
     progress, counts = Progress(shown=sys.stderr.isatty() and not as_json), Counter[str]()
     with open_ledger(address, create=True) as ledger, Interrupt() as interrupt:

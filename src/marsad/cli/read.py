@@ -70,7 +70,7 @@ def _read(
 ) -> tuple[int, int]:
     """Read and print; how many documents were read, and how many could not be."""
     from marsad.scale.pool import read_all
-    from marsad.sources.files import documents
+    from marsad.sources.opening import documents
     from marsad.sources.records import Problem
 
     show = _json if as_json else _reporter(shown)

@@ -1,4 +1,4 @@
-"""Documents from files and pipes: plain text, one document a file, or JSON Lines, one a line.
+"""Documents of an open file: plain text, one document a file, or JSON Lines, one a line.
 
 Everything is read as bytes and cut at line feeds only, so that offsets are true for any line ends and a U+2028 inside
 a JSON string is no end of a record.
@@ -7,10 +7,8 @@ a JSON string is no end of a record.
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import IO, Final
 
 from marsad.sources import jsonlines
@@ -18,7 +16,6 @@ from marsad.sources.checks import check
 from marsad.sources.decoding import decode, looks_binary
 from marsad.sources.records import MAX_BYTES, BadInput, Problem, Record
 
-STDIN: Final = "-"
 _WHOLE_NAME: Final = ".json"  # may hold one object over many lines, or a list of them
 _JSON_NAMES: Final = (".jsonl", ".ndjson", _WHOLE_NAME)
 _MAX_LINE: Final = 2 * MAX_BYTES  # bytes: an article with every letter escaped (\u0627), and its other fields
@@ -28,41 +25,7 @@ _TOO_LONG: Final = BadInput(
 )
 
 
-def documents(paths: Iterable[str], stdin: IO[bytes] | None = None) -> Iterator[Record | Problem]:
-    """The documents of files in their order, and a problem in place of each that can't be read. `-` is the input pipe.
-
-    A given id may stand once only in all files together: the second document with it is a problem.
-    """
-    first: dict[str, str] = {}
-    for path in paths:
-        for item in _file(path, stdin):
-            if isinstance(item, Problem) or item.id is None:
-                yield item
-            elif item.id in first:
-                advice = "give every document its own id"
-                yield Problem(item.where, f"the id {item.id!r} was given before, at {first[item.id]}", advice)
-            else:
-                first[item.id] = item.where
-                yield item
-
-
-def _file(path: str, stdin: IO[bytes] | None) -> Iterator[Record | Problem]:
-    if path == STDIN:
-        yield from _stream(stdin or sys.stdin.buffer, "the input")
-        return
-    if Path(path).is_dir():
-        yield Problem(path, "this is a folder", f"give its files, for example {path.rstrip('/')}/*.txt")
-        return
-    try:
-        with open(path, "rb") as file:
-            yield from _stream(file, path, name=path.lower())
-    except FileNotFoundError:
-        yield Problem(path, "there is no such file", "check the name")
-    except OSError as error:
-        yield Problem(path, f"the file can't be read ({error.strerror})", "check its permissions and its disk")
-
-
-def _stream(file: IO[bytes], where: str, name: str = "") -> Iterator[Record | Problem]:
+def stream(file: IO[bytes], where: str, name: str = "") -> Iterator[Record | Problem]:
     """The documents of one open file: JSON Lines by its name or its first line, else one plain text."""
     head = file.readline(_MAX_LINE + 1)
     if not name.endswith(_JSON_NAMES) and not _is_object(head):

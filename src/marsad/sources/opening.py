@@ -1,0 +1,121 @@
+"""What people give as a source, an address, a file, a pipe, and the reader that fits it, by name and by first bytes.
+
+A format is a line in `_FORMATS`: what recognises it, and what reads it. The first that recognises a file takes it; what
+none recognises is plain text or JSON Lines (`files`).
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final, NamedTuple, cast
+
+from marsad.sources import files
+from marsad.sources.checks import check
+from marsad.sources.pages import article, is_page
+from marsad.sources.records import BadInput, Problem, Record
+
+Item = Record | Problem
+STDIN: Final = "-"
+HEAD: Final = 4096  # bytes by which a format is recognised
+_MAX_PAGE: Final = 10_000_000  # bytes of one page
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How sources are opened. `web` gives the documents at an address; without it nothing goes over the network."""
+
+    stdin: IO[bytes] | None = None
+    web: Callable[[str, Opening], Iterator[Item]] | None = None
+
+
+class Format(NamedTuple):
+    """A kind of file. `knows` is given its first bytes and its name in small letters ("" for a pipe); `read` the file
+    at its beginning, what to call it in messages, and how other sources are opened, for what holds files itself."""
+
+    knows: Callable[[bytes, str], bool]
+    read: Callable[[IO[bytes], str, Opening], Iterator[Item]]
+
+
+def documents(sources: Iterable[str], stdin: IO[bytes] | None = None, opening: Opening | None = None) -> Iterator[Item]:
+    """The documents of sources in their order, and a problem in place of each that can't be read. `-` is the input.
+
+    A given id may stand once only in all sources together: the second document with it is a problem.
+    """
+    opening = opening or Opening(stdin)
+    first: dict[str, str] = {}
+    for source in sources:
+        for item in one(source, opening):
+            if isinstance(item, Problem) or item.id is None:
+                yield item
+            elif item.id in first:
+                advice = "give every document its own id"
+                yield Problem(item.where, f"the id {item.id!r} was given before, at {first[item.id]}", advice)
+            else:
+                first[item.id] = item.where
+                yield item
+
+
+def one(source: str, opening: Opening) -> Iterator[Item]:
+    """The documents of one source."""
+    if is_address(source):
+        yield from _fetched(source, opening)
+    elif source == STDIN:
+        yield from stream(opening.stdin or sys.stdin.buffer, "the input", opening=opening)
+    elif Path(source).is_dir():
+        yield Problem(source, "this is a folder", f"give its files, for example {source.rstrip('/')}/*.txt")
+    else:
+        yield from _file(source, opening)
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is an address rather than the name of a file: it has `scheme://` in front."""
+    scheme, found, _ = source.partition("://")
+    return bool(found) and scheme.replace("+", "a").isalnum() and not Path(source).exists()
+
+
+def stream(file: IO[bytes], where: str, name: str = "", opening: Opening | None = None) -> Iterator[Item]:
+    """The documents of one open file; `name` is its name in small letters, where it has one."""
+    opened = file if hasattr(file, "peek") else io.BufferedReader(cast(io.RawIOBase, file))
+    head = opened.peek(HEAD)[:HEAD]
+    for format in _FORMATS:
+        if format.knows(head, name):
+            yield from format.read(opened, where, opening or Opening())
+            return
+    yield from files.stream(opened, where, name)
+
+
+def _file(path: str, opening: Opening) -> Iterator[Item]:
+    try:
+        with open(path, "rb") as file:
+            yield from stream(file, path, path.lower(), opening)
+    except FileNotFoundError:
+        yield Problem(path, "there is no such file", "check the name")
+    except OSError as error:
+        yield Problem(path, f"the file can't be read ({error.strerror})", "check its permissions and its disk")
+
+
+def _fetched(address: str, opening: Opening) -> Iterator[Item]:
+    if opening.web is None:
+        yield Problem(address, "this is an address, and nothing is fetched here", "use marsad ingest, or save the page")
+        return
+    yield from opening.web(address, opening)
+
+
+def _page(file: IO[bytes], where: str, _opening: Opening) -> Iterator[Item]:
+    content = file.read(_MAX_PAGE + 1)
+    try:
+        if len(content) > _MAX_PAGE:
+            raise BadInput(f"more than {_MAX_PAGE // 1_000_000} MB for one page", "give the page of one article")
+        record = article(content, where=where)
+        check(record.text)
+    except BadInput as error:
+        yield error.at(where, content)
+    else:
+        yield record
+
+
+_FORMATS: Final = (Format(is_page, _page),)
