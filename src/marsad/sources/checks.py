@@ -25,8 +25,14 @@ def check(text: str) -> None:
     letters = len(_ARABIC_SCRIPT.findall(text))
     if not letters:
         raise BadInput("there are no Arabic letters in the text", "Marsad reads Arabic only so far")
-    if len(_FOREIGN.findall(text)) > _FOREIGN_SHARE * letters:
+    if not is_arabic(text):
         raise BadInput(
             "the text is in Arabic script but not in Arabic (Persian, Urdu or Kurdish?)",
             "Marsad reads Arabic only so far",
         )
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a text in Arabic script is in Arabic, by the letters that only its neighbours have."""
+    letters = len(_ARABIC_SCRIPT.findall(text))
+    return bool(letters) and len(_FOREIGN.findall(text)) <= _FOREIGN_SHARE * letters

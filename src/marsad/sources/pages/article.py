@@ -3,47 +3,102 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
+from marsad.sources.pages.authors import author
+from marsad.sources.pages.body import after_headline, densest, introduction, scope, source
+from marsad.sources.pages.cleaning import clean, standfirst
+from marsad.sources.pages.clutter import drop_clutter
+from marsad.sources.pages.days import Day, day
 from marsad.sources.pages.encoding import decode_page
-from marsad.sources.records import BadInput, Record
+from marsad.sources.pages.general import general_text
+from marsad.sources.pages.hidden import drop_hidden, drop_named, hidden_names
+from marsad.sources.pages.languages import drop_translations, language
+from marsad.sources.pages.limits import check_page
+from marsad.sources.pages.lines import lines
+from marsad.sources.pages.outlets import address, outlet, rule_for
+from marsad.sources.pages.titles import headline
+from marsad.sources.pages.told import told
+from marsad.sources.pages.tree import Element, parse
+from marsad.sources.records import MAX_TEXT, BadInput, Record
 
-NAMES: Final = (".html", ".htm", ".xhtml", ".shtml", ".mht")
-_FIELDS: Final = {
-    "text": "text",
-    "title": "title",
-    "published": "date",
-    "outlet": "sitename",
-    "author": "author",
-    "language": "language",
-    "url": "url",
-}
+NAMES: Final = (".html", ".htm", ".xhtml", ".shtml")
 _HEAD: Final = 2048  # bytes within which a page shows that it is one
 _PAGE: Final = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
+    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,1000}-->\s*){0,5}"
+    rb"<(?:!doctype\s+html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_BETWEEN: Final = "\n"  # paragraphs
+_FEW: Final = 120  # characters of a text below which the general extractor is asked as well
+
+
+class _Read(NamedTuple):
+    paragraphs: list[str]
+    day: Day
 
 
 def is_page(head: bytes, name: str = "") -> bool:
     """Whether a file is an HTML page, by its first bytes or its name."""
-    return name.lower().endswith(NAMES) or _PAGE.match(head[:_HEAD].replace(b"\0", b"")) is not None
+    if name.lower().endswith(NAMES):
+        return True
+    head = head[:_HEAD].removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    return _PAGE.match(head) is not None
 
 
 def article(content: bytes, *, where: str, url: str | None = None, charset: str | None = None) -> Record:
     """The article of a page.
 
     `where` is for messages; `url` is the page's address and `charset` the encoding that its server named, where they
-    are known. Raises `BadInput` for what is no page, has no article, or is too large or too deep to be one. Whether the
-    text can be read (its language) is for the caller to check.
+    are known. The record has the text with a line for each paragraph, and title, day, outlet, author, language and
+    address as far as the page says them; nothing is guessed. Raises `BadInput` for what is no page, has no article, or
+    is too large or too deep to be one. Whether the text can be read (its language) is for the caller to check.
     """
-    import trafilatura
-    from trafilatura.settings import Document
+    check_page(content)
+    markup = decode_page(content, charset)
+    root = parse(markup)
+    said = told(root)
+    url = url or address(root, said)
+    drop_hidden(root)
+    drop_named(root, hidden_names(markup))
+    head = headline(root, said)
+    site = outlet(url, said, head.rest)
+    drop_clutter(root, head.element)
+    spoken = drop_translations(root)
+    writer = author(root, said, site)
+    read = _read(root, head.element, head.title, writer, url)
+    text = _BETWEEN.join(read.paragraphs)
+    if len(text) < _FEW:
+        text = max(text, general_text(markup), key=len)
+    _check(text)
+    return Record(
+        text=text,
+        where=where,
+        title=head.title,
+        published=read.day.day,
+        basis=read.day.basis,
+        outlet=site,
+        author=writer,
+        language=language(text, spoken),
+        url=url,
+        raw=content,
+    )
 
-    text = decode_page(content, charset)
-    found = trafilatura.bare_extraction(text, url=url, fast=True, include_comments=False, with_metadata=True)
-    told = found.as_dict() if isinstance(found, Document) else {}
-    if not told.get("text"):
+
+def _read(root: Element, head: Element | None, title: str | None, writer: str | None, url: str | None) -> _Read:
+    """The paragraphs and the day of an article in a tree without clutter."""
+    rule = rule_for(url)
+    named = root.xpath(rule.body) if rule is not None and rule.body else []
+    around = scope(root, head)
+    body = named[0] if named else densest(around)
+    said = told(root)
+    intro = standfirst(introduction(around, body, head), title, writer)
+    found = [*intro, *after_headline(lines(body), head), *source(around, body)]
+    return _Read(clean(found, title, writer), day(root, body, head, said, url))
+
+
+def _check(text: str) -> None:
+    if not text.strip():
         raise BadInput("there is no article in the page", "give the page of one article, or its text")
-    fields = {ours: told.get(theirs) or None for ours, theirs in _FIELDS.items()}
-    return Record(where=where, raw=content, **fields | {"url": url or fields["url"]})
+    if len(text) > MAX_TEXT:
+        raise BadInput(f"the article has more than {MAX_TEXT:,} characters", "split it into its articles first")

@@ -1,0 +1,61 @@
+"""Who wrote an article, where a page names a person: in what it tells machines, or in the line under the headline."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from marsad.sources.pages.phrases import compared
+from marsad.sources.pages.told import Told
+from marsad.sources.pages.tree import Element, attribute, elements, marks, text_of
+
+_BY: Final = re.compile(
+    r"^(?:كتب(?:ت|ه|ته)?|بقلم|إعداد|اعداد|تقرير|حوار|الكاتب|المحرر|نص|by)\s*[:：]?\s+(\S.*)$", re.IGNORECASE
+)
+_CITY: Final = re.compile(r"^[\w\s()]{2,25}\s*[:/]\s*(\S.*)$")
+_NOBODY: Final = frozenset(
+    {"admin", "administrator", "super", "user", "webmaster", "editor", "root", "هيئة", "التحرير", "المحرر", "فريق"}
+    | {"محرر", "غرفة", "الأخبار", "وكالات", "متابعات", "خاص", "مراسل"}
+)
+_CLASSES: Final = frozenset({"author", "byline", "writer", "by", "wr", "kateb", "editor", "journalist"})
+_MAX: Final = 60  # characters of names
+_END: Final = re.compile(r"\s*(?:[|·•]|\s[-–—]\s|\d|$).*$")
+
+
+def author(root: Element, said: Told, site: str | None) -> str | None:
+    """The author of an article, None where the page names nobody but itself."""
+    told = (said.of_article("author"), said.first("author", "article:author", "dc.creator", "parsely-author"))
+    for name in (*told, *_shown(root)):
+        found = _person(name, site)
+        if found:
+            return found
+    return None
+
+
+def _shown(root: Element) -> list[str]:
+    """Names in elements that say to be of an author, and behind بقلم and its like; the page must be free of clutter."""
+    found = []
+    for element in elements(root.find("body")):
+        text = text_of(element) if len(element) < 6 else ""
+        if not text or len(text) > 2 * _MAX:
+            continue
+        by = _BY.match(text)
+        if by:
+            found.append(by[1])
+        elif attribute(element, "rel") == "author" or attribute(element, "itemprop") == "author":
+            found.append(text)
+        elif not _CLASSES.isdisjoint(marks(element)):
+            city = _CITY.match(text)
+            found.append(city[1] if city else text)
+    return found
+
+
+def _person(name: str | None, site: str | None) -> str | None:
+    name = _END.sub("", (name or "").strip(" :-–—|/")) if name else ""
+    words = compared(name).split()
+    if not words or len(name) > _MAX or "http" in name or "@" in name:
+        return None
+    nobody = {compared(word) for word in _NOBODY}
+    if all(word in nobody for word in words) or (site and compared(site) == compared(name)):
+        return None
+    return name
