@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from marsad.sources.pages.authors import author
-from marsad.sources.pages.body import after_headline, densest, introduction, scope, source
+from marsad.sources.pages.body import article_lines, densest, headline_at, introduction, scope, source, weight
 from marsad.sources.pages.cleaning import clean, standfirst
 from marsad.sources.pages.clutter import drop_clutter
 from marsad.sources.pages.days import Day, day
@@ -15,10 +15,10 @@ from marsad.sources.pages.general import general_text
 from marsad.sources.pages.hidden import drop_hidden, drop_named, hidden_names
 from marsad.sources.pages.languages import drop_translations, language
 from marsad.sources.pages.limits import check_page
-from marsad.sources.pages.lines import lines
+from marsad.sources.pages.lines import Sheet
 from marsad.sources.pages.outlets import address, outlet, rule_for
-from marsad.sources.pages.titles import headline
-from marsad.sources.pages.told import told
+from marsad.sources.pages.titles import Headline, headline
+from marsad.sources.pages.told import Told, told
 from marsad.sources.pages.tree import Element, parse
 from marsad.sources.records import MAX_TEXT, BadInput, Record
 
@@ -66,7 +66,7 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     drop_clutter(root, head.element)
     spoken = drop_translations(root)
     writer = author(root, said, site)
-    read = _read(root, head.element, head.title, writer, url)
+    read = _read(root, head, said, writer, url)
     text = _BETWEEN.join(read.paragraphs)
     if len(text) < _FEW:
         text = max(text, general_text(markup), key=len)
@@ -85,16 +85,16 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     )
 
 
-def _read(root: Element, head: Element | None, title: str | None, writer: str | None, url: str | None) -> _Read:
+def _read(root: Element, head: Headline, said: Told, writer: str | None, url: str | None) -> _Read:
     """The paragraphs and the day of an article in a tree without clutter."""
+    sheet = Sheet(root.find("body"), weight)
     rule = rule_for(url)
     named = root.xpath(rule.body) if rule is not None and rule.body else []
-    around = scope(root, head)
-    body = named[0] if named else densest(around)
-    said = told(root)
-    intro = standfirst(introduction(around, body, head), title, writer)
-    found = [*intro, *after_headline(lines(body), head), *source(around, body)]
-    return _Read(clean(found, title, writer), day(root, body, head, said, url))
+    body = named[0] if named else densest(sheet, scope(sheet, head.element))
+    shown = headline_at(sheet, head.element)
+    intro = standfirst(introduction(sheet, body, shown), head.title, writer)
+    found = [*intro, *article_lines(sheet, body, shown), *source(sheet, body)]
+    return _Read(clean(found, head.title, writer), day(sheet, body, head.element, said, url))
 
 
 def _check(text: str) -> None:

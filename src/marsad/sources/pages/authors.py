@@ -7,11 +7,12 @@ from typing import Final
 
 from marsad.sources.pages.phrases import compared
 from marsad.sources.pages.told import Told
-from marsad.sources.pages.tree import Element, attribute, elements, marks, text_of
+from marsad.sources.pages.tree import Element, elements, first_word, marks, text_of
 
 _BY: Final = re.compile(
     r"^(?:كتب(?:ت|ه|ته)?|بقلم|إعداد|اعداد|تقرير|حوار|الكاتب|المحرر|نص|by)\s*[:：]?\s+(\S.*)$", re.IGNORECASE
 )
+_BY_WORD: Final = re.compile(r"(?:كتب(?:ت|ه|ته)?|بقلم|إعداد|اعداد|تقرير|حوار|الكاتب|المحرر|نص|by)\s*:?$", re.IGNORECASE)
 _CITY: Final = re.compile(r"^[\w\s()]{2,25}\s*[:/]\s*(\S.*)$")
 _NOBODY: Final = frozenset(
     {"admin", "administrator", "super", "user", "webmaster", "editor", "root", "هيئة", "التحرير", "المحرر", "فريق"}
@@ -36,15 +37,16 @@ def _shown(root: Element) -> list[str]:
     """Names in elements that say to be of an author, and behind بقلم and its like; the page must be free of clutter."""
     found = []
     for element in elements(root.find("body")):
-        text = text_of(element) if len(element) < 6 else ""
+        named = not _CLASSES.isdisjoint(marks(element)) or "author" in (element.get("rel"), element.get("itemprop"))
+        if len(element) > 5 or not (named or _BY_WORD.match(first_word(element))):
+            continue
+        text = text_of(element)
         if not text or len(text) > 2 * _MAX:
             continue
         by = _BY.match(text)
         if by:
             found.append(by[1])
-        elif attribute(element, "rel") == "author" or attribute(element, "itemprop") == "author":
-            found.append(text)
-        elif not _CLASSES.isdisjoint(marks(element)):
+        elif named:
             city = _CITY.match(text)
             found.append(city[1] if city else text)
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from marsad.sources.pages.lines import Line, is_data, lines
-from marsad.sources.pages.tree import Element, attribute, text_of, within
+from marsad.sources.pages.lines import Line, Sheet, is_data
+from marsad.sources.pages.tree import Element, text_of, within
 
 _LONG: Final = 40  # characters of a line that counts in full; shorter ones are names, buttons and dates
 _SHORT_SHARE: Final = 0.2
@@ -25,32 +25,20 @@ def weight(line: Line) -> float:
     return len(line.text) if len(line.text) >= _LONG else _SHORT_SHARE * len(line.text)
 
 
-def scope(root: Element, headline: Element | None) -> Element:
+def scope(sheet: Sheet, headline: Element | None) -> Element:
     """The element within which the article is looked for: the one that says to be it, around the headline."""
-    body = root.find("body")
-    named = [e for e in body.iter() if attribute(e, "itemprop") == "articleBody"]
-    if len(named) == 1 and sum(map(weight, lines(named[0]))) >= _ENOUGH and headline is None:
-        return named[0]
     for tag in ("article", "main"):
-        found = [e for e in body.iter(tag) if headline is not None and within(headline, e)]
-        if found and sum(map(weight, lines(found[-1]))) >= _ENOUGH:
+        found = [e for e in sheet.root.iter(tag) if headline is not None and within(headline, e)]
+        if found and sheet.weights.get(found[-1], 0.0) >= _ENOUGH:
             return found[-1]
-    return body
+    return sheet.root
 
 
-def densest(where: Element) -> Element:
+def densest(sheet: Sheet, where: Element) -> Element:
     """The smallest element in a scope that holds most of its text."""
-    weights: dict[Element, float] = {}
-    for line in lines(where):
-        value, element = weight(line), line.block
-        while value and element is not None:
-            weights[element] = weights.get(element, 0.0) + value
-            if element is where:
-                break
-            element = element.getparent()
     while True:
-        total = weights.get(where, 0.0)
-        heavy = [child for child in where if weights.get(child, 0.0) > _MOST * total]
+        total = sheet.weights.get(where, 0.0)
+        heavy = [child for child in where if sheet.weights.get(child, 0.0) > _MOST * total]
         if not heavy or not total or heavy[0].tag in _PARTS or (heavy[0].tag == "table" and is_data(heavy[0])):
             return where
         where = heavy[0]
@@ -63,27 +51,30 @@ def shows(line: Line, headline: Element | None) -> bool:
     return within(line.block, headline) or (within(headline, line.block) and line.text == text_of(headline))
 
 
-def after_headline(found: list[Line], headline: Element | None) -> list[Line]:
+def headline_at(sheet: Sheet, headline: Element | None) -> int | None:
+    """The number of the line of the headline, None where the page does not show it."""
+    return next((n for n, line in enumerate(sheet.order) if shows(line, headline)), None)
+
+
+def article_lines(sheet: Sheet, body: Element, head: int | None) -> list[Line]:
     """The lines of a body without those above the headline, where it stands in it: kickers, sections, dates."""
-    heads = [n for n, line in enumerate(found) if shows(line, headline)]
-    return found[heads[0] + 1 :] if heads else found
+    numbers = sheet.span(body)
+    if head is None or head not in numbers:
+        return sheet.within(body)
+    return [sheet.order[n] for n in numbers if n > head]
 
 
-def introduction(where: Element, body: Element, headline: Element | None) -> list[Line]:
-    """The lines between a headline and a body beside it: standfirsts, and lines of days and authors among them."""
-    if headline is None or within(headline, body):
+def introduction(sheet: Sheet, body: Element, head: int | None) -> list[Line]:
+    """The lines between a headline and a body below it: standfirsts, and lines of days and authors among them."""
+    numbers = sheet.span(body)
+    if head is None or not numbers or head >= numbers[0]:
         return []
-    order = lines(where)
-    starts = [n for n, line in enumerate(order) if shows(line, headline)]
-    ends = [n for n, line in enumerate(order) if within(line.block, body)]
-    if not starts or not ends or starts[0] >= ends[0]:
-        return []
-    last = max(n for n in starts if n < ends[0])
-    return [line for line in order[last + 1 : ends[0]] if line.linked <= _LINKED and len(line.text) >= _INTRO]
+    between = sheet.order[head + 1 : numbers[0]]
+    return [line for line in between if line.linked <= _LINKED and len(line.text) >= _INTRO]
 
 
-def source(where: Element, body: Element) -> list[Line]:
+def source(sheet: Sheet, body: Element) -> list[Line]:
     """The line below a body that says where its news is from (المصدر: ...): it belongs to the text."""
-    order = lines(where)
-    last = max((n for n, line in enumerate(order) if within(line.block, body)), default=len(order))
-    return [line for line in order[last + 1 : last + 4] if _SOURCE.match(line.text) and len(line.text) < 2 * _LONG]
+    last = (sheet.span(body) or range(len(sheet.order)))[-1]
+    after = sheet.order[last + 1 : last + 4]
+    return [line for line in after if _SOURCE.match(line.text) and len(line.text) < 2 * _LONG]

@@ -11,12 +11,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from marsad.sources.pages.phrases import is_related_heading
+from marsad.sources.pages.phrases import is_related_heading, may_head
 from marsad.sources.pages.tree import (
     HEADLINES,
     Element,
     attribute,
     elements,
+    first_word,
     marks,
     remove,
     remove_all,
@@ -24,10 +25,15 @@ from marsad.sources.pages.tree import (
     within,
 )
 
-_TAGS: Final = frozenset({"nav", "footer", "aside", "menu", "dialog"})
+_TAGS: Final = frozenset({"nav", "footer", "aside", "menu", "dialog", "header"})
 _ROLES: Final = frozenset(
     ["navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "alert", "dialog", "tablist"]
 )
+_PICTURED: Final = frozenset({"figure", "figcaption", "blockquote"})
+_BOXES: Final = frozenset({"div", "span", "center"})
+_CELLS: Final = frozenset({"td", "caption"})  # of a table, which class names call captions too
+# Posts of others are not the outlet's words, and nobody attributes them; a pulled quotation doubles the text.
+_POSTS: Final = frozenset({"twitter", "instagram", "tiktok", "telegram", "fb", "pullquote", "reddit", "bluesky"})
 _NEVER: Final = frozenset({"html", "body", "main"})
 _PICTURES: Final = ("img", "picture", "amp-img", "figure")
 _SHORT: Final = 250  # characters of what may be the words of a picture
@@ -54,11 +60,13 @@ def drop_clutter(root: Element, headline: Element | None) -> None:
     """Take out of the tree what is not the article; `headline` is where its title stands, if that is known."""
     whole = max(1, sum(len(text) for text in root.find("body").itertext()))
     keep = set(_up(headline))  # elements, not their ids: lxml makes them anew as they are asked for
-    for element in list(elements(root)):
-        if element.tag not in _NEVER and element not in keep and _attached(element, root) and _goes(element, whole):
+    waiting = [root.find("body")]
+    while waiting:
+        element = waiting.pop()
+        if element in keep or element.tag in _NEVER or not _goes(element, whole):
+            waiting.extend(reversed(element))
+        else:
             remove(element)
-    _drop_pictures(root, keep)
-    _drop_embedded(root)
     _drop_lists_of_links(root, keep, whole)
 
 
@@ -70,31 +78,45 @@ def _up(element: Element | None) -> list[Element]:
     return found
 
 
-def _attached(element: Element, root: Element) -> bool:
-    """Whether an element is still in the tree: its box may have gone before it."""
-    return within(element, root)
-
-
 def _goes(element: Element, whole: int) -> bool:
-    words, table = marks(element), _table()
-    if element.tag == "header" or ("header" in words and next(element.iter("a", "img"), None) is not None):
-        return len(text_of(element)) < _MOST * whole
-    if element.tag in _TAGS or attribute(element, "role").lower() in _ROLES:
-        return element.tag != "aside" or _is_aside(element, whole)
-    if not words:
-        return False
+    tag, words = element.tag, marks(element)
+    if tag in _PICTURED:
+        return _is_picture(element)
+    if tag in _TAGS or ("header" in words and next(element.iter("a", "img"), None) is not None):
+        return _is_box(element, whole)
+    role = element.get("role")
+    if role and role.lower() in _ROLES:
+        return _is_box(element, whole)
+    if words and _is_named_clutter(element, frozenset(words), whole):
+        return True
+    return tag in _BOXES and _is_picture_box(element)
+
+
+def _is_named_clutter(element: Element, words: frozenset[str], whole: int) -> bool:
+    """Whether the words of an element's classes and id say that it is no part of an article."""
+    table = _table()
     if not table.away.isdisjoint(words):
-        return not _holds_article(element)
+        return not _holds_article(element) and (table.content.isdisjoint(words) or len(text_of(element)) < whole / 2)
+    if not table.image.isdisjoint(words) and element.tag not in _CELLS and len(text_of(element)) < _SHORT:
+        return True
     if table.box.isdisjoint(words):
         return False
+    if table.content.isdisjoint(words):
+        return _is_box(element, whole)
     size = len(text_of(element))
-    if not table.content.isdisjoint(words):
-        return size < _MOST * whole and (size < _SHORT or link_share(element) > _LINKS)
-    return size < _MOST * whole or link_share(element) > _LINKS
+    return size < _MOST * whole and (size < _SHORT or link_share(element) > _LINKS)
 
 
-def _is_aside(element: Element, whole: int) -> bool:
-    return len(text_of(element)) < _MOST * whole
+def _is_box(element: Element, whole: int) -> bool:
+    """Whether an element can stand around an article: it has less of the text, or is a list of links."""
+    return len(text_of(element)) < _MOST * whole or link_share(element) > _LINKS
+
+
+def _is_picture(element: Element) -> bool:
+    """Whether a figure is a picture with its words and no table, or a quotation somebody's post."""
+    if element.tag == "blockquote":
+        return not _POSTS.isdisjoint(marks(element))
+    return len(text_of(element)) < 2 * _SHORT and next(element.iter("table"), None) is None
 
 
 def _holds_article(element: Element) -> bool:
@@ -107,22 +129,6 @@ def link_share(element: Element) -> float:
     return sum(len(text_of(link)) for link in element.iter("a")) / size if size else 0.0
 
 
-def _drop_pictures(root: Element, keep: set[Element]) -> None:
-    """The words under pictures: in a figure, a box with a picture and little else, or an element called caption."""
-    for figure in list(root.iter("figure", "figcaption")):
-        if figure not in keep and len(text_of(figure)) < 2 * _SHORT and next(figure.iter("table"), None) is None:
-            remove(figure)
-    image = _table().image
-    for element in list(elements(root)):
-        if element.tag in _NEVER or element in keep or element.tag in ("td", "caption"):
-            continue
-        if not image.isdisjoint(marks(element)) and len(text_of(element)) < _SHORT:
-            remove(element)
-    for element in list(root.iter("div", "span", "center")):
-        if element not in keep and _is_picture_box(element):
-            remove(element)
-
-
 def _is_picture_box(element: Element) -> bool:
     """Whether an element holds a picture and no paragraph of text."""
     if next(element.iter(*_PICTURES), None) is None or next(element.iter(*HEADLINES), None) is not None:
@@ -131,18 +137,11 @@ def _is_picture_box(element: Element) -> bool:
     return len(text) < _SHORT // 2 and not text.endswith((".", "؟", "!", ".”", '."'))
 
 
-def _drop_embedded(root: Element) -> None:
-    """Posts of others that a page shows: they are not the outlet's words, and nobody attributes them."""
-    for quote in list(root.iter("blockquote")):
-        words = set(marks(quote))
-        if words & {"twitter", "instagram", "tiktok", "telegram", "fb", "pullquote", "reddit", "bluesky"}:
-            remove(quote)
-
-
 def _drop_lists_of_links(root: Element, keep: set[Element], whole: int) -> None:
     """Boxes that begin by "read also" and the like, with what they list; a mere heading goes alone."""
-    for element in [e for e in elements(root) if e.tag not in _NEVER and is_related_heading(_own_text(e))]:
-        if element in keep or not _attached(element, root):
+    headings = [e for e in elements(root) if e.tag not in _NEVER and is_related_heading(_own_text(e))]
+    for element in headings:
+        if element in keep or not within(element, root):  # its box may have gone before it
             continue
         box = _box_of(element, keep, whole)
         remove_all(_listed_after(element) if box is element else ())
@@ -150,7 +149,7 @@ def _drop_lists_of_links(root: Element, keep: set[Element], whole: int) -> None:
 
 
 def _own_text(element: Element) -> str:
-    text = text_of(element) if len(element) <= 3 else ""
+    text = text_of(element) if len(element) <= 3 and may_head(first_word(element)) else ""
     return text if len(text) < 80 else ""
 
 

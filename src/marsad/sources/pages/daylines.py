@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -90,6 +90,7 @@ def stamp(text: str | None) -> Stamp | None:
     return Stamp(day, int(match[4]) if match[4] else None, match[6] in ("Z", "+00:00", "+0000", "-00:00"))
 
 
+@lru_cache(maxsize=4096)
 def day_line(line: str) -> DayLine:
     """What a line says of days. A day and month without a year are none."""
     text = fold_word(line)

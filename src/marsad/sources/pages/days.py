@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from marsad.sources.pages.body import shows
+from marsad.sources.pages.body import headline_at
 from marsad.sources.pages.daylines import DayLine, Stamp, day_line, stamp
-from marsad.sources.pages.lines import Line, lines
+from marsad.sources.pages.lines import Line, Sheet
 from marsad.sources.pages.told import Told
 from marsad.sources.pages.tree import Element, attribute, within
 
@@ -68,11 +68,11 @@ class _Found(NamedTuple):
     label: str
 
 
-def day(root: Element, body: Element, headline: Element | None, said: Told, url: str | None) -> Day:
-    """The day of an article; `root` is the tree without clutter, `body` the element of its text in it."""
-    shown = list(_shown(root, body, headline))
+def day(sheet: Sheet, body: Element, headline: Element | None, said: Told, url: str | None) -> Day:
+    """The day of an article; `sheet` has the lines of the page without clutter, `body` is the element of its text."""
+    shown = list(_shown(sheet, body, headline))
     published = next((found for found in shown if found.label != "updated"), None)
-    told = _told(said, root)
+    told = _told(said, sheet.root)
     if told is not None:
         late = told[1].utc and (told[1].hour or 0) >= _EVENING
         if late and published is not None and published.day - told[1].day == timedelta(days=1):
@@ -83,7 +83,7 @@ def day(root: Element, body: Element, headline: Element | None, said: Told, url:
     changed = next(iter(shown), None)
     if changed is not None:
         return _given(changed)
-    return _weaker(said, url, body)
+    return _weaker(said, url, sheet.within(body))
 
 
 def _given(found: _Found) -> Day:
@@ -108,14 +108,14 @@ def _told(said: Told, root: Element) -> tuple[str, Stamp] | None:
     return None
 
 
-def _shown(root: Element, body: Element, headline: Element | None) -> Iterator[_Found]:
+def _shown(sheet: Sheet, body: Element, headline: Element | None) -> Iterator[_Found]:
     """The days of the lines around an article, the nearest to its headline first."""
-    order = lines(root.find("body"))
-    inside = [n for n, line in enumerate(order) if within(line.block, body)]
+    order, inside = sheet.order, sheet.span(body)
     if not inside:
         return
     first, last = inside[0], inside[-1]
-    head = next((n for n, line in enumerate(order) if shows(line, headline)), first)
+    found = headline_at(sheet, headline)
+    head = first if found is None else found
     between = range(min(head, first), first) if head < first else range(first, first + _EDGE)
     for numbers, most, where in (
         (range(head + 1, max(first, head + 1 + _EDGE)), _REST, "the line under the headline"),
@@ -154,14 +154,14 @@ def _days(line: Line, most: int, where: str) -> Iterator[_Found]:
                 yield _Found(found.day, where, said.label)
 
 
-def _weaker(said: Told, url: str | None, body: Element) -> Day:
+def _weaker(said: Told, url: str | None, text: list[Line]) -> Day:
     """The day in the address, then that of the dateline, then the day of the last change that machines are told."""
     match = _IN_ADDRESS.search(url or "")
     if match:
         found = stamp("-".join(f"{int(part):02}" for part in match.groups() if part))
         if found:
             return Day(found.day.isoformat(), "the address of the page")
-    dateline = next((told for line in lines(body)[:1] if (told := _dateline(line.text)).days), None)
+    dateline = next((told for line in text[:1] if (told := _dateline(line.text)).days), None)
     if dateline is not None:
         return Day(dateline.days[0].isoformat(), "the dateline of the text")
     changed = [stamp(str(thing.get("dateModified"))) for thing in said.articles if thing.get("dateModified")]

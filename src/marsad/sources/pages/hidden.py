@@ -76,11 +76,13 @@ def _is_hidden(element: Element) -> bool:
         return False
     if element.tag in _UNSEEN:
         return attribute(element, "type") != "application/ld+json"
+    if not element.attrib:
+        return False
     return (
         element.get("hidden") is not None
-        or attribute(element, "aria-hidden").lower() == "true"
-        or attribute(element, "layout") == "nodisplay"
-        or bool(_STYLE.search(attribute(element, "style")))
+        or element.get("aria-hidden") in ("true", "TRUE", "True")
+        or element.get("layout") == "nodisplay"
+        or bool((style := element.get("style")) and _STYLE.search(style))
         or _has_hidden_class(element)
     )
 

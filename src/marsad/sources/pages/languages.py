@@ -26,6 +26,8 @@ def drop_translations(root: Element) -> str | None:
 
 
 def _is_translation(element: Element) -> bool:
+    if not element.attrib:
+        return False
     tongue = attribute(element, "lang").lower()
     if not ((tongue and not tongue.startswith("ar")) or attribute(element, "dir").lower() == "ltr"):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -43,6 +43,31 @@ class Line(NamedTuple):
 def lines(root: Element) -> list[Line]:
     """The lines of an element that hold text, in order."""
     return list(_Walk(root))
+
+
+class Sheet:
+    """The lines of a page, walked once, and for each element which of them it holds and how much they weigh."""
+
+    def __init__(self, root: Element, weigh: Callable[[Line], float]) -> None:
+        self.root, self.order = root, lines(root)
+        self.spans: dict[Element, tuple[int, int]] = {}
+        self.weights: dict[Element, float] = {}
+        for number, line in enumerate(self.order):
+            value, element = weigh(line), line.block
+            while element is not None:
+                self.spans[element] = (self.spans.get(element, (number, number))[0], number)
+                self.weights[element] = self.weights.get(element, 0.0) + value
+                element = element.getparent() if element is not root else None
+
+    def span(self, element: Element) -> range:
+        """The numbers of the lines within an element."""
+        first, last = self.spans.get(element, (0, -1))
+        return range(first, last + 1)
+
+    def within(self, element: Element) -> list[Line]:
+        """The lines within an element."""
+        numbers = self.span(element)
+        return [self.order[n] for n in numbers] if numbers else lines(element)
 
 
 def is_data(table: Element) -> bool:

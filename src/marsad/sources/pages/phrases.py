@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -48,6 +48,17 @@ def _whole(kind: str) -> frozenset[str]:
 
 def _begins(kind: str, line: str) -> bool:
     return fold_word(line).casefold().lstrip("-–—•*#» ").startswith(_table()[kind][1])
+
+
+@lru_cache(maxsize=16384)
+def may_head(word: str) -> bool:
+    """Whether a heading of other articles can begin with a word."""
+    return compared(word) in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _whole("related")) | {""}
 
 
 def is_related_heading(line: str) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from marsad.sources.pages.phrases import compared
 from marsad.sources.pages.told import Told
-from marsad.sources.pages.tree import HEADLINES, Element, elements, plain, text_of
+from marsad.sources.pages.tree import HEADLINES, Element, elements, first_word, plain, text_of
 
 _PARTS: Final = re.compile(r"\s+[|\-–—:»«•·~/]+\s+|\s*[|»]\s*|\s+::\s+|:\s+(?=\S)")
 _MAX: Final = 300  # characters of a headline
 _EDGES: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff "
-_PLACES: Final = frozenset({"div", "td", "font", "b", "strong", "span", "p", "header", *HEADLINES})
+_INLINE: Final = frozenset({"a", "span", "p", "em"})
+_PLACES: Final = frozenset({"div", "td", "font", "b", "strong", "header", "h5", *_INLINE, *HEADLINES})
 
 
 class Headline(NamedTuple):
@@ -41,16 +43,28 @@ def headline(root: Element, said: Told) -> Headline:
 def _shown(root: Element, names: list[str], site: str) -> Element | None:
     """The element that shows one of the names or a part of one; headings before others, the fullest first."""
     best, score = None, 0.0
+    words = {word for name in names for word in name.split()}
     for element in elements(root.find("body")):
-        if element.tag not in _PLACES or len(element) > 6:
+        heading = element.tag in HEADLINES
+        if element.tag not in _PLACES or len(element) > 6 or _folded(first_word(element, heading)) not in words:
             continue
         text = compared(text_of(element))[:_MAX]
         if len(text) < 8 or text == site:
             continue
-        value = _likeness(text, names) * (1.5 if element.tag == "h1" else 1.3 if element.tag in HEADLINES else 1.0)
+        value = _likeness(text, names) * _rank(element.tag)
         if value > score + 0.01 or (best is not None and value >= score and element.getparent() is best):
             best, score = element, value
     return best
+
+
+def _rank(tag: str) -> float:
+    """How likely a headline stands in a tag: headings first, links and paragraphs last."""
+    return 1.5 if tag == "h1" else 1.3 if tag in HEADLINES else 0.9 if tag in _INLINE else 1.0
+
+
+@lru_cache(maxsize=16384)
+def _folded(word: str) -> str:
+    return next(iter(compared(word).split()), "")
 
 
 def _likeness(text: str, names: list[str]) -> float:

@@ -16,7 +16,6 @@ Element = Any  # lxml's elements have no types of their own
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PART: Final = re.compile(r"[a-z]+", re.ASCII)
-_BLANK: Final = re.compile(r"[\s\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 HEADLINES: Final = frozenset({"h1", "h2", "h3", "h4"})
 
 
@@ -69,12 +68,21 @@ def remove_all(elements: Iterable[Element]) -> None:
 
 def plain(text: str | None) -> str:
     """A text with every run of blanks as one space, none at its ends."""
-    return _BLANK.sub(" ", text or "").strip()
+    return " ".join(text.split()) if text else ""
 
 
 def text_of(element: Element) -> str:
     """All text of an element in one line."""
     return plain(" ".join(element.itertext()))
+
+
+def first_word(element: Element, deep: bool = False) -> str:
+    """The first word of an element's own text, with `deep` of its parts' as well; as it is written, or ''."""
+    text = element.text
+    if deep and (not text or text.isspace()):
+        text = next((piece for piece in element.itertext() if not piece.isspace()), "")
+    words = text.split(None, 1) if text else ()
+    return str(words[0]) if words else ""
 
 
 def attribute(element: Element, name: str) -> str:
@@ -94,7 +102,7 @@ def _words(names: str) -> tuple[str, ...]:
 
 def elements(root: Element) -> Iterator[Element]:
     """All elements in document order."""
-    return (element for element in root.iter() if isinstance(element.tag, str))
+    return iter(root.iter("*"))
 
 
 def within(element: Element, outer: Element) -> bool:
