@@ -75,6 +75,6 @@ def introduction(sheet: Sheet, body: Element, head: int | None) -> list[Line]:
 
 def source(sheet: Sheet, body: Element) -> list[Line]:
     """The line below a body that says where its news is from (المصدر: ...): it belongs to the text."""
-    last = (sheet.span(body) or range(len(sheet.order)))[-1]
-    after = sheet.order[last + 1 : last + 4]
+    numbers = sheet.span(body)
+    after = sheet.order[numbers[-1] + 1 : numbers[-1] + 4] if numbers else []
     return [line for line in after if _SOURCE.match(line.text) and len(line.text) < 2 * _LONG]

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from marsad.sources.pages.body import headline_at
 from marsad.sources.pages.daylines import DayLine, Stamp, day_line, stamp
 from marsad.sources.pages.lines import Line, Sheet
+from marsad.sources.pages.phrases import is_away
 from marsad.sources.pages.told import Told
 from marsad.sources.pages.tree import Element, attribute, within
 
@@ -116,11 +117,10 @@ def _shown(sheet: Sheet, body: Element, headline: Element | None) -> Iterator[_F
     first, last = inside[0], inside[-1]
     found = headline_at(sheet, headline)
     head = first if found is None else found
-    between = range(min(head, first), first) if head < first else range(first, first + _EDGE)
     for numbers, most, where in (
-        (range(head + 1, max(first, head + 1 + _EDGE)), _REST, "the line under the headline"),
-        (between, _REST, "the line above the text"),
-        (range(first, min(first + _EDGE, last + 1)), _ALONE, "the line above the text"),
+        (range(head + 1, first), _REST, "the line under the headline"),
+        (range(head + 1, head + 2), _REST, "the line under the headline"),
+        (range(max(first, head), min(max(first, head) + _EDGE, last) + 1), _ALONE, "the line above the text"),
         (_above(order, head, headline), _REST, "the line above the headline"),
         (range(last, max(first, last - _NEAR), -1), _ALONE, "the line below the text"),
         (range(last + 1, last + 1 + _NEAR), _ALONE, "the line below the text"),
@@ -141,7 +141,7 @@ def _above(order: list[Line], head: int, headline: Element | None) -> list[int]:
 
 
 def _days(line: Line, most: int, where: str) -> Iterator[_Found]:
-    if len(line.text) > _LINE:
+    if len(line.text) > _LINE or is_away(line.text):
         return
     said = day_line(line.spaced)
     if said.days and len(said.other) <= most:

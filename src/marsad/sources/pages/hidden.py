@@ -75,7 +75,7 @@ def _is_hidden(element: Element) -> bool:
     if element.tag in _ROOTS:
         return False
     if element.tag in _UNSEEN:
-        return attribute(element, "type") != "application/ld+json"
+        return True
     if not element.attrib:
         return False
     return (

@@ -1,0 +1,33 @@
+"""The pages of sites/, one by one: text, title, day, outlet and author are what a reader of the page sees."""
+
+from __future__ import annotations
+
+import pytest
+from samples import Sample, samples
+
+from marsad.sources.pages import article
+
+PAGES = samples("sites")
+# The name stands only in the foot of the post, with labels and links.
+NO_AUTHOR = {"blog-blogspot"}
+
+
+@pytest.mark.parametrize("sample", PAGES, ids=[sample.name for sample in PAGES])
+def test_a_page_gives_its_article_and_nothing_else(sample: Sample) -> None:
+    record = article(sample.content, where=sample.name, url=sample.url)
+    assert _words(record.text) == _words(sample.text)
+    assert (record.title, record.published, record.outlet) == (sample.title, sample.day, sample.outlet)
+    assert (record.published is None) == (record.basis is None)
+    assert record.language == "ar"
+    if sample.name not in NO_AUTHOR:
+        assert record.author == sample.author
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if word != "|"]  # between the cells of a row
+
+
+def test_there_are_enough_pages_of_every_kind() -> None:
+    kinds = {sample.name.split("-")[0] for sample in PAGES}
+    assert {"agency", "paper", "broadcaster", "radio", "ministry", "blog", "site"} <= kinds
+    assert len(PAGES) >= 40
