@@ -71,8 +71,8 @@ def test_stamps_that_are_no_day_of_the_press(text: str | None) -> None:
 def dated(head: str = "", above: str = "", under: str = "", first: str = "", below: str = "") -> tuple[str | None, ...]:
     page = f"""<html><head><title>اتفاق على هدنة في المدينة</title>{head}</head><body><div class="x">{above}</div>
 <div class="art"><h1>اتفاق على هدنة في المدينة</h1>{under}<div class="t"><p>{first}أعلن المبعوث الأممي أن الطرفين
-اتفقا على هدنة تبدأ منتصف الليل وتستمر ثلاثة أيام.</p><p>وأضاف أن مراقبين من الأمم المتحدة سيصلون إلى المدينة صباح الخميس
-لمتابعة التنفيذ مع لجنة من الطرفين.</p></div>{below}</div></body></html>"""
+اتفقا على هدنة تبدأ منتصف الليل وتستمر ثلاثة أيام.</p><p>وأضاف أن مراقبين من الأمم المتحدة سيصلون إلى المدينة صباح
+الخميس لمتابعة التنفيذ مع لجنة من الطرفين.</p></div>{below}</div></body></html>"""
     record = article(page.encode(), where="p")
     return record.published, record.basis
 

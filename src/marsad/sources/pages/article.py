@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from marsad.sources.pages.authors import author
+from marsad.sources.pages.authors import author, marked
 from marsad.sources.pages.body import article_lines, densest, headline_at, introduction, scope, source, weight
 from marsad.sources.pages.cleaning import clean, standfirst
 from marsad.sources.pages.clutter import drop_clutter
@@ -63,9 +63,10 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     drop_named(root, hidden_names(markup))
     head = headline(root, said)
     site = outlet(url, said, head.rest)
+    mark = marked(root)
     drop_clutter(root, head.element)
     spoken = drop_translations(root)
-    writer = author(root, said, site)
+    writer = author(root, said, site, mark)
     read = _read(root, head, said, writer, url)
     text = _BETWEEN.join(read.paragraphs)
     if len(text) < _FEW:

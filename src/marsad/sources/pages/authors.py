@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from marsad.sources.pages.phrases import compared
@@ -16,17 +17,40 @@ _BY_WORD: Final = re.compile(r"(?:كتب(?:ت|ه|ته)?|بقلم|إعداد|اع
 _CITY: Final = re.compile(r"^[\w\s()]{2,25}\s*[:/]\s*(\S.*)$")
 _NOBODY: Final = frozenset(
     {"admin", "administrator", "super", "user", "webmaster", "editor", "root", "هيئة", "التحرير", "المحرر", "فريق"}
-    | {"محرر", "غرفة", "الأخبار", "وكالات", "متابعات", "خاص", "مراسل"}
+    | {
+        "محرر",
+        "غرفة",
+        "الأخبار",
+        "وكالات",
+        "متابعات",
+        "خاص",
+        "مراسل",
+        "الموقع",
+        "الصحيفة",
+        "القناة",
+        "الوكالة",
+        "المراسل",
+    }
 )
 _CLASSES: Final = frozenset({"author", "byline", "writer", "by", "wr", "kateb", "editor", "journalist"})
 _MAX: Final = 60  # characters of names
 _END: Final = re.compile(r"\s*(?:[|·•]|\s[-–—]\s|\d|$).*$")
 
 
-def author(root: Element, said: Told, site: str | None) -> str | None:
-    """The author of an article, None where the page names nobody but itself."""
+def marked(root: Element) -> str | None:
+    """The one name that the whole page marks as an author's, wherever it stands; None where it marks several."""
+    found = {
+        text_of(element)
+        for element in elements(root.find("body"))
+        if "author" in (element.get("rel"), element.get("itemprop")) or element.get("class") == "fn"
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def author(root: Element, said: Told, site: str | None, mark: str | None = None) -> str | None:
+    """The author of an article, None where the page names nobody but itself. `mark` is what the whole page marks."""
     told = (said.of_article("author"), said.first("author", "article:author", "dc.creator", "parsely-author"))
-    for name in (*told, *_shown(root)):
+    for name in (*told, *_shown(root), mark):
         found = _person(name, site)
         if found:
             return found
@@ -52,12 +76,18 @@ def _shown(root: Element) -> list[str]:
     return found
 
 
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(compared(word) for word in _NOBODY)
+
+
 def _person(name: str | None, site: str | None) -> str | None:
+    if any(compared(part) in _nobody() for part in re.split(r"[-–|/+،,]", name or "") if part.strip()):
+        return None
     name = _END.sub("", (name or "").strip(" :-–—|/")) if name else ""
     words = compared(name).split()
     if not words or len(name) > _MAX or "http" in name or "@" in name:
         return None
-    nobody = {compared(word) for word in _NOBODY}
-    if all(word in nobody for word in words) or (site and compared(site) == compared(name)):
+    if all(word in _nobody() for word in words) or (site and compared(site) == compared(name)):
         return None
     return name
