@@ -7,7 +7,6 @@ from samples import Sample, samples
 
 from marsad.sources.pages import article
 
-
 PAGES = [*samples("sites"), *samples("held")]
 
 
