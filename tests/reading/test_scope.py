@@ -69,6 +69,19 @@ def test_an_estimate_is_no_year() -> None:
     assert [s.time.start for s in reading.statements] == ["1998-01-01"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أعدم التنظيم بدم بارد 2070 من مواطني نينوى.", None),
+        ("قصفت الطائرات المدينة منذ 2011 من دون توقف.", "2011-01-01"),
+        ("قصفت الطائرات المدينة عام 2015 من أجل السيطرة عليها.", "2015-01-01"),
+        ("قصفت الطائرات المدينة في 2016 من قواعد بعيدة.", "2016-01-01"),
+    ],
+)
+def test_some_of_a_group_are_counted_and_no_year(text: str, day: str | None) -> None:
+    assert {s.time.start for s in marsad.read(text, published="2020-08-08").statements if s.kind == "event"} == {day}
+
+
 def test_force_of_nobody_against_nobody_needs_more_trust() -> None:
     assert marsad.read("وجاء ذلك بعد الهجوم الذي وقع قرب البلدة.").statements == ()
     assert [s.type for s in marsad.read("قصفت الطائرات المدينة.").statements] == ["ASSAULT"]

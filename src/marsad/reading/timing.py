@@ -31,7 +31,7 @@ def mark(tokens: list[Token], text: str, reference: datetime.date | None, inferr
             tokens[k].number = number
     whens: list[When] = []
     for expression in times(found, reference, temporal):
-        if expression.kind == "year" and _counts(tokens, expression.start):
+        if expression.kind == "year" and (_counts(tokens, expression.start) or _counts_some_of(tokens, expression)):
             continue
         for k in range(expression.start, expression.end):
             tokens[k].time = len(whens)
@@ -45,6 +45,20 @@ def _counts(tokens: list[Token], i: int) -> bool:
     """أكثر من 1900 آخرين، نحو 2000 قتيل: an estimate is no year; من 1990 and نحو عام 1990 stay years."""
     before = [t.text for t in tokens[max(0, i - 2) : i]]
     return before[-2:] in ([c, "من"] for c in COMPARED) or before[-1:] in ([w] for w in ESTIMATES)
+
+
+def _counts_some_of(tokens: list[Token], expression: TimeExpr) -> bool:
+    """أعدم 2070 من سكان المدينة: figures alone, no word of time before them, some of a group behind: a count.
+
+    منذ 2011 من دون حل and عام 2011 من أجل السلام stay years.
+    """
+    i = expression.start
+    if expression.end != i + 1 or i == 0 or i + 2 >= len(tokens) or tokens[i + 1].text != "من":
+        return False
+    before, group = tokens[i - 1].word, tokens[i + 2].word
+    if any(r.closed for r in before.readings) or not before.readings or before.temporal:
+        return False
+    return bool(group.nominals) and not any(r.closed for r in group.readings)
 
 
 def _time(expression: TimeExpr, words: str, inferred: bool) -> Time:
