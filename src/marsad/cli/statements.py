@@ -8,7 +8,7 @@ from typing import Any, Final
 import click
 
 from marsad.cli.answers import formats, show
-from marsad.cli.asking import COLUMNS, filtered, filters, flat, shown, told
+from marsad.cli.asking import COLUMNS, filtered, filters, shown
 from marsad.cli.ledgers import ledger_errors
 from marsad.cli.streams import as_utf8
 
@@ -34,6 +34,7 @@ def command(ledger: str, limit: int | None, as_json: bool, as_csv: bool, **optio
 def answer(ledger: str, options: dict[str, Any], limit: int | None, as_json: bool, as_csv: bool, oldest: bool) -> None:
     """Print statements in one order or the other."""
     from marsad.ledger.store import open_ledger
+    from marsad.views.entries import flat, told
 
     as_utf8()
     if limit is None and not (as_json or as_csv):

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,11 +20,13 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
 from marsad.ledger.addresses import is_server
-from marsad.ledger.errors import LedgerError, NoLedger, storage_failed
+from marsad.ledger.errors import LedgerError, NoLedger, TooSlow, storage_failed
 
 _WAIT: Final = 5000  # milliseconds that a connection waits for another's lock
 _WRITER_CACHE, _READER_CACHE = -256 * 1024, -16 * 1024  # KiB, negative as SQLite wants it
 _LOCK: Final = 0x6D617273  # PostgreSQL's advisory lock of whoever writes
+_STEPS: Final = 20_000  # of SQLite between two looks at the clock
+_DEADLINE: ContextVar[float | None] = ContextVar("deadline", default=None)
 _NO_ROOM: Final = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT)
 _FULL: Final = ("disk is full", "disk I/O error", "No space left", "unable to open database file", "readonly database")
 
@@ -49,8 +53,8 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the ledger until the block ends."""
-        with self._errors(), self.reader.connect() as connection, connection.begin():
+        """A connection that sees one state of the ledger until the block ends. Raises `TooSlow` past `within`."""
+        with self._errors(), self.reader.connect() as connection, connection.begin(), _bounded(connection, self.server):
             yield connection
 
     @contextmanager
@@ -89,6 +93,8 @@ class Database:
 
     def _told(self, error: BaseException) -> LedgerError | None:
         reason = str(getattr(error, "orig", error))
+        if reason == "interrupted" or "57014" in reason:  # PostgreSQL's code of a statement that was cancelled
+            return TooSlow("the answer takes too long", "ask for less: fewer days, one place, one actor")
         if self.server:
             return _server_told(self.address, reason)
         if getattr(error, "errno", None) in _NO_ROOM or any(sign in reason for sign in _FULL):
@@ -99,6 +105,35 @@ class Database:
         if "locked" in reason:
             return LedgerError(f"{self.address}: another program is writing to it", "try again when it is done")
         return None
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Questions inside the block end with `TooSlow` once they have taken so long together."""
+    token = _DEADLINE.set(time.monotonic() + seconds)
+    try:
+        yield
+    finally:
+        _DEADLINE.reset(token)
+
+
+@contextmanager
+def _bounded(connection: Connection, server: bool) -> Iterator[None]:
+    """A connection that gives up at the deadline, where there is one."""
+    deadline = _DEADLINE.get()
+    if deadline is None:
+        yield
+    elif server:
+        left = max(int(1000 * (deadline - time.monotonic())), 1)
+        connection.execute(text(f"SET LOCAL statement_timeout = {left}"))
+        yield
+    else:
+        raw: Any = connection.connection.dbapi_connection
+        raw.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+        try:
+            yield
+        finally:
+            raw.set_progress_handler(None, 0)
 
 
 def _look(path: str, create: bool) -> None:

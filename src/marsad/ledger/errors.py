@@ -22,6 +22,10 @@ class NotFound(LedgerError):
     """Nothing in the ledger has the id that was given, or more than one thing has."""
 
 
+class TooSlow(LedgerError):
+    """An answer took longer than whoever asked would wait."""
+
+
 class StorageFailed(LedgerError):
     """The disk is full or failed. What was acknowledged before is safe; the transaction in hand was taken back."""
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
 
+from marsad.ledger.errors import NotFound
 from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
 from marsad.ledger.questions.entries import by_uid
@@ -20,6 +21,10 @@ from marsad.ledger.states import holds
 from marsad.model import Reading, Statement
 
 _PART: Final = 200  # documents that are loaded at once
+_QUERY: Final = """
+    SELECT d.id, d.uid, d.key, d.published, d.published_basis, c.text, r.body FROM document d
+    JOIN content c ON c.document_id = d.id JOIN reading r ON r.document_id = d.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,19 @@ def held(connection: Connection, state: int | None = None) -> Iterator[Held]:
         after = rows[-1].id
 
 
+def one(connection: Connection, id: str, state: int | None = None) -> Held:
+    """A document by its id; of several with one id the first. Raises `NotFound`."""
+    query = f"{_QUERY} WHERE d.uid = :uid AND {holds('d', state)} AND {holds('r', state)} ORDER BY d.id LIMIT 1"
+    values = {"uid": id, **({} if state is None else {"state": state})}
+    row = connection.execute(text(query), values).first()
+    if row is None:
+        raise NotFound(f"no document has the id {id!r}", "look for it: marsad search LEDGER WORDS")
+    return _held(connection, state, row, id, _statements(connection, state, [row]).get(row.id, []))
+
+
 def _documents(connection: Connection, state: int | None, after: int) -> list[Row[Any]]:
     query = f"""
-        SELECT d.id, d.uid, d.key, d.published, d.published_basis, c.text, r.body FROM document d
-        JOIN content c ON c.document_id = d.id JOIN reading r ON r.document_id = d.id
-        WHERE d.id > :after AND {holds("d", state)} AND {holds("r", state)} ORDER BY d.id LIMIT :part
+        {_QUERY} WHERE d.id > :after AND {holds("d", state)} AND {holds("r", state)} ORDER BY d.id LIMIT :part
     """
     values = {"after": after, "part": _PART, **({} if state is None else {"state": state})}
     return list(connection.execute(text(query), values))

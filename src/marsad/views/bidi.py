@@ -9,7 +9,7 @@ from typing import Final
 _ISOLATE, _END = "\u2067", "\u2069"  # right-to-left isolate, pop directional isolate
 _ARABIC: Final = r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"
 # Arabic words with what stands between them; a mark or figure at the end belongs to the English around.
-_RUN: Final = re.compile(rf"{_ARABIC}(?:{_ARABIC}|[^A-Za-z\n{{}}()·](?=[^A-Za-z\n{{}}()·]*{_ARABIC}))*")
+ARABIC_RUN: Final = re.compile(rf"{_ARABIC}(?:{_ARABIC}|[^A-Za-z\n{{}}()·](?=[^A-Za-z\n{{}}()·]*{_ARABIC}))*")
 _MARKS: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
 
@@ -20,7 +20,7 @@ def isolate(text: str) -> str:
 
 def isolated(text: str) -> str:
     """English with every run of Arabic in it set apart."""
-    return _RUN.sub(lambda match: isolate(match.group()), text)
+    return ARABIC_RUN.sub(lambda match: isolate(match.group()), text)
 
 
 def clean(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marsad.ledger.errors import LedgerError, NotFound
+from marsad.ledger.errors import LedgerError, NotFound, TooSlow
 
 
 class Refusal(Exception):
@@ -26,5 +26,6 @@ class Refusal(Exception):
 
 def of_ledger(error: LedgerError) -> Refusal:
     """The refusal that a ledger's error is for whoever asked."""
-    status = 404 if isinstance(error, NotFound) else 503 if "another program" in str(error) else 400
+    busy = isinstance(error, TooSlow) or "another program" in str(error)
+    status = 404 if isinstance(error, NotFound) else 503 if busy else 400
     return Refusal(status, error.what, error.advice, retry=5 if status == 503 else None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
+
+from marsad.views.bidi import ARABIC_RUN
 
 # Controls that change the direction of what follows, and characters that nobody sees: shown, never obeyed.
 _HIDDEN: Final = re.compile(
@@ -40,4 +42,29 @@ def web(url: str | None) -> str | None:
         return None
 
 
-FILTERS: Final[dict[str, Callable[..., Any]]] = {"visible": visible, "bdi": bdi, "web": web}
+def marked(text: str, marks: Sequence[tuple[int, int]]) -> Markup:
+    """Text with spans of it marked; the spans are in order and apart."""
+    parts, at = [], 0
+    for start, end in marks:
+        parts += [visible(text[at:start]), Markup("<mark>{}</mark>").format(visible(text[start:end]))]
+        at = end
+    return Markup("").join([*parts, visible(text[at:])])
+
+
+def told(text: str, direction: str) -> Markup:
+    """A sentence of ours with names from outside in it: laid out in its own direction, each run of Arabic apart."""
+    parts, at = [], 0
+    for run in ARABIC_RUN.finditer(text) if direction == "ltr" else ():
+        parts += [visible(text[at : run.start()]), Markup('<bdi dir="rtl">{}</bdi>').format(visible(run.group()))]
+        at = run.end()
+    inner = Markup("").join([*parts, visible(text[at:])])
+    return Markup('<bdi dir="{}">{}</bdi>').format(direction, inner)
+
+
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    "visible": visible,
+    "bdi": bdi,
+    "web": web,
+    "marked": marked,
+    "told": told,
+}

@@ -13,6 +13,7 @@ from babel.dates import format_date, format_skeleton
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
+from marsad.knowledge.lookup import load
 from marsad.model import Time
 
 LANGUAGES: Final = ("ar", "en", "fr")
@@ -56,6 +57,14 @@ class Language:
     def percent(self, value: float) -> str:
         """A share of one as a percentage."""
         return str(format_percent(value, locale=self.code))
+
+    def country(self, code: str) -> str:
+        """A state by its ISO 3166-1 alpha-3 code, as the tables call it; the code where they don't have it."""
+        state = load().entity(f"state:{code}")
+        if state is None:
+            return code
+        told = state.names.get(self.code)
+        return told[0] if told else state.name
 
     def day(self, value: str | None) -> str:
         """An ISO day as the locale writes it; empty for none."""

@@ -15,13 +15,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.responses import HTMLResponse
 
 from marsad.version import __version__
-from marsad.web import filters
+from marsad.web import filters, naming
 from marsad.web.errors import Refusal, of_ledger
 from marsad.web.language import LANGUAGES, Language, language
 
 if TYPE_CHECKING:
     from marsad.ledger.store import Ledger
 
+PATIENCE: Final = 2.0  # seconds that a question may take
 # The views in the order of the navigation: the path, and its name in English.
 VIEWS: Final = (
     ("documents", "Documents"),
@@ -30,12 +31,10 @@ VIEWS: Final = (
     ("disputed", "Disputed"),
     ("positions", "Positions"),
     ("tolls", "Tolls"),
-    ("ties", "Ties"),
-    ("timeline", "Timeline"),
-    ("map", "Map"),
+    ("actors", "Actors"),
     ("sources", "Sources"),
     ("brief", "Brief"),
-    ("review", "Review"),
+    ("health", "Health"),
 )
 
 
@@ -49,13 +48,15 @@ class Site:
 
     @contextmanager
     def asked(self) -> Iterator[Ledger]:
-        """The ledger, its errors told as refusals. Raises `Refusal` where there is none."""
+        """The ledger, its errors told as refusals; what takes too long ends. Raises `Refusal` where there is none."""
+        from marsad.ledger.connect import within
         from marsad.ledger.errors import LedgerError
 
         if self.ledger is None:
             raise Refusal(404, "no ledger is open", "start with: marsad serve LEDGER")
         try:
-            yield self.ledger
+            with within(PATIENCE):
+                yield self.ledger
         except LedgerError as error:
             raise of_ledger(error) from error
 
@@ -75,6 +76,8 @@ class Site:
             "assets": assets(),
             "here": request.url.path,
             "elsewhere": _elsewhere(request),
+            "term": lambda group, value: naming.term(group, value, spoken),
+            "called": lambda party: naming.called(party, spoken),
         }
         return HTMLResponse(environment.get_template(template).render(values), status)
 
@@ -113,3 +116,9 @@ def assets() -> dict[str, str]:
         return {}
     found: dict[str, str] = json.loads(manifest.read_text(encoding="utf-8"))
     return found
+
+
+def site_of(request: Request) -> Site:
+    """The site that a request goes to."""
+    site: Site = request.app.state.site
+    return site

@@ -88,6 +88,17 @@ def one(connection: Connection, filters: Filters, sid: str) -> Entry | None:
     return found[0] if found else None
 
 
+def some(connection: Connection, sids: Iterable[str], as_of: str | int | None = None) -> dict[str, Entry]:
+    """The statements with these ids, by id, in the state that is asked for; those that do not hold are left out."""
+    wanted, found = list(dict.fromkeys(sids)), {}
+    for start in range(0, len(wanted), _PART):
+        asked = where(connection, Filters(as_of=as_of))
+        asked.add(asked.among("s.sid", "sid", wanted[start : start + _PART]))
+        entries = _loaded(connection, asked, _rows(connection, asked, _PART, None))
+        found.update({entry.statement.id: entry for entry in entries})
+    return found
+
+
 def _rows(connection: Connection, asked: Where, limit: int, after: tuple[int, int] | None) -> Sequence[Row[Any]]:
     values = {**asked.values, "limit": limit}
     conditions = list(asked.conditions)

@@ -19,22 +19,27 @@ _Key = tuple[str, tuple[str, ...], tuple[str, ...], str | None]
 def brief(entries: Iterable[Entry]) -> Iterator[str]:
     """The brief. The order of the statements does not matter but within its sections, where it is kept."""
     found = list(entries)
-    parts = {
-        "Who wants what": [e for e in found if e.statement.kind == "stance"],
-        "What is disputed": _disputed(found),
-        "What rests on somebody unnamed": [e for e in found if unnamed(e)],
-        "What rests on one voice": _lonely(found),
-    }
+    sections = parts(found)
     yield "# Brief\n"
     yield f"{len(found)} statements of {len({e.source.id for e in found})} documents; each is said by somebody.\n"
     notes: dict[str, Entry] = {}
-    for title, chosen in parts.items():
+    for title, chosen in sections.items():
         yield f"## {title}\n"
         yield from (
             f"- {_line(entry)}[^{notes.setdefault(entry.statement.id, entry).statement.id}]" for entry in chosen
         )
         yield "" if chosen else "Nothing that is asked for.\n"
     yield from (f"[^{id}]: {_note(entry)}" for id, entry in notes.items())
+
+
+def parts(found: list[Entry]) -> dict[str, list[Entry]]:
+    """The sections of a brief, each with its statements in their order."""
+    return {
+        "Who wants what": [e for e in found if e.statement.kind == "stance"],
+        "What is disputed": _disputed(found),
+        "What rests on somebody unnamed": [e for e in found if unnamed(e)],
+        "What rests on one voice": _lonely(found),
+    }
 
 
 def _key(entry: Entry) -> _Key:

@@ -1,5 +1,14 @@
 """The routes, a view a file. Each file has a `router`; a page and its `.json` and `.csv` stand together."""
 
-from marsad.web.routes import article
+from marsad.web.routes import actors, article, brief, documents, happenings, health, statements, together
 
-ROUTERS = (article.router,)
+ROUTERS = (
+    article.router,
+    documents.router,
+    statements.router,
+    happenings.router,
+    together.router,
+    actors.router,
+    brief.router,
+    health.router,
+)

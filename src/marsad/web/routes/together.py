@@ -1,0 +1,118 @@
+"""What many statements say together: disputed, positions, tolls, sources, each as a page, JSON and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from marsad.ledger.questions.entries import some
+from marsad.ledger.store import Ledger
+from marsad.web import asking, forms
+from marsad.web.language import Language
+from marsad.web.rows import Told, told
+from marsad.web.site import site_of, spoken_in
+
+router = APIRouter()
+Answer = dict[str, Any]
+_SHOWN: Final = 30  # rows of a page
+_ACCOUNTS: Final = 6  # statements of a side or a count that are shown
+
+
+def _answers(request: Request, question: str) -> list[Answer]:
+    with site_of(request).asked() as ledger:
+        return ledger.ask(question, asking.filters(request))
+
+
+def _view(question: str, summary: str, page: Callable[[Request, list[Answer]], dict[str, Any]]) -> None:
+    """Register the three forms of a view."""
+
+    def as_json(request: Request) -> Response:
+        first, limit = asking.start(request), asking.limit(request, 100)
+        rows = _answers(request, question)
+        following = str(first + limit) if first + limit < len(rows) else None
+        return forms.as_json([_lean(row) for row in rows[first : first + limit]], following, total=len(rows))
+
+    def as_csv(request: Request) -> Response:
+        return forms.as_csv(map(_lean, _answers(request, question)), question)
+
+    def as_page(request: Request) -> Response:
+        site, spoken, asked = site_of(request), spoken_in(request), asking.asked_of(request)
+        rows, first = _answers(request, question), asking.start(request)
+        path = f"/{spoken.code}/{question}"
+        more = first + _SHOWN < len(rows)
+        values: dict[str, Any] = {
+            "rows": rows[first : first + _SHOWN],
+            "total": len(rows),
+            "asked": asked,
+            "following": asking.address(path, asked, after=str(first + _SHOWN)) if more else None,
+            "forms_at": f"/{question}",
+        }
+        return site.page(request, f"{question}.html", **(values | page(request, rows)))
+
+    router.add_api_route(f"/{question}.json", as_json, tags=["ledger"], summary=summary, name=f"{question}_json")
+    router.add_api_route(f"/{question}.csv", as_csv, tags=["ledger"], summary=summary, name=f"{question}_csv")
+    router.add_api_route(f"/{{lang}}/{question}", as_page, include_in_schema=False, name=f"{question}_page")
+
+
+def _lean(row: Answer) -> Answer:
+    """An answer as it goes out: of many statements only the first hundred ids, since `statements` counts them."""
+    return {name: value[:100] if name == "ids" else value for name, value in row.items()}
+
+
+def statements(ledger: Ledger, ids: Iterable[str], spoken: Language) -> dict[str, Told]:
+    """Statements by id, as rows."""
+    with ledger.database.reading() as connection:
+        found = some(connection, ids)
+    return {row.entry.statement.id: row for row in told(found.values(), spoken)}
+
+
+def _disputed(request: Request, rows: list[Answer]) -> dict[str, Any]:
+    first = asking.start(request)
+    shown = rows[first : first + _SHOWN]
+    wanted = [id for row in shown for side in row["sides"] for id in side["ids"][:_ACCOUNTS]]
+    with site_of(request).asked() as ledger:
+        return {"told": statements(ledger, wanted, spoken_in(request)), "accounts": _ACCOUNTS}
+
+
+def _positions(request: Request, rows: list[Answer]) -> dict[str, Any]:
+    """Parties down, issues across; in a cell what is said last, and all that is said."""
+    issues: dict[str, int] = {}
+    parties: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        issues[row["issue"]] = issues.get(row["issue"], 0) + row["statements"]
+        party = parties.setdefault(row["actor"]["id"], {"actor": row["actor"], "cells": {}, "statements": 0})
+        party["statements"] += row["statements"]
+        party["cells"].setdefault(row["issue"], []).append(row)
+    for party in parties.values():
+        for cell in party["cells"].values():
+            cell.sort(key=lambda row: (row["last"] or "", row["statements"]), reverse=True)
+    first = asking.start(request)
+    ranked = sorted(parties.values(), key=lambda party: (-party["statements"], party["actor"]["id"]))
+    return {
+        "issues": sorted(issues, key=lambda issue: (-issues[issue], issue)),
+        "rows": ranked[first : first + _SHOWN],
+        "total": len(ranked),
+    }
+
+
+def _tolls(request: Request, rows: list[Answer]) -> dict[str, Any]:
+    """Those of one place and month first: only their counts can be of one thing."""
+    first = asking.start(request)
+    shown = sorted(rows, key=lambda row: not (row["place"] and row["month"]))[first : first + _SHOWN]
+    wanted = [c["statement"] for row in shown for c in row["counts"][-_ACCOUNTS:]]
+    with site_of(request).asked() as ledger:
+        return {"rows": shown, "told": statements(ledger, wanted, spoken_in(request)), "accounts": _ACCOUNTS}
+
+
+def _plain(request: Request, rows: list[Answer]) -> dict[str, Any]:
+    del request, rows
+    return {}
+
+
+_view("disputed", "Where accounts stand against one another", _disputed)
+_view("positions", "Who stands where on what", _positions)
+_view("tolls", "How many: the lowest, the highest and the last count", _tolls)
+_view("sources", "Who says it, and how often alone", _plain)
