@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from marsad.cli.ledgers import INTERRUPTED, Interrupt, ledger_errors
+from marsad.cli.reaching import reaching, the_web
 from marsad.cli.read import a_day, dated
 from marsad.cli.streams import Progress, as_utf8, complain
 
@@ -21,6 +22,7 @@ _EXAMPLES: Final = """\
 Examples:
   marsad ingest news.ledger articles.jsonl --workers 2
   marsad ingest postgresql://user@host/news today/*.txt --published 2019-05-23
+  marsad ingest news.ledger https://news.example/rss https://news.example/2019/05/article.html
 """
 
 
@@ -31,17 +33,29 @@ Examples:
 @click.option("--published", metavar="DATE", callback=a_day, help="The day of articles that name none (YYYY-MM-DD).")
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything went to quarantine; the others still are in.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
+@click.option("--feed-text", is_flag=True, help="Take what feeds give of their articles, and fetch none.")
+@reaching
 def command(
-    ledger: str, files: tuple[str, ...], as_json: bool, published: str | None, strict: bool, workers: int
+    ledger: str,
+    files: tuple[str, ...],
+    as_json: bool,
+    published: str | None,
+    strict: bool,
+    workers: int,
+    feed_text: bool,
+    allowed: tuple[str, ...],
+    contact: str | None,
 ) -> None:
     """Read articles from FILES, or from the input with -, into LEDGER, which is made where there is none.
 
-    Files are those of `marsad read`. What is in the ledger already is left alone, so a run that was stopped is gone on
-    with by running it again. What can't be read goes to quarantine, with the reason.
+    Files are those of `marsad read`, or addresses of pages and of feeds (RSS, Atom), whose articles are fetched. What
+    is in the ledger already is left alone, so a run that was stopped is gone on with by running it again. What can't be
+    read goes to quarantine, with the reason.
     """
     as_utf8()
     paths = files or (() if sys.stdin.isatty() else ("-",))  # without any: the ledger is made, or brought up to date
-    counts = _ingest(ledger, paths, as_json, published, workers)
+    given = {"web": the_web(allowed, contact), "feed_text": feed_text}
+    counts = _ingest(ledger, paths, as_json, published, workers, given)
     if counts["stopped"]:
         sys.exit(INTERRUPTED)
     if (counts["quarantined"] and strict) or (paths and not counts["added"] + counts["known"]):
@@ -49,14 +63,16 @@ def command(
 
 
 @ledger_errors
-def _ingest(address: str, files: tuple[str, ...], as_json: bool, published: str | None, workers: int) -> Counter[str]:
+def _ingest(
+    address: str, files: tuple[str, ...], as_json: bool, published: str | None, workers: int, given: dict[str, Any]
+) -> Counter[str]:
     from marsad.ledger.store import open_ledger
     from marsad.scale.ingest import ingest
-    from marsad.sources.opening import documents
+    from marsad.sources.opening import Opening, documents
 
     progress, counts = Progress(shown=sys.stderr.isatty() and not as_json), Counter[str]()
     with open_ledger(address, create=True) as ledger, Interrupt() as interrupt:
-        items = dated(interrupt.watched(documents(files)), published)
+        items = dated(interrupt.watched(documents(files, opening=Opening(**given))), published)
         for outcome in ingest(ledger, items, workers, stop=lambda: interrupt.asked):
             counts[outcome.status] += 1
             counts["statements"] += outcome.statements

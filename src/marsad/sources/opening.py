@@ -9,12 +9,13 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Final, NamedTuple, cast
 
 from marsad.sources import files
 from marsad.sources.checks import check
+from marsad.sources.feeds import articles, is_feed, parse
 from marsad.sources.pages import article, is_page
 from marsad.sources.records import BadInput, Problem, Record
 
@@ -22,14 +23,24 @@ Item = Record | Problem
 STDIN: Final = "-"
 HEAD: Final = 4096  # bytes by which a format is recognised
 _MAX_PAGE: Final = 10_000_000  # bytes of one page
+_MAX_FEED: Final = 20_000_000  # bytes of one feed
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How sources are opened. `web` gives the documents at an address; without it nothing goes over the network."""
+    """How sources are opened.
+
+    `web` gives the documents at an address; without it nothing goes over the network. `feed_text`: the articles of a
+    feed are what the feed itself gives of them. `url` and `charset` are what is known of the file in hand, and `inside`
+    says that it is one of a feed's articles.
+    """
 
     stdin: IO[bytes] | None = None
     web: Callable[[str, Opening], Iterator[Item]] | None = None
+    feed_text: bool = False
+    url: str | None = None
+    charset: str | None = None
+    inside: bool = False
 
 
 class Format(NamedTuple):
@@ -118,4 +129,21 @@ def _page(file: IO[bytes], where: str, _opening: Opening) -> Iterator[Item]:
         yield record
 
 
-_FORMATS: Final = (Format(is_page, _page),)
+def _feed(file: IO[bytes], where: str, opening: Opening) -> Iterator[Item]:
+    """The articles of a feed: fetched where there is a web, else what the feed itself gives of them."""
+    content, web = file.read(_MAX_FEED + 1), opening.web
+    try:
+        if opening.inside:
+            raise BadInput("the address of an article leads to a feed", "give the feed itself")
+        if len(content) > _MAX_FEED:
+            raise BadInput(f"more than {_MAX_FEED // 1_000_000} MB for one feed", "give a smaller one")
+        feed = parse(content, url=opening.url, charset=opening.charset)
+    except BadInput as error:
+        yield error.at(where, content)
+        return
+    inner = replace(opening, inside=True, url=None, charset=None)
+    fetch = None if web is None or opening.feed_text else lambda address: web(address, inner)
+    yield from articles(feed, where, fetch)
+
+
+_FORMATS: Final = (Format(is_feed, _feed), Format(is_page, _page))

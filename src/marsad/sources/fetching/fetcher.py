@@ -41,11 +41,11 @@ class Fetcher:
         *,
         contact: str | None = None,
         robots: bool = True,
-        pause: float = PAUSE,
+        pause: float | None = None,
         asking: Ask = ask,
     ) -> None:
         self.hosts, self.limits, self.asking = hosts or Hosts(), limits or Limits(), asking
-        self.turns = Turns(pause)
+        self.turns = Turns(PAUSE if pause is None else pause)
         self.robots = Robots(lambda address, limits: self._hops(address, limits, {}, robots=False)) if robots else None
         self.headers = {
             "User-Agent": agent(contact),
