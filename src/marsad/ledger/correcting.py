@@ -39,9 +39,7 @@ def correct(
     raised and nothing done. Raises `NotFound` and `BadField`.
     """
     with ledger.database.writing() as connection, revise(ledger, connection, "correct", why) as revision:
-        row = _held(connection, id)
-        if seen is not None and seen != row.since:
-            raise Conflict(f"{row.sid} was changed since you looked at it", "look at it again, then correct it")
+        row = _unchanged(_held(connection, id), seen)
         before = from_body(row.body)
         after = corrected(before, changes, lambda n: actor_id(connection, n), lambda n: place_id(connection, n))
         if after != before:
@@ -49,10 +47,22 @@ def correct(
         return before, after
 
 
-def delete(ledger: Ledger, id: str, why: str) -> None:
-    """Let a statement no longer hold; it stays in the history. Raises `NotFound`."""
+def accept(ledger: Ledger, id: str, why: str, seen: int | None = None) -> Statement:
+    """Say that a statement is true to its text: from now on it is a person's word, which a re-reading leaves alone.
+
+    Raises `NotFound`, and `Conflict` as `correct` does.
+    """
+    with ledger.database.writing() as connection, revise(ledger, connection, "accept", why) as revision:
+        row = _unchanged(_held(connection, id), seen)
+        statement = from_body(row.body)
+        _replace(revision, row, statement, "accepted", hand=True)
+        return statement
+
+
+def delete(ledger: Ledger, id: str, why: str, seen: int | None = None) -> None:
+    """Let a statement no longer hold; it stays in the history. Raises `NotFound`, and `Conflict` as `correct` does."""
     with ledger.database.writing() as connection, revise(ledger, connection, "delete", why) as revision:
-        _replace(revision, _held(connection, id), None, "deleted", hand=True)
+        _replace(revision, _unchanged(_held(connection, id), seen), None, "deleted", hand=True)
 
 
 def undo(ledger: Ledger, id: str, why: str) -> None:
@@ -65,7 +75,7 @@ def undo(ledger: Ledger, id: str, why: str) -> None:
                 f"nothing was ever changed in {row.sid}", "look at it with: marsad history LEDGER " + row.sid
             )
         before = None if last.before is None else from_body(last.before)
-        _replace(revision, row, before, "undone", hand=_was_hand(connection, row.sid, last.before))
+        _replace(revision, row, before, "undone", hand=_was_hand(connection, row.sid, last))
 
 
 def delete_document(ledger: Ledger, id: str, why: str) -> int:
@@ -110,6 +120,12 @@ def _held(connection: Connection, id: str) -> Row[Any]:
     return row
 
 
+def _unchanged(row: Row[Any], seen: int | None) -> Row[Any]:
+    if seen is not None and seen != row.since:
+        raise Conflict(f"{row.sid} was changed since you looked at it", "look at it again, then correct it")
+    return row
+
+
 def _replace(revision: Revision, row: Row[Any], after: Statement | None, action: str, hand: bool) -> None:
     """End the version that holds, if one does, and begin the next, if there is one."""
     before = None
@@ -126,6 +142,11 @@ def _last_revision(connection: Connection, sid: str) -> Row[Any] | None:
     return connection.execute(text(query), {"sid": sid}).first()
 
 
-def _was_hand(connection: Connection, sid: str, before: str | None) -> bool:
-    query = "SELECT hand FROM statement WHERE sid = :sid AND body = :body ORDER BY id DESC LIMIT 1"
-    return bool(connection.execute(text(query), {"sid": sid, "body": before}).scalar())
+def _was_hand(connection: Connection, sid: str, last: Row[Any]) -> bool:
+    """Whether the version that a revision ended was a person's word; of an undone undo, whether one like it was."""
+    query = "SELECT hand FROM statement WHERE sid = :sid AND until = :change ORDER BY id DESC LIMIT 1"
+    hand = connection.execute(text(query), {"sid": sid, "change": last.change_id}).scalar()
+    if hand is None:
+        query = "SELECT hand FROM statement WHERE sid = :sid AND body = :body ORDER BY id DESC LIMIT 1"
+        hand = connection.execute(text(query), {"sid": sid, "body": last.before}).scalar()
+    return bool(hand)

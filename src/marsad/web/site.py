@@ -34,6 +34,7 @@ VIEWS: Final = (
     ("actors", "Actors"),
     ("sources", "Sources"),
     ("brief", "Brief"),
+    ("review", "Review"),
     ("health", "Health"),
 )
 

@@ -1,6 +1,6 @@
 """The routes, a view a file. Each file has a `router`; a page and its `.json` and `.csv` stand together."""
 
-from marsad.web.routes import actors, article, brief, documents, happenings, health, statements, together
+from marsad.web.routes import actors, article, brief, documents, happenings, health, review, statements, together
 
 ROUTERS = (
     article.router,
@@ -11,4 +11,5 @@ ROUTERS = (
     actors.router,
     brief.router,
     health.router,
+    review.router,
 )

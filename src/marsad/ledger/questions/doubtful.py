@@ -1,0 +1,50 @@
+"""What a person should look at next: statements whose fault would weigh most and is most likely, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from sqlalchemy import Connection
+
+from marsad.ledger.questions.entries import Entry, page
+from marsad.ledger.questions.filters import Filters
+
+_LOOKED_AT: Final = 1_000  # newest statements among which the next one is chosen
+# What a fault would do to those who are named: judgements, not measurements.
+_WEIGHTS: Final = {
+    "ASSAULT": 1.0, "ACCUSE": 0.9, "COERCE": 0.9, "killed": 0.9, "THREATEN": 0.8, "REJECT": 0.7, "supports": 0.7,
+    "SANCTION": 0.7, "controls": 0.6, "REQUEST": 0.5, "injured": 0.7, "AGREE": 0.5, "CONCEDE": 0.5,
+}  # fmt: skip
+_LIGHT: Final = 0.4
+_NAMED: Final = 0.5  # more for a deed that is told of somebody by name
+_AS_FACT: Final = 0.2  # more for one that the outlet itself tells as done
+_DOUBT: Final = 0.6  # confidence below which doubt is the reason
+
+
+class Next(NamedTuple):
+    """A statement for review. `reason` is severe, doubtful or next."""
+
+    entry: Entry
+    reason: str
+    weight: float
+
+
+def queue(connection: Connection, filters: Filters, skipped: Iterable[str] = (), limit: int = 1) -> list[Next]:
+    """What to review, the most pressing first; of those that nobody has looked at, in the order of their weight."""
+    left_out = frozenset(skipped)
+    found = page(connection, replace(filters, as_of=None), _LOOKED_AT)
+    waiting = [_next(entry) for entry in found if not entry.hand and entry.statement.id not in left_out]
+    return sorted(waiting, key=lambda n: (-n.weight, n.entry.statement.id))[:limit]
+
+
+def _next(entry: Entry) -> Next:
+    s = entry.statement
+    severity = _WEIGHTS.get(s.type, _LIGHT)
+    named = any(entry.actors[id].known for id in s.actor)
+    accuses = named and severity >= 0.8 and s.realis == "actual"
+    severity += _NAMED * accuses + _AS_FACT * (accuses and not s.attribution)
+    weight = severity * (1.05 - s.confidence)
+    reason = "severe" if accuses else "doubtful" if s.confidence < _DOUBT else "next"
+    return Next(entry, reason, round(weight, 4))
