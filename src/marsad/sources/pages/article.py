@@ -30,7 +30,7 @@ _PAGE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN: Final = "\n"  # paragraphs
-_FEW: Final = 120  # characters of a text below which the general extractor is asked as well
+_LONG: Final = 40  # characters of a paragraph; a text without one is asked of the general extractor as well
 
 
 class _Read(NamedTuple):
@@ -69,8 +69,8 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     writer = author(root, said, site, mark)
     read = _read(root, head, said, writer, url)
     text = _BETWEEN.join(read.paragraphs)
-    if len(text) < _FEW:
-        text = max(text, general_text(markup), key=len)
+    if head.element is not None and not any(len(paragraph) >= _LONG for paragraph in read.paragraphs):
+        text = general_text(markup) or text
     _check(text)
     return Record(
         text=text,

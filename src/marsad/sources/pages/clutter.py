@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from lxml import etree
+
 from marsad.sources.pages.phrases import is_related_heading, may_head
 from marsad.sources.pages.tree import (
     HEADLINES,
@@ -34,6 +36,8 @@ _BOXES: Final = frozenset({"div", "span", "center"})
 _CELLS: Final = frozenset({"td", "caption"})  # of a table, which class names call captions too
 # Posts of others are not the outlet's words, and nobody attributes them; a pulled quotation doubles the text.
 _POSTS: Final = frozenset({"twitter", "instagram", "tiktok", "telegram", "fb", "pullquote", "reddit", "bluesky"})
+_PROSE: Final = etree.XPath("descendant::text()[string-length() > 60][not(ancestor::a)]", smart_strings=False)
+_CARD: Final = 400  # characters of another article's announcement
 _NEVER: Final = frozenset({"html", "body", "main"})
 _PICTURES: Final = ("img", "picture", "amp-img", "figure")
 _SHORT: Final = 250  # characters of what may be the words of a picture
@@ -58,7 +62,7 @@ def _table() -> _Marks:
 
 def drop_clutter(root: Element, headline: Element | None) -> None:
     """Take out of the tree what is not the article; `headline` is where its title stands, if that is known."""
-    whole = max(1, sum(len(text) for text in root.find("body").itertext()))
+    whole = max(1, prose(root.find("body")))
     keep = set(_up(headline))  # elements, not their ids: lxml makes them anew as they are asked for
     waiting = [root.find("body")]
     while waiting:
@@ -68,6 +72,12 @@ def drop_clutter(root: Element, headline: Element | None) -> None:
         else:
             remove(element)
     _drop_lists_of_links(root, keep, whole)
+    _drop_cards(root, keep)
+
+
+def prose(element: Element) -> int:
+    """Characters of an element's text that are sentences: in long pieces, outside of links."""
+    return sum(map(len, _PROSE(element)))
 
 
 def _up(element: Element | None) -> list[Element]:
@@ -96,20 +106,21 @@ def _is_named_clutter(element: Element, words: frozenset[str], whole: int) -> bo
     """Whether the words of an element's classes and id say that it is no part of an article."""
     table = _table()
     if not table.away.isdisjoint(words):
-        return not _holds_article(element) and (table.content.isdisjoint(words) or len(text_of(element)) < whole / 2)
-    if not table.image.isdisjoint(words) and element.tag not in _CELLS and len(text_of(element)) < _SHORT:
-        return True
+        return not _holds_article(element) and (table.content.isdisjoint(words) or prose(element) < whole / 2)
+    content = not table.content.isdisjoint(words)
+    if not table.image.isdisjoint(words) and element.tag not in _CELLS and not (content and prose(element)):
+        return len(text_of(element)) < _SHORT
     if table.box.isdisjoint(words):
         return False
-    if table.content.isdisjoint(words):
+    if not content:
         return _is_box(element, whole)
-    size = len(text_of(element))
-    return size < _MOST * whole and (size < _SHORT or link_share(element) > _LINKS)
+    sentences = prose(element)
+    return not sentences or (sentences < _MOST * whole and link_share(element) > _LINKS)
 
 
 def _is_box(element: Element, whole: int) -> bool:
     """Whether an element can stand around an article: it has less of the text, or is a list of links."""
-    return len(text_of(element)) < _MOST * whole or link_share(element) > _LINKS
+    return prose(element) < _MOST * whole or link_share(element) > _LINKS
 
 
 def _is_picture(element: Element) -> bool:
@@ -178,3 +189,29 @@ def _listed_after(element: Element) -> list[Element]:
     if after is not None and after.tag in ("ul", "ol", "div", "p", "a") and link_share(after) > _LINKS:
         return [after]
     return []
+
+
+def _drop_cards(root: Element, keep: set[Element]) -> None:
+    """Announcements of other articles: two or more side by side, each with a headline that is a link."""
+    found = []
+    for heading in root.iter("h2", "h3", "h4", "h5", "h6"):
+        element = heading if _is_linked(heading) else None
+        while element is not None and element not in keep and len(text_of(element)) < _CARD:
+            twins = (element.getprevious(), element.getnext())
+            if any(twin is not None and twin.tag == element.tag and _is_card(twin) for twin in twins):
+                found.append(element)
+                break
+            element = element.getparent()
+    remove_all(found)
+
+
+def _is_card(element: Element) -> bool:
+    heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
+    return heading is not None and _is_linked(heading) and len(text_of(element)) < _CARD
+
+
+def _is_linked(heading: Element) -> bool:
+    """Whether a heading is a link to another page."""
+    parent = heading.getparent()
+    link = parent if parent is not None and parent.tag == "a" else next(heading.iter("a"), None)
+    return link is not None and not attribute(link, "href").startswith("#") and link.get("href") is not None

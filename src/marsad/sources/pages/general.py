@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from marsad.sources.pages.hidden import drop_hidden
+from marsad.sources.pages.tree import parse
+
 
 def general_text(markup: str) -> str:
-    """The text that the general extractor finds in a page, '' where it finds none."""
+    """The text that the general extractor finds in what a page shows, '' where it finds none."""
     import trafilatura
 
-    return trafilatura.extract(markup, fast=True, include_comments=False, include_tables=True) or ""
+    root = parse(markup)
+    drop_hidden(root)
+    return trafilatura.extract(root, fast=True, include_comments=False, include_tables=True) or ""

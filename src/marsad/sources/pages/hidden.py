@@ -61,6 +61,9 @@ _STYLE: Final = re.compile(
     re.IGNORECASE,
 )
 _CLASSES: Final = frozenset({("visually", "hidden"), ("screen", "reader"), ("sr", "only"), ("skip", "link")})
+# Classes of the usual style sheets, and those that show the same element on larger screens (d-none d-md-block).
+_UTILITIES: Final = frozenset({"d-none", "hidden", "hide", "invisible", "is-hidden", "u-hidden", "uk-hidden"})
+_SHOWN: Final = re.compile(r"(?:^d-\w+-|^(?:sm|md|lg|xl|2xl):)(?:block|flex|inline|grid|table|contents)")
 _ROOTS: Final = frozenset({"html", "body", "head"})
 _RULE: Final = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
 _NAME: Final = re.compile(r"^[.#]([\w-]+)$")
@@ -88,6 +91,9 @@ def _is_hidden(element: Element) -> bool:
 
 
 def _has_hidden_class(element: Element) -> bool:
+    names = attribute(element, "class").split()
+    if not _UTILITIES.isdisjoint(names) and not any(_SHOWN.search(name) for name in names):
+        return True
     words = marks(element)
     return any(pair in _CLASSES for pair in itertools.pairwise(words))
 

@@ -31,6 +31,7 @@ def headline(root: Element, said: Told) -> Headline:
     names = [n for n in (said.of_article("headline"), said.first("og:title", "twitter:title"), full) if n]
     site = compared(said.first("og:site_name") or said.of_article("publisher") or "")
     element = _shown(root, [compared(name) for name in names], site)
+    element = element if element is not None or len(names) > 1 else _only_heading(root)
     title: str | None
     if element is not None:
         title = _longest(text_of(element).strip(_EDGES), names[:-1])
@@ -65,6 +66,12 @@ def _rank(tag: str) -> float:
 @lru_cache(maxsize=16384)
 def _folded(word: str) -> str:
     return next(iter(compared(word).split()), "")
+
+
+def _only_heading(root: Element) -> Element | None:
+    """The one heading of the first rank, where <title> says nothing of the article."""
+    found = [element for element in root.find("body").iter("h1") if len(text_of(element)) > 8]
+    return found[0] if len(found) == 1 else None
 
 
 def _likeness(text: str, names: list[str]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from marsad.sources.pages.tree import Element, attribute, plain
+from marsad.sources.pages.tree import Element, attribute, plain, text_of
 
 _ARTICLES: Final = ("article", "posting", "report", "videoobject", "newsmediaobject")
 _MAX_DATA: Final = 500_000  # characters of one block of linked data
@@ -28,7 +28,7 @@ class Told:
 
     def of_article(self, name: str) -> str | None:
         """A value of the article in linked data, or of its first author or publisher by name."""
-        for thing in self.articles:
+        for thing in self.articles[:1] if name == "headline" else self.articles:
             value = _named(thing.get(name))
             if value:
                 return value
@@ -50,6 +50,8 @@ def told(root: Element) -> Told:
             articles.append(thing)
         elif "webpage" in kinds:
             pages.append(thing)
+    title = plain(next((text_of(element) for element in root.iter("title")), ""))
+    articles.sort(key=lambda thing: _named(thing.get("headline")) not in (None, title, meta.get("og:title")))
     return Told(meta, tuple(articles), tuple(pages))
 
 
