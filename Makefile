@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help assets demo test lint packs quality bench bench-ledger kills floors pin sample wheel lock clean
+.PHONY: help assets demo test lint packs quality bench bench-ledger bench-pages peers kills floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles, show what was found, and serve the pages"
@@ -18,6 +18,7 @@ help:
 	@echo "make quality  score against $(SHARED), with what it was before, into docs/quality.md"
 	@echo "make bench    articles a second, start-up time, memory"
 	@echo "make bench-ledger  what the ledger costs beside the reader, and how quickly it answers"
+	@echo "make bench-pages   how well articles are taken from pages, beside three other extractors (make peers)"
 	@echo "make kills    kill -9 at 200 random moments of an ingest: nothing lost, half or doubled"
 	@echo "make floors   fail where a figure is under its floor (benchmarks/floors.json)"
 	@echo "make pin      set floors and the figures of 'before' to what is measured now"
@@ -80,6 +81,12 @@ bench: $(VENV)/.run
 
 bench-ledger: $(VENV)/.run
 	@$(BIN)/python benchmarks/ledger.py $(if $(LARGE),--large $(LARGE))
+
+bench-pages: $(VENV)/.run
+	@$(BIN)/python benchmarks/pages.py
+
+peers: $(VENV)/.dev
+	@$(PIP) install 'newspaper4k[nlp]' readability-lxml
 
 kills: $(VENV)/.run
 	@$(BIN)/python benchmarks/kills.py 200

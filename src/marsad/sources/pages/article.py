@@ -16,7 +16,7 @@ from marsad.sources.pages.hidden import drop_hidden, drop_named, hidden_names
 from marsad.sources.pages.languages import drop_translations, language
 from marsad.sources.pages.limits import check_page
 from marsad.sources.pages.lines import Sheet
-from marsad.sources.pages.outlets import address, outlet, rule_for
+from marsad.sources.pages.outlets import address, outlet, parts, rule_for
 from marsad.sources.pages.titles import Headline, headline
 from marsad.sources.pages.told import Told, told
 from marsad.sources.pages.tree import Element, parse
@@ -30,6 +30,7 @@ _PAGE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN: Final = "\n"  # paragraphs
+_MOST: Final = 0.5  # of the text that the general rules find
 _LONG: Final = 40  # characters of a paragraph; a text without one is asked of the general extractor as well
 
 
@@ -61,12 +62,13 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     url = url or address(root, said)
     drop_hidden(root)
     drop_named(root, hidden_names(markup))
-    head = headline(root, said)
+    rule = rule_for(url)
+    head = headline(root, said, parts(root, rule.title) if rule else ())
     site = outlet(url, said, head.rest)
-    mark = marked(root)
+    mark, ruled = marked(root), parts(root, rule.author) if rule else ()
     drop_clutter(root, head.element)
     spoken = drop_translations(root)
-    writer = author(root, said, site, mark)
+    writer = author(root, said, site, mark, ruled)
     read = _read(root, head, said, writer, url)
     text = _BETWEEN.join(read.paragraphs)
     if head.element is not None and not any(len(paragraph) >= _LONG for paragraph in read.paragraphs):
@@ -90,12 +92,18 @@ def _read(root: Element, head: Headline, said: Told, writer: str | None, url: st
     """The paragraphs and the day of an article in a tree without clutter."""
     sheet = Sheet(root.find("body"), weight)
     rule = rule_for(url)
-    named = root.xpath(rule.body) if rule is not None and rule.body else []
-    body = named[0] if named else densest(sheet, scope(sheet, head.element))
+    body = _believed(sheet, densest(sheet, scope(sheet, head.element)), rule.body if rule else "")
     shown = headline_at(sheet, head.element)
     intro = standfirst(introduction(sheet, body, shown), head.title, writer)
     found = [*intro, *article_lines(sheet, body, shown), *source(sheet, body)]
     return _Read(clean(found, head.title, writer), day(sheet, body, head.element, said, url))
+
+
+def _believed(sheet: Sheet, general: Element, path: str) -> Element:
+    """The element of an outlet's rule, if it has most of the text that the general rules find."""
+    found = max(parts(sheet.root, path), key=lambda e: sheet.weights.get(e, 0.0), default=None)
+    enough = found is not None and sheet.weights.get(found, 0.0) >= _MOST * sheet.weights.get(general, 0.0)
+    return found if enough else general
 
 
 def _check(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -47,14 +48,28 @@ def marked(root: Element) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def author(root: Element, said: Told, site: str | None, mark: str | None = None) -> str | None:
-    """The author of an article, None where the page names nobody but itself. `mark` is what the whole page marks."""
-    told = (said.of_article("author"), said.first("author", "article:author", "dc.creator", "parsely-author"))
+def author(
+    root: Element, said: Told, site: str | None, mark: str | None = None, ruled: Sequence[Element] = ()
+) -> str | None:
+    """The author of an article, None where the page names nobody but itself.
+
+    `mark` is what the whole page marks as one, `ruled` are the elements in which the outlet's rule expects the name.
+    """
+    told = (
+        *map(_after_by, map(text_of, ruled)),
+        said.of_article("author"),
+        said.first("author", "article:author", "dc.creator", "parsely-author"),
+    )
     for name in (*told, *_shown(root), mark):
         found = _person(name, site)
         if found:
             return found
     return None
+
+
+def _after_by(text: str) -> str:
+    by = _BY.match(text)
+    return by[1] if by else text
 
 
 def _shown(root: Element) -> list[str]:

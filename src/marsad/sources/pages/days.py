@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from marsad.sources.pages.body import headline_at
 from marsad.sources.pages.daylines import DayLine, Stamp, day_line, stamp
 from marsad.sources.pages.lines import Line, Sheet
+from marsad.sources.pages.outlets import parts, rule_for
 from marsad.sources.pages.phrases import is_away
 from marsad.sources.pages.told import Told
 from marsad.sources.pages.tree import Element, attribute, within
@@ -71,7 +72,7 @@ class _Found(NamedTuple):
 
 def day(sheet: Sheet, body: Element, headline: Element | None, said: Told, url: str | None) -> Day:
     """The day of an article; `sheet` has the lines of the page without clutter, `body` is the element of its text."""
-    shown = list(_shown(sheet, body, headline))
+    shown = [*_ruled(sheet, url), *_shown(sheet, body, headline)]
     published = next((found for found in shown if found.label != "updated"), None)
     told = _told(said, sheet.root)
     if told is not None:
@@ -107,6 +108,14 @@ def _told(said: Told, root: Element) -> tuple[str, Stamp] | None:
             if found:
                 return "the day in the markup", found
     return None
+
+
+def _ruled(sheet: Sheet, url: str | None) -> Iterator[_Found]:
+    """The day where the outlet's rule expects it."""
+    rule = rule_for(url)
+    for element in parts(sheet.root, rule.day) if rule else ():
+        for line in sheet.within(element):
+            yield from _days(line, _REST, "the line that the outlet's rule names")
 
 
 def _shown(sheet: Sheet, body: Element, headline: Element | None) -> Iterator[_Found]:

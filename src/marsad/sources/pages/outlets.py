@@ -16,7 +16,7 @@ _SECTION: Final = 5  # letters; a shorter part of a title is a section or an abb
 
 
 class Rule(NamedTuple):
-    """A line of tables/outlets.tsv: XPaths for what the general rules do not find; '' where they do."""
+    """A line of tables/outlets.tsv: XPaths of the parts of an article on an outlet's pages; '' where none is known."""
 
     domain: str
     outlet: str
@@ -31,7 +31,23 @@ class Rule(NamedTuple):
 def _rules() -> dict[str, Rule]:
     text = files("marsad.sources.pages").joinpath("tables/outlets.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith(("#", "domain\t"))]
-    return {row[0]: Rule(*("" if cell == "-" else cell for cell in row)) for row in rows}
+    return {row[0]: Rule(*row[:3], *map(_path, row[3:])) for row in rows}
+
+
+def _path(cell: str) -> str:
+    """The XPath of a cell: `.class`, `#id`, or an XPath as it is; several with `|`."""
+    return "|".join(map(_step, cell.split("|"))) if cell != "-" else ""
+
+
+def _step(part: str) -> str:
+    if part.startswith("."):
+        return f"//*[contains(concat(' ',normalize-space(@class),' '),' {part[1:]} ')]"
+    return f"//*[@id='{part[1:]}']" if part.startswith("#") else part
+
+
+def parts(root: Element, path: str) -> list[Element]:
+    """The elements of a page at a path of a rule, in order."""
+    return list(root.xpath(path)) if path else []
 
 
 def rule_for(url: str | None) -> Rule | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -25,12 +26,13 @@ class Headline(NamedTuple):
     rest: tuple[str, ...]
 
 
-def headline(root: Element, said: Told) -> Headline:
-    """Find the headline of a page."""
+def headline(root: Element, said: Told, ruled: Sequence[Element] = ()) -> Headline:
+    """Find the headline of a page; `ruled` are the elements in which the outlet's rule expects it."""
     full = plain(next((text_of(e) for e in root.iter("title")), "")).strip(_EDGES)
     names = [n for n in (said.of_article("headline"), said.first("og:title", "twitter:title"), full) if n]
     site = compared(said.first("og:site_name") or said.of_article("publisher") or "")
-    element = _shown(root, [compared(name) for name in names], site)
+    element = next((e for e in ruled if len(text_of(e)) > 8), None)
+    element = element if element is not None else _shown(root, [compared(name) for name in names], site)
     element = element if element is not None or len(names) > 1 else _only_heading(root)
     title: str | None
     if element is not None:
