@@ -53,7 +53,8 @@ def page(inner: str, name: str = "") -> str:
 
 
 def test_a_rule_finds_body_day_and_author() -> None:
-    inner = f"""<h1>اتفاق على هدنة في المدينة</h1><span class="newsStoryDate">السبت، 06 مارس 2021 08:31 م</span><span class="writeBy">كتب محمود عبد الراضي</span>
+    inner = f"""<h1>اتفاق على هدنة في المدينة</h1>
+<span class="newsStoryDate">السبت، 06 مارس 2021 08:31 م</span><span class="writeBy">كتب محمود عبد الراضي</span>
 <div id="articleBody"><p>{TEXT}</p><p>{TEXT}</p></div><div class="x"><p>{TEXT}</p></div>"""
     record = article(page(inner).encode(), where="p", url="https://www.youm7.com/story/2021/x")
     assert record.text == f"{TEXT}\n{TEXT}"
