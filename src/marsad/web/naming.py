@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from marsad.knowledge.lookup import load
+from marsad.views import terms
 from marsad.web.language import Language
 
 
 def term(group: str, value: str, spoken: Language) -> str:
     """A code of the codebook in plain words."""
-    del group, spoken
-    return value
+    return terms.term(group, value, spoken.code)
 
 
 def called(party: Mapping[str, Any] | None, spoken: Language) -> str:
