@@ -10,7 +10,7 @@ import pytest
 from marsad.languages import codes
 from marsad.ledger.happenings.values import About, Nature
 from marsad.model import Basis, Kind, Realis, Status
-from marsad.views.terms import LANGUAGES, term, terms
+from marsad.views.terms import term, terms
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 CONTEXTS = """
