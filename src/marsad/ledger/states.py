@@ -37,6 +37,14 @@ def _moment(asked: str) -> str:
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
+def age(connection: Connection) -> tuple[str, int]:
+    """When the first change was, which tells ledgers apart, and the number of the newest; "" and 0 before any."""
+    row = connection.execute(
+        text("SELECT (SELECT at FROM change WHERE id = (SELECT MIN(id) FROM change)), MAX(id) FROM change")
+    ).one()
+    return row[0] or "", row[1] or 0
+
+
 def holds(alias: str, state: int | None) -> str:
     """The condition that a row holds in a state, which is the parameter `state`."""
     if state is None:

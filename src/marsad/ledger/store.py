@@ -21,6 +21,7 @@ from marsad.ledger.questions.people import actors
 from marsad.ledger.questions.searching import Hit, search
 from marsad.ledger.questions.together import positions, ties, tolls
 from marsad.ledger.questions.voices import sources
+from marsad.ledger.states import age
 from marsad.ledger.upgrading import prepare
 from marsad.ledger.writing import KnownRecords, Writer
 
@@ -95,6 +96,11 @@ class Ledger:
         """Those who are called so; without a name, those in most statements."""
         with self.database.reading() as connection:
             return actors(connection, name, limit)
+
+    def age(self) -> tuple[str, int]:
+        """When its first change was, which tells ledgers apart, and the number of its newest; "" and 0 before any."""
+        with self.database.reading() as connection:
+            return age(connection)
 
     def close(self) -> None:
         """Close it."""

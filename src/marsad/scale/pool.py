@@ -14,6 +14,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from marsad.coders.rules import coder
@@ -112,8 +113,9 @@ def _load() -> None:
     calm_collector()
 
 
+@cache
 def calm_collector() -> None:
-    """Leave what is loaded out of garbage collections, and collect less often."""
+    """Leave what is loaded out of garbage collections, and collect less often. Once: garbage must not be left out."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
 

@@ -1,0 +1,1 @@
+"""Feeds, polled politely for as long as one likes: what is new comes once."""

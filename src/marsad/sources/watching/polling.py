@@ -1,0 +1,119 @@
+"""One poll of one feed: what it names that is not in yet, fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from marsad.sources.feeds import Entry, Feed, parse
+from marsad.sources.feeds.articles import completed, own_text
+from marsad.sources.fetching import Fetcher, Unreachable
+from marsad.sources.opening import Item, Opening
+from marsad.sources.records import BadInput, Record
+from marsad.sources.watching.state import Polled, State
+from marsad.sources.watching.subscriptions import Subscription
+from marsad.sources.web import opened
+
+_MOST_FAILURES: Final = 3  # articles in a row, after which the rest of the feed is left for the next poll
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document, or a problem, of an article that is not in yet. `key` is its name in the state and in messages."""
+
+    key: str
+    feed: str
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a poll ended. `whole`: everything that the feed names is in or on its way; then `etag` and `modified` may be
+    kept. `error` is what was wrong; `failed`: it gave nothing at all; `after`: seconds that the server wants to be left
+    alone."""
+
+    feed: Subscription
+    etag: str | None = None
+    modified: str | None = None
+    whole: bool = True
+    changed: bool = True
+    error: str | None = None
+    failed: bool = False
+    after: float | None = None
+    new: int = 0
+
+
+class Poll:
+    """Polls feeds.
+
+    `claim` says whether an article is nobody else's work, `free` gives it up again, `give` takes what is found, and
+    `stopped` says that no more is wanted.
+    """
+
+    def __init__(
+        self,
+        fetcher: Fetcher,
+        state: State,
+        clock: Callable[[], float],
+        claim: Callable[[str], bool],
+        free: Callable[[str], None],
+        give: Callable[[Found], None],
+        stopped: Callable[[], bool],
+    ) -> None:
+        self.fetcher, self.state, self.clock = fetcher, state, clock
+        self.claim, self.free, self.give, self.stopped = claim, free, give, stopped
+
+    def poll(self, feed: Subscription, known: Polled) -> Answer:
+        """Ask a feed what it has, and fetch what is new. Never raises for what a server does."""
+        try:
+            reply = self.fetcher.fetch(feed.url, etag=known.etag, modified=known.modified)
+            if reply.status == 304:
+                return Answer(feed, known.etag, known.modified, changed=False)
+            told = parse(reply.body, url=str(reply.address), charset=reply.charset)
+        except BadInput as error:
+            after = error.after if isinstance(error, Unreachable) else None
+            return Answer(feed, whole=False, error=f"{error.what}; {error.advice}", failed=True, after=after)
+        new, whole = self._articles(feed, told)
+        error_ = "the feed is cut off; its last article is left out" if told.cut else None
+        marks = (reply.headers.get("etag"), reply.headers.get("last-modified"))
+        return Answer(feed, *marks, whole=whole and not told.cut, error=error_, new=new)
+
+    def _articles(self, feed: Subscription, told: Feed) -> tuple[int, bool]:
+        """How many are new, and whether none has to be asked for again."""
+        new, left, row = 0, 0, 0
+        for entry in reversed(told.entries):  # the oldest first, so that the ledger has them in the order of time
+            key = entry.link or f"{feed.url}#{entry.key}"
+            if not self.claim(key):
+                continue
+            if self.state.has(key):
+                self.free(key)
+            elif row < _MOST_FAILURES and not self.stopped() and self._article(key, feed, entry):
+                new, row = new + 1, 0
+            else:
+                self.free(key)
+                left, row = left + 1, row + 1
+        return new, not left
+
+    def _article(self, key: str, feed: Subscription, entry: Entry) -> bool:
+        """Fetch one; False where it may be had later."""
+        if self.state.waits(key, self.clock()):
+            return False
+        if feed.outlet:
+            entry = replace(entry, outlet=feed.outlet)
+        if feed.feed_text or entry.link is None:
+            self.give(Found(key, feed.url, own_text(entry, key)))
+            return True
+        try:
+            reply = self.fetcher.fetch(entry.link)
+        except BadInput as error:
+            if isinstance(error, Unreachable) and not self.state.failed(key, self.clock(), error.after):
+                return False
+            self.give(Found(key, feed.url, error.at(key)))
+            return True
+        for item in opened(reply, key, Opening(inside=True)):
+            found = completed(item, entry) if isinstance(item, Record) else item
+            if feed.outlet and isinstance(found, Record):
+                found = replace(found, outlet=feed.outlet)
+            self.give(Found(key, feed.url, replace(found, where=key)))
+        return True
