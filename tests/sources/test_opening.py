@@ -37,7 +37,15 @@ def test_nothing_is_fetched_where_nothing_fetches() -> None:
 
 @pytest.mark.parametrize(
     ("source", "told"),
-    [("https://a.example/", True), ("gopher://a.example", True), ("news/a.txt", False), ("c:/a", False), ("-", False)],
+    [
+        (f"https://a.example/{'a' * 9000}", True),
+        ("https://a.example/\0", True),
+        ("https://a.example/", True),
+        ("gopher://a.example", True),
+        ("news/a.txt", False),
+        ("c:/a", False),
+        ("-", False),
+    ],
 )
 def test_what_is_an_address(source: str, told: bool) -> None:
     assert is_address(source) is told

@@ -85,7 +85,14 @@ def one(source: str, opening: Opening) -> Iterator[Item]:
 def is_address(source: str) -> bool:
     """Whether a source is an address rather than the name of a file: it has `scheme://` in front."""
     scheme, found, _ = source.partition("://")
-    return bool(found) and scheme.replace("+", "a").isalnum() and not Path(source).exists()
+    return bool(found) and scheme.replace("+", "a").isalnum() and not _exists(source)
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # longer than a name may be, or with a zero in it
+        return False
 
 
 def stream(file: IO[bytes], where: str, name: str = "", opening: Opening | None = None) -> Iterator[Item]:

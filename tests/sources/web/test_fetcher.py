@@ -52,6 +52,7 @@ def test_gzip_of_several_members(site: Site) -> None:
         (bytes(10_000_001), "", "larger than 10 MB"),
         (gzip.compress(bytes(30_000_000)), "gzip", "100 times its size"),
         (zlib.compress(bytes(30_000_000)), "deflate", "100 times its size"),
+        (gzip.compress(b"") * 2000, "gzip", "too many pieces"),
         (gzip.compress(gzip.compress(bytes(9_000_000))), "br", "'br', which was not asked for"),
         (b"(\xb5/\xfd", "zstd", "'zstd', which was not asked for"),
         (page(), "gzip, gzip", "which was not asked for"),
@@ -126,6 +127,12 @@ def test_five_redirects_and_no_more(site: Site) -> None:
     site.paths["/round"] = Answer(status=308, headers={"Location": "/round"})
     with pytest.raises(Refused, match="more than 5 redirects"):
         fetcher(site).fetch(site.at("/round"))
+
+
+def test_a_redirect_in_arabic_letters(site: Site) -> None:
+    site.paths["/a"] = Answer(status=302, headers={"Location": "/خبر".encode().decode("latin-1")})
+    site.paths["/%D8%AE%D8%A8%D8%B1"] = page()
+    assert fetcher(site).fetch(site.at("/a")).body == page()
 
 
 def test_from_https_nobody_is_led_to_http() -> None:

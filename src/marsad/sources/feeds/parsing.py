@@ -18,16 +18,20 @@ from marsad.sources.pages.encoding import decode_page
 from marsad.sources.records import BadInput
 
 NAMES: Final = (".rss", ".atom", ".rdf")
-MAX: Final = 10_000_000  # characters
+MAX: Final = 4_000_000  # characters; large feeds with whole articles have two million
+# How often what makes work may stand in it: tags, references, attributes. A feed of 1,000 items has 15,000 tags; one whose
+# whole articles are written in character references (&#1575;) 600,000 of these.
+_MAX_MARKS: Final = {"<": 300_000, "&": 600_000, "=": 100_000}
+_MAX_DEPTH: Final = 500  # of elements, those in XHTML with them
 _HEAD: Final = 4096  # bytes within which a feed shows that it is one
-_ROOTS: Final = r"(?:rss|feed|rdf:RDF|atom:feed|a10:feed)\b"
-_BEFORE: Final = r"^[\ufeff\ufffd]{0,4}\s*(?:<\?.{0,500}?\?>\s*|<!--.{0,2000}?-->\s*)*"
-_FEED: Final = re.compile(
-    rf"{_BEFORE}<(?:{_ROOTS}|!DOCTYPE\s+(?!html\b)(?:{_ROOTS}|[^>\[]{{0,500}}\[))", re.IGNORECASE | re.DOTALL
-)
-_DECLARES: Final = re.compile(rf"{_BEFORE}<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE | re.DOTALL)
-_XML: Final = re.compile(r"^\ufeff?\s*<\?xml.{0,500}?\?>", re.DOTALL)
-_END: Final = re.compile(rf"</\s*{_ROOTS}\s*>\s*(?:<!--.*?-->\s*)*$", re.IGNORECASE | re.DOTALL)
+_ROOT: Final = re.compile(r"<(?:rss|feed|rdf:RDF|atom:feed|a10:feed)\b", re.IGNORECASE)
+_TYPED: Final = re.compile(r"<!DOCTYPE\s+(?!html\b)(?:rss|feed|rdf:RDF|[^>\[]{0,500}\[)", re.IGNORECASE)
+_DECLARES: Final = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_XML: Final = re.compile(r"^[\ufeff\s]{0,100}<\?xml[^>]{0,500}\?>")
+_END: Final = re.compile(r"</\s*(?:rss|feed|rdf:RDF|atom:feed|a10:feed)\s*>\s*(?:<!--[^>]*-->\s*)?$", re.IGNORECASE)
+_ASIDES: Final = (("<?", "?>"), ("<!--", "-->"))  # what may stand before the first element
+_TAG: Final = re.compile(r"<(/?)[a-zA-Z_][^<>]*?(/?)>")
+_SMALLER: Final = "give a smaller feed, or report it to the outlet"
 _NO_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # which no XML may hold
 
 
@@ -56,7 +60,9 @@ class Feed:
 
 def is_feed(head: bytes, name: str = "") -> bool:
     """Whether a file is a feed, by its first bytes or its name in small letters."""
-    return name.endswith(NAMES) or _FEED.match(head[:_HEAD].replace(b"\0", b"").decode("utf-8", "replace")) is not None
+    text = head[:_HEAD].replace(b"\0", b"").decode("utf-8", "replace").lstrip("\ufffd")
+    start = _first(text)
+    return name.endswith(NAMES) or any(kind.match(text, start) for kind in (_ROOT, _TYPED))
 
 
 def parse(content: bytes, *, url: str | None = None, charset: str | None = None) -> Feed:
@@ -65,9 +71,8 @@ def parse(content: bytes, *, url: str | None = None, charset: str | None = None)
     Raises `BadInput` for what is no feed, is broken beyond its entries, or declares types.
     """
     text = decode_page(content, charset)
-    if len(text) > MAX:
-        raise BadInput(f"the feed has more than {MAX // 1_000_000} million characters", "give a smaller one")
-    if _DECLARES.match(text):
+    _weigh(text)
+    if _DECLARES.match(text, _first(text)):
         raise BadInput("the feed declares a document type (DOCTYPE)", "ask the outlet for a feed without one")
     found = _parsed(_NO_CONTROL.sub(" ", _XML.sub("", text)), url)
     entries = [entry for item in found.entries if (entry := _entry(item, found.feed)).key]
@@ -76,6 +81,36 @@ def parse(content: bytes, *, url: str | None = None, charset: str | None = None)
     cut = not _END.search(text[-4000:])
     once = {entry.key: entry for entry in (entries[:-1] if cut else entries)}
     return Feed(_string(found.feed, "title"), tuple(once.values()), cut)
+
+
+def _weigh(text: str) -> None:
+    """Raise `BadInput` for what would keep the parser busy; in one walk, whatever it holds."""
+    if len(text) > MAX or any(text.count(mark) > most for mark, most in _MAX_MARKS.items()):
+        raise BadInput(f"the feed has more than {MAX // 1_000_000} million characters, or too much markup", _SMALLER)
+    depth = 0
+    for tag in _TAG.finditer(_without_data(text)):
+        depth += -1 if tag[1] else 0 if tag[2] else 1
+        if depth > _MAX_DEPTH:
+            raise BadInput("the elements of the feed are nested too deeply", _SMALLER)
+
+
+def _without_data(text: str) -> str:
+    """The markup without CDATA, in which tags are text."""
+    first, *parts = text.split("<![CDATA[")
+    return first + "".join(part.partition("]]>")[2] for part in parts)
+
+
+def _first(text: str) -> int:
+    """Where the first element or declaration begins, behind comments and instructions."""
+    position = 0
+    while True:
+        while text[position : position + 1].isspace() or text[position : position + 1] == "\ufeff":
+            position += 1
+        closing = next((end for begin, end in _ASIDES if text.startswith(begin, position)), None)
+        end = text.find(closing, position) if closing else -1
+        if closing is None or end < 0:
+            return position
+        position = end + len(closing)
 
 
 def _parsed(text: str, url: str | None) -> Any:

@@ -11,6 +11,7 @@ from marsad.sources.fetching.problems import Refused, Unreachable
 
 ACCEPTED: Final = "gzip, deflate"  # what is asked for, and all that is unpacked
 _PIECE: Final = 65_536  # bytes
+_MEMBERS: Final = 1000  # of a gzip; one is usual, and each costs time
 _GZIP: Final = 16 + zlib.MAX_WBITS
 _ADVICE: Final = "save the page and give the file, if it is worth it"
 
@@ -52,7 +53,7 @@ class _Packed:
     """gzip (of any number of members) or deflate (with or without its header), never more than there is room for."""
 
     def __init__(self, gzip: bool) -> None:
-        self.gzip, self.seen = gzip, False
+        self.gzip, self.seen, self.members = gzip, False, 1
         self.inner = zlib.decompressobj(_GZIP if gzip else zlib.MAX_WBITS)
 
     def more(self, piece: bytes, room: int) -> bytes:
@@ -61,6 +62,9 @@ class _Packed:
             if self.inner.eof:
                 if not self.gzip or not piece.startswith(b"\x1f\x8b"):
                     break  # what stands behind is padding
+                self.members += 1
+                if self.members > _MEMBERS:
+                    raise Refused("the answer is packed in too many pieces", _ADVICE)
                 self.inner = zlib.decompressobj(_GZIP)
             found += self._unpacked(piece, room - len(found))
             piece = self.inner.unused_data if self.inner.eof else self.inner.unconsumed_tail

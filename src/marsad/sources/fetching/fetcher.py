@@ -77,7 +77,7 @@ class Fetcher:
             location = reply.headers.get("location")
             if reply.status not in _REDIRECTS or location is None:
                 return reply
-            address = follow(address, location)
+            address = follow(address, _as_sent(location))
         raise Refused(f"more than {limits.hops} redirects", "give the address of the article itself")
 
 
@@ -85,6 +85,14 @@ def agent(contact: str | None) -> str:
     """The user agent: what program, what for, and whom to write to."""
     told = "".join(c for c in contact or "" if c.isprintable() and c.isascii())
     return f"{NAME}/{__version__} (reads news for analysts{f'; {told}' if told else ''})"
+
+
+def _as_sent(location: str) -> str:
+    """A Location in the letters that the server sent: many send UTF-8 unescaped, which headers are not read as."""
+    try:
+        return location.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return location
 
 
 def _judged(reply: Reply) -> Reply:
