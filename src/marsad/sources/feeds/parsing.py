@@ -19,8 +19,8 @@ from marsad.sources.records import BadInput
 
 NAMES: Final = (".rss", ".atom", ".rdf")
 MAX: Final = 4_000_000  # characters; large feeds with whole articles have two million
-# How often what makes work may stand in it: tags, references, attributes. A feed of 1,000 items has 15,000 tags; one whose
-# whole articles are written in character references (&#1575;) 600,000 of these.
+# How often what makes work may stand in it: tags, references, attributes. A feed of 1,000 items has 15,000 tags; one
+# whose whole articles are written in character references (&#1575;) 600,000 of these.
 _MAX_MARKS: Final = {"<": 300_000, "&": 600_000, "=": 100_000}
 _MAX_DEPTH: Final = 500  # of elements, those in XHTML with them
 _HEAD: Final = 4096  # bytes within which a feed shows that it is one
