@@ -43,12 +43,36 @@ MIXED = st.lists(st.one_of([st.sampled_from(alphabet) for alphabet in ALPHABETS]
         ("هو\u0654", "هو"),
         ("ڤيينا وڨابس", "فيينا وقابس"),
         ("سماء", "سماء"),
+        ("5 م³ و10.5² وقال¹ CO₂", "5 م و10.5 وقال CO"),
         ("F-16 Café", "F-16 Café"),
     ],
 )
 def test_one_shape_for_every_spelling(written: str, folded: str) -> None:
     assert fold(written).text == folded
     assert fold_word(written) == folded
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("ط ا ئ ر ا ت حربية", "طايرات حربيه"),
+        ("وقالت ح م ا س إن", "وقالت حماس ان"),
+        ("أ ف ب", "ا ف ب"),
+        ("نقلت أ ف ب و د ب أ عنه", "نقلت ا ف ب و د ب ا عنه"),
+        ("الفئات أ ب ج", "الفيات ا ب ج"),
+        ("ص م / ر ع", "ص م / ر ع"),
+    ],
+)
+def test_letters_set_apart_are_a_word_and_abbreviations_are_not(written: str, folded: str) -> None:
+    assert fold(written).text == folded
+
+
+def test_letters_set_apart_are_cut_as_they_stand() -> None:
+    written = "قصفت ط ا ئ ر ا ت البلدة"
+    found = fold(written)
+    start = found.text.index("طايرات")
+    first, last = found.span(start, start + len("طايرات"))
+    assert written[first:last] == "ط ا ئ ر ا ت"
 
 
 def test_folding_twice_changes_nothing() -> None:

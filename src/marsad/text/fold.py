@@ -61,6 +61,8 @@ def _fold_character(code: int) -> str:
         return " "
     if category == "Nd":
         return str(unicodedata.digit(character))
+    if category == "No" and character.isdigit():
+        return ""  # m³, the mark of a footnote: no digit of a number
     if _within(code, _COMPATIBILITY_RANGES):
         return _fold_compatible(character)
     return character
@@ -91,6 +93,14 @@ _TABLE = _Table()
 _COMMON_LETTERS = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
 _RARE = re.compile("[^\n -~\u0621-\u063a\u0641-\u064a«»،؛؟–—“”…]+")
 _FEW = 40  # distinct rare characters: beyond it, translating everything is faster than replacing one after the other
+
+
+# A word whose letters are set apart, to dodge filters or for show (ط ا ئ ر ا ت). Three letters are more often the name
+# of an agency, and agencies stand in longer rows too (ا ف ب و د ب أ).
+_APART = re.compile(r"(?<![^\W\d_])(?:[\u0621-\u063a\u0641-\u064a] ){3,}[\u0621-\u063a\u0641-\u064a](?![^\W\d_])")
+_APART_SIGN = re.compile(r" [\u0621-\u064a] [\u0621-\u064a] ")
+_AGENCIES = ("افب", "دبا", "اشا", "ابو")
+_JOINER = "\u200d"  # folded to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +167,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text` and keep the way back to it."""
-    folded = text
+    folded = _APART.sub(_together, text) if _APART_SIGN.search(text) else text
     for letter, plain in _COMMON_LETTERS:
         folded = folded.replace(letter, plain)
     runs = [(match.start(), match.group()) for match in _RARE.finditer(folded)]
@@ -173,6 +183,12 @@ def fold(text: str) -> Folded:
     if all(size == 1 for size in sizes.values()):
         return Folded(folded)
     return Folded(folded, *_steps(runs, sizes))
+
+
+def _together(apart: re.Match[str]) -> str:
+    """Letters set apart with joiners in place of the blanks, so that every offset stays."""
+    letters = apart[0].replace(" ", "").replace("أ", "ا")
+    return apart[0] if any(agency in letters for agency in _AGENCIES) else apart[0].replace(" ", _JOINER)
 
 
 def fold_word(text: str) -> str:

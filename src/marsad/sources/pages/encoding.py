@@ -27,6 +27,7 @@ _NAMED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:
 _ALIASES: Final = {"iso-8859-6-i": "iso-8859-6", "iso-8859-6-e": "iso-8859-6", "x-mac-arabic": "mac_arabic"}
 _WESTERN: Final = frozenset({"iso8859-1", "cp1252", "ascii", "latin_1"})  # what servers say without knowing
 _ARABIC: Final = ("cp1256", "iso8859_6", "utf_8", "utf_16_le", "utf_16_be", "mac_arabic", "cp864", "cp720")
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no markup may hold
 _SAMPLE: Final = 40_000  # bytes that are guessed from
 _DAMAGED: Final = 0.002  # share of characters that may be lost in a UTF-8 page that was cut or mixed
 
@@ -108,4 +109,4 @@ def _by_statistics(content: bytes) -> str | None:
 
 
 def _clean(text: str) -> str:
-    return text.replace("\0", "")
+    return _NO_TEXT.sub("", text)
