@@ -34,3 +34,9 @@ def test_a_page_is_known_by_its_beginning_or_its_name() -> None:
 def test_a_page_without_an_article_says_so() -> None:
     with pytest.raises(BadInput, match="no article"):
         article(b"<html><body><p> </p></body></html>", where="p")
+
+
+def test_a_damaged_text_is_named_and_not_told() -> None:
+    damaged = PAGE.encode().replace("هدنة".encode(), b"\xd9\xd9\xff")
+    with pytest.raises(BadInput, match="damaged"):
+        article(damaged, where="p")

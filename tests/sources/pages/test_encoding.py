@@ -42,6 +42,11 @@ def test_a_utf8_page_with_a_cut_character_is_still_utf8() -> None:
     assert WORDS in decode_page(page().replace("</body>", "<p>" + WORDS * 12).encode()[:-1])
 
 
+def test_a_utf8_page_with_an_advertisement_in_another_encoding_is_read() -> None:
+    mixed = page().encode().replace(b"</body>", "<b>عرض خاص</b></body>".encode("windows-1256"))
+    assert WORDS in decode_page(mixed)
+
+
 def test_pictures_and_nothing_are_no_pages() -> None:
     with pytest.raises(BadInput, match="binary"):
         decode_page(bytes(range(256)) * 20)

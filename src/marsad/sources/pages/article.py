@@ -30,6 +30,7 @@ _PAGE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN: Final = "\n"  # paragraphs
+_LOST: Final = 0.01  # share of characters that may be unreadable in an article
 _MOST: Final = 0.5  # of the text that the general rules find
 _LONG: Final = 40  # characters of a paragraph; a text without one is asked of the general extractor as well
 
@@ -109,5 +110,7 @@ def _believed(sheet: Sheet, general: Element, path: str) -> Element:
 def _check(text: str) -> None:
     if not text.strip():
         raise BadInput("there is no article in the page", "give the page of one article, or its text")
+    if text.count("\ufffd") > _LOST * len(text):
+        raise BadInput("the text of the page is damaged", "fetch it again, or give it in its own encoding")
     if len(text) > MAX_TEXT:
         raise BadInput(f"the article has more than {MAX_TEXT:,} characters", "split it into its articles first")

@@ -29,7 +29,7 @@ _WESTERN: Final = frozenset({"iso8859-1", "cp1252", "ascii", "latin_1"})  # what
 _ARABIC: Final = ("cp1256", "iso8859_6", "utf_8", "utf_16_le", "utf_16_be", "mac_arabic", "cp864", "cp720")
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no markup may hold
 _SAMPLE: Final = 40_000  # bytes that are guessed from
-_DAMAGED: Final = 0.002  # share of characters that may be lost in a UTF-8 page that was cut or mixed
+_DAMAGED: Final = 0.1  # share of characters beyond ASCII that may be lost in a UTF-8 page that was cut or mixed
 
 
 def decode_page(content: bytes, charset: str | None = None) -> str:
@@ -91,7 +91,7 @@ def _fits(text: str, name: str) -> bool:
 def _guess(content: bytes) -> str:
     damaged = content.decode("utf-8", errors="replace")
     foreign = sum(c > "\x7f" for c in damaged)
-    if damaged.count("\ufffd") < _DAMAGED * len(damaged) and damaged.count("\ufffd") < 0.1 * foreign:
+    if damaged.count("\ufffd") < _DAMAGED * foreign:
         return damaged
     if looks_binary(content):
         raise BadInput("this is a binary file, not a page", "save the page as HTML and give that")
