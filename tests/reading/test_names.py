@@ -76,3 +76,27 @@ def test_one_figure_for_two_nouns(text: str, killed: list[int]) -> None:
 def test_clashes_that_took_place_have_no_third_party() -> None:
     reading, clashes = events("صدامات جدّت بين متظاهرين وقوات الأمن في تونس.", "ASSAULT")
     assert [set(names(reading, s.actor)) for s in clashes] == [{"متظاهرين", "قوات الأمن"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("اعتقلت القوات الصحفية شيرين أبو عاقلة.", "شيرين أبو عاقلة"),
+        ("اعتقلت الشرطة الناشط محمد بن سلمى.", "محمد بن سلمى"),
+        ("اعتقلت الشرطة الصحفي الأمريكي أوستن تايس.", "أوستن تايس"),
+        ("اعتقلت الشرطة الرئيس بايدن.", "Joe Biden"),
+    ],
+)
+def test_a_name_is_read_to_its_end_and_means_nobody_else(text: str, name: str) -> None:
+    reading, arrests = events(text, "COERCE")
+    assert [names(reading, s.recipient) for s in arrests] == [[name]]
+
+
+def test_a_militia_is_feminine_and_that_of_a_ruler_is_his_army() -> None:
+    reading, attacks = events("قصفت ميليشيا الأسد المدينة.", "ASSAULT")
+    assert [names(reading, s.actor) for s in attacks] == [["Syrian Arab Army"]]
+
+
+def test_an_unknown_verb_is_nobody() -> None:
+    reading, attacks = events("كما حرقوهم اغتصبوا النساء.", "ASSAULT")
+    assert [names(reading, s.actor) for s in attacks] == [[]]

@@ -156,3 +156,31 @@ def test_a_deed_of_many_sentences_ago_is_not_taken_up() -> None:
     assert [names(reading, s.actor) for s in events] == [[], ["Iran"]]
     reading, events = events_of(f"{killed}ونفذت إيران الهجوم.", "ASSAULT")
     assert ["Iran"] in [names(reading, s.actor) for s in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("دخلوا البلدة من دون إطلاق النار على المدنيين.", ["negated"]),
+        ("يدير الخبراء غرفة عمليات الطائرات من دون طيار لاستهداف عناصر القاعدة.", []),
+        ("وصلت التعزيزات تمهيدا لعملية عسكرية لقصف المدينة.", ["planned"]),
+        ("هل قصفت روسيا المدينة؟", ["possible"]),
+        ("لماذا قصفت روسيا المدينة؟", ["actual"]),
+        ("هل ينهي الهجوم الذي شنته روسيا على كييف المفاوضات؟", ["actual"]),
+    ],
+)
+def test_what_one_goes_without_and_what_is_asked(text: str, realis: list[str]) -> None:
+    assert [s.realis for s in marsad.read(text).statements if s.type == "ASSAULT"] in (realis, [])
+
+
+def test_what_follows_a_denial_in_time_is_no_part_of_it() -> None:
+    reading = marsad.read("نفت سوريا أنها تحتجز الصحفي بعد أن اتهم الرئيس جو بايدن الحكومة السورية بخطف صحفي.")
+    accused = [s for s in reading.statements if s.type == "ACCUSE"]
+    assert [s.attribution for s in accused] == [()]
+    reading = marsad.read("قال الوزير إن الجيش انسحب بعد أن قصفت الطائرات المدينة.")
+    assert all(s.attribution for s in reading.statements)
+
+
+def test_what_is_feared_of_somebody_has_the_one_who_fears_it() -> None:
+    reading = marsad.read("حذر المحافظ من أن الاحتلال يسعى إلى الحرب من خلال الاستمرار في الاعتداء على المقدسات.")
+    assert [(s.realis, bool(s.attribution)) for s in reading.statements if s.type == "ASSAULT"] == [("possible", True)]

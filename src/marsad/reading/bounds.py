@@ -41,6 +41,8 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     result = []
     for v in found:
         end = min([e for e in ends if e > v.start and e > v.cue and v.start != 0] + [_of_relative(v, parse)])
+        if v.stance == "deny":
+            end = min([end, *_afterwards(tokens, v)])
         end = min([k for k, ref, own in asides if _taken_back(v, k, ref, own, found)] + [end])
         start = v.start
         if (
@@ -53,6 +55,15 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
                     start = 0
         result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
     return result
+
+
+def _afterwards(tokens: list[Token], v: Voice) -> list[int]:
+    """نفت الوزارة أنها تحتجز الصحفي بعد أن اتهمها الرئيس: after what somebody denied is the outlet's word."""
+    return [
+        k
+        for k in range(max(v.start, v.cue) + 1, min(v.end, len(tokens) - 1))
+        if tokens[k].text == "بعدما" or (tokens[k].text in ("بعد", "عقب") and tokens[k + 1].text == "ان")
+    ]
 
 
 def _set_against(tokens: list[Token], found: list[Voice]) -> list[int]:

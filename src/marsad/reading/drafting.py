@@ -27,7 +27,7 @@ from marsad.reading.party import Party
 from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
-from marsad.reading.scope import vouched
+from marsad.reading.scope import means, vouched
 from marsad.reading.shapes import shape_factor
 from marsad.reading.slots import Line, Ref
 from marsad.reading.ties import resolved
@@ -173,6 +173,7 @@ class Drafter:
             and sense.kind == "event"
             and (line.tokens[frame.trigger].art or line.tokens[frame.trigger].enc)
             and not line.tokens[frame.trigger].conj  # وحرمانهم: told together with the deed before
+            and draft.realis == "actual"  # what is feared or predicted is so by whoever fears it
             and _presupposed(voices, frame, line)
         ):
             draft.attribution = list(inherited)
@@ -324,6 +325,8 @@ def _presupposed(voices: list[Voice], frame: Frame, line: Line) -> bool:
     holding = chain(voices, frame.trigger)
     if not holding or frame.carrier >= 0 or "controller" in frame.slots.found:
         return False  # تسعى للضغط على: not a deed yet, but what is said
+    if means(line, frame.trigger):
+        return False  # يسعى إلى الحرب عبر استمراره في الاعتداء: part of what is said of him
     return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
         line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)
     )

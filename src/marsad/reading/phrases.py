@@ -211,6 +211,7 @@ class _Builder(Walk):
             if not (
                 token.given
                 or token.text in NAME_LINKS
+                or self.tokens[i - 1].text in BINDING
                 or token.tag in "Ee"
                 or (token.art and not token.noun_class)
                 or not token.word.known
@@ -304,7 +305,9 @@ class _Builder(Walk):
             k < self.n
             and k - i < MAX_NAME
             and self._fits(k)
-            and (self._unknown(k) or self.tokens[k].text in NAME_LINKS)
+            and (
+                self._unknown(k) or self.tokens[k].text in NAME_LINKS or (k > i and self.tokens[k - 1].text in BINDING)
+            )
         ):
             k += 1
         if (

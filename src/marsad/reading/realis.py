@@ -13,7 +13,7 @@ from marsad.reading.asides import deed_in
 from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
-from marsad.reading.scope import vouched
+from marsad.reading.scope import asked, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.tokens import VERBAL, is_deed
 
@@ -26,6 +26,10 @@ CANCELLING: Final = frozenset(["الغاء", "نقض", "فسخ"])
 COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
 NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
+HOLDING: Final = frozenset(["تضمن", "شمل", "اشتمل", "نص"])
+PLANS: Final = frozenset([
+    "خطه", "مبادره", "مقترح", "اقتراح", "مسوده", "خارطه", "خريطه", "مشروع", "صفقه", "هدنه", "مطلب", "مطالب",
+])  # fmt: skip
 AHEAD: Final = 12  # tokens after a verb in which its day stands
 TO_COME: Final = frozenset(["غدا", "غد", "مقبل", "مقبله", "قادم", "قادمه"])
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
@@ -57,7 +61,23 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
     if near.realis != "actual":
         return _combine(near, _governor(frame, i, parse, pack))
-    return _governor(frame, i, parse, pack)
+    governed = _governor(frame, i, parse, pack)
+    if governed.realis == "actual" and _in_plan(frame, parse):
+        return Modality("planned", i)
+    return Modality("possible", i) if governed.realis == "actual" and asked(frame, line, i) else governed
+
+
+def _in_plan(frame: Frame, parse: Parse) -> bool:
+    """تضمنت الخطة وقفا لإطلاق النار ونزع الأسلحة: what a plan holds is still to be done."""
+    if frame.pos != "M" or frame.carrier >= 0:
+        return False
+    for verb, slots in parse.verbs.items():
+        if verb < frame.trigger and parse.line.tokens[verb].stem_base in HOLDING:
+            heads = [r.phrase.head for r in slots.get("subj") if r.phrase is not None]
+            if any(parse.line.tokens[h].stem_base in PLANS for h in heads):
+                between = [k for k in parse.verbs if verb < k < frame.trigger]
+                return all(parse.verbs[k].relative for k in between)
+    return False
 
 
 def _predicated(frame: Frame, line: Line) -> Modality | None:
@@ -185,7 +205,7 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         parse.phrase_operators = phrase_operators(line, pack)
     for start, end, operator in parse.phrase_operators:
         presupposed = frame.pos == "M" and line.tokens[i].art and i > end + 1  # من أجل عدم تطبيق الاتفاق: it is there
-        if fence <= start and end <= i and not presupposed and _within_phrase(line, end, i):
+        if fence <= start and end <= i and not presupposed and _within_phrase(line, end, i, operator):
             best = replace(_apply(operator, Modality(), start), purpose=line.tokens[i].prep == "ل" and i == end)
     return best
 
@@ -258,9 +278,15 @@ def _acting_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Operato
     return found
 
 
-def _within_phrase(line: Line, end: int, i: int) -> bool:
-    """Whether a token stands in the clause or phrase right after a fixed phrase."""
+def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
+    """Whether a token stands in the clause or phrase right after a fixed phrase.
+
+    Who goes without something (طائرة من دون طيار لقصف) goes without that alone, not without what comes after.
+    """
     between = line.tokens[end:i]
+    without = operator.effect == "negated" and line.tokens[end - 1].stem in ("دون", "بدون")
+    if between and without and between[0].nominal and between[0].pos != "M":
+        return False
     return len(between) < 9 and not any(
         (t.tag in "VR" and t.stem not in AUXILIARIES) or t.tag == "." or (t.tag == "S" and n > 0)
         for n, t in enumerate(between)
@@ -347,6 +373,8 @@ def _combine(near: Modality, outer: Modality) -> Modality:
     if near.word == outer.word:
         return near  # عدم دعوته: said once, by one word
     if near.realis == "negated" and outer.realis == "negated":
+        if outer.word == near.word - 1:
+            return near  # من دون إطلاق النار: said once, by one phrase
         return Modality("actual", outer.word)
     if near.purpose and outer.word >= 0:
         return outer

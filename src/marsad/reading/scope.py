@@ -15,6 +15,7 @@ DEFINITE_RELATIVES: Final = frozenset(
 )
 CIRCUMSTANCES: Final = frozenset(["بعد", "منذ", "خلال", "رغم", "اثر", "عقب", "بسبب", "اثناء", "جراء"])
 INQUIRIES: Final = frozenset(["تحقيق", "تحقيقات", "قضيه", "محاكمه", "ملف", "ملابسات"])
+ASKING: Final = "هل"
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
 
@@ -30,12 +31,42 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
     return relative_clause(line, i) if line.tokens[i].tag == "V" else -1
 
 
+def asked(frame: Frame, line: Line, i: int) -> bool:
+    """هل قصفت روسيا المدينة؟ هل حصلت على تنازل؟ what is asked about is not told.
+
+    لماذا and متى ask about what is known, as a question does about a definite deed (هل ينهي القصف) or a relative clause.
+    """
+    if frame.pos == "M" and frame.carrier < 0 and line.tokens[frame.trigger].definite:
+        return False
+    fence = vouched(frame, line, i)
+    for k in range(i - 1, max(fence, i - REACH, 0) - 1, -1):
+        token = line.tokens[k]
+        if token.stem == ASKING:
+            return True
+        if token.tag == "." and token.text not in "،,":
+            return False
+    return False
+
+
 def _circumstance(line: Line, i: int) -> bool:
     """بعد الاتفاق، خلال هجومه: a definite deed after which, or because of which, something else happens."""
     token = line.tokens[i]
     before = line.tokens[i - 1] if i > 0 else None
     known = (token.art and not token.prep) or bool(token.enc)
     return known and before is not None and before.tag == "P" and not before.enc and before.stem in CIRCUMSTANCES
+
+
+def means(line: Line, i: int) -> bool:
+    """من خلال الاعتداء، عبر استمرار القصف: a deed by which somebody does, or would do, what the verb before says."""
+    for k in range(i - 1, max(i - 5, -1), -1):
+        token = line.tokens[k]
+        if token.tag in "VSR.":
+            return False
+        if token.stem in ("خلال", "طريق") and k > 0 and line.tokens[k - 1].stem in ("من", "عن"):
+            return True
+        if token.stem == "عبر" and token.tag == "P":
+            return True
+    return False
 
 
 def _inquired(line: Line, i: int) -> bool:

@@ -7,6 +7,8 @@ from marsad.reading.lexis import Lexis, Reading, Word
 from marsad.reading.spellings import Name, bare_name
 from marsad.reading.tokens import QUOTES, Token
 
+_VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
+
 
 def tag(tokens: list[Token], lexis: Lexis) -> None:
     """Give each token of one sentence its tag and reading, from left to right."""
@@ -43,10 +45,17 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         mark, plain = in_context(tokens, i, before)
         if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
             mark, plain = "N", None
+        if mark == "N" and _unknown_verb(token.word):
+            mark = "A"  # no name and no noun: passed over
         token.take(mark, plain)
         if mark == "N" and token.word.compound:
             _compound(tokens, i, lexis)
         i += token.length
+
+
+def _unknown_verb(word: Word) -> bool:
+    """حرقوهم، خطفوهن: a verb that no table knows, by the plural of its subject and the pronoun of its object."""
+    return not word.known and len(word.text) > 5 and word.text.endswith(("وهم", "وهن", "وهما"))
 
 
 def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
@@ -134,7 +143,7 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
             if (
                 i + n <= len(tokens)
                 and (n == 1 or all(_same(tokens[i + k].text, name.words[k], person) for k in range(1, n)))
-                and not (person and _surname(tokens, i + n))
+                and not (person and (_surname(tokens, i + n) or (n == 1 and _somebody_else(tokens, i))))
             ):
                 if n > length:
                     best, length, reading = [name], n, split
@@ -159,6 +168,15 @@ def _surname(tokens: list[Token], i: int) -> bool:
     """Whether a name goes on with a surname that no table knows: ناصر محمد | القميشي is none of the known ones."""
     word = tokens[i].word if i < len(tokens) else None
     return word is not None and word.text.startswith("ال") and len(word.text) > 5 and not word.known
+
+
+def _somebody_else(tokens: list[Token], i: int) -> bool:
+    """الصحفي الأمريكي أوستن | تايس: one word of a known name, with a word that nobody knows behind it and a profession
+    that is no office before it, begins the name of somebody else."""
+    after = tokens[i + 1].word if i + 1 < len(tokens) else None
+    if after is None or after.known or after.kind or after.text.startswith(_VERB_LIKE):
+        return False
+    return any(t.noun_class == "person" and not t.word.conj for t in tokens[max(0, i - 2) : i])
 
 
 def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) -> bool:

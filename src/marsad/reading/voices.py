@@ -34,6 +34,8 @@ DOCUMENTS: Final = frozenset([
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 
+KNOWN_AS: Final = frozenset(["عرف"])
+
 
 def voices(parse: Parse, pack: Pack) -> list[Voice]:
     """All voices of a sentence."""
@@ -148,6 +150,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # ويُدعى أبو فلان: "is called" and no يدّعي
     if before is not None and before.tag == "G" and slots.content < 0 and cue.stance in ("report", "assert"):
         return True
+    if tokens[i].stem_base in KNOWN_AS and slots.content_kind == "quote":
+        return True  # ما يعرف بـ«مسيرة الأعلام»: a name
     return _considered(frame, cue, line)
 
 
