@@ -34,7 +34,7 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
 def asked(frame: Frame, line: Line, i: int) -> bool:
     """هل قصفت روسيا المدينة؟ هل حصلت على تنازل؟ what is asked about is not told.
 
-    لماذا and متى ask about what is known, as a question does about a definite deed (هل ينهي القصف) or a relative clause.
+    لماذا and متى ask about what is known; so does a question about a definite deed (هل ينهي القصف) or with التي.
     """
     if frame.pos == "M" and frame.carrier < 0 and line.tokens[frame.trigger].definite:
         return False
