@@ -12,7 +12,7 @@ from local_site import ARTICLE, Answer, Site, page
 from marsad.sources.feeds import is_feed, parse
 from marsad.sources.feeds.days import day
 from marsad.sources.feeds.links import plain_link
-from marsad.sources.feeds.markup import text_of
+from marsad.sources.feeds.markup import body_of, text_of
 from marsad.sources.fetching import Fetcher
 from marsad.sources.fetching.hosts import Hosts
 from marsad.sources.opening import Item, Opening, documents
@@ -186,3 +186,34 @@ def test_markup_to_text() -> None:
     assert text_of("3 < 5 و 7 > 2") == "3 < 5 و 7 > 2"
     assert text_of("أ &amp; ب") == "أ & ب"
     assert text_of("<") == "<"
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [
+        ("The post <a>قصف</a> appeared first on <a>الأفق</a>.", False),
+        ("ظهرت المقالة <a>قصف</a> أولاً على <a>الأفق</a>.", False),
+        ("التدوينة <a>قصف</a> ظهرت أولًا على <a>الأفق</a>.", False),
+        ("شارك هذا الموضوع", False),
+        ("ظهرت المقالة التي اتهمت الوزير أمس في صحيفة الأفق.", True),
+        ("ظهرت على الفور دبابات في الشارع، أولاها على الجسر.", True),
+    ],
+)
+def test_what_feeds_put_under_an_article(last: str, stays: bool) -> None:
+    text = body_of(f"<p>{ARTICLE}</p><p>{last}</p>")
+    assert text.startswith(ARTICLE)
+    assert (text == ARTICLE) is not stays
+
+
+def test_the_address_behind_one_that_counts() -> None:
+    there = "<feedburner:origLink>https://news.example/7</feedburner:origLink></item>"
+    text = rss(item(7, "https://count.example/~r/7")).replace("</item>", there)
+    text = text.replace("<rss", '<rss xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"')
+    assert parse(text.encode()).entries[0].link == "https://news.example/7"
+
+
+def test_an_outlet_is_called_alike_whether_its_pages_are_fetched_or_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.rss"
+    path.write_text(rss(item(1, "https://www.aawsat.com/1", body=ARTICLE), title="آخر الأخبار"), encoding="utf-8")
+    (record,) = documents([str(path)])
+    assert getattr(record, "outlet", None) == "Asharq Al-Awsat"

@@ -12,7 +12,8 @@ from itertools import chain, repeat
 import local_site
 import pytest
 
-from marsad.sources.fetching import Fetcher, Refused
+from marsad.sources.fetching import Fetcher, Refused, Reply
+from marsad.sources.fetching.addresses import Address
 from marsad.sources.fetching.hosts import Hosts, is_public
 from marsad.sources.records import BadInput
 
@@ -45,6 +46,17 @@ def trap(monkeypatch: pytest.MonkeyPatch) -> Iterator[Trap]:
         here.setblocking(False)
         with pytest.raises(BlockingIOError):
             here.accept()
+
+
+class Seen:
+    """Stands for the network: notes whom it would connect to."""
+
+    def __init__(self) -> None:
+        self.reached: list[list[str]] = []
+
+    def __call__(self, _address: Address, ips: Sequence[str], *_rest: object) -> Reply:
+        self.reached.append(list(ips))
+        raise Refused("enough", "seen")
 
 
 def led(*answers: Sequence[str]) -> Hosts:
@@ -162,20 +174,27 @@ def test_no_name_leads_inside(answers: list[list[str]], trap: Trap) -> None:
     assert trap.attempts == []
 
 
+def test_translated_addresses_are_left_out_where_there_are_others(trap: Trap) -> None:
+    """Resolvers of networks that have only IPv6 add one to every name; to one alone nobody goes."""
+    asking = Seen()
+    hosts = led([PUBLIC, "64:ff9b::7f00:1"], ["64:ff9b::5db8:d70e"])
+    with pytest.raises(Refused, match="enough"):
+        Fetcher(hosts, robots=False, asking=asking).fetch(f"http://news.example:{trap.port}/")
+    with pytest.raises(Refused, match="private"):
+        Fetcher(hosts, robots=False, asking=asking).fetch(f"http://news.example:{trap.port}/")
+    assert asking.reached == [[PUBLIC]]
+    assert trap.attempts == []
+
+
 def test_a_name_that_leads_elsewhere_the_second_time(trap: Trap) -> None:
     """What was checked is what is connected to: nobody asks again in between."""
-    reached: list[Sequence[str]] = []
-
-    def asking(_address: object, ips: Sequence[str], *_rest: object) -> object:
-        reached.append(ips)
-        raise Refused("enough", "seen")
-
+    asking = Seen()
     hosts = led([PUBLIC], ["127.0.0.1"])
     with pytest.raises(Refused, match="enough"):
-        Fetcher(hosts, robots=False, asking=asking).fetch(f"http://news.example:{trap.port}/")  # type: ignore[arg-type]
+        Fetcher(hosts, robots=False, asking=asking).fetch(f"http://news.example:{trap.port}/")
     with pytest.raises(Refused, match="private"):
         Fetcher(hosts, robots=False).fetch(f"http://news.example:{trap.port}/")
-    assert reached == [[PUBLIC]]
+    assert asking.reached == [[PUBLIC]]
     assert trap.attempts == []
 
 

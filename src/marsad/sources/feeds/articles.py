@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from marsad.sources.checks import check
 from marsad.sources.feeds.parsing import Entry, Feed
+from marsad.sources.pages.outlets import rule_for
 from marsad.sources.records import BadInput, Problem, Record
 
 Item = Record | Problem
@@ -63,12 +64,13 @@ def own_text(entry: Entry, where: str) -> Item:
         check(entry.text)
     except BadInput as error:
         return error.at(where)
+    rule = rule_for(entry.link)
     return Record(
         text=entry.text,
         where=where,
         published=entry.day,
         title=entry.title,
-        outlet=entry.outlet,
+        outlet=rule.name if rule else entry.outlet,
         url=entry.link,
         author=entry.author,
     )

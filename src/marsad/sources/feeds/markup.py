@@ -11,8 +11,21 @@ _BLOCKS: Final = (
     *("hr", "li", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"),
 )
 _DROPPED: Final = ("script", "style", "iframe", "object", "form", "figcaption", "noscript", "template")
+# The line that WordPress puts at the end of each item, in English and in its two Arabic translations.
+_FOOTER: Final = re.compile(
+    r"\n(?:The post .{1,300} appeared first on .{1,100}|ظهرت المقالة .{1,300} أول\u064b?ا\u064b? على .{1,100}"
+    r"|(?:المقالة|التدوينة) .{1,300} ظهرت أول\u064b?ا\u064b? على .{1,100})\s*$"
+)
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _LINES: Final = re.compile(r"\s*\n\s*")
+
+
+def body_of(markup: str) -> str:
+    """The text of an article as a feed gives it: without what feeds put around it, lines of sharing and pointing on."""
+    from marsad.sources.pages.phrases import is_away
+
+    text = _FOOTER.sub("", text_of(markup))
+    return "\n".join(line for line in text.split("\n") if not is_away(line))
 
 
 def text_of(markup: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from marsad.sources.feeds.days import day
 from marsad.sources.feeds.links import plain_link
-from marsad.sources.feeds.markup import text_of
+from marsad.sources.feeds.markup import body_of, text_of
 from marsad.sources.pages.encoding import decode_page
 from marsad.sources.records import BadInput
 
@@ -131,7 +131,7 @@ def _broken(found: Any) -> str:
 
 
 def _entry(item: Any, feed: Any) -> Entry:
-    link = plain_link(_string(item, "link"))
+    link = plain_link(_string(item, "feedburner_origlink")) or plain_link(_string(item, "link"))
     title = _string(item, "title")
     outlet = _string(item.get("source") or {}, "title") or _string(feed, "title")
     return Entry(
@@ -157,7 +157,7 @@ def _day(item: Any) -> str | None:
 def _text(item: Any) -> str | None:
     """What the feed gives of the article: the whole where it has it, else the summary."""
     bodies = [str(part.get("value") or "") for part in item.get("content") or ()]
-    texts = [text_of(body) for body in (*bodies, str(item.get("summary") or ""))]
+    texts = [body_of(body) for body in (*bodies, str(item.get("summary") or ""))]
     return max(texts, key=len) or None
 
 

@@ -78,6 +78,7 @@ class Hosts:
         if address.port not in PORTS.values() and f"{_bare(address)}:{address.port}" not in self.allowed:
             raise Refused(f"port {address.port} is not one of the web's", f"use 80 or 443; {_ALLOW} HOST:PORT")
         found = self._addresses(address, seconds)
+        found = _without_translated(found)
         closed = [ip for ip in found if not is_public(ip)]
         if closed and not opened:
             raise Refused(f"{address.host} leads into a private or reserved network", _ALLOW)
@@ -97,6 +98,12 @@ class Hosts:
         if not found:
             raise Unreachable(f"there is no host {address.host}", "check the address and the connection")
         return found
+
+
+def _without_translated(ips: Sequence[str]) -> Sequence[str]:
+    """The addresses without those of NAT64 where there are others: resolvers of networks that have only IPv6 add them
+    to every name."""
+    return [ip for ip in ips if not ip.lower().startswith("64:ff9b::")] or ips
 
 
 def _bare(address: Address) -> str:
