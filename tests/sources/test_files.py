@@ -166,14 +166,14 @@ def test_a_broken_json_file_is_named_line_by_line(tmp_path: Path) -> None:
 
 def test_binary_and_empty_json_files(tmp_path: Path) -> None:
     path = tmp_path / "articles.jsonl"
-    path.write_bytes(b"\x1f\x8b\x08\0\0\0\0\0")
+    path.write_bytes(b"\x7fELF\x02\x01\x01\0\0\0")
     assert "binary file, not JSON Lines" in problems(given(path))[0]
     path.write_bytes(b"\n\n")
     assert "there are no records in it" in problems(given(path))[0]
 
 
 def test_what_is_no_file(tmp_path: Path) -> None:
-    assert f"{tmp_path}: this is a folder; give its files" in problems(given(tmp_path))[0]
+    assert f"{tmp_path}: there are no files in the folder" in problems(given(tmp_path))[0]
     assert "there is no such file; check the name" in problems(given(tmp_path / "none.txt"))[0]
     path = tmp_path / "article.txt"
     path.write_text(ARTICLE, encoding="utf-8")

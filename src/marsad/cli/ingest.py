@@ -11,7 +11,7 @@ import click
 
 from marsad.cli.ledgers import INTERRUPTED, Interrupt, ledger_errors
 from marsad.cli.reaching import reaching, the_web
-from marsad.cli.read import a_day, dated
+from marsad.cli.read import a_day, dated, mapping
 from marsad.cli.streams import Progress, as_utf8, complain
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ Examples:
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything went to quarantine; the others still are in.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
 @click.option("--feed-text", is_flag=True, help="Take what feeds give of their articles, and fetch none.")
+@mapping
 @reaching
 def command(
     ledger: str,
@@ -43,6 +44,7 @@ def command(
     strict: bool,
     workers: int,
     feed_text: bool,
+    fields: dict[str, str],
     allowed: tuple[str, ...],
     contact: str | None,
 ) -> None:
@@ -54,7 +56,7 @@ def command(
     """
     as_utf8()
     paths = files or (() if sys.stdin.isatty() else ("-",))  # without any: the ledger is made, or brought up to date
-    given = {"web": the_web(allowed, contact), "feed_text": feed_text}
+    given = {"web": the_web(allowed, contact), "feed_text": feed_text, "fields": fields, "convert": True}
     counts = _ingest(ledger, paths, as_json, published, workers, given)
     if counts["stopped"]:
         sys.exit(INTERRUPTED)

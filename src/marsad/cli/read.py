@@ -37,6 +37,27 @@ def a_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
         raise click.BadParameter(str(error)) from error
 
 
+def fields_of(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dict[str, str]:
+    """The map that `--fields` gives: a record's fields, and what they are called."""
+    from marsad.sources.jsonlines import FIELDS
+
+    found = {}
+    for pair in (value or "").split(",") if value else ():
+        name, equals, called = (part.strip() for part in pair.partition("="))
+        if not (equals and called) or name not in FIELDS:
+            raise click.BadParameter(f"{pair.strip()!r}: write NAME=COLUMN, NAME one of {', '.join(FIELDS)}")
+        found[name] = called
+    return found
+
+
+mapping = click.option(
+    "--fields",
+    metavar="NAME=COLUMN,...",
+    callback=fields_of,
+    help="What fields are called in CSV and JSON Lines: text=body,published=date.",
+)
+
+
 @click.command("read", epilog=_EXAMPLES)
 @click.argument("files", nargs=-1, metavar="[FILES...|-]")
 @click.option(
@@ -48,34 +69,48 @@ def a_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes; the output is the same."
 )
 @click.option("--all", "everything", is_flag=True, help=f"Report every statement, not the {_SHOWN} of most interest.")
+@mapping
 def command(
-    files: tuple[str, ...], as_json: bool, published: str | None, strict: bool, workers: int, everything: bool
+    files: tuple[str, ...],
+    as_json: bool,
+    published: str | None,
+    strict: bool,
+    workers: int,
+    everything: bool,
+    fields: dict[str, str],
 ) -> None:
     """Read articles from FILES, or from the input with -.
 
-    A file is one plain text in UTF-8, or JSON Lines: an object a line with text and, where known, id, published, title,
-    outlet and url. A document that can't be read is named on standard error, and the others are read.
+    A file is one plain text in UTF-8; JSON Lines or CSV, an object or a row for each document, with text and, where
+    known, id, published, title, outlet and url; a page, a feed, a web archive, an export of Telegram or WhatsApp, DOCX
+    or PDF; or any of these packed (zip, gz, bz2, xz, zst). A folder stands for all files in it. A document that can't
+    be read is named on standard error, and the others are read.
     """
     if not files and sys.stdin.isatty():
         raise click.UsageError("no files: name some, or pipe a text in and give -")
     as_utf8()
     shown = None if everything else _SHOWN
-    done, bad = _read(files or ("-",), as_json, published, workers, shown)
+    done, bad = _read(files or ("-",), as_json, published, workers, shown, fields)
     if (bad and strict) or not done:
         sys.exit(1)
 
 
 def _read(
-    files: Iterable[str], as_json: bool, published: str | None, workers: int, shown: int | None
+    files: Iterable[str],
+    as_json: bool,
+    published: str | None,
+    workers: int,
+    shown: int | None,
+    fields: dict[str, str],
 ) -> tuple[int, int]:
     """Read and print; how many documents were read, and how many could not be."""
     from marsad.scale.pool import read_all
-    from marsad.sources.opening import documents
+    from marsad.sources.opening import Opening, documents
     from marsad.sources.records import Problem
 
     show = _json if as_json else _reporter(shown)
     progress, bad = Progress(), 0
-    for result in read_all(dated(documents(files), published), workers):
+    for result in read_all(dated(documents(files, opening=Opening(fields=fields)), published), workers):
         if isinstance(result, Problem):
             progress.clear()
             complain(str(result))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from marsad.sources.checks import check
 from marsad.sources.decoding import decode
 from marsad.sources.records import BadInput, Record
+
+FIELDS: Final = ("text", "id", "published", "title", "outlet", "url")  # of a record, as a line names them
 
 
 def parse(line: bytes) -> dict[str, Any]:
@@ -31,11 +34,18 @@ def as_object(value: Any) -> dict[str, Any]:
     return value
 
 
-def record(fields: dict[str, Any], where: str) -> Record:
-    """A record from its JSON fields. Raises `BadInput` for a missing or wrong field."""
+def record(given: dict[str, Any], where: str, names: Mapping[str, str] | None = None) -> Record:
+    """A record from its JSON fields; `names` says which go by another name ("text": "body").
+
+    Raises `BadInput` for a missing or wrong field.
+    """
+    fields = (
+        {name: given[names.get(name, name)] for name in FIELDS if names.get(name, name) in given} if names else given
+    )
     text = _string(fields, "text")
     if "text" not in fields or (text is None and fields["text"] is None):
-        raise BadInput("the field `text` is missing", 'give every record its article as "text"')
+        called = (names or {}).get("text", "text")
+        raise BadInput(f"the field `{called}` is missing", f'give every record its article as "{called}"')
     check(text or "")
     return Record(
         text=text or "",

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import IO, Final, NamedTuple, cast
 
 from marsad.sources import files
 from marsad.sources.checks import check
+from marsad.sources.containers import compressed, folders, tables, zips
+from marsad.sources.containers.limits import Budget
 from marsad.sources.feeds import articles, is_feed, parse
 from marsad.sources.pages import article, is_page
 from marsad.sources.records import BadInput, Problem, Record
@@ -32,7 +35,9 @@ class Opening:
 
     `web` gives the documents at an address; without it nothing goes over the network. `feed_text`: the articles of a
     feed are what the feed itself gives of them. `url` and `charset` are what is known of the file in hand, and `inside`
-    says that it is one of a feed's articles.
+    says that it is one of a feed's articles. `fields` says which fields of a table or of JSON Lines go by other names
+    ("text": "body"). `convert`: plain texts and tables in old encodings are converted where these are sure. `depth` and
+    `budget` are those of the archives that the file in hand stands in.
     """
 
     stdin: IO[bytes] | None = None
@@ -41,14 +46,18 @@ class Opening:
     url: str | None = None
     charset: str | None = None
     inside: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)
+    convert: bool = False
+    depth: int = 0
+    budget: Budget | None = None
 
 
 class Format(NamedTuple):
     """A kind of file. `knows` is given its first bytes and its name in small letters ("" for a pipe); `read` the file
-    at its beginning, what to call it in messages, and how other sources are opened, for what holds files itself."""
+    at its beginning, what to call it in messages, its name, and how sources are opened, for what holds files itself."""
 
     knows: Callable[[bytes, str], bool]
-    read: Callable[[IO[bytes], str, Opening], Iterator[Item]]
+    read: Callable[[IO[bytes], str, str, Opening], Iterator[Item]]
 
 
 def documents(sources: Iterable[str], stdin: IO[bytes] | None = None, opening: Opening | None = None) -> Iterator[Item]:
@@ -77,7 +86,7 @@ def one(source: str, opening: Opening) -> Iterator[Item]:
     elif source == STDIN:
         yield from stream(opening.stdin or sys.stdin.buffer, "the input", opening=opening)
     elif Path(source).is_dir():
-        yield Problem(source, "this is a folder", f"give its files, for example {source.rstrip('/')}/*.txt")
+        yield from folders.read(source, lambda path: _file(path, opening))
     else:
         yield from _file(source, opening)
 
@@ -98,12 +107,12 @@ def _exists(path: str) -> bool:
 def stream(file: IO[bytes], where: str, name: str = "", opening: Opening | None = None) -> Iterator[Item]:
     """The documents of one open file; `name` is its name in small letters, where it has one."""
     opened = file if hasattr(file, "peek") else io.BufferedReader(cast(io.RawIOBase, file))
-    head = opened.peek(HEAD)[:HEAD]
+    head, opening = opened.peek(HEAD)[:HEAD], opening or Opening()
     for format in _FORMATS:
         if format.knows(head, name):
-            yield from format.read(opened, where, opening or Opening())
+            yield from format.read(opened, where, name, opening)
             return
-    yield from files.stream(opened, where, name)
+    yield from files.stream(opened, where, name, opening.fields, convert=opening.convert)
 
 
 def _file(path: str, opening: Opening) -> Iterator[Item]:
@@ -123,7 +132,7 @@ def _fetched(address: str, opening: Opening) -> Iterator[Item]:
     yield from opening.web(address, opening)
 
 
-def _page(file: IO[bytes], where: str, _opening: Opening) -> Iterator[Item]:
+def _page(file: IO[bytes], where: str, _name: str, _opening: Opening) -> Iterator[Item]:
     content = file.read(_MAX_PAGE + 1)
     try:
         if len(content) > _MAX_PAGE:
@@ -136,7 +145,7 @@ def _page(file: IO[bytes], where: str, _opening: Opening) -> Iterator[Item]:
         yield record
 
 
-def _feed(file: IO[bytes], where: str, opening: Opening) -> Iterator[Item]:
+def _feed(file: IO[bytes], where: str, _name: str, opening: Opening) -> Iterator[Item]:
     """The articles of a feed: fetched where there is a web, else what the feed itself gives of them."""
     content, web = file.read(_MAX_FEED + 1), opening.web
     try:
@@ -153,4 +162,10 @@ def _feed(file: IO[bytes], where: str, opening: Opening) -> Iterator[Item]:
     yield from articles(feed, where, fetch)
 
 
-_FORMATS: Final = (Format(is_feed, _feed), Format(is_page, _page))
+_FORMATS: Final = (
+    Format(is_feed, _feed),
+    Format(compressed.knows, partial(compressed.read, inner=stream)),
+    Format(zips.knows, partial(zips.read, inner=stream)),
+    Format(is_page, _page),
+    Format(tables.knows, tables.read),
+)

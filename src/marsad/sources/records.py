@@ -12,7 +12,8 @@ MAX_BYTES: Final = 4 * MAX_TEXT  # of one document; no code point takes more in 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One document as it came, offsets untouched. `where` says where it came from, for messages; `raw` are
-    the bytes that it came in. `language` is an ISO 639-1 code, `basis` says where `published` stood in a page.
+    the bytes that it came in. `language` is an ISO 639-1 code, `basis` says where `published` stood in a page,
+    and `note` what was done to the document on its way (an encoding converted).
     """
 
     text: str
@@ -25,18 +26,20 @@ class Record:
     author: str | None = None
     language: str | None = None
     basis: str | None = None
+    note: str | None = None
     raw: bytes | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that can't be read: where it stands, what is wrong with it, and what to do about it. `raw` are its
-    bytes, where they are at hand."""
+    bytes, where they are at hand, and `offset` is that of its first byte in the source, where that is known."""
 
     where: str
     what: str
     advice: str
     raw: bytes | None = field(default=None, compare=False, repr=False)
+    offset: int | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}; {self.advice}"

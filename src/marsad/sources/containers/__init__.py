@@ -1,0 +1,1 @@
+"""What holds documents: folders, archives and compressed files, tables, web archives."""
