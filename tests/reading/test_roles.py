@@ -238,3 +238,17 @@ def test_rescuers_attack_nobody() -> None:
     text = "وثقت فرق الدفاع المدني قصفا على القرية. وأعلن الدفاع المدني مقتل ثلاثة أشخاص في القصف."
     reading, found = events(text, "ASSAULT")
     assert all("الدفاع" not in name for s in found for name in names(reading, s.actor))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("سيطر الجيش السوري على مدينة سراقب.", True),
+        ("وسيطرت الفصائل على معظم أحياء المدينة بعد معارك.", True),
+        ("سيطرت قوات الدفاع المدني على الحريق.", False),
+        ("سيطر الجيش على الوضع.", False),
+        ("سيطر الأهلي على المباراة.", False),
+    ],
+)
+def test_an_armed_force_takes_a_place(text: str, told: bool) -> None:
+    assert any(s.type == "ASSAULT" for s in marsad.read(text).statements) is told
