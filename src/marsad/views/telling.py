@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from marsad.model import Link, Reading, Statement
+from marsad.views.arabic.teller import Teller as Arabic
 from marsad.views.names import name_of
 from marsad.views.wording import Teller as English
 
@@ -42,6 +43,5 @@ class _English(English):
 
 
 def teller(reading: Reading, language: str = "en") -> Teller:
-    """Who tells a reading in a language; English for one that has no words of its own."""
-    del language  # one language for now
-    return _English(reading)
+    """Who tells a reading in a language (ar, en, fr); English for one that has no words of its own."""
+    return Arabic(reading) if language == "ar" else _English(reading)
