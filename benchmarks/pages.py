@@ -30,7 +30,12 @@ from marsad.sources.pages.encoding import decode_page  # noqa: E402
 from marsad.sources.records import BadInput  # noqa: E402
 
 _WORD = re.compile(r"\w+")
-FOLDERS = {"sites": "pages by which the rules were written", "held": "pages written after the rules"}
+FOLDERS = {
+    "sites": "pages by which the rules were written",
+    "held": "pages written after the rules (what they showed was mended since)",
+    "second": "pages of a second such set",
+    "third": "pages of a third such set",
+}
 failed: set[str] = set()  # what peers could not do
 ROUNDS = 3  # for the clock, after one that warms up
 

@@ -70,7 +70,7 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     drop_clutter(root, head.element)
     spoken = drop_translations(root)
     writer = author(root, said, site, mark, ruled)
-    read = _read(root, head, said, writer, url)
+    read = _read(root, head, said, (writer, site), url)
     text = _BETWEEN.join(read.paragraphs)
     if head.element is not None and not any(len(paragraph) >= _LONG for paragraph in read.paragraphs):
         text = general_text(markup) or text
@@ -89,15 +89,15 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     )
 
 
-def _read(root: Element, head: Headline, said: Told, writer: str | None, url: str | None) -> _Read:
-    """The paragraphs and the day of an article in a tree without clutter."""
+def _read(root: Element, head: Headline, said: Told, names: tuple[str | None, str | None], url: str | None) -> _Read:
+    """The paragraphs and the day of an article in a tree without clutter; `names` are its author and its outlet."""
     sheet = Sheet(root.find("body"), weight)
     rule = rule_for(url)
-    body = _believed(sheet, densest(sheet, scope(sheet, head.element)), rule.body if rule else "")
+    body = _believed(sheet, densest(sheet, scope(sheet, head.element), head.element), rule.body if rule else "")
     shown = headline_at(sheet, head.element)
-    intro = standfirst(introduction(sheet, body, shown), head.title, writer)
+    intro = standfirst(introduction(sheet, body, shown), head.title, names[0])
     found = [*intro, *article_lines(sheet, body, shown), *source(sheet, body)]
-    return _Read(clean(found, head.title, writer), day(sheet, body, head.element, said, url))
+    return _Read(clean(found, head.title, *names), day(sheet, body, head.element, said, url))
 
 
 def _believed(sheet: Sheet, general: Element, path: str) -> Element:

@@ -12,7 +12,7 @@ from marsad.sources.pages.told import Told
 from marsad.sources.pages.tree import Element, elements, first_word, marks, text_of
 
 _BY: Final = re.compile(
-    r"^(?:كتب(?:ت|ه|ته)?|بقلم|إعداد|اعداد|تقرير|حوار|الكاتب|المحرر|نص|by)\s*[:：]?\s+(\S.*)$", re.IGNORECASE
+    r"^(?:(?:كتب(?:ت|ه|ته)?|بقلم|by)\s*:?|(?:إعداد|اعداد|تقرير|حوار|الكاتب|المحرر|نص)\s*:)\s*(\S.*)$", re.IGNORECASE
 )
 _BY_WORD: Final = re.compile(r"(?:كتب(?:ت|ه|ته)?|بقلم|إعداد|اعداد|تقرير|حوار|الكاتب|المحرر|نص|by)\s*:?$", re.IGNORECASE)
 _CITY: Final = re.compile(r"^[\w\s()]{2,25}\s*[:/]\s*(\S.*)$")

@@ -6,13 +6,15 @@ import re
 from typing import Final
 
 from marsad.sources.pages.lines import Line, Sheet, is_data
-from marsad.sources.pages.tree import Element, text_of, within
+from marsad.sources.pages.tree import Element, ancestors, attribute, text_of, within
 
 _LONG: Final = 40  # characters of a line that counts in full; shorter ones are names, buttons and dates
 _SHORT_SHARE: Final = 0.2
 _LINKED: Final = 0.4  # share of links from which a line is a pointer
 _MOST: Final = 0.72  # of an element's text, by which its part stands for it
+_HALF: Final = 0.5
 _ENOUGH: Final = 150  # weight of an article
+_PEER: Final = 30  # weight of an element that is a part of an article
 _PARTS: Final = frozenset({"p", "ul", "ol", "li", "blockquote", "dl", "font", "span", "b", "strong"})
 _SOURCE: Final = re.compile(r"^(?:المصدر|المصادر)\s*:\s*\S")
 _INTRO: Final = 25  # characters of a standfirst
@@ -34,14 +36,25 @@ def scope(sheet: Sheet, headline: Element | None) -> Element:
     return sheet.root
 
 
-def densest(sheet: Sheet, where: Element) -> Element:
-    """The smallest element in a scope that holds most of its text."""
+def densest(sheet: Sheet, where: Element, headline: Element | None = None) -> Element:
+    """The smallest element in a scope that holds most of its text, or half of it and the headline: its column."""
+    column = set(ancestors(headline))
     while True:
         total = sheet.weights.get(where, 0.0)
-        heavy = [child for child in where if sheet.weights.get(child, 0.0) > _MOST * total]
+        heavy = [c for c in where if sheet.weights.get(c, 0.0) > (_HALF if c in column else _MOST) * total]
         if not heavy or not total or heavy[0].tag in _PARTS or (heavy[0].tag == "table" and is_data(heavy[0])):
             return where
+        if _has_peers(sheet, heavy[0]):
+            return where
         where = heavy[0]
+
+
+def _has_peers(sheet: Sheet, element: Element) -> bool:
+    """Whether elements like this one stand beside it with text: it is a part of the article, not all of it."""
+    kind = set(attribute(element, "class").split())
+    others = (e for e in element.getparent() if e is not element and e.tag == element.tag)
+    alike = (e for e in others if not kind.isdisjoint(attribute(e, "class").split()))
+    return any(sheet.weights.get(e, 0.0) >= _PEER for e in alike)
 
 
 def shows(line: Line, headline: Element | None) -> bool:

@@ -9,13 +9,13 @@ from typing import Final
 from marsad.sources.pages.daylines import day_line
 from marsad.sources.pages.lines import Line
 from marsad.sources.pages.phrases import captions, compared, is_away, is_counter, is_related_heading
-from marsad.sources.pages.tree import plain
+from marsad.sources.pages.tree import HEADLINES, plain
 from marsad.text.fold import fold_word
 
 _POINTER: Final = 0.5  # share of links from which a line is a link to something else
 _POINTER_LENGTH: Final = 160  # characters of such a line
 _CLOCK: Final = re.compile(r"^[\d\s:.٠-٩]{3,8}\s*(?:[صم]|GMT|am|pm|ت م)?\.?$", re.IGNORECASE)
-_END: Final = re.compile(r"^\W*(?:انتهى|النهاية|إنتهى)\W*$")
+_END: Final = re.compile(r"^\W*(?:انتهى|النهاية|إنتهى)\W*(?:[^\W\d_]{1,2}[\W_]*){0,3}$")
 _INITIALS: Final = re.compile(r"^[\W_]*(?:[^\W\d_]{1,2}[\W_]+)*[^\W\d_]{0,2}[\W_]*$")
 _BARS: Final = re.compile(r"[|•·]")
 _AGO: Final = re.compile(
@@ -42,9 +42,14 @@ _SECTION: Final = 20  # characters of a section before a title (سياسي / ...
 _INTRO_DAY: Final = 45  # characters besides a day that a line under the headline has without being a standfirst
 
 
-def clean(found: Sequence[Line], title: str | None, author: str | None) -> list[str]:
-    """The paragraphs of an article among its lines; its title and the line of its author are no part of its text."""
-    kept = [line for line in found if not (_goes(line, title) or _names(line.text, author))]
+def clean(found: Sequence[Line], title: str | None, author: str | None, site: str | None = None) -> list[str]:
+    """The paragraphs of an article among its lines.
+
+    Its title, the line of its author, and a line that names the outlet itself as source are no part of its text.
+    """
+    kept = [line for line in found if not (_goes(line, title) or _names_us(line.text, author, site))]
+    while kept and kept[-1].tag in HEADLINES:
+        kept.pop()  # a heading of something that went
     while kept and kept[0].tag in _LOOSE and len(kept[0].text.split()) == 1 and not kept[0].text.endswith(_STOPS):
         kept = kept[1:]  # the section
     texts = _without_translation([line.text for line in kept])
@@ -71,6 +76,14 @@ def _names(text: str, author: str | None) -> bool:
     names, words = compared(author or ""), compared(text)
     named = bool(names) and names in words and not words.startswith("المصدر")
     return named and len(words.split()) - len(names.split()) <= _TOWN
+
+
+def _names_us(text: str, author: str | None, site: str | None) -> bool:
+    """Whether a line only names the author, or the outlet as its own source."""
+    if _names(text, author):
+        return True
+    words = compared(text).removeprefix("المصدر ")
+    return bool(site) and words == compared(site or "")
 
 
 def _tells_day(text: str) -> bool:

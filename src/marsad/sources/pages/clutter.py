@@ -13,10 +13,12 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from marsad.sources.pages.daylines import day_line
 from marsad.sources.pages.phrases import is_related_heading, may_head
 from marsad.sources.pages.tree import (
     HEADLINES,
     Element,
+    ancestors,
     attribute,
     elements,
     first_word,
@@ -27,17 +29,21 @@ from marsad.sources.pages.tree import (
     within,
 )
 
-_TAGS: Final = frozenset({"nav", "footer", "aside", "menu", "dialog", "header"})
+_TAGS: Final = frozenset({"nav", "footer", "aside", "menu", "dialog", "header", "form"})
 _ROLES: Final = frozenset(
     ["navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "alert", "dialog", "tablist"]
 )
 _PICTURED: Final = frozenset({"figure", "figcaption", "blockquote"})
+_BOXED: Final = frozenset({"div", "li", "article", "section"})
 _BOXES: Final = frozenset({"div", "span", "center"})
 _CELLS: Final = frozenset({"td", "caption"})  # of a table, which class names call captions too
 # Posts of others are not the outlet's words, and nobody attributes them; a pulled quotation doubles the text.
 _POSTS: Final = frozenset({"twitter", "instagram", "tiktok", "telegram", "fb", "pullquote", "reddit", "bluesky"})
 _PROSE: Final = etree.XPath("descendant::text()[string-length() > 60][not(ancestor::a)]", smart_strings=False)
 _CARD: Final = 400  # characters of another article's announcement
+_NEAR: Final = 4  # elements around a headline beside which its day stands
+_DAY: Final = 120  # characters of an element that gives a day
+_DAY_WORDS: Final = 6  # and its other words
 _NEVER: Final = frozenset({"html", "body", "main"})
 _PICTURES: Final = ("img", "picture", "amp-img", "figure")
 _SHORT: Final = 250  # characters of what may be the words of a picture
@@ -63,11 +69,12 @@ def _table() -> _Marks:
 def drop_clutter(root: Element, headline: Element | None) -> None:
     """Take out of the tree what is not the article; `headline` is where its title stands, if that is known."""
     whole = max(1, prose(root.find("body")))
-    keep = set(_up(headline))  # elements, not their ids: lxml makes them anew as they are asked for
+    around = ancestors(headline)
+    keep = set(around)  # elements, not their ids: lxml makes them anew as they are asked for
     waiting = [root.find("body")]
     while waiting:
         element = waiting.pop()
-        if element in keep or element.tag in _NEVER or not _goes(element, whole):
+        if element in keep or element.tag in _NEVER or not _goes(element, whole) or _gives_day(element, around):
             waiting.extend(reversed(element))
         else:
             remove(element)
@@ -80,12 +87,15 @@ def prose(element: Element) -> int:
     return sum(map(len, _PROSE(element)))
 
 
-def _up(element: Element | None) -> list[Element]:
-    found = []
-    while element is not None:
-        found.append(element)
-        element = element.getparent()
-    return found
+def _gives_day(element: Element, around: list[Element]) -> bool:
+    """Whether an element beside a headline gives a day: it goes with the text, not here."""
+    near = around[:_NEAR]
+    parent = element.getparent()
+    beside = parent in near or (parent is not None and parent.getparent() in near)
+    if not beside or element.tag in _PICTURED or len(text_of(element)) > _DAY:
+        return False
+    said = day_line(text_of(element))
+    return bool(said.days) and len(said.other) <= _DAY_WORDS
 
 
 def _goes(element: Element, whole: int) -> bool:
@@ -194,7 +204,7 @@ def _listed_after(element: Element) -> list[Element]:
 def _drop_cards(root: Element, keep: set[Element]) -> None:
     """Announcements of other articles: two or more side by side, each with a headline that is a link."""
     found = []
-    for heading in root.iter("h2", "h3", "h4", "h5", "h6"):
+    for heading in root.iter("h2", "h3", "h4", "h5", "h6", "a"):
         element = heading if _is_linked(heading) else None
         while element is not None and element not in keep and len(text_of(element)) < _CARD:
             twins = (element.getprevious(), element.getnext())
@@ -206,12 +216,18 @@ def _drop_cards(root: Element, keep: set[Element]) -> None:
 
 
 def _is_card(element: Element) -> bool:
-    heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
+    heading = next(element.iter("h2", "h3", "h4", "h5", "h6", "a"), None)
     return heading is not None and _is_linked(heading) and len(text_of(element)) < _CARD
 
 
 def _is_linked(heading: Element) -> bool:
-    """Whether a heading is a link to another page."""
+    """Whether a heading is a link to another page, or a link stands as one: first in its box, before others."""
     parent = heading.getparent()
-    link = parent if parent is not None and parent.tag == "a" else next(heading.iter("a"), None)
+    if heading.tag == "a":
+        first = parent is not None and parent.tag in _BOXED and parent[0] is heading and not (parent.text or "").strip()
+        if not first or len(parent) < 2 or (heading.tail or "").strip():
+            return False
+        link = heading
+    else:
+        link = parent if parent is not None and parent.tag == "a" else next(heading.iter("a"), None)
     return link is not None and not attribute(link, "href").startswith("#") and link.get("href") is not None

@@ -28,6 +28,7 @@ _ALIASES: Final = {"iso-8859-6-i": "iso-8859-6", "iso-8859-6-e": "iso-8859-6", "
 _WESTERN: Final = frozenset({"iso8859-1", "cp1252", "ascii", "latin_1"})  # what servers say without knowing
 _ARABIC: Final = ("cp1256", "iso8859_6", "utf_8", "utf_16_le", "utf_16_be", "mac_arabic", "cp864", "cp720")
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no markup may hold
+_CERTAIN: Final = 20  # bytes beyond the first of their characters that make UTF-8 certain
 _SAMPLE: Final = 40_000  # bytes that are guessed from
 _DAMAGED: Final = 0.1  # share of characters beyond ASCII that may be lost in a UTF-8 page that was cut or mixed
 
@@ -39,11 +40,22 @@ def decode_page(content: bytes, charset: str | None = None) -> str:
             return _clean(_read(content, name) or content.decode(name, errors="replace"))
     if not content.strip(b"\0 \t\r\n"):
         raise BadInput("the page is empty", "fetch it again, or leave it out")
+    certain = _utf8(content)
+    if certain is not None:
+        return _clean(certain)
     for name in _names(content, charset):
         text = _read(content, name)
         if text is not None and _fits(text, name):
             return _clean(text)
     return _clean(_guess(content))
+
+
+def _utf8(content: bytes) -> str | None:
+    """The text of bytes that are UTF-8 beyond doubt, whatever anybody says of them: no other encoding looks like it."""
+    if content.isascii() or b"\0" in content:
+        return None
+    text = _read(content, "utf-8")
+    return text if text is not None and len(content) - len(text) >= _CERTAIN else None
 
 
 def _names(content: bytes, charset: str | None) -> Iterator[str]:

@@ -16,6 +16,10 @@ Element = Any  # lxml's elements have no types of their own
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PART: Final = re.compile(r"[a-z]+", re.ASCII)
+_APART: Final = frozenset(
+    {"div", "p", "ul", "ol", "table", "section", "aside", "article", "figure", "blockquote", "form", "nav"}
+    | {"h2", "h3", "h4"}
+)
 HEADLINES: Final = frozenset({"h1", "h2", "h3", "h4"})
 
 
@@ -51,6 +55,12 @@ def remove(element: Element) -> None:
     if parent is None:
         return
     tail = element.tail
+    if tail and not tail.isspace() and element.tag in _APART:
+        line = etree.Element("br")  # what stood on both sides of a box is no one line
+        line.tail = tail
+        element.tail = None
+        parent.replace(element, line)
+        return
     if tail:
         before = element.getprevious()
         if before is not None:
@@ -103,6 +113,15 @@ def _words(names: str) -> tuple[str, ...]:
 def elements(root: Element) -> Iterator[Element]:
     """All elements in document order."""
     return iter(root.iter("*"))
+
+
+def ancestors(element: Element | None) -> list[Element]:
+    """An element and those around it, from the inside; none for None."""
+    found = []
+    while element is not None:
+        found.append(element)
+        element = element.getparent()
+    return found
 
 
 def within(element: Element, outer: Element) -> bool:
