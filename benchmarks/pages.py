@@ -35,6 +35,7 @@ FOLDERS = {
     "held": "pages written after the rules (what they showed was mended since)",
     "second": "pages of a second such set",
     "third": "pages of a third such set",
+    "fourth": "pages of a fourth such set",
 }
 failed: set[str] = set()  # what peers could not do
 ROUNDS = 3  # for the clock, after one that warms up

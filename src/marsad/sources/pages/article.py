@@ -95,7 +95,7 @@ def _read(root: Element, head: Headline, said: Told, names: tuple[str | None, st
     rule = rule_for(url)
     body = _believed(sheet, densest(sheet, scope(sheet, head.element), head.element), rule.body if rule else "")
     shown = headline_at(sheet, head.element)
-    intro = standfirst(introduction(sheet, body, shown), head.title, names[0])
+    intro = standfirst(introduction(sheet, body, shown), head.title, *names)
     found = [*intro, *article_lines(sheet, body, shown), *source(sheet, body)]
     return _Read(clean(found, head.title, *names), day(sheet, body, head.element, said, url))
 

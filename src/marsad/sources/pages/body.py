@@ -83,11 +83,17 @@ def introduction(sheet: Sheet, body: Element, head: int | None) -> list[Line]:
     if head is None or not numbers or head >= numbers[0]:
         return []
     between = sheet.order[head + 1 : numbers[0]]
-    return [line for line in between if line.linked <= _LINKED and len(line.text) >= _INTRO]
+    long = [line for line in between if len(line.text) >= _INTRO or is_source(line.text)]
+    return [line for line in long if line.linked <= _LINKED]
+
+
+def is_source(text: str) -> bool:
+    """Whether a line says where the news of an article is from."""
+    return len(text) < 2 * _LONG and _SOURCE.match(text) is not None
 
 
 def source(sheet: Sheet, body: Element) -> list[Line]:
     """The line below a body that says where its news is from (المصدر: ...): it belongs to the text."""
     numbers = sheet.span(body)
     after = sheet.order[numbers[-1] + 1 : numbers[-1] + 4] if numbers else []
-    return [line for line in after if _SOURCE.match(line.text) and len(line.text) < 2 * _LONG]
+    return [line for line in after if is_source(line.text)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from marsad.sources.pages.body import is_source
 from marsad.sources.pages.daylines import day_line
 from marsad.sources.pages.lines import Line
 from marsad.sources.pages.phrases import captions, compared, is_away, is_counter, is_related_heading
@@ -59,14 +60,14 @@ def clean(found: Sequence[Line], title: str | None, author: str | None, site: st
     return [text for text in texts if text]
 
 
-def standfirst(found: Sequence[Line], title: str | None, author: str | None) -> list[Line]:
+def standfirst(found: Sequence[Line], title: str | None, author: str | None, site: str | None = None) -> list[Line]:
     """The lines under a headline that are text: no days, names, or words of pictures."""
     return [
         line
         for line in found
         if not _goes(line, title)
-        and len(line.text.split()) >= 4
-        and not _names(line.text, author)
+        and (len(line.text.split()) >= 4 or is_source(line.text))
+        and not _names_us(line.text, author, site)
         and not _tells_day(line.spaced)
     ]
 

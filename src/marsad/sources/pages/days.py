@@ -39,7 +39,15 @@ _PUBLISHED: Final = (
         "dc.date",
         "dcterms.date",
     ),
-    *("article_date_original", "displaydate", "cxenseparse:recs:publishtime", "uploaddate", "date", "citation_date"),
+    *(
+        "article_date_original",
+        "displaydate",
+        "citation_publication_date",
+        "cxenseparse:recs:publishtime",
+        "uploaddate",
+        "date",
+        "citation_date",
+    ),
 )
 _MODIFIED: Final = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _EVENING: Final = 18  # o'clock in universal time, from when it is the next day somewhere that reads Arabic

@@ -20,6 +20,7 @@ _APART: Final = frozenset(
     {"div", "p", "ul", "ol", "table", "section", "aside", "article", "figure", "blockquote", "form", "nav"}
     | {"h2", "h3", "h4"}
 )
+_INLINE: Final = frozenset({"span", "a", "b", "strong", "i", "em", "font", "small", "u"})
 HEADLINES: Final = frozenset({"h1", "h2", "h3", "h4"})
 
 
@@ -55,7 +56,7 @@ def remove(element: Element) -> None:
     if parent is None:
         return
     tail = element.tail
-    if tail and not tail.isspace() and element.tag in _APART:
+    if element.tag in _APART and _goes_on(element):
         line = etree.Element("br")  # what stood on both sides of a box is no one line
         line.tail = tail
         element.tail = None
@@ -68,6 +69,14 @@ def remove(element: Element) -> None:
         else:
             parent.text = (parent.text or "") + tail
     parent.remove(element)
+
+
+def _goes_on(element: Element) -> bool:
+    """Whether text in line goes on behind an element."""
+    if element.tail and not element.tail.isspace():
+        return True
+    after = element.getnext()
+    return after is not None and after.tag in _INLINE
 
 
 def remove_all(elements: Iterable[Element]) -> None:
