@@ -14,13 +14,12 @@ from typing import Final
 from marsad.knowledge.lookup import load
 from marsad.model import Actor
 from marsad.text.fold import fold_word
+from marsad.views.describing import lead_at, noun_at
 from marsad.views.tables import Noun, bare, nouns
 
 _THOUSANDS: Final = {"الف": 1_000, "الفا": 1_000, "الاف": 1_000, "مليون": 1_000_000, "ملايين": 1_000_000}
 _AT_LEAST: Final = ("علي", "اقل")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
-_LONGEST: Final = 4  # words of a noun in the table
-_OWNERS: Final = ("هما", "ها", "هم", "ه")  # their, her, their, his: longest first
 _NO_ARTICLE: Final = ("both ", "His ", "Her ", "others")
 # Names that end in -s and stand for one.
 _SINGULAR: Final = (
@@ -81,7 +80,7 @@ def described(arabic: str, country: str | None = None) -> Name:
     original = fold_word(arabic).split()
     words = [bare(word) for word in original]
     at, lead, counted = _counted(words)
-    size, noun, owned = _noun(words, at)
+    size, noun, owned = noun_at(words, at, nouns().nouns)
     if noun is None:
         return Name(arabic, plural=counted)
     adjectives, covered = _adjectives(words[at + size :])
@@ -97,11 +96,10 @@ def _counted(words: Sequence[str]) -> tuple[int, str, bool]:
     table = nouns().leads
     said, at = [], 0
     while at < len(words):
-        first = words[at].removeprefix("و") if at == 0 and len(words[0]) > 3 else words[at]
-        size = next((n for n in (3, 2, 1) if (first, *words[at + 1 : at + n]) in table and at + n <= len(words)), 0)
-        if size:
-            said.append(table[first, *words[at + 1 : at + size]])
-            at += size
+        lead = lead_at(words, at, table)
+        if lead:
+            said.append(table[lead])
+            at += len(lead)
         elif _NUMBER.fullmatch(words[at]):
             factor = _THOUSANDS.get(words[at + 1], 1) if at + 1 < len(words) else 1
             said.append(_number(words[at], factor))
@@ -117,22 +115,6 @@ def _number(digits: str, factor: int) -> str:
     if not digits.isdigit():
         return digits + {1: "", 1_000: " thousand", 1_000_000: " million"}[factor]
     return f"{int(digits) * factor:,}"
-
-
-def _noun(words: Sequence[str], at: int) -> tuple[int, Noun | None, bool]:
-    """The longest noun of the table at a word, its length, and whether a pronoun owns it (حكومته)."""
-    table = nouns().nouns
-    for size in range(min(_LONGEST, len(words) - at), 0, -1):
-        *before, last = words[at : at + size]
-        found = table.get((*before, last)) or table.get((*before, last.removesuffix("ا")))  # counted: 20 مدنيا
-        if found is not None:
-            return size, found, False
-    for owner in _OWNERS if at < len(words) else ():
-        stem = words[at].removesuffix(owner)
-        found = table.get((stem,)) or table.get((stem.removesuffix("ت") + "ه",))
-        if stem != words[at] and found is not None:
-            return 1, found, True
-    return 0, None, False
 
 
 def _adjectives(words: Sequence[str]) -> tuple[list[str], bool]:

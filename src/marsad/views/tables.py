@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -58,17 +59,23 @@ def nouns() -> Nouns:
         english = row.get("english")
         if english and not english.endswith((" of", " to", " for")):
             found.nouns[key(row.get("title"))] = Noun(english, english, False, True)
+    for kind, _, spelling, plural, one, many in spellings():
+        if kind == "adj":
+            found.adjectives[spelling[0]] = one
+        elif kind == "lead":
+            found.leads[spelling] = one
+        else:
+            found.nouns[spelling] = Noun(one, many, plural, kind == "the")
+    return found
+
+
+def spellings() -> Iterator[tuple[str, str, tuple[str, ...], bool, str, str]]:
+    """Every spelling of the table of nouns: kind, Arabic entry, folded words, whether they are a plural, English."""
     for kind, arabic, more, one, many in _lines(FOLDER / "nouns.tsv"):
         others = () if more == NONE else more.split("|")
         for spelling in (arabic, *others):
-            if kind == "adj":
-                found.adjectives[key(spelling)[0]] = one
-            elif kind == "lead":
-                found.leads[key(spelling)] = one
-            else:
-                plural = spelling != arabic or (more == NONE and one == many)
-                found.nouns[key(spelling)] = Noun(one, many, plural, kind == "the")
-    return found
+            plural = spelling != arabic or (more == NONE and one == many)
+            yield kind, arabic, key(spelling), plural, one, many
 
 
 def key(arabic: str) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Final, Protocol
 
 from marsad.model import Link, Reading, Statement
 from marsad.views.arabic.teller import Teller as Arabic
+from marsad.views.french.teller import Teller as French
 from marsad.views.names import name_of
 from marsad.views.wording import Teller as English
 
@@ -42,6 +44,9 @@ class _English(English):
         return name_of(actor).text if actor else ""
 
 
+_TELLERS: Final[dict[str, Callable[[Reading], Teller]]] = {"ar": Arabic, "en": _English, "fr": French}
+
+
 def teller(reading: Reading, language: str = "en") -> Teller:
     """Who tells a reading in a language (ar, en, fr); English for one that has no words of its own."""
-    return Arabic(reading) if language == "ar" else _English(reading)
+    return _TELLERS.get(language, _English)(reading)

@@ -29,7 +29,7 @@ _PLURAL, _DUAL, _OBLIQUE = "ون", "ان", "ين"
 _OWNERS: Final = ("هما", "نا", "ها", "هم", "ه")
 _NO_ALIF: Final = ("ا", "ى", "ة", "اء")
 # Words after which a noun before them is in no idafa.
-_AFTER: Final = frozenset("من في إلى على عن مع بعد قبل قرب لدى خلال أثناء ضد بين باسم بشأن".split())  # noqa: SIM905
+AFTER: Final = frozenset("من في إلى على عن مع بعد قبل قرب لدى خلال أثناء ضد بين باسم بشأن".split())  # noqa: SIM905
 
 
 class Noun(NamedTuple):
@@ -143,7 +143,7 @@ def inflected(text: str, case: Case, people: bool = False) -> str:
     head, agreeing = words[0], 1
     while agreeing < len(words) and _agrees(words[agreeing], head, found):
         agreeing += 1
-    construct = agreeing == 1 and len(words) > 1 and words[1] not in _AFTER
+    construct = agreeing == 1 and len(words) > 1 and words[1] not in AFTER
     words[0] = _head(head, found, case, construct)
     for at in range(1, agreeing):
         words[at] = _adjective(words[at], found, case)
