@@ -87,3 +87,15 @@ def test_what_is_shown_first_is_in_the_order_of_the_text_and_told_once() -> None
     assert [s.evidence[0].sentence for s in shown] == sorted(s.evidence[0].sentence for s in shown)
     told = {s.evidence[0].trigger for s in distinct(reading.statements) if s.kind == "event"}
     assert not told & {s.evidence[0].trigger for s in distinct(reading.statements) if s.kind == "stance"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", ("جملة", "2020", "بحسب")), ("fr", ("phrases codées", "janvier 2020", "selon"))]
+)
+def test_a_report_in_another_language(language: str, words: tuple[str, ...]) -> None:
+    out, text = io.StringIO(), examples()[1].text
+    console = Console(file=out, width=200, highlight=False, markup=False, emoji=False)
+    Report(console, None, language).show(marsad.read(text, published="2020-01-20"), text, "A heading")
+    assert all(word in out.getvalue() for word in words)
+    assert "sentences coded" not in out.getvalue()
+    assert "according to" not in out.getvalue()

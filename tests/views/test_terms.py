@@ -37,6 +37,7 @@ VALUES = {
     "context": CONTEXTS.split(),
     "difference": get_args(About),
     "nature": get_args(Nature),
+    "report": "holds counted article inferred undated coded lost nothing more".split(),  # noqa: SIM905
 }
 
 

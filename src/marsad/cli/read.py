@@ -69,6 +69,9 @@ mapping = click.option(
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes; the output is the same."
 )
 @click.option("--all", "everything", is_flag=True, help=f"Report every statement, not the {_SHOWN} of most interest.")
+@click.option(
+    "--language", type=click.Choice(["en", "ar", "fr"]), default="en", show_default=True, help="Of the report."
+)
 @mapping
 def command(
     files: tuple[str, ...],
@@ -77,6 +80,7 @@ def command(
     strict: bool,
     workers: int,
     everything: bool,
+    language: str,
     fields: dict[str, str],
 ) -> None:
     """Read articles from FILES, or from the input with -.
@@ -89,18 +93,17 @@ def command(
     if not files and sys.stdin.isatty():
         raise click.UsageError("no files: name some, or pipe a text in and give -")
     as_utf8()
-    shown = None if everything else _SHOWN
-    done, bad = _read(files or ("-",), as_json, published, workers, shown, fields)
+    show = _json if as_json else _reporter(None if everything else _SHOWN, language)
+    done, bad = _read(files or ("-",), published, workers, show, fields)
     if (bad and strict) or not done:
         sys.exit(1)
 
 
 def _read(
     files: Iterable[str],
-    as_json: bool,
     published: str | None,
     workers: int,
-    shown: int | None,
+    show: Callable[[Record, Reading], None],
     fields: dict[str, str],
 ) -> tuple[int, int]:
     """Read and print; how many documents were read, and how many could not be."""
@@ -108,7 +111,6 @@ def _read(
     from marsad.sources.opening import Opening, documents
     from marsad.sources.records import Problem
 
-    show = _json if as_json else _reporter(shown)
     progress, bad = Progress(), 0
     for result in read_all(dated(documents(files, opening=Opening(fields=fields)), published), workers):
         if isinstance(result, Problem):
@@ -135,9 +137,9 @@ def _json(_record: Record, reading: Reading) -> None:
     sys.stdout.flush()
 
 
-def _reporter(shown: int | None) -> Callable[[Record, Reading], None]:
-    """Prints a reading for people."""
+def _reporter(shown: int | None, language: str) -> Callable[[Record, Reading], None]:
+    """Prints a reading for people, in a language."""
     from marsad.views.terminal import Report
 
-    report = Report(console(), shown)
+    report = Report(console(), shown, language)
     return lambda record, reading: report.show(reading, record.text, record.where)

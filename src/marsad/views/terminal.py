@@ -19,17 +19,12 @@ from marsad.model import Document, Evidence, Reading, Statement
 from marsad.views.bidi import clean, isolate, isolated
 from marsad.views.days import day, span
 from marsad.views.salience import distinct, first
-from marsad.views.wording import Teller
+from marsad.views.telling import Teller, teller
+from marsad.views.terms import term
 
 SIGNS: Final = {"actual": "●", "negated": "✗", "planned": "○", "called-for": "→", "possible": "?"}
-REALIS: Final = {
-    "actual": "happened",
-    "negated": "said not to be so",
-    "planned": "planned",
-    "called-for": "called for",
-    "possible": "possible",
-}
 _HOLDS: Final = {"stance": "holds", "relation": "holds", "figure": "counted"}  # these do not happen
+_COMMA: Final = {"ar": "، "}
 _INDENT: Final = "  "
 _CLAUSE: Final = 220  # characters of a clause that are shown, around its trigger
 _NARROWEST: Final = 24  # columns; below that lines are broken by the terminal
@@ -37,10 +32,11 @@ _NARROWEST: Final = 24  # columns; below that lines are broken by the terminal
 
 @dataclass(slots=True)
 class Report:
-    """Prints readings to a console. `count` statements are shown of each, or all where it is None."""
+    """Prints readings to a console in a language. `count` statements are shown of each, or all where it is None."""
 
     console: Console
     count: int | None = None
+    language: str = "en"
 
     def show(self, reading: Reading, text: str, heading: str = "") -> None:
         """One article: heading, then its statements."""
@@ -50,26 +46,31 @@ class Report:
         self._print(Text(self._isolated(clean(document.title or heading or document.id)), style="bold"))
         self._print(Text(self._isolated(self._facts(document, heading if document.title else "")), style="dim"))
         self.console.print()
-        teller = Teller(reading)
+        told = teller(reading, self.language)
         for statement in shown:
-            self._statement(statement, teller, text)
+            self._statement(statement, told, text)
         left = len(distinct(reading.statements)) - len(shown)
         if not reading.statements:
-            self._print(Text("Nothing in this text could be coded.", style="dim"))
+            self._print(Text(self._say("nothing"), style="dim"))
         elif left > 0:
-            self._print(Text(f"... and {left} more.", style="dim"))
+            self._print(Text(self._say("more", left), style="dim"))
         self.console.print()
 
     def _facts(self, document: Document, heading: str) -> str:
         """Outlet, day, and what became of the sentences."""
-        basis = " (inferred)" if document.published_basis == "inferred" else ""
-        dated = day(document.published) + basis if document.published else "day unknown"
+        dated = day(document.published, self.language) if document.published else self._say("undated")
+        if document.published and document.published_basis == "inferred":
+            dated = self._say("inferred", dated)
         states = [sentence.status for sentence in document.sentences]
         coded, lost = states.count("coded"), states.count("not-understood")
-        read = f"{coded} of {len(states)} sentences coded"
+        read = self._say("coded", coded, len(states))
         if lost:
-            read += f", {lost} not understood"
+            read += f"{_COMMA.get(self.language, ', ')}{self._say('lost', lost)}"
         return " · ".join(part for part in (heading, clean(document.outlet or ""), dated, read) if part)
+
+    def _say(self, what: str, *values: object) -> str:
+        """A phrase of the report."""
+        return term("report", what, self.language).format(*values)
 
     def _statement(self, s: Statement, teller: Teller, text: str) -> None:
         line = Text.assemble((f"{SIGNS[s.realis]} ", "bold cyan"))
@@ -83,9 +84,13 @@ class Report:
 
     def _details(self, s: Statement, teller: Teller) -> str:
         kind = f"{s.kind} {s.type}" + (f" {'+'.join(s.modes)}" if s.modes else "")
-        realis = _HOLDS.get(s.kind, REALIS["actual"]) if s.realis == "actual" else REALIS[s.realis]
-        source = "" if s.attribution else "says the article"
-        parts = [kind, realis, source, span(s.time), clean(teller.place(s)), f"{s.confidence:.2f}"]
+        if self.language != "en":
+            modes = (term("mode", mode, self.language) for mode in s.modes)
+            kind = ": ".join((term("type", s.type, self.language), *modes))
+        holds = s.realis == "actual" and s.kind in _HOLDS
+        realis = self._say(_HOLDS[s.kind]) if holds else term("realis", s.realis, self.language)
+        source = "" if s.attribution else self._say("article")
+        parts = [kind, realis, source, span(s.time, self.language), clean(teller.place(s)), f"{s.confidence:.2f}"]
         return " · ".join(part for part in parts if part)
 
     def _clause(self, text: str, evidence: Evidence) -> list[Text]:

@@ -15,7 +15,8 @@ def term(group: str, value: str, language: str = "en") -> str:
     """The plain words for a code. What the table doesn't have stays as it is.
 
     Groups: kind, type (events; also what stances, relations and figures have as their type), mode, issue, position,
-    relation, figure, realis, actor (its kind), sector, precision, basis, status, context, difference, nature.
+    relation, figure, realis, actor (its kind), sector, precision, basis, status, context, difference, nature, report
+    (of the terminal).
     """
     table = terms()
     words = next((table[g, value] for g in (group, *_ALSO.get(group, ())) if (g, value) in table), None)
