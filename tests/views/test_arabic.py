@@ -196,6 +196,13 @@ def test_who_is_counted() -> None:
         ("مسلح مجهول", "acc", "مسلحا مجهولا"),
         ("فلسطين", "nom", "فلسطين"),
         ("اثنين من الجنود", "nom", "اثنان من الجنود"),
+        ("حارس أمن", "acc", "حارس أمن"),  # an idafa
+        ("رجل آخر", "acc", "رجلا آخر"),
+        ("عسكريين اثنين", "nom", "عسكريان اثنان"),
+        ("القاصرين", "nom", "القاصرين"),  # two or many: nobody can tell
+        ("المدعي العام", "nom", "المدعي العام"),
+        ("البحرين", "nom", "البحرين"),
+        ("ملايين المهاجرين", "nom", "ملايين المهاجرين"),
     ],
 )
 def test_cases(text: str, case: Any, wanted: str) -> None:
@@ -212,10 +219,19 @@ def test_cases(text: str, case: Any, wanted: str) -> None:
         ("الكرملين", "government", "ms"),
         ("خليفة بلقاسم", "person", "ms"),
         ("فاطمة بلقاسم", "person", "fs"),
+        ("شيرين بلقاسم", "unnamed", "fs"),
+        ("الانفصاليين", "unnamed", "mp"),
+        ("جونسون", "unnamed", "ms"),  # a name, no plural
     ],
 )
 def test_agreement(text: str, kind: str, wanted: str) -> None:
     assert agreement(text, kind, known=False) == wanted
+
+
+def test_a_name_keeps_its_letters() -> None:
+    told = tell(actor=("army",), attribution=(link(None, "جونسون"),))
+    assert told == "الجيش الوطني شن هجوما، بحسب جونسون"
+    assert inflected("ديفيدسون", "gen", people=True) == "ديفيدسون"
 
 
 def test_prepositions_are_written_with_their_word() -> None:

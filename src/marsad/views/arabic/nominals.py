@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from marsad.knowledge.lookup import load
 from marsad.languages.tables import rows
 from marsad.text.fold import fold_word
+from marsad.views.arabic.tables import listed
 from marsad.views.tables import nouns as described_nouns
 
 Case = Literal["nom", "gen", "acc"]
@@ -27,7 +28,7 @@ _SEAT: Final = {"nom": "ؤ", "acc": "ء", "gen": "ئ"}
 _HUMAN: Final = ("person", "persons", "office")
 _PLURAL, _DUAL, _OBLIQUE = "ون", "ان", "ين"
 _OWNERS: Final = ("هما", "نا", "ها", "هم", "ه")
-_NO_ALIF: Final = ("ا", "ى", "ة", "اء")
+_NO_ALIF: Final = ("ا", "ى", "ة", "اء", "آخر")
 # Words after which a noun before them is in no idafa.
 AFTER: Final = frozenset("من في إلى على عن مع بعد قبل قرب لدى خلال أثناء ضد بين باسم بشأن".split())  # noqa: SIM905
 
@@ -66,7 +67,7 @@ def noun(word: str) -> Noun | None:
     stem = fold_word(_HAMZA.sub("اء", bare(word)))
     found = _index().get(stem)
     if found is None and stem.endswith("ا"):
-        found = _index().get(stem[:-1])
+        found = _index().get(stem[:-1]) if len(stem) > 3 else None
         return found if found is not None and found.number == "s" else None
     return found or _ending(stem) or _owned(stem)
 
@@ -91,8 +92,13 @@ def _ending(stem: str) -> Noun | None:
         base = stem.removesuffix(ending)
         found = _index().get(base) or (_index().get(base[:-1] + "ه") if base.endswith("ت") else None)
         if base != stem and found is not None and found.number == "s":
-            return found._replace(number="d")
+            return found._replace(number="p" if ending == _OBLIQUE and _participle(found, base) else "d")
     return None
+
+
+def _participle(found: Noun, base: str) -> bool:
+    """Whether people of a noun may be many in ين beside their broken plural (قاصرين): two or more, nobody can tell."""
+    return found.human and len(base) > 3 and (base[1] == "ا" or base.startswith("م"))
 
 
 @cache
@@ -125,9 +131,11 @@ def _index() -> dict[str, Noun]:
 def inflected(text: str, case: Case, people: bool = False) -> str:
     """A name or description in a case: its head, and the adjectives that agree with it.
 
-    With `people` a head in ون or ين that the tables don't have is a plural as well (الحوثيون).
+    With `people` a head that looks like a plural and that the tables don't have is one as well (الحوثيون).
     """
     words = text.split()
+    if words and words[0] in listed("head"):  # names by their first word
+        return text
     if len(words) > 1 and words[0] in THESE:
         return f"{words[0]} {inflected(' '.join(words[1:]), case, people)}"
     if not words or words[0] in (*_TWO, *_TWO.values()):
@@ -135,8 +143,10 @@ def inflected(text: str, case: Case, people: bool = False) -> str:
     if words[0] in (_SOME, _SOME + "ا"):
         return " ".join([_SOME + ("ا" if case == "acc" else ""), *words[1:]])
     words[0] = _HAMZA.sub(lambda match: f"ا{_SEAT[case]}{match.group(1)}", words[0])
-    found = noun(words[0])
-    if found is None and people and words[0].endswith((_PLURAL, _OBLIQUE)):
+    found = None if (fold_word(bare(words[0])),) in described_nouns().leads else noun(words[0])
+    if found is not None and len(words) > 1 and words[1] in (*_TWO, *_TWO.values()):
+        return " ".join([_head(words[0], found._replace(number="d"), case, False), _two(words[1], case), *words[2:]])
+    if found is None and people and like_plural(words[0]):
         found = Noun(words[0], (words[0][:-2] + _PLURAL,), False, True, "p")
     if found is None:
         return _counted(words, case) if words[0].isdigit() else " ".join(words)
@@ -148,6 +158,15 @@ def inflected(text: str, case: Case, people: bool = False) -> str:
     for at in range(1, agreeing):
         words[at] = _adjective(words[at], found, case)
     return " ".join(words)
+
+
+def like_plural(word: str) -> bool:
+    """Whether a word that no table knows is a sound plural by its form: الحوثيون, انفصاليين; not جونسون, البحرين."""
+    stem = word[:-2]
+    if not word.endswith((_PLURAL, _OBLIQUE)) or len(word) < 6 or (fold_word(bare(word)),) in described_nouns().leads:
+        return False
+    shaped = word.startswith("الم") or (definite(word) and word.endswith(_PLURAL))
+    return shaped or stem.endswith("ي") or _is_adjective(stem)
 
 
 def _two(word: str, case: Case) -> str:
@@ -173,17 +192,18 @@ def _agrees(word: str, head: str, found: Noun) -> bool:
         return len(word) > 5 and word.endswith((_DUAL, _OBLIQUE))
     if found.feminine or definite(head):
         return False
-    return (head.endswith("ا") and word.endswith("ا")) or _is_adjective(fold_word(word).removesuffix("ا"))
+    return (head.endswith("ا") and word.endswith("ا")) or _is_adjective(word.removesuffix("ا"))
 
 
-def _is_adjective(folded: str) -> bool:
-    return folded in _adjectives() or folded in load().nisba
+def _is_adjective(word: str) -> bool:
+    """By its own letters: folded, أمن (security) would be آمن (safe)."""
+    return word in _adjectives() or fold_word(word) in load().nisba
 
 
 @cache
 def _adjectives() -> frozenset[str]:
     marked = (row for row in rows("ar", "nouns*") if row.get("class") == "adj" or row.get("note") == "adj")
-    return frozenset(fold_word(row.get("lemma")) for row in marked) | frozenset(described_nouns().adjectives)
+    return frozenset(row.get("lemma") for row in marked) | frozenset(described_nouns().adjectives)
 
 
 def _head(word: str, found: Noun, case: Case, construct: bool) -> str:
@@ -191,7 +211,7 @@ def _head(word: str, found: Noun, case: Case, construct: bool) -> str:
     sound = any(fold_word(plural).endswith(_PLURAL) for plural in found.plurals)
     if found.number == "p" and sound and word.endswith((_PLURAL, _OBLIQUE)):
         return stem + (_OBLIQUE if oblique else _PLURAL)
-    if found.number == "p" and sound and construct and word.endswith(("و", "ي")):
+    if found.number == "p" and sound and construct and not definite(word) and word.endswith(("و", "ي")):
         return word[:-1] + ("ي" if oblique else "و")
     if found.number == "d" and word.endswith((_DUAL, _OBLIQUE)):
         return stem + (_OBLIQUE if oblique else _DUAL)

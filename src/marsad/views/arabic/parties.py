@@ -10,7 +10,7 @@ from typing import Final, Literal
 from marsad.knowledge.lookup import load
 from marsad.model import Actor
 from marsad.text.fold import fold_word
-from marsad.views.arabic.nominals import THESE, Case, bare, inflected, noun, plain
+from marsad.views.arabic.nominals import THESE, Case, bare, inflected, like_plural, noun, plain
 from marsad.views.arabic.tables import listed
 from marsad.views.tables import nouns as described_nouns
 
@@ -119,6 +119,8 @@ def agreement(text: str, kind: str, known: bool) -> Agreement:
     first = text.split(" ")[0] if text else ""
     if kind == "person":
         return "fs" if _woman(first) else "ms"
+    if kind == "unnamed" and first in listed("woman"):  # a name that no table knows
+        return "fs"
     if kind == "state" and known:
         return "ms" if text in listed("masculine") else "fs"
     set_ = listed("head").get(first)
@@ -152,9 +154,9 @@ def _of_head(text: str, kind: str) -> Agreement:
 
 
 def _by_ending(word: str, kind: str, counted: bool) -> Agreement:
-    if word.endswith("ون") or (counted and not word.endswith("ة")):
+    if counted and not word.endswith("ة"):
         return "mp"
-    if word.endswith("ين") and kind in ("population", "unnamed") and len(word) > 5:
+    if like_plural(word) and (word.endswith("ون") or kind in ("population", "unnamed")):
         return "mp"
     if word.endswith(("ة", "ات", "اء")):
         return "fs"
