@@ -39,7 +39,7 @@ _BOXES: Final = frozenset({"div", "span", "center"})
 _CELLS: Final = frozenset({"td", "caption"})  # of a table, which class names call captions too
 # Posts of others are not the outlet's words, and nobody attributes them; a pulled quotation doubles the text.
 _POSTS: Final = frozenset({"twitter", "instagram", "tiktok", "telegram", "fb", "pullquote", "reddit", "bluesky"})
-_PROSE: Final = etree.XPath("descendant::text()[string-length() > 60][not(ancestor::a)]", smart_strings=False)
+_PROSE: Final = etree.XPath("descendant::text()[string-length() > 60][not(ancestor::a)]")
 _CARD: Final = 400  # characters of another article's announcement
 _NEAR: Final = 4  # elements around a headline beside which its day stands
 _DAY: Final = 120  # characters of an element that gives a day
@@ -68,23 +68,34 @@ def _table() -> _Marks:
 
 def drop_clutter(root: Element, headline: Element | None) -> None:
     """Take out of the tree what is not the article; `headline` is where its title stands, if that is known."""
-    whole = max(1, prose(root.find("body")))
+    prose = Prose(root.find("body"))
     around = ancestors(headline)
     keep = set(around)  # elements, not their ids: lxml makes them anew as they are asked for
     waiting = [root.find("body")]
     while waiting:
         element = waiting.pop()
-        if element in keep or element.tag in _NEVER or not _goes(element, whole) or _gives_day(element, around):
+        if element in keep or element.tag in _NEVER or not _goes(element, prose) or _gives_day(element, around):
             waiting.extend(reversed(element))
         else:
             remove(element)
-    _drop_lists_of_links(root, keep, whole)
+    _drop_lists_of_links(root, keep, prose)
     _drop_cards(root, keep)
 
 
-def prose(element: Element) -> int:
-    """Characters of an element's text that are sentences: in long pieces, outside of links."""
-    return sum(map(len, _PROSE(element)))
+class Prose:
+    """How many characters of a page, and of each of its elements, are sentences: in long pieces, outside of links."""
+
+    def __init__(self, body: Element) -> None:
+        self._sizes: dict[Element, int] = {}
+        for piece in _PROSE(body):
+            holder = piece.getparent()
+            for element in ancestors(holder.getparent() if piece.is_tail else holder):
+                self._sizes[element] = self._sizes.get(element, 0) + len(piece)
+        self.whole = max(1, self.of(body))
+
+    def of(self, element: Element) -> int:
+        """The characters of an element, as they were before anything went."""
+        return self._sizes.get(element, 0)
 
 
 def _gives_day(element: Element, around: list[Element]) -> bool:
@@ -98,39 +109,39 @@ def _gives_day(element: Element, around: list[Element]) -> bool:
     return bool(said.days) and len(said.other) <= _DAY_WORDS
 
 
-def _goes(element: Element, whole: int) -> bool:
+def _goes(element: Element, prose: Prose) -> bool:
     tag, words = element.tag, marks(element)
     if tag in _PICTURED:
         return _is_picture(element)
     if tag in _TAGS or ("header" in words and next(element.iter("a", "img"), None) is not None):
-        return _is_box(element, whole)
+        return _is_box(element, prose)
     role = element.get("role")
     if role and role.lower() in _ROLES:
-        return _is_box(element, whole)
-    if words and _is_named_clutter(element, frozenset(words), whole):
+        return _is_box(element, prose)
+    if words and _is_named_clutter(element, frozenset(words), prose):
         return True
     return tag in _BOXES and _is_picture_box(element)
 
 
-def _is_named_clutter(element: Element, words: frozenset[str], whole: int) -> bool:
+def _is_named_clutter(element: Element, words: frozenset[str], prose: Prose) -> bool:
     """Whether the words of an element's classes and id say that it is no part of an article."""
     table = _table()
     if not table.away.isdisjoint(words):
-        return not _holds_article(element) and (table.content.isdisjoint(words) or prose(element) < whole / 2)
+        return not _holds_article(element) and (table.content.isdisjoint(words) or prose.of(element) < prose.whole / 2)
     content = not table.content.isdisjoint(words)
-    if not table.image.isdisjoint(words) and element.tag not in _CELLS and not (content and prose(element)):
+    if not table.image.isdisjoint(words) and element.tag not in _CELLS and not (content and prose.of(element)):
         return len(text_of(element)) < _SHORT
     if table.box.isdisjoint(words):
         return False
     if not content:
-        return _is_box(element, whole)
-    sentences = prose(element)
-    return not sentences or (sentences < _MOST * whole and link_share(element) > _LINKS)
+        return _is_box(element, prose)
+    sentences = prose.of(element)
+    return not sentences or (sentences < _MOST * prose.whole and link_share(element) > _LINKS)
 
 
-def _is_box(element: Element, whole: int) -> bool:
+def _is_box(element: Element, prose: Prose) -> bool:
     """Whether an element can stand around an article: it has less of the text, or is a list of links."""
-    return prose(element) < _MOST * whole or link_share(element) > _LINKS
+    return prose.of(element) < _MOST * prose.whole or link_share(element) > _LINKS
 
 
 def _is_picture(element: Element) -> bool:
@@ -158,13 +169,13 @@ def _is_picture_box(element: Element) -> bool:
     return len(text) < _SHORT // 2 and not text.endswith((".", "؟", "!", ".”", '."'))
 
 
-def _drop_lists_of_links(root: Element, keep: set[Element], whole: int) -> None:
+def _drop_lists_of_links(root: Element, keep: set[Element], prose: Prose) -> None:
     """Boxes that begin by "read also" and the like, with what they list; a mere heading goes alone."""
     headings = [e for e in elements(root) if e.tag not in _NEVER and is_related_heading(_own_text(e))]
     for element in headings:
         if element in keep or not within(element, root):  # its box may have gone before it
             continue
-        box = _box_of(element, keep, whole)
+        box = _box_of(element, keep, prose)
         remove_all(_listed_after(element) if box is element else ())
         remove(box)
 
@@ -174,7 +185,7 @@ def _own_text(element: Element) -> str:
     return text if len(text) < 80 else ""
 
 
-def _box_of(element: Element, keep: set[Element], whole: int) -> Element:
+def _box_of(element: Element, keep: set[Element], prose: Prose) -> Element:
     """The largest element that begins with a heading and lists what it announces."""
     box = element
     while True:
@@ -183,7 +194,7 @@ def _box_of(element: Element, keep: set[Element], whole: int) -> Element:
             return box
         head = text_of(element)
         size = len(text_of(parent))
-        if not text_of(parent).startswith(head) or size > 0.3 * whole + _SHORT or _has_text(parent):
+        if not text_of(parent).startswith(head) or size > 0.3 * prose.whole + _SHORT or _has_text(parent):
             return box
         box = parent
 

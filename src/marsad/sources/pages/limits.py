@@ -16,6 +16,10 @@ MAX_REFERENCES: Final = 300_000  # character references; whole articles are writ
 MAX_OPEN: Final = 3_000  # elements opened and not closed, in the markup; old pages forget hundreds of <font>
 MAX_DEPTH: Final = 400  # of the tree; browsers cut at 512, articles stay under 60
 
+MAX_ATTRIBUTES: Final = 2_000  # of one element
+
+_LONG_TAG: Final = 2 * MAX_ATTRIBUTES  # characters; a shorter tag has not so many attributes
+_VALUE: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _VOID: Final = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
@@ -65,6 +69,8 @@ def check_markup(text: str) -> None:
         raise BadInput(f"the page has more than {MAX_REFERENCES:,} character references", "this is no news page")
     if text.count("<") > 2 * MAX_TAGS:
         raise _many()
+    if any(_has_many(tag) for tag in text.split("<") if len(tag) > _LONG_TAG):
+        raise BadInput("an element of the page has too many attributes", "this is no news page")
     tags = depth = 0
     for match in _TAG.finditer(text):
         tags += 1
@@ -75,6 +81,11 @@ def check_markup(text: str) -> None:
             raise too_deep()
     if tags > 2 * MAX_TAGS:
         raise _many()
+
+
+def _has_many(tag: str) -> bool:
+    """Whether a tag has more attributes than any page has; each costs as much as all before it. Values count as one."""
+    return len(_VALUE.sub("", tag.partition(">")[0]).split()) > MAX_ATTRIBUTES
 
 
 def _many() -> BadInput:
