@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+import marsad
 from marsad.knowledge.lookup import Knowledge, load
 from marsad.reading.dating import Inferred, infer
 from marsad.text.fold import fold
@@ -229,3 +230,16 @@ def test_fast_without_dates(knowledge: Knowledge) -> None:
     for _ in range(50):
         infer(found, knowledge)
     assert (time.perf_counter() - start) / 50 < 0.003  # seconds; ten times what it takes
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أعلنت الأمم المتحدة، أمس الثلاثاء، أن مئة شخص قتلوا جراء القصف.", None),
+        ("أعلنت الأمم المتحدة أن مئة شخص قتلوا أمس جراء القصف.", "2016-11-01"),
+        ("قتل مئة شخص أمس جراء القصف.", "2016-11-01"),
+    ],
+)
+def test_the_day_on_which_something_is_said_is_not_that_of_what_is_said(text: str, day: str | None) -> None:
+    killed = [s for s in marsad.read(text, published="2016-11-02").statements if s.type == "killed"]
+    assert [s.time.start for s in killed] == [day]

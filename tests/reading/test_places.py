@@ -104,3 +104,11 @@ def test_since_a_deed_of_a_day_is_from_that_day_on() -> None:
     assert {(s.time.start, s.time.end) for s in marsad.read(text).statements} == {("2015-07-20", None)}
     text = "قتل 13 جنديا في هجوم في 20 تموز 2015."
     assert {(s.time.start, s.time.end) for s in marsad.read(text).statements} == {("2015-07-20", "2015-07-20")}
+
+
+def test_in_each_of_several_places_is_in_a_place() -> None:
+    text = "استهدف الطيران تجمعات للحوثيين في كل من محافظتي لحج وأبين."
+    reading = marsad.read(text)
+    places = {p.id: [text[a:b] for a, b in p.mentions] for p in reading.places}
+    told = [places.get(s.place, [""])[0] for s in reading.statements if s.type == "ASSAULT"]
+    assert ["لحج" in words for words in told] == [True]

@@ -252,3 +252,11 @@ def test_rescuers_attack_nobody() -> None:
 )
 def test_an_armed_force_takes_a_place(text: str, told: bool) -> None:
     assert any(s.type == "ASSAULT" for s in marsad.read(text).statements) is told
+
+
+def test_a_feminine_verb_has_no_masculine_party_as_its_doer() -> None:
+    reading = marsad.read("كرر الرئيس عزمه على المضي في الحملة التي أعلنها واستهدفت بالأساس حزب العمال الكردستاني.")
+    attacks = [s for s in reading.statements if s.type == "ASSAULT"]
+    assert [(s.actor, bool(s.recipient)) for s in attacks] == [((), True)]
+    attacks = [s for s in marsad.read("استهدف حزب العمال الكردستاني الجيش.").statements if s.type == "ASSAULT"]
+    assert [bool(s.actor) for s in attacks] == [True]

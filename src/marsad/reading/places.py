@@ -127,7 +127,10 @@ def located(line: Line, phrase: Phrase) -> bool:
         return True
     if phrase.start == 0:
         return False
-    before = tokens[phrase.start - 1]
+    at = phrase.start - 1
+    if at > 1 and tokens[at].text == "من" and tokens[at - 1].text == "كل":
+        at -= 2  # في كل من لحج وأبين
+    before = tokens[at]
     return (
         before.stem in LOCATIVE
         or before.text in LOCATIVE

@@ -64,6 +64,9 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     governed = _governor(frame, i, parse, pack)
     if governed.realis == "actual" and _in_plan(frame, parse):
         return Modality("planned", i)
+    deed = _told_of(frame, parse.line) if governed.realis == "actual" and frame.pos == "V" else -1
+    if deed >= 0 and not parse.line.tokens[deed].definite:  # يخططون لعمليات تستهدف: of a deed that is still planned
+        return _governor(frame, deed, parse, pack)
     return Modality("possible", i) if governed.realis == "actual" and asked(frame, line, i) else governed
 
 

@@ -14,7 +14,7 @@ from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.places import Spot
-from marsad.reading.slots import Line
+from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import is_deed
 
 REACH: Final = 20  # tokens between a predicate and its place or day
@@ -37,6 +37,7 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     token = draft.anchor if draft.anchor >= 0 else draft.token
     upon = _upon(line, token, whens)
     whens = [_since(line, w) for w in whens]
+    whens = [w for w in whens if not _day_of_saying(line, w, token)]
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
     if upon is not None:
         draft.time = upon.time
@@ -53,6 +54,15 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     return places[at] if at is not None else None
+
+
+def _day_of_saying(line: Line, when: When, token: int) -> bool:
+    """أعلنت الوزارة أمس أن ثلاثة قتلوا: a day before the content of a verb of saying is the day on which it was said."""
+    tokens = line.tokens
+    for k in range(when.end, token):
+        if tokens[k].tag == "S" and CONTENT.match(tokens[k].text):
+            return any(t.tag == "V" and t.lexeme is not None and t.lexeme.cues for t in tokens[:k])
+    return False
 
 
 def _since(line: Line, when: When) -> When:

@@ -108,6 +108,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
         if (
             (not counted and _never_subject(line.tokens, subject[0].phrase, verb))
             or not agrees(verb, line, subject[0].phrase, before=False)
+            or _other_gender(verb, line.tokens[subject[0].phrase.head])
             or _rather_object(line, slots, subject[0].phrase)
         ):
             moved = slots.found.pop("subj")
