@@ -57,7 +57,7 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
 
 
 def _day_of_saying(line: Line, when: When, token: int) -> bool:
-    """أعلنت الوزارة أمس أن ثلاثة قتلوا: a day before the content of a verb of saying is the day on which it was said."""
+    """أعلنت الوزارة أمس أن ثلاثة قتلوا: a day before the content of a verb of saying is that of the saying."""
     tokens = line.tokens
     for k in range(when.end, token):
         if tokens[k].tag == "S" and CONTENT.match(tokens[k].text):
