@@ -13,7 +13,7 @@ from marsad.reading.asides import deed_in
 from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
-from marsad.reading.scope import asked, vouched
+from marsad.reading.scope import asked, in_plan, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.tokens import VERBAL, is_deed
 
@@ -26,10 +26,6 @@ CANCELLING: Final = frozenset(["الغاء", "نقض", "فسخ"])
 COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
 NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
-HOLDING: Final = frozenset(["تضمن", "شمل", "اشتمل", "نص"])
-PLANS: Final = frozenset([
-    "خطه", "مبادره", "مقترح", "اقتراح", "مسوده", "خارطه", "خريطه", "مشروع", "صفقه", "هدنه", "مطلب", "مطالب",
-])  # fmt: skip
 AHEAD: Final = 12  # tokens after a verb in which its day stands
 TO_COME: Final = frozenset(["غدا", "غد", "مقبل", "مقبله", "قادم", "قادمه"])
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
@@ -62,25 +58,12 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     if near.realis != "actual":
         return _combine(near, _governor(frame, i, parse, pack))
     governed = _governor(frame, i, parse, pack)
-    if governed.realis == "actual" and _in_plan(frame, parse):
+    if governed.realis == "actual" and in_plan(frame, parse):
         return Modality("planned", i)
     deed = _told_of(frame, parse.line) if governed.realis == "actual" and frame.pos == "V" else -1
     if deed >= 0 and not parse.line.tokens[deed].definite:  # يخططون لعمليات تستهدف: of a deed that is still planned
         return _governor(frame, deed, parse, pack)
     return Modality("possible", i) if governed.realis == "actual" and asked(frame, line, i) else governed
-
-
-def _in_plan(frame: Frame, parse: Parse) -> bool:
-    """تضمنت الخطة وقفا لإطلاق النار ونزع الأسلحة: what a plan holds is still to be done."""
-    if frame.pos != "M" or frame.carrier >= 0:
-        return False
-    for verb, slots in parse.verbs.items():
-        if verb < frame.trigger and parse.line.tokens[verb].stem_base in HOLDING:
-            heads = [r.phrase.head for r in slots.get("subj") if r.phrase is not None]
-            if any(parse.line.tokens[h].stem_base in PLANS for h in heads):
-                between = [k for k in parse.verbs if verb < k < frame.trigger]
-                return all(parse.verbs[k].relative for k in between)
-    return False
 
 
 def _predicated(frame: Frame, line: Line) -> Modality | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.frames import Frame
+from marsad.reading.frames import Frame, Parse
 from marsad.reading.slots import AUXILIARIES, Line
 
 DEFINITE_RELATIVES: Final = frozenset(
@@ -15,6 +15,10 @@ DEFINITE_RELATIVES: Final = frozenset(
 )
 CIRCUMSTANCES: Final = frozenset(["بعد", "منذ", "خلال", "رغم", "اثر", "عقب", "بسبب", "اثناء", "جراء"])
 INQUIRIES: Final = frozenset(["تحقيق", "تحقيقات", "قضيه", "محاكمه", "ملف", "ملابسات"])
+HOLDING: Final = frozenset(["تضمن", "شمل", "اشتمل", "نص"])
+PLANS: Final = frozenset([
+    "خطه", "مبادره", "مقترح", "اقتراح", "مسوده", "خارطه", "خريطه", "مشروع", "صفقه", "هدنه", "مطلب", "مطالب",
+])  # fmt: skip
 ASKING: Final = "هل"
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
@@ -45,6 +49,19 @@ def asked(frame: Frame, line: Line, i: int) -> bool:
             return True
         if token.tag == "." and token.text not in "،,":
             return False
+    return False
+
+
+def in_plan(frame: Frame, parse: Parse) -> bool:
+    """تضمنت الخطة وقفا لإطلاق النار ونزع الأسلحة: what a plan holds is still to be done."""
+    if frame.pos != "M" or frame.carrier >= 0:
+        return False
+    for verb, slots in parse.verbs.items():
+        if verb < frame.trigger and parse.line.tokens[verb].stem_base in HOLDING:
+            heads = [r.phrase.head for r in slots.get("subj") if r.phrase is not None]
+            if any(parse.line.tokens[h].stem_base in PLANS for h in heads):
+                between = [k for k in parse.verbs if verb < k < frame.trigger]
+                return all(parse.verbs[k].relative for k in between)
     return False
 
 
