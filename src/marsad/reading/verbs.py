@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from marsad.reading.agreement import other_gender
 from marsad.reading.antecedents import antecedent_of
 from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct
 from marsad.reading.slots import ASIDE, Line, Ref, Slots, after, agrees, coordinated
@@ -76,7 +77,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 if (
                     only is None
                     or not agrees(verb, line, only, before=False)
-                    or _other_gender(verb, line.tokens[only.head])
+                    or other_gender(verb, line.tokens[only.head])
                     or _accusative_plural(line.tokens[only.head])
                 ):
                     slots.found["subj"] = [Ref(None, slots.trigger, own_pronoun(verb))]
@@ -108,7 +109,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
         if (
             (not counted and _never_subject(line.tokens, subject[0].phrase, verb))
             or not agrees(verb, line, subject[0].phrase, before=False)
-            or _other_gender(verb, line.tokens[subject[0].phrase.head])
+            or other_gender(verb, line.tokens[subject[0].phrase.head])
             or _rather_object(line, slots, subject[0].phrase)
         ):
             moved = slots.found.pop("subj")
@@ -116,16 +117,6 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 slots.found["obj2"] = slots.found["obj"]
             slots.found["obj"] = moved
             slots.dropped = True
-
-
-def _other_gender(verb: Token, head: Token) -> bool:
-    """تقريرا اتهمت فيه الجيش الأميركي: a feminine verb has no subject whose first word is plainly masculine."""
-    if head.tag != "E" or head.length < 2 or verb.entry is None or verb.entry.gender != "f":
-        return False
-    if head.text.endswith(("ا", "ه", "ي")) or any(n.key.startswith("person:") for n in head.names):
-        return False
-    nouns = [r.entry for r in head.word.nominals if r.pos in "NM" and r.entry is not None and not (r.prep or r.conj)]
-    return bool(nouns) and all(e.number == "s" and e.gender == "m" for e in nouns)
 
 
 def _accusative_plural(head: Token) -> bool:
