@@ -72,9 +72,11 @@ class Editor {
     this.area.addEventListener("input", () => this.later());
     form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("[data-edit]")!.addEventListener("click", () => this.toggle());
-    form.querySelector("[data-paste]")!.addEventListener("click", () => this.empty());
+    form.querySelector("[data-paste]")?.addEventListener("click", () => this.empty());
     form.querySelector("[name=published]")!.addEventListener("change", () => this.again());
-    form.querySelector<HTMLInputElement>("[data-file]")!.addEventListener("change", (event) => this.file(event));
+    form.querySelector<HTMLInputElement>("[data-file]")?.addEventListener("change", (event) => this.file(event));
+    form.querySelector("[data-save]")?.addEventListener("click", () => void this.save());
+    form.querySelector("[data-fetch]")?.addEventListener("click", () => void this.fetched());
     form.addEventListener("dragover", (event) => event.preventDefault());
     form.addEventListener("drop", (event) => {
       event.preventDefault();
@@ -139,6 +141,38 @@ class Editor {
   private file(event: Event): void {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (file) void file.text().then((text) => this.fresh(text));
+  }
+
+  /** Post a form to the site; its JSON, or null with the refusal shown. */
+  private async send<T>(path: string, fields: Record<string, string>): Promise<T | null> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    const answer = await fetch(path, { method: "POST", body, headers: { "X-Marsad-Token": this.token } });
+    if (!answer.ok) {
+      await this.complain(answer);
+      return null;
+    }
+    return (await answer.json()) as T;
+  }
+
+  private field(name: string): HTMLInputElement {
+    return this.form.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  }
+
+  private async save(): Promise<void> {
+    const fields = { text: this.text, published: this.field("published").value, title: this.field("title").value };
+    const saved = await this.send<{ address: string }>(`/save?lang=${document.documentElement.lang}`, fields);
+    if (saved) location.assign(saved.address);
+  }
+
+  private async fetched(): Promise<void> {
+    const address = this.form.querySelector<HTMLInputElement>("[data-address]")!.value;
+    if (!address) return;
+    const found = await this.send<{ text: string; title: string; published: string }>("/fetch", { address });
+    if (!found) return;
+    this.field("published").value = found.published;
+    this.fresh(found.text);
+    this.field("title").value = found.title;
   }
 
   private later(): void {

@@ -1,6 +1,17 @@
 """The routes, a view a file. Each file has a `router`; a page and its `.json` and `.csv` stand together."""
 
-from marsad.web.routes import actors, article, brief, documents, happenings, health, review, statements, together
+from marsad.web.routes import (
+    actors,
+    article,
+    brief,
+    documents,
+    happenings,
+    health,
+    keeping,
+    review,
+    statements,
+    together,
+)
 
 ROUTERS = (
     article.router,
@@ -12,4 +23,5 @@ ROUTERS = (
     brief.router,
     health.router,
     review.router,
+    keeping.router,
 )

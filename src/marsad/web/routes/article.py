@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request
 from starlette.responses import Response
 
-from marsad.coders.rules import coder, day
-from marsad.model import Reading
 from marsad.sources.examples import examples
 from marsad.web.article import screen
 from marsad.web.errors import Refusal
+from marsad.web.reading import plain, read
 from marsad.web.site import site_of, spoken_in
 
 router = APIRouter()
-MAX_TEXT: Final = 100_000  # code points that are read while somebody waits: half a second
 
 
 @router.get("/{lang:str}/", include_in_schema=False)
@@ -25,7 +22,7 @@ def first(request: Request, lang: str, example: str = "libyan") -> Response:
     found = next((e for e in examples() if e.file == f"{example}.txt"), None)
     if lang not in ("ar", "en", "fr") or found is None:
         raise Refusal(404, "there is no such page", "look for it from the first page")
-    reading = _read(found.text, found.published, found.title)
+    reading = read(found.text, found.published, found.title)
     shown = screen(reading, found.text, spoken_in(request).code)
     chosen = [(e.file.removesuffix(".txt"), e.title) for e in examples()]
     return site_of(request).page(
@@ -43,11 +40,11 @@ def read_again(
     title: Annotated[str, Form()] = "",
 ) -> Response:
     """The statements of a text that somebody is writing, beside those of the text before (`base`)."""
-    told = _unix(text)
-    reading = _read(told, published, title or None)
+    told = plain(text)
+    reading = read(told, published, title or None)
     before = None
-    if base and _unix(base) != told:
-        before = (_read(_unix(base), published), _unix(base))
+    if base and plain(base) != told:
+        before = (read(plain(base), published, title or None), plain(base))
     shown = screen(reading, told, spoken_in(request).code, before)
     return site_of(request).page(request, "parts/reading.html", shown=shown, fragment=True)
 
@@ -58,20 +55,4 @@ def read_json(
     published: Annotated[str, Form(description="Its day, YYYY-MM-DD.", examples=["2019-05-22"])] = "",
 ) -> dict[str, Any]:
     """The reading of an article, as the codebook has it. Nothing is kept."""
-    return _read(text, published).to_dict()
-
-
-def _unix(text: str) -> str:
-    """A form's text with the line ends that the page has: browsers send CR LF."""
-    return text.replace("\r\n", "\n")
-
-
-@lru_cache(maxsize=64)
-def _read(text: str, published: str | None, title: str | None = None) -> Reading:
-    if len(text) > MAX_TEXT:
-        raise Refusal(413, f"the text has more than {MAX_TEXT:,} characters", "read it with: marsad read FILE")
-    try:
-        wanted = day(published) if published else None
-    except ValueError as error:
-        raise Refusal(422, f"{published!r} is no day", "write it as YYYY-MM-DD, for example 2019-05-23") from error
-    return coder().read(text, published=wanted, title=title)
+    return read(text, published).to_dict()
