@@ -86,9 +86,9 @@ def command(
     """Read articles from FILES, or from the input with -.
 
     A file is one plain text in UTF-8; JSON Lines or CSV, an object or a row for each document, with text and, where
-    known, id, published, title, outlet and url; a page, a feed, a web archive, an export of Telegram or WhatsApp, DOCX
-    or PDF; or any of these packed (zip, gz, bz2, xz, zst). A folder stands for all files in it. A document that can't
-    be read is named on standard error, and the others are read.
+    known, id, published, title, outlet and url; a page or a feed; or any of these packed (zip, gz, bz2, xz, zst). A
+    folder stands for all files in it. A document that can't be read is named on standard error, and the others are
+    read.
     """
     if not files and sys.stdin.isatty():
         raise click.UsageError("no files: name some, or pipe a text in and give -")

@@ -108,6 +108,28 @@ def test_what_a_zip_file_hides_or_locks_or_breaks(tmp_path: Path) -> None:
     assert "the zip file is damaged or cut off" in given(path)[1][0]
 
 
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (("[Content_Types].xml", "word/document.xml"), "office document"),
+        (("mimetype", "META-INF/manifest.xml", "content.xml"), "office document"),
+        (("mimetype", "META-INF/container.xml", "a.xhtml"), "electronic book"),
+    ],
+)
+def test_a_document_that_is_a_zip_file_is_no_archive(tmp_path: Path, names: tuple[str, ...], wanted: str) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(zipped(**{name.replace(".", "__"): ARTICLE.encode() for name in names}))
+    found, problems = given(path)
+    assert (found, len(problems)) == ([], 1)
+    assert wanted in problems[0]
+
+
+def test_a_zip_file_with_a_file_called_mimetype_is_an_archive(tmp_path: Path) -> None:
+    path = tmp_path / "news.zip"
+    path.write_bytes(zipped(mimetype=ARTICLE.encode()))
+    assert len(given(path)[0]) == 1
+
+
 @pytest.mark.parametrize("ending", PACKERS)
 def test_a_bomb_ends_within_its_limits(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"bomb.txt.{ending}"

@@ -29,7 +29,7 @@ _AGAIN: Final = "copy or fetch the file again"
 
 
 def knows(head: bytes, _name: str) -> bool:
-    """Whether a file is a zip file (that is no office document, which is asked before)."""
+    """Whether a file is a zip file."""
     return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
@@ -42,11 +42,21 @@ def read(file: IO[bytes], where: str, _name: str, opening: Opening, inner: Inner
         whole.seek(0)
         deeper = replace(opening, depth=opening.depth + 1, budget=opening.budget or Budget(lambda: size))
         with zipfile.ZipFile(whole) as archive:
+            _check_kind(archive)
             yield from _members(archive, where, deeper, inner)
     except BadInput as error:
         yield error.at(where)
     except _BROKEN as error:
         yield Problem(where, f"the zip file is damaged or cut off ({error})", _AGAIN)
+
+
+def _check_kind(archive: zipfile.ZipFile) -> None:
+    """Raise `BadInput` for office documents and books, which are zip files of markup: their parts are no articles."""
+    names = set(archive.namelist())
+    if "[Content_Types].xml" in names or {"mimetype", "META-INF/manifest.xml"} <= names:
+        raise BadInput("this is an office document", "save its text as UTF-8 and read that")
+    if {"mimetype", "META-INF/container.xml"} <= names:
+        raise BadInput("this is an electronic book", "save its text as UTF-8 and read that")
 
 
 def seekable(file: IO[bytes]) -> IO[bytes]:
