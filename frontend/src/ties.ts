@@ -1,0 +1,64 @@
+// The network of ties: an addition to the table, to whose rows its edges lead.
+import cytoscape from "cytoscape";
+import { SIGN, VOICE, colour, draws } from "./drawn/shared";
+
+interface Party { id: string; name: string }
+interface Tie {
+  id: string; source: Party; target: Party; directed: boolean; realis: string; claim: boolean;
+  tendency: number; voice: string; voices: number;
+}
+const MOST = 60; // ties of a drawing: those of the table
+
+function style(): cytoscape.StylesheetJson {
+  return [
+    { selector: "node", style: {
+      label: "data(name)", "font-family": "IBM Plex Sans Arabic", "font-size": 13, color: colour("--ink"),
+      "background-color": colour("--soft"), width: 12, height: 12, "text-valign": "bottom", "text-margin-y": 4,
+      "text-background-color": colour("--paper"), "text-background-opacity": 0.8 } },
+    { selector: "edge", style: {
+      label: "data(label)", "font-size": 15, color: colour("--ink"), "text-background-color": colour("--paper"),
+      "text-background-opacity": 1, "curve-style": "bezier", width: "data(width)", "line-color": "data(colour)",
+      "target-arrow-color": "data(colour)", "line-style": "data(line)" as never, "target-arrow-shape": "data(arrow)" as never } },
+    { selector: ":selected", style: { "overlay-color": colour("--accent"), "overlay-opacity": 0.25 } },
+  ] as unknown as cytoscape.StylesheetJson;
+}
+
+function elements(ties: Tie[]): cytoscape.ElementDefinition[] {
+  const parties = new Map<string, Party>();
+  for (const tie of ties) for (const party of [tie.source, tie.target]) parties.set(party.id, party);
+  const nodes = [...parties.values()].map((party) => ({ data: { id: `n ${party.id}`, name: party.name } }));
+  return [...nodes, ...ties.map(edge)];
+}
+
+function edge(tie: Tie): cytoscape.ElementDefinition {
+  const line = tie.realis === "possible" ? "dotted" : tie.claim || tie.realis !== "actual" ? "dashed" : "solid";
+  return { data: {
+    id: `e ${tie.id}`, tie: tie.id, source: `n ${tie.source.id}`, target: `n ${tie.target.id}`, line,
+    label: `${tie.tendency > 0 ? "+" : "−"}${SIGN[tie.realis] ?? ""}`,
+    arrow: !tie.directed ? "none" : tie.tendency > 0 ? "triangle" : "tee",
+    colour: colour(VOICE[tie.voice] ?? "--v0"), width: 1.5 + 1.5 * Math.min(tie.voices - 1, 4),
+  } };
+}
+
+function lead(id: string): void {
+  const row = [...document.querySelectorAll<HTMLElement>("[data-tie]")].find((found) => found.dataset.tie === id);
+  if (!row) return;
+  row.querySelector("details")?.setAttribute("open", "");
+  row.scrollIntoView({ block: "center" });
+  row.focus();
+}
+
+const frame = document.querySelector<HTMLElement>("[data-ties]");
+if (frame) {
+  let shown: cytoscape.Core | undefined;
+  void draws<{ rows: Tie[] }>(frame, frame.dataset.ties ?? "", ({ rows }) => {
+    shown?.destroy();
+    frame.hidden = rows.length === 0;
+    if (!rows.length) return;
+    shown = cytoscape({
+      container: frame, elements: elements(rows.slice(0, MOST)), style: style(), userZoomingEnabled: false, boxSelectionEnabled: false,
+      layout: { name: "cose", animate: false, randomize: false, nodeOverlap: 30, idealEdgeLength: () => 90, componentSpacing: 60, padding: 30 } as cytoscape.LayoutOptions,
+    });
+    shown.on("tap", "edge", (event) => lead(event.target.data("tie") as string));
+  });
+}

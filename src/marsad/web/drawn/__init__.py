@@ -1,0 +1,1 @@
+"""What the drawn views are made of: ties, marks of a timeline, places of a map, each as plain rows."""

@@ -1,0 +1,91 @@
+"""Places of a map, as precise as they are told: a point for a town or a spot, an area for a province, a country.
+
+The middle of a province is no place where anything happened: an area has no point in its geometry, but a disc around
+its middle whose size stands for the kind of area (not for its border, which the tables do not have).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Final
+
+from babel import Locale
+from babel.core import get_global
+
+from marsad.ledger.questions.entries import Entry
+from marsad.model import Place
+from marsad.views.graphs.geojson import geometry
+from marsad.web.language import Language
+from marsad.web.naming import called
+
+# Degrees of a great circle: about what a district, a province and a region of several countries reach from their middle.
+_EXTENT: Final = {"admin2": 0.35, "admin1": 1.0, "region": 3.0}
+
+
+def places(entries: Iterable[Entry], spoken: Language) -> list[dict[str, Any]]:
+    """GeoJSON features, those of most statements first; `geometry` is null for all that is no town and no spot."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.place is not None:
+            groups.setdefault(entry.place.id or entry.place.name, []).append(entry)
+    ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+    return [_feature(group, spoken) for _, group in ranked]
+
+
+def _feature(entries: list[Entry], spoken: Language) -> dict[str, Any]:
+    place = entries[0].place
+    assert place is not None
+    found = Counter(entry.statement.realis for entry in entries)
+    properties = {
+        "name": called({"id": place.id, "name": place.name}, spoken),
+        "precision": place.precision,
+        "country": place.country,
+        "numeric": numeric(place.country),
+        "country_name": country_name(place.country, spoken),
+        "area": _area(place),
+        "statements": len(entries),
+        "realis": dict(sorted(found.items())),
+        "ids": [entry.statement.id for entry in entries][:100],
+    }
+    return {"type": "Feature", "id": place.id or place.name, "geometry": geometry(place), "properties": properties}
+
+
+def _area(place: Place) -> dict[str, float] | None:
+    """The disc that stands for an area: its middle, and its radius in degrees of a great circle."""
+    extent = _EXTENT.get(place.precision)
+    if extent is None or place.lat is None or place.lon is None:
+        return None
+    if not (-180 <= place.lon <= 180 and -90 <= place.lat <= 90):
+        return None
+    return {"lon": place.lon, "lat": place.lat, "radius": extent}
+
+
+def flat(feature: dict[str, Any]) -> dict[str, Any]:
+    """A place as a line of a table."""
+    point = feature["geometry"]
+    lon, lat = point["coordinates"] if point else (None, None)
+    told = {name: value for name, value in feature["properties"].items() if name not in ("area", "numeric")}
+    return {"id": feature["id"], **told, "lon": lon, "lat": lat}
+
+
+@cache
+def _codes() -> tuple[dict[str, str], dict[str, str]]:
+    """ISO 3166-1 by its three letters: two letters, and digits, both from CLDR."""
+    aliases = {code: to[0] for code, to in get_global("territory_aliases").items() if len(to) == 1}
+    letters = {code: two for code, two in aliases.items() if len(code) == 3 and code.isalpha()}
+    digits = {two: code for code, two in aliases.items() if code.isdigit()}
+    return letters, {code: digits[two] for code, two in letters.items() if two in digits}
+
+
+def numeric(country: str | None) -> str | None:
+    """The number by which the map knows a country, of its three letters."""
+    return _codes()[1].get(country or "")
+
+
+def country_name(country: str | None, spoken: Language) -> str:
+    """The name of a country in the reader's language; its code where CLDR has none."""
+    two = _codes()[0].get(country or "")
+    names = Locale.parse(spoken.code).territories
+    return str(names.get(two, country or "")) if two else country or ""

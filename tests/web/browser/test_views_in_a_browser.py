@@ -1,0 +1,109 @@
+"""Every view in a real browser: no console error, nothing refused by the policy, drawings drawn, words translated."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from marsad.web.site import VIEWS
+
+WIDTHS = (390, 1440)
+PAGES = ["", *(path for path, _ in VIEWS)]
+# What stands on Arabic pages in Latin letters by right: names of others, codes, forms of files.
+RIGHTFUL = re.compile(r"^(JSON|CSV|Markdown|DOCX|EN|FR|English|Français)$")
+
+# The first text of what is the interface's own.
+WORDS = """[...document.querySelectorAll('h1, h2, th, summary, label, nav a, .lead, .legend li, .count')]
+    .filter((e) => !e.closest('bdi, [lang]:not(html), article'))
+    .map((e) => e.firstChild?.nodeType === 3 ? e.firstChild.data.trim() : '')"""
+
+
+@pytest.fixture
+def opened(browser, address: str):
+    """Opens a page of a width; its console errors and failed requests are kept in `page.faults`."""
+    made = []
+
+    def opening(path: str, width: int = 1440):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.faults = []
+        page.on("console", lambda said: page.faults.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("requestfailed", lambda asked: page.faults.append(f"failed: {asked.url}"))
+        made.append(page)
+        page.goto(address + path)
+        page.wait_for_timeout(150)
+        return page
+
+    yield opening
+    for page in made:
+        page.close()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "fr"])
+@pytest.mark.parametrize("view", PAGES)
+def test_a_view_opens_without_an_error(opened, view: str, lang: str) -> None:
+    page = opened(f"/{lang}/{view}", WIDTHS[0])
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.faults == []
+        assert page.locator("html").get_attribute("dir") == ("rtl" if lang == "ar" else "ltr")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 1 or view not in ("ties", "timeline", "map"), f"{width}: {wide} pixels too wide"
+
+
+@pytest.mark.parametrize(
+    ("view", "inside"),
+    [("ties", ".network canvas"), ("timeline", ".days svg circle, .days svg path"), ("map", ".spot")],
+)
+def test_a_drawing_is_drawn(opened, view: str, inside: str) -> None:
+    page = opened(f"/ar/{view}")
+    page.wait_for_selector(inside, state="attached", timeout=5000)
+    assert page.faults == []
+
+
+def test_places_of_the_map_are_the_same_in_both_directions(opened) -> None:
+    found = {}
+    for lang in ("ar", "en"):
+        page = opened(f"/{lang}/map")
+        page.wait_for_selector(".spot", state="attached")
+        found[lang] = page.evaluate("[...document.querySelectorAll('.spot')].map((s) => s.getAttribute('cx'))")
+    assert found["ar"] == found["en"]
+    assert found["ar"]
+
+
+def test_no_province_and_no_country_is_a_point(opened, address: str) -> None:
+    page = opened("/en/map")
+    page.wait_for_selector(".spot", state="attached")
+    features = page.evaluate("fetch('/map.json').then((answer) => answer.json())")["features"]
+    exact = [f for f in features if f["properties"]["precision"] in ("point", "city")]
+    assert all((f["geometry"] is None) for f in features if f not in exact)
+    assert page.locator(".spot").count() == sum(f["geometry"] is not None for f in exact)
+
+
+def test_a_span_of_days_that_is_drawn_over_filters(opened) -> None:
+    page = opened("/ar/timeline")
+    page.wait_for_selector(".days svg", timeout=5000)
+    chart = page.locator(".days svg").bounding_box()
+    page.mouse.move(chart["x"] + 200, chart["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(chart["x"] + 700, chart["y"] + 60)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d"), timeout=5000)
+
+
+def test_everything_of_the_drawings_is_there_without_scripts(browser, address: str) -> None:
+    plain = browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    for view, inside in (("ties", ".ties tbody tr"), ("timeline", ".rows article"), ("map", ".places tbody tr")):
+        page.goto(f"{address}/ar/{view}")
+        assert page.locator(inside).count() > 1
+        assert page.locator(".drawing").is_hidden()
+    plain.close()
+
+
+@pytest.mark.parametrize("view", ["ties", "timeline", "map"])
+def test_arabic_pages_have_no_english_words(opened, view: str) -> None:
+    page = opened(f"/ar/{view}")
+    words = page.evaluate(WORDS)
+    assert [w for w in words if re.match(r"[A-Za-z]{3}", w) and not RIGHTFUL.match(w)] == []
