@@ -20,7 +20,7 @@ from marsad.views.graphs.geojson import geometry
 from marsad.web.language import Language
 from marsad.web.naming import called
 
-# Degrees of a great circle: about what a district, a province and a region of several countries reach from their middle.
+# Degrees of a great circle: about what a district, a province and a region of several countries reach.
 _EXTENT: Final = {"admin2": 0.35, "admin1": 1.0, "region": 3.0}
 
 
