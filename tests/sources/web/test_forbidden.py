@@ -108,7 +108,7 @@ HOSTS = (
 
 
 @pytest.mark.parametrize("host", HOSTS)
-def test_no_host_leads_inside(host: str, trap: Trap) -> None:
+def test_promise_12_no_host_leads_inside(host: str, trap: Trap) -> None:
     for scheme in ("http", "https"):
         with pytest.raises(BadInput):
             Fetcher(led(["127.0.0.1"])).fetch(f"{scheme}://{host}:{trap.port}/")

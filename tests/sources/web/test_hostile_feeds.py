@@ -56,7 +56,7 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
 @pytest.mark.parametrize("kind", SUBSETS)
-def test_a_document_type_is_refused(kind: str, encoding: str, closed: list[str]) -> None:
+def test_promise_13_a_document_type_is_refused(kind: str, encoding: str, closed: list[str]) -> None:
     text = rss(item(1, "https://news.example/1", body="&i; &i;")).replace("<rss", SUBSETS[kind] + "<rss", 1)
     with pytest.raises(BadInput, match="DOCTYPE"):
         parse(text.encode(encoding))
@@ -132,7 +132,7 @@ print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
 """
 
 
-def test_no_feed_takes_much_memory_or_time() -> None:
+def test_promise_13_no_feed_takes_much_memory_or_time() -> None:
     """Promise 13: 50 MB at most, for the lot."""
     code = HEAVY.format(path=[str(Path(__file__).parent), *sys.path])
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)

@@ -117,6 +117,26 @@ def test_a_site_that_is_down_does_not_hold_the_watch(site: Site, tmp_path: Path)
     assert len(site.asked) == 1 + 3
 
 
+def test_articles_that_fail_do_not_keep_others_back(site: Site, tmp_path: Path) -> None:
+    publish(site, *range(9))
+    for number in range(4):
+        site.paths[f"/{number}"] = Told(b"", 500)
+    watch = Watch(site, tmp_path, subscribed(site))
+    found = watch.once()
+    watch.now += 900
+    found += watch.once()
+    assert {each.key for each in found} == {site.at(f"/{n}") for n in range(4, 9)}
+
+
+def test_a_site_that_wants_to_be_left_alone_is(site: Site, tmp_path: Path) -> None:
+    publish(site, 1, 2, 3)
+    site.paths["/2"] = Told(b"", 429, {"Retry-After": "7200"})
+    watch = Watch(site, tmp_path, subscribed(site))
+    assert [found.key for found in watch.once()] == [site.at("/1")]
+    assert "/3" not in site.asked
+    assert watch.state.feed(site.at("/rss")).due == watch.now + 7200
+
+
 def test_an_article_of_two_feeds_comes_once(site: Site, tmp_path: Path) -> None:
     publish(site, 1, 2)
     site.paths["/other"] = site.paths["/rss"]
@@ -127,7 +147,7 @@ def test_an_article_of_two_feeds_comes_once(site: Site, tmp_path: Path) -> None:
 
 def test_the_feeds_own_text_and_the_outlet_by_hand(site: Site, tmp_path: Path) -> None:
     body = "قصفت المدفعية أطراف المدينة في ساعة مبكرة من الصباح"
-    site.paths["/rss"] = rss(item(1, "/1", body=body), item(2, body=body)).encode()
+    site.paths["/rss"] = rss(item(1, "https://www.aawsat.com/1", body=body), item(2, body=body)).encode()
     watch = Watch(site, tmp_path, subscribed(site, feed_text=True, outlet="الأفق"))
     found = watch.once()
     assert [getattr(each.item, "outlet", None) for each in found] == ["الأفق"] * 2

@@ -50,7 +50,7 @@ class Robots:
         address, `Unreachable` where it can't be asked."""
         asked = self._asked(address)
         if asked.failed is not None:
-            raise asked.failed
+            raise asked.failed.with_traceback(None)  # it is raised again and again
         if asked.rules is None:
             return 0.0
         if not asked.rules.can_fetch(str(address), NAME):

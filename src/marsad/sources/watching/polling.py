@@ -44,6 +44,10 @@ class Answer:
     new: int = 0
 
 
+class _Waits(Unreachable):
+    """An article that is not asked for in this poll."""
+
+
 class Poll:
     """Polls feeds.
 
@@ -74,46 +78,53 @@ class Poll:
         except BadInput as error:
             after = error.after if isinstance(error, Unreachable) else None
             return Answer(feed, whole=False, error=f"{error.what}; {error.advice}", failed=True, after=after)
-        new, whole = self._articles(feed, told)
+        new, whole, after = self._articles(feed, told)
         error_ = "the feed is cut off; its last article is left out" if told.cut else None
         marks = (reply.headers.get("etag"), reply.headers.get("last-modified"))
-        return Answer(feed, *marks, whole=whole and not told.cut, error=error_, new=new)
+        return Answer(feed, *marks, whole=whole and not told.cut, error=error_, after=after, new=new)
 
-    def _articles(self, feed: Subscription, told: Feed) -> tuple[int, bool]:
-        """How many are new, and whether none has to be asked for again."""
-        new, left, row = 0, 0, 0
-        for entry in reversed(told.entries):  # the oldest first, so that the ledger has them in the order of time
-            key = entry.link or f"{feed.url}#{entry.key}"
+    def _articles(self, feed: Subscription, told: Feed) -> tuple[int, bool, float | None]:
+        """How many are new, whether none is left for later, and for how long the site wants to be left alone."""
+        new, left, row, after = 0, 0, 0, None
+        for key, entry in self._ordered(feed, told):
             if not self.claim(key):
                 continue
-            if self.state.has(key):
-                self.free(key)
-            elif row < _MOST_FAILURES and not self.stopped() and self._article(key, feed, entry):
+            try:
+                if self.state.has(key):
+                    self.free(key)
+                    continue
+                if row >= _MOST_FAILURES or self.stopped() or self.state.waits(key, self.clock()):
+                    raise _Waits("not yet", "it is asked for later")
+                self._article(key, feed, entry)
                 new, row = new + 1, 0
-            else:
+            except Unreachable as error:
                 self.free(key)
-                left, row = left + 1, row + 1
-        return new, not left
+                left, after = left + 1, error.after or after
+                row = _MOST_FAILURES if error.after else row + (not isinstance(error, _Waits))
+        return new, not left, after
 
-    def _article(self, key: str, feed: Subscription, entry: Entry) -> bool:
-        """Fetch one; False where it may be had later."""
-        if self.state.waits(key, self.clock()):
-            return False
-        if feed.outlet:
-            entry = replace(entry, outlet=feed.outlet)
+    def _ordered(self, feed: Subscription, told: Feed) -> list[tuple[str, Entry]]:
+        """The oldest first, so that the ledger has them in the order of time; those that failed before come last, so
+        that they do not keep others back."""
+        keyed = [(entry.link or f"{feed.url}#{entry.key}", entry) for entry in reversed(told.entries)]
+        return sorted(keyed, key=lambda pair: self.state.has_failed(pair[0]))
+
+    def _article(self, key: str, feed: Subscription, entry: Entry) -> None:
+        """Fetch one. Raises `Unreachable` where it may be had later."""
         if feed.feed_text or entry.link is None:
-            self.give(Found(key, feed.url, own_text(entry, key)))
-            return True
+            self._found(key, feed, own_text(entry, key))
+            return
         try:
             reply = self.fetcher.fetch(entry.link)
         except BadInput as error:
             if isinstance(error, Unreachable) and not self.state.failed(key, self.clock(), error.after):
-                return False
-            self.give(Found(key, feed.url, error.at(key)))
-            return True
+                raise
+            self._found(key, feed, error.at(key))
+            return
         for item in opened(reply, key, Opening(inside=True)):
-            found = completed(item, entry) if isinstance(item, Record) else item
-            if feed.outlet and isinstance(found, Record):
-                found = replace(found, outlet=feed.outlet)
-            self.give(Found(key, feed.url, replace(found, where=key)))
-        return True
+            self._found(key, feed, completed(item, entry) if isinstance(item, Record) else item)
+
+    def _found(self, key: str, feed: Subscription, item: Item) -> None:
+        if feed.outlet and isinstance(item, Record):
+            item = replace(item, outlet=feed.outlet)
+        self.give(Found(key, feed.url, replace(item, where=key)))

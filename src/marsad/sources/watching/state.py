@@ -99,6 +99,11 @@ class State:
             row = self.file.execute("SELECT due FROM failing WHERE key = ?", (key,)).fetchone()
         return row is not None and now < row[0]
 
+    def has_failed(self, key: str) -> bool:
+        """Whether an article could not be fetched before."""
+        with self.lock:
+            return self.file.execute("SELECT 1 FROM failing WHERE key = ?", (key,)).fetchone() is not None
+
     def failed(self, key: str, now: float, after: float | None) -> bool:
         """An article could not be fetched; whether that has gone on for so long that it is let go."""
         with self.lock:
