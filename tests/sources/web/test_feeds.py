@@ -153,6 +153,12 @@ def test_a_bad_character_does_not_cost_the_feed() -> None:
     assert [entry.key for entry in feed.entries] == ["https://news.example/1?a=1&b=2", "2"]
 
 
+def test_many_tags_that_close_themselves_are_no_depth() -> None:
+    media = "<media:content url=\"https://news.example/a>b\" title='x/y' />" * 2000
+    text = rss(item(1, "https://news.example/1")).replace("</item>", f"{media}</item>")
+    assert len(parse(text.replace("<rss", '<rss xmlns:media="http://search.yahoo.com/mrss/"').encode()).entries) == 1
+
+
 def test_an_empty_feed_is_a_feed() -> None:
     assert parse(rss().encode()).entries == ()
 

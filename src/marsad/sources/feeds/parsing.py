@@ -21,7 +21,7 @@ NAMES: Final = (".rss", ".atom", ".rdf")
 MAX: Final = 4_000_000  # characters; large feeds with whole articles have two million
 # How often what makes work may stand in it: tags, references, attributes. A feed of 1,000 items has 15,000 tags; one
 # whose whole articles are written in character references (&#1575;) 600,000 of these.
-_MAX_MARKS: Final = {"<": 300_000, "&": 600_000, "=": 100_000}
+_MAX_MARKS: Final = {"<": 300_000, "&": 600_000, "=": 100_000, "<!--": 20_000, "&lt;!--": 5_000}
 _MAX_DEPTH: Final = 500  # of elements, those in XHTML with them
 _HEAD: Final = 4096  # bytes within which a feed shows that it is one
 _ROOT: Final = re.compile(r"<(?:rss|feed|rdf:RDF|atom:feed|a10:feed)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ _DECLARES: Final = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _XML: Final = re.compile(r"^[\ufeff\s]{0,100}<\?xml[^>]{0,500}\?>")
 _END: Final = re.compile(r"</\s*(?:rss|feed|rdf:RDF|atom:feed|a10:feed)\s*>\s*(?:<!--[^>]*-->\s*)?$", re.IGNORECASE)
 _ASIDES: Final = (("<?", "?>"), ("<!--", "-->"))  # what may stand before the first element
-_TAG: Final = re.compile(r"<(/?)[a-zA-Z_][^<>]*?(/?)>")
+_TAG: Final = re.compile(r"""<(/?)[a-zA-Z_](?:[^<>"'/]|"[^"<]*"|'[^'<]*'|/(?!>))*+(/?)>""")
 _SMALLER: Final = "give a smaller feed, or report it to the outlet"
 _NO_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # which no XML may hold
 

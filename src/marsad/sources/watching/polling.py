@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -66,6 +67,7 @@ class Poll:
         stopped: Callable[[], bool],
     ) -> None:
         self.fetcher, self.state, self.clock = fetcher, state, clock
+        self.reading = threading.Lock()  # one page at a time is taken apart: many large ones would take much memory
         self.claim, self.free, self.give, self.stopped = claim, free, give, stopped
 
     def poll(self, feed: Subscription, known: Polled) -> Answer:
@@ -121,7 +123,9 @@ class Poll:
                 raise
             self._found(key, feed, error.at(key))
             return
-        for item in opened(reply, key, Opening(inside=True)):
+        with self.reading:
+            items = list(opened(reply, key, Opening(inside=True)))
+        for item in items:
             self._found(key, feed, completed(item, entry) if isinstance(item, Record) else item)
 
     def _found(self, key: str, feed: Subscription, item: Item) -> None:

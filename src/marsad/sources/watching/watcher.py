@@ -17,7 +17,7 @@ from marsad.sources.watching.subscriptions import Subscription
 
 _THREADS: Final = 16  # feeds at a time: threads that mostly wait
 _BATCH: Final = 20  # documents, as many as one transaction of the ledger has
-_AHEAD: Final = 64  # documents that may wait for the caller: bounds memory
+_AHEAD: Final = 32  # documents that may wait for the caller: bounds memory
 _TICK: Final = 0.2  # seconds between looks at what is due
 _PATIENCE: Final = 1.0  # seconds that a document waits for others of its batch
 
