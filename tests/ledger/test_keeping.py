@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 import marsad
 from marsad.ledger import correcting, history, keeping, merging, schema, verifying
+from marsad.ledger.happenings import Source, happenings
 from marsad.ledger.holdings import held
 from marsad.ledger.store import Ledger
 from marsad.sources.records import Record
@@ -81,3 +82,21 @@ def test_happenings_are_kept_and_the_same_ones_left_alone(address: str) -> None:
         assert keeping.kept(ledger, as_of=before) == found
         assert keeping.kept(ledger) != found
         assert verifying.verify(ledger.database).faults == []
+
+
+def test_what_was_corrected_while_it_was_grouped_is_left_out_until_the_next_grouping(address: str) -> None:
+    with press.filled(address) as ledger:
+        press.fill(ledger, told_twice())
+        keeping.group(ledger)
+        seen = history.changes(ledger.database, 1)[0]["change"]
+        with ledger.database.reading() as connection:
+            grouped = happenings(Source(reading=d.reading, text=d.text) for d in held(connection))
+        stale = next(h for h in grouped if h.documents == ("t0", "t1"))
+        correcting.correct(ledger, stale.accounts[0].id, {"realis": "possible"}, "x")
+        keeping.keep(ledger, grouped, seen)
+        left = {happening["id"] for happening in keeping.kept(ledger)}
+        assert stale.id not in left
+        assert left  # others stay
+        keeping.group(ledger)
+        again = {a["statement"] for happening in keeping.kept(ledger) for a in happening["accounts"]}
+        assert stale.accounts[0].id in again

@@ -13,13 +13,13 @@ import pytest
 from click.testing import CliRunner
 
 from marsad.cli import main
-from marsad.cli.answers import inert
 from marsad.ledger.errors import LedgerError, NotFound
 from marsad.ledger.preparing import prepare
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger, open_ledger
 from marsad.model import Actor, Coder, Document, Evidence, Link, Place, Quantity, Reading, Statement, Time
 from marsad.sources.records import Record
+from marsad.views.exports.inert import cell
 
 ACTORS = {
     "army": Actor(id="group:army", name="Army", kind="armed-group", country="SYR", known=True),
@@ -242,7 +242,7 @@ def test_errors_are_one_line(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "cell"),
+    ("value", "shown"),
     [
         ("=1+1", "'=1+1"),
         ("+9", "'+9"),
@@ -251,8 +251,10 @@ def test_errors_are_one_line(path: str) -> None:
         ("\tx", "'\tx"),
         (-9, -9),
         (["a", "b"], "a; b"),
+        (["=1", "b"], "'=1; b"),
+        ([{"a": 1}], '[{"a": 1}]'),
         (None, None),
     ],
 )
-def test_cells_are_inert(value: Any, cell: Any) -> None:
-    assert inert(value) == cell
+def test_cells_are_inert(value: Any, shown: Any) -> None:
+    assert cell(value) == shown

@@ -15,7 +15,6 @@ from marsad.cli.streams import complain
 Answer = Mapping[str, Any]
 Command = TypeVar("Command", bound=Callable[..., Any])
 _WIDE: Final = 140  # columns of a table that goes into a pipe
-_ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r")  # what makes a cell a formula in a spreadsheet
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the answers as JSON, one a line.")
 as_csv = click.option("--csv", "as_csv", is_flag=True, help="Print the answers as CSV with a header, in UTF-8.")
@@ -42,25 +41,16 @@ def _json(answers: Iterable[Answer]) -> int:
 
 
 def _csv(answers: Iterable[Answer]) -> int:
+    from marsad.views.exports.inert import cell
+
     writer, number = None, 0
     for answer in answers:
         number += 1
         if writer is None:
             writer = csv.writer(sys.stdout, lineterminator="\r\n")
             writer.writerow(answer)
-        writer.writerow(inert(value) for value in answer.values())
+        writer.writerow(cell(value) for value in answer.values())
     return number
-
-
-def inert(value: Any) -> Any:
-    """A cell that no spreadsheet runs: text that looks like a formula gets an apostrophe; numbers stay."""
-    if isinstance(value, list | tuple):
-        value = "; ".join(map(str, value))
-    elif isinstance(value, dict):
-        value = json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(_ACTIVE):
-        return "'" + value
-    return value
 
 
 def _table(answers: Iterable[Answer], columns: Mapping[str, str]) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from marsad.ledger import schema
 from marsad.ledger.changing import Revision, revise
@@ -19,7 +19,7 @@ from marsad.ledger.happenings import Happening, Source, happenings
 from marsad.ledger.happenings.lines import as_dict
 from marsad.ledger.holdings import held
 from marsad.ledger.rows import iso
-from marsad.ledger.states import holds, state
+from marsad.ledger.states import age, holds, state
 
 if TYPE_CHECKING:
     from marsad.ledger.store import Ledger
@@ -28,16 +28,23 @@ if TYPE_CHECKING:
 def group(ledger: Ledger) -> tuple[Happening, ...]:
     """The happenings of everything that a ledger holds, anew; a ledger that is open for writing keeps them."""
     with ledger.database.reading() as connection:
+        _, seen = age(connection)
         found = happenings(Source(reading=d.reading, text=d.text) for d in held(connection))
     if ledger.database.write:
-        keep(ledger, found)
+        keep(ledger, found, seen)
     return found
 
 
-def keep(ledger: Ledger, found: Sequence[Happening]) -> tuple[int, int]:
-    """Let these happenings hold, and no others: how many began, and how many ended."""
-    bodies = {happening.id: _body(happening) for happening in found}
+def keep(ledger: Ledger, found: Sequence[Happening], seen: int | None = None) -> tuple[int, int]:
+    """Let these happenings hold, and no others: how many began, and how many ended.
+
+    `seen` is the newest change when they were grouped. One of whose accounts was corrected, read again or deleted since
+    tells what no longer holds: it is left out until the next grouping.
+    """
     with ledger.database.writing() as connection, revise(ledger, connection, "happenings", None) as revision:
+        changed = _changed(connection, seen)
+        found = [h for h in found if changed.isdisjoint(account.id for account in h.accounts)]
+        bodies = {happening.id: _body(happening) for happening in found}
         query = "SELECT id, uid, body FROM happening WHERE until IS NULL"
         kept = {row.uid: row for row in connection.execute(text(query))}
         over = [row.id for uid, row in kept.items() if bodies.get(uid) != row.body]
@@ -49,6 +56,14 @@ def keep(ledger: Ledger, found: Sequence[Happening]) -> tuple[int, int]:
             _put(revision, happening, bodies[happening.id])
         revision.touched = bool(new or over)
         return len(new), len(over)
+
+
+def _changed(connection: Connection, seen: int | None) -> set[str]:
+    """The statements of which a version began or ended after a change."""
+    if seen is None:
+        return set()
+    query = "SELECT sid FROM statement WHERE since > :seen OR until > :seen"
+    return set(connection.execute(text(query), {"seen": seen}).scalars())
 
 
 def kept(ledger: Ledger, as_of: str | int | None = None) -> list[dict[str, Any]]:

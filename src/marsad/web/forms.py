@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
-from marsad.views.exports.inert import inert
+from marsad.views.exports.inert import cell
 
 
 def as_json(rows: Sequence[Mapping[str, Any]], following: str | None = None, **more: Any) -> Response:
@@ -33,15 +32,7 @@ def _lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         if not header:
             writer.writerow(row)
             header = True
-        writer.writerow([_cell(value) for value in row.values()])
+        writer.writerow([cell(value) for value in row.values()])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, list | tuple) and all(isinstance(part, str | int) for part in value):
-        value = "; ".join(map(str, value))
-    elif isinstance(value, list | tuple | dict):
-        value = json.dumps(value, ensure_ascii=False)
-    return inert(value) if isinstance(value, str) else value

@@ -60,6 +60,15 @@ def test_ftm_makes_a_link_only_of_what_is_reported() -> None:
     assert made["statement:s2"]["properties"]["keywords"][0] == "negated"
 
 
+def test_ftm_has_countries_by_two_letters() -> None:
+    made = {entity["id"]: entity["properties"] for entity in map(json.loads, ftm(ENTRIES))}
+    assert made["group:army"]["country"] == ["sy"]
+    assert made["statement:s3"]["country"] == ["sy"]
+    gone = replace(FRANCE, country="SUN")  # a state that became several
+    assert "country" not in json.loads(list(ftm([said("s9", "AID", (gone,))]))[1])["properties"]
+    assert "country" not in made["d:1"]
+
+
 def test_every_sentence_of_the_brief_has_its_footnote() -> None:
     lines = "\n".join(brief(ENTRIES)).splitlines()
     cited = {id for line in lines if line.startswith("- ") for id in re.findall(r"\[\^(\w+)\]$", line)}

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any, Final
 
+from babel.core import get_global
+
 from marsad.ledger.questions.entries import Entry, Source
 from marsad.model import Actor
 from marsad.views.graphs.grounds import evidence, sentence, status
@@ -68,9 +70,22 @@ def _article(source: Source) -> Entity:
 
 def _actor(actor: Actor) -> Entity:
     names = [name for several in actor.names.values() for name in several if name != actor.name]
-    notes = [f"{actor.kind}, country: {actor.country or 'not known'}"]
     schema = _SCHEMATA.get(actor.kind, "LegalEntity")
-    return _entity(actor.id, schema, name=actor.name, alias=list(dict.fromkeys(names)), notes=notes)
+    return _entity(
+        actor.id,
+        schema,
+        name=actor.name,
+        alias=list(dict.fromkeys(names)),
+        country=_two(actor.country),
+        notes=actor.kind,
+    )
+
+
+def _two(country: str | None) -> str | None:
+    """The code of ISO 3166-1 alpha-2, in small letters as the model has it, by CLDR's aliases; none for what is no
+    country today."""
+    codes = get_global("territory_aliases").get(country or "", [])
+    return codes[0].lower() if len(codes) == 1 else None
 
 
 def _rest(entry: Entry) -> dict[str, str | list[str] | None]:
@@ -97,6 +112,7 @@ def _event(entry: Entry) -> Entity:
         name=sentence(entry),
         involved=list(people),
         location=place.name if place else None,
+        country=_two(place.country) if place else None,
         keywords=words,
         **_rest(entry),
     )
