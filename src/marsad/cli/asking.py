@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
@@ -55,16 +54,11 @@ def filters(options: Mapping[str, Any]) -> Filters:
 
 def shown(entry: Entry) -> dict[str, Any]:
     """A statement as a line for people: the day, a plain sentence with its sources, the outlet, the id."""
-    from marsad.model import Document, Reading
     from marsad.views.days import span
-    from marsad.views.terminal import SIGNS
-    from marsad.views.wording import Teller
+    from marsad.views.entries import telling
+    from marsad.views.signs import SIGNS
 
-    s = entry.statement
-    actors = tuple(replace(actor, id=id) for id, actor in entry.actors.items())
-    places = () if entry.place is None else (replace(entry.place, id=s.place),)
-    document = Document(id=entry.source.id, length=0)
-    teller = Teller(Reading(document=document, actors=actors, places=places, statements=(s,)))
+    s, teller = entry.statement, telling(entry, "en")
     where = teller.place(s)
     sentence = teller.sentence(s)
     return {

@@ -8,7 +8,6 @@ from typing import Final, Protocol
 from marsad.model import Link, Reading, Statement
 from marsad.views.arabic.teller import Teller as Arabic
 from marsad.views.french.teller import Teller as French
-from marsad.views.names import name_of
 from marsad.views.wording import Teller as English
 
 
@@ -31,22 +30,9 @@ class Teller(Protocol):
         """What an actor is called; empty for an id that the reading does not have."""
 
 
-class _English(English):
-    def claim(self, statement: Statement) -> str:
-        """The statement without its sources."""
-        tell = {"event": self._event, "stance": self._stance, "relation": self._relation, "figure": self._figure}
-        text = tell[statement.kind](statement)
-        return text[:1].upper() + text[1:]
-
-    def name(self, actor_id: str) -> str:
-        """What an actor is called."""
-        actor = self.actors.get(actor_id)
-        return name_of(actor).text if actor else ""
-
-
-_TELLERS: Final[dict[str, Callable[[Reading], Teller]]] = {"ar": Arabic, "en": _English, "fr": French}
+_TELLERS: Final[dict[str, Callable[[Reading], Teller]]] = {"ar": Arabic, "en": English, "fr": French}
 
 
 def teller(reading: Reading, language: str = "en") -> Teller:
     """Who tells a reading in a language (ar, en, fr); English for one that has no words of its own."""
-    return _TELLERS.get(language, _English)(reading)
+    return _TELLERS.get(language, English)(reading)

@@ -19,10 +19,10 @@ from marsad.model import Document, Evidence, Reading, Statement
 from marsad.views.bidi import clean, isolate, isolated
 from marsad.views.days import day, span
 from marsad.views.salience import distinct, first
+from marsad.views.signs import SIGNS
 from marsad.views.telling import Teller, teller
 from marsad.views.terms import term
 
-SIGNS: Final = {"actual": "●", "negated": "✗", "planned": "○", "called-for": "→", "possible": "?"}
 _HOLDS: Final = {"stance": "holds", "relation": "holds", "figure": "counted"}  # these do not happen
 _COMMA: Final = {"ar": "، "}
 _INDENT: Final = "  "

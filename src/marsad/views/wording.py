@@ -7,10 +7,11 @@ thing. Realis is part of the sentence (will, may, did not), so that no accusatio
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from marsad.model import Actor, Link, Place, Quantity, Reading, Statement
+from marsad.model import Link, Quantity, Statement
+from marsad.views.looked import Looked, speak_together
 from marsad.views.names import Name, described, listed, name_of
 from marsad.views.tables import Phrases, events
 from marsad.views.verbs import active, existing, passive, present
@@ -80,25 +81,19 @@ _ROUND: Final = {
 
 
 @dataclass(slots=True)
-class Teller:
+class Teller(Looked):
     """Tells the statements of one reading."""
-
-    reading: Reading
-    actors: dict[str, Actor] = field(init=False)
-    places: dict[str, Place] = field(init=False)
-    issues: dict[tuple[int, int], Statement] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.actors = {actor.id: actor for actor in self.reading.actors}
-        self.places = {place.id or place.name: place for place in self.reading.places}
-        self.issues = {s.evidence[0].trigger: s for s in self.reading.statements if s.kind == "stance"}
 
     def sentence(self, statement: Statement) -> str:
         """The statement in English, with its sources; no full stop."""
+        sources = self._voices(statement)
+        text = self.claim(statement)
+        return f"{text}, according to {sources}" if sources else text
+
+    def claim(self, statement: Statement) -> str:
+        """The statement without its sources."""
         tell = {"event": self._event, "stance": self._stance, "relation": self._relation, "figure": self._figure}
         text = tell[statement.kind](statement)
-        sources = self._voices(statement)
-        text = f"{text}, according to {sources}" if sources else text
         return text[:1].upper() + text[1:]
 
     def sources(self, links: Iterable[Link]) -> str:
@@ -107,15 +102,19 @@ class Teller:
 
     def _voices(self, statement: Statement) -> str:
         """The sources of a statement; who say together what they do themselves are named together."""
-        links = statement.attribution
-        if len(links) > 1 and {link.actor for link in links} <= set(statement.actor):
-            return listed([self._source(link) for link in links])
-        return self.sources(links)
+        if speak_together(statement):
+            return listed([self._source(link) for link in statement.attribution])
+        return self.sources(statement.attribution)
 
     def place(self, statement: Statement) -> str:
         """The name of the place, or nothing."""
         found = self.places.get(statement.place or "")
         return found.name if found else ""
+
+    def name(self, actor_id: str) -> str:
+        """What an actor is called; empty for an id that the reading does not have."""
+        actor = self.actors.get(actor_id)
+        return name_of(actor).text if actor else ""
 
     def names(self, ids: Iterable[str]) -> Name:
         """Several actors as one subject or object; an empty name for nobody."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -14,10 +14,9 @@ from marsad.views.answers import Answers, answers, rests_on_unnamed
 from marsad.views.changes import Change, changes
 from marsad.views.passages import Passage, Voice, passages, voice_of, voices
 from marsad.views.salience import distinct
+from marsad.views.signs import SIGNS
 from marsad.views.telling import teller
 from marsad.web.filters import visible
-
-SIGNS: Final = {"actual": "●", "negated": "✗", "planned": "○", "called-for": "→", "possible": "?"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from marsad.ledger.questions.entries import Entry
 from marsad.views.entries import telling
 from marsad.views.graphs.grounds import unnamed
-from marsad.web.article import SIGNS
+from marsad.views.signs import SIGNS
 from marsad.web.filters import visible
 from marsad.web.language import Language
 

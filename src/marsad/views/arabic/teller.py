@@ -7,15 +7,16 @@ anybody it names the thing. Realis is in the words (لم، يعتزم، مطلو
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from marsad.model import Actor, Link, Place, Quantity, Reading, Statement
+from marsad.model import Link, Place, Quantity, Statement
 from marsad.views.arabic import counts
 from marsad.views.arabic.nominals import definite, noun, plain
 from marsad.views.arabic.parties import Party, described, joined, party, several
 from marsad.views.arabic.tables import Clause, Phrases, events, ties, words
 from marsad.views.arabic.verbs import active, existing, filled, present, undergone, verb
+from marsad.views.looked import Looked, speak_together
 
 _SOMEBODY: Final = Party("هناك من")
 _NOBODY: Final = Party("")
@@ -27,18 +28,8 @@ _WHO: Final = {"ms": "الذي", "fs": "التي", "md": "اللذين", "fd": "
 
 
 @dataclass(slots=True)
-class Teller:
+class Teller(Looked):
     """Tells the statements of one reading in Arabic."""
-
-    reading: Reading
-    actors: dict[str, Actor] = field(init=False)
-    places: dict[str, Place] = field(init=False)
-    issues: dict[tuple[int, int], Statement] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.actors = {actor.id: actor for actor in self.reading.actors}
-        self.places = {place.id or place.name: place for place in self.reading.places}
-        self.issues = {s.evidence[0].trigger: s for s in self.reading.statements if s.kind == "stance"}
 
     def sentence(self, statement: Statement) -> str:
         """The statement with its sources; no full stop. What somebody says of itself not to be so, it denies."""
@@ -75,10 +66,9 @@ class Teller:
         return several([party(self.actors[i]) for i in ids if i in self.actors])
 
     def _voices(self, s: Statement) -> str:
-        links = s.attribution
-        if len(links) > 1 and {link.actor for link in links} <= set(s.actor):
-            return joined([self._source(link) for link in links])
-        return self.sources(links)
+        if speak_together(s):
+            return joined([self._source(link) for link in s.attribution])
+        return self.sources(s.attribution)
 
     def _source(self, link: Link) -> str:
         actor = self.actors.get(link.actor or "")

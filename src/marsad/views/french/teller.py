@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from marsad.model import Actor, Link, Place, Quantity, Reading, Statement
+from marsad.model import Actor, Link, Quantity, Statement
 from marsad.views.arabic.nominals import plain
 from marsad.views.french import counts
 from marsad.views.french.grammar import Name, joined, phrase, several
 from marsad.views.french.names import described, name_of, people, place_name, where
 from marsad.views.french.tables import Clause, Phrases, events, ties, words
 from marsad.views.french.verbs import active, denied, existing, passive, present
+from marsad.views.looked import Looked, speak_together
 
 _SOMEBODY: Final = Name("quelqu’un")
 _NOBODY: Final = Name("")
@@ -25,18 +26,8 @@ _BEFORE: Final = {
 
 
 @dataclass(slots=True)
-class Teller:
+class Teller(Looked):
     """Tells the statements of one reading in French."""
-
-    reading: Reading
-    actors: dict[str, Actor] = field(init=False)
-    places: dict[str, Place] = field(init=False)
-    issues: dict[tuple[int, int], Statement] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.actors = {actor.id: actor for actor in self.reading.actors}
-        self.places = {place.id or place.name: place for place in self.reading.places}
-        self.issues = {s.evidence[0].trigger: s for s in self.reading.statements if s.kind == "stance"}
 
     def sentence(self, statement: Statement) -> str:
         """The statement with its sources; no full stop. What somebody says of itself not to be so, it denies."""
@@ -68,10 +59,9 @@ class Teller:
         return several([name_of(self.actors[i]) for i in ids if i in self.actors])
 
     def _voices(self, s: Statement) -> str:
-        links = s.attribution
-        if len(links) > 1 and {link.actor for link in links} <= set(s.actor):
-            return joined([self._source(link) for link in links])
-        return self.sources(links)
+        if speak_together(s):
+            return joined([self._source(link) for link in s.attribution])
+        return self.sources(s.attribution)
 
     def _source(self, link: Link) -> str:
         actor = self.actors.get(link.actor or "")

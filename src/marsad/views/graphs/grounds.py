@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from marsad.ledger.questions.entries import Entry
-from marsad.model import Document, Reading
-from marsad.views.wording import Teller
+from marsad.views.entries import telling
 
 
 def grounds(entry: Entry) -> dict[str, Any]:
@@ -30,11 +28,7 @@ def evidence(entry: Entry) -> str:
 
 def sentence(entry: Entry) -> str:
     """The statement in English with its sources; realis and voices are part of it: no claim reads like a fact."""
-    s = entry.statement
-    actors = tuple(replace(actor, id=id) for id, actor in entry.actors.items())
-    places = () if entry.place is None else (replace(entry.place, id=s.place),)
-    document = Document(id=entry.source.id, length=0)
-    return Teller(Reading(document=document, actors=actors, places=places, statements=(s,))).sentence(s)
+    return telling(entry, "en").sentence(entry.statement)
 
 
 def status(entry: Entry) -> str:
