@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 
 import pytest
 from fastapi.testclient import TestClient
@@ -26,6 +27,16 @@ def test_pages_have_no_inline_script_or_style(client) -> None:
     assert "<style" not in page
     assert " onclick" not in page
     assert page.count("<script") == page.count('<script type="module" src="/static/')
+
+
+def test_the_foot_of_a_page_says_what_is_true(client) -> None:
+    """No page loads a thing from elsewhere; since an address can be fetched, none says that nothing is ever sent."""
+    page = client.get("/en/").text
+    loaded = re.findall(r'<(?:script|link|img|source)[^>]*?(?:src|href)="([^"]+)"', page)
+    assert all(address.startswith("/static/") for address in loaded)
+    foot = page.split("<footer>")[1]
+    assert "only an address that you ask for is fetched" in foot
+    assert "data-fetch" in page
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "localhost.evil.example:8765"])
