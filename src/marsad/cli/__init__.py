@@ -12,6 +12,7 @@ from marsad.version import __version__
 # Name of the command → its module; each module holds a click command called `command`.
 COMMANDS: Final = (
     *("read", "explain", "forms", "demo", "happenings"),
+    *("who", "where"),
     *("ingest", "watch", "quarantine", "verify", "backup"),
     *("statements", "timeline", "search", "actors", "share"),
     *("positions", "ties", "tolls", "disputed", "sources"),
