@@ -98,19 +98,24 @@ def delete_document(ledger: Ledger, id: str, why: str) -> int:
 
 def rate(ledger: Ledger, name: str, reliability: str, why: str) -> None:
     """Say how reliable an outlet is, A to F. Raises `NotFound` and `BadField`."""
+    with ledger.database.writing() as connection, revise(ledger, connection, "rate", why) as revision:
+        put_rating(revision, name, reliability)
+
+
+def put_rating(revision: Revision, name: str, reliability: str) -> None:
+    """Rate an outlet, A to F, within a change. Raises `NotFound` and `BadField`."""
     if reliability not in RELIABILITY or len(reliability) != 1:
         raise BadField(
             f"reliability {reliability!r} is none", "A completely reliable to E unreliable, F can't be judged"
         )
-    with ledger.database.writing() as connection, revise(ledger, connection, "rate", why) as revision:
-        query = "SELECT id, reliability FROM outlet WHERE name = :name"
-        row = connection.execute(text(query), {"name": name}).first()
-        if row is None:
-            raise NotFound(f"there is no outlet {name!r}", "look for it with: marsad sources LEDGER")
-        if row.reliability != reliability:
-            query = "UPDATE outlet SET reliability = :grade WHERE id = :id"
-            connection.execute(text(query), {"grade": reliability, "id": row.id})
-            revision.note("outlet", name, "rated", json.dumps(row.reliability), json.dumps(reliability))
+    query = "SELECT id, reliability FROM outlet WHERE name = :name"
+    row = revision.connection.execute(text(query), {"name": name}).first()
+    if row is None:
+        raise NotFound(f"there is no outlet {name!r}", "look for it with: marsad sources LEDGER")
+    if row.reliability != reliability:
+        query = "UPDATE outlet SET reliability = :grade WHERE id = :id"
+        revision.connection.execute(text(query), {"grade": reliability, "id": row.id})
+        revision.note("outlet", name, "rated", json.dumps(row.reliability), json.dumps(reliability))
 
 
 def _held(connection: Connection, id: str) -> Row[Any]:

@@ -74,3 +74,17 @@ def entry_of(told: str) -> Entry:
     """The entry that `record` wrote, without its day and change. Raises `msgspec.ValidationError` where it is none."""
     w = msgspec.json.decode(told, type=Whole)
     return Entry(w.statement, w.source, w.actors, w.place, w.quotes, 0, w.order, 0, w.hand)
+
+
+def fault(entry: Entry) -> str | None:
+    """Why an entry can't be a statement of a text (who takes part, the place, the clauses); None where it can."""
+    s = entry.statement
+    named = {*s.actor, *s.recipient, *(link.actor for link in s.attribution if link.actor)}
+    if missing := sorted(named - entry.actors.keys()):
+        return f"it names {missing[0]}, of whom it says nothing"
+    if s.place and entry.place is None:
+        return f"it names {s.place}, of which it says nothing"
+    inside = all(0 <= e.start <= e.trigger[0] < e.trigger[1] <= e.end for e in s.evidence)
+    if not s.evidence or not inside or [e.end - e.start for e in s.evidence] != [len(quote) for quote in entry.quotes]:
+        return "its clauses are not where it says, or not as long"
+    return None

@@ -54,8 +54,8 @@ class Writer:
             return []
         try:
             with self.database.writing() as connection:
-                done = list(_Batch(connection, self.ids).write(self.waiting, self.who))
-        except BaseException:
+                done = write_within(connection, self.ids, self.waiting, self.who)
+        except BaseException:  # also of a commit that failed
             self.ids.forget()
             raise
         self.since_checkpoint += len(self.waiting)
@@ -64,6 +64,15 @@ class Writer:
             self.database.checkpoint()
             self.since_checkpoint = 0
         return done
+
+
+def write_within(connection: Connection, ids: Ids, items: Sequence[Prepared | Problem], who: str) -> list[Outcome]:
+    """Write documents and problems in the caller's transaction, as one change: they land with it, or not at all."""
+    try:
+        return list(_Batch(connection, ids).write(items, who))
+    except BaseException:
+        ids.forget()
+        raise
 
 
 class KnownRecords:

@@ -10,7 +10,7 @@ import msgspec
 
 from marsad.ledger.errors import LedgerError
 from marsad.ledger.questions.entries import Entry
-from marsad.ledger.tabular import COLUMNS, entry_of, record, row
+from marsad.ledger.tabular import COLUMNS, entry_of, fault, record, row
 from marsad.views.exports.inert import inert, original
 
 HEADER: Final = (*COLUMNS, "record")
@@ -49,6 +49,8 @@ def _entry(found: list[str], line: int) -> Entry:
         entry = entry_of(told[-1])
     except (msgspec.MsgspecError, IndexError) as error:
         raise LedgerError(f"line {line}: its record can't be read ({error})", "export it again") from error
+    if wrong := fault(entry):
+        raise LedgerError(f"line {line}: {wrong}", "export it again")
     for name, value, cell in zip(COLUMNS, cells(entry), told, strict=False):
         if cell != ("" if value is None else str(value)):
             advice = "an import takes nothing that was changed; import it as it was, then: marsad correct"
