@@ -17,6 +17,7 @@ COUNTING: Final = frozenset([
     "اي", "كل", "مجموعه", "اول", "ثاني", "اخر",
 ])  # fmt: skip
 COMMAS: Final = frozenset("،,")
+MAX_SOURCE: Final = 14  # tokens of a source between commas
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
 
 
@@ -44,14 +45,15 @@ def late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     if "obj" in slots.found or "subj" not in slots.found or lexeme is None or lexeme.trans == "i" or i + 1 >= limit:
         return i
     after_comma = tokens[i + 1]
-    if line.phrase_of(i - 1) is None or not after_comma.nominal or after_comma.conj or after_comma.prep:
+    before = line.phrase_of(i - 1)
+    if (before is None and tokens[i - 1].tag != "A") or not after_comma.nominal or after_comma.conj or after_comma.prep:
         return i
     phrase = phrase_at(tokens, i + 1, limit)
     if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V"):
         return i
     if deed_in(tokens, phrase) >= 0:
         return i + 1
-    force = i == line.phrase_of(i - 1).end and slots.get("subj")[0].phrase is line.phrase_of(i - 1)  # type: ignore[union-attr]
+    force = before is not None and i == before.end and slots.get("subj")[0].phrase is before
     return i + 1 if force and tokens[phrase.head].noun_class in TARGETS and not tokens[phrase.head].art else i
 
 
@@ -118,13 +120,25 @@ def parenthesis(tokens: list[Token], i: int, limit: int) -> int:
             k += 1
         if k > i + 1:
             return k + 1 if k < limit and tokens[k].text in COMMAS else k
-        return _apposition(tokens, i, limit)
+        return _source_named(tokens, i, limit) or _apposition(tokens, i, limit)
     close = CLOSERS.get(text)
     if close:
         for k in range(i + 1, min(i + 9, limit)):
             if tokens[k].text == close:
                 return k + 1
     return i
+
+
+def _source_named(tokens: list[Token], i: int, limit: int) -> int:
+    """Past a source between commas: تؤكد تونس، وفق بيان أصدرته وزارة الخارجية اليوم، تضامنها. 0 where none stands."""
+    if i + 1 >= limit or tokens[i + 1].stem not in CUE_WORDS or tokens[i + 1].text == "كما":
+        return 0
+    for k in range(i + 2, min(i + MAX_SOURCE, limit)):
+        if tokens[k].text in COMMAS:
+            return k + 1
+        if tokens[k].tag in ".S":
+            return 0
+    return 0
 
 
 def _participle(tokens: list[Token], i: int, limit: int) -> bool:

@@ -105,6 +105,13 @@ class Cast:
                 return _with_spans(earlier, party.spans)
         return None
 
+    def named_like(self, place: Party, word: str) -> Party | None:
+        """ليون after المبعوث برناردينو ليون: the person named in full before whose surname is a town's name as well."""
+        for earlier in reversed(self.surnames.get(word.removeprefix("ال"), ())):
+            if earlier.kind == "person" and (not earlier.known or earlier.key in self.full):
+                return _with_spans(earlier, place.spans)
+        return None
+
     def _file(self, party: Party) -> None:
         """File a party under its head noun and, if it is a person, under the surnames by which it may come again."""
         if party.stem:

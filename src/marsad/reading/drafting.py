@@ -41,6 +41,7 @@ JOINED: Final = frozenset({"allied-with", "mediates", "controls", "member-of"})
 MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
 STRUCK_PLACE: Final = "a place is struck"  # قُصفت دمشق: nobody is named, but what was done and where is whole
+NOWHERE: Final = frozenset(["text:مناطق", "text:منطقه", "text:مواقع", "text:اراضي", "text:اماكن"])
 MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
 INVOLVEMENT: Final = frozenset(
     ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
@@ -137,6 +138,8 @@ class Drafter:
             place = self._registered(self.participants.describer.party(line, named_site, place_first=True))
         if held:
             recipients, place = [], self._territory(taken)
+            if line.tokens[frame.trigger].enc and place in NOWHERE:
+                return None  # في مناطق سيطرتهم: nothing is said of where they are
         if (
             sense.code in MUTUAL
             and sense.kind == "event"
@@ -151,7 +154,9 @@ class Drafter:
         recipients = besides(recipients, actors)
         if not recipients and falls_on(sense):
             recipients = besides(behind_it(parse, frame, sense, self.participants, sentence), actors)
-        if not _complete(sense, actors, recipients, place):
+        charge = frame.slots.passive and sense.code == "ACCUSE" and bool(frame.slots.get("ب"))
+        accused = charge and bool(recipients)  # ألقي باللائمة على جماعات, but of دين nobody is accused
+        if not (accused or _complete(sense, actors, recipients, place)):
             return None
         scope = modality(frame, parse, self.pack)
         draft = self._fresh(frame, sense, line, sentence, found.notes)

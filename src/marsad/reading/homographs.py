@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.lexis import Reading, Word
+from marsad.reading.lexis import Reading, Word, takes_object
 from marsad.reading.tokens import QUOTES, VERBAL, Token
 
 SUBJECT: Final = 6  # tokens of a subject between its verb and the object
@@ -17,6 +17,7 @@ CLOSED_TAG: Final = {
 DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اسمي", "اصدق", "ابلغ"])
 VERBAL_BEFORE: Final = frozenset("GT")
 HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
+CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
@@ -39,7 +40,7 @@ def in_context(tokens: list[Token], i: int, before: Token | None) -> tuple[str, 
             or before is None
             or not (_after_noun_only(before) or (_begins_name(before) and not _imperfect(word)))
         ):
-            return "V", _first_person(tokens, i) or _tensed(word, before)
+            return "V", _first_person(tokens, i) or _tensed(tokens, i, before)
         return "N", None
     if word.nominals:
         if tokens[i].written == "ه" and (verb := _with_object(word)) is not None:
@@ -76,12 +77,22 @@ def _beats_closed(tokens: list[Token], i: int) -> bool:
     word = tokens[i].word
     if word.closed is not None and word.verbs and tokens[i].written in "أئؤ" and tokens[i].written:
         return True  # هنأ is no هنا
-    clause = i > 1 and tokens[i - 1].text == "ان" and tokens[i - 2].text in ("بعد", "قبل", "وبعد", "وقبل")
-    if word.closed is not None and word.verbs and clause:
+    if word.closed is not None and word.verbs and _opens_clause(tokens, i):
         return True  # بعد أن خلف القتال: a verb follows
     if word.closed is None or word.closed.stem != "عبر" or not word.verbs:
         return False
     return any(t.text == "عن" for t in tokens[i + 1 : i + 6])
+
+
+def _opens_clause(tokens: list[Token], i: int) -> bool:
+    """بعد أن طلب، منذ أن قصف، سبق أن هاجم: after these أن is no أنّ, and a verb follows."""
+    return i > 1 and tokens[i - 1].text == "ان" and tokens[i - 2].stem in CLAUSE_BEFORE
+
+
+def _never_bears_object(word: Word) -> bool:
+    """تضامنها: a verb that takes no object takes no pronoun, so the word is its masdar."""
+    bearing = [r for r in word.verbs if r.enc]
+    return bool(bearing) and not any(r.lexeme is not None and takes_object(r.lexeme) for r in bearing)
 
 
 def _after_noun_only(before: Token) -> bool:
@@ -89,23 +100,30 @@ def _after_noun_only(before: Token) -> bool:
     return before.tag == "P" and not before.enc and before.text not in ("منذ", "مذ", "حتي")
 
 
-def _tensed(word: Word, before: Token | None) -> Reading:
-    """The verb reading: after أن the imperfect where the form can be one (أن تكون)."""
+def _tensed(tokens: list[Token], i: int, before: Token | None) -> Reading:
+    """The verb reading: after أن the imperfect where the form can be one (أن تكون), after بعد أن the perfect."""
+    word = tokens[i].word
     verb = word.verbs[0]
     if before is not None and before.stem in ("لم", "لن"):  # no perfect follows: لم توقع is of وقع, not of توقع
         wanted = ("juss", "impf")
         return next((r for r in word.verbs if r.entry is not None and r.entry.tense in wanted and not r.enc), verb)
     if before is not None and before.tag == "S" and before.stem.lstrip("بل") == "ان":
+        told = _opens_clause(tokens, i) and tokens[i - 2].stem != "قبل"
+        tense = "perf" if told else "impf"
         return next(
-            (r for r in word.verbs if r.cost == verb.cost and r.entry is not None and r.entry.tense == "impf"), verb
+            (r for r in word.verbs if r.cost == verb.cost and r.entry is not None and r.entry.tense == tense), verb
         )
     return verb
 
 
 def _first_person(tokens: list[Token], i: int) -> Reading | None:
-    """اعتقلنا 21 شخصا: we arrested, where the object follows at once; else "he arrested us" is as likely."""
+    """اعتقلنا 21 شخصا: we arrested, where the object follows at once; else "he arrested us" is as likely.
+    توافقنا: we agreed, rather than "she approves of us"."""
     word = tokens[i].word
-    if not word.verbs[0].enc or not word.text.endswith("نا") or i + 1 >= len(tokens) or tokens[i + 1].number is None:
+    entry = word.verbs[0].entry
+    if not word.verbs[0].enc or not word.text.endswith("نا") or i + 1 >= len(tokens):
+        return None
+    if tokens[i + 1].number is None and not (entry is not None and entry.tense == "impf"):
         return None
     return next((r for r in word.verbs if not r.enc and r.entry is not None and r.entry.person == 1), None)
 
@@ -203,8 +221,10 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return False
     same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
-    if perfect and not (noun.art or noun.prep or noun.enc) and _pluperfect(tokens, i):
+    if perfect and not (noun.art or noun.prep or noun.enc) and (_opens_clause(tokens, i) or _pluperfect(tokens, i)):
         return True
+    if noun.enc and not (verb.conj and not noun.conj) and _never_bears_object(word):
+        return False
     if perfect and noun.pos == "M" and not verb.conj and _object_of_operator(tokens, i):
         return False
     if before is not None and before.stem in DEGREES and not before.enc:

@@ -204,7 +204,7 @@ class Lexis:
                         prep and not (prep == "ل" and not enc and entry.tense in ("impf", "juss") and entry.person == 3)
                     )
                     or (future and entry.tense != "impf")
-                    or (enc and not _takes_object(self.pack.lexemes[entry.lexeme]))
+                    or (enc and not takes_object(self.pack.lexemes[entry.lexeme]))
                 ):
                     continue
             elif future or (art and (enc or entry.construct)):
@@ -296,12 +296,12 @@ def _pronoun_prepositions() -> dict[str, tuple[str, str]]:
 PRONOUN_PREPOSITIONS = _pronoun_prepositions()
 
 
-def _takes_object(lexeme: Lexeme) -> bool:
+def takes_object(lexeme: Lexeme) -> bool:
     """Whether a verb of this lexeme can carry an object pronoun."""
     if lexeme.trans or lexeme.cues or lexeme.operators or not lexeme.senses:
         return lexeme.trans != "i"
     return any("obj" in a for s in lexeme.senses for a in (*s.actor, *s.recipient, *s.content)) or any(
-        s.light or any(c.slot == "obj" for c in s.when) for s in lexeme.senses
+        any(c.slot == "obj" for c in s.when) for s in lexeme.senses
     )
 
 

@@ -75,7 +75,7 @@ def _genitive(line: Line, i: int, phrase: Phrase) -> Phrase | None:
     start = phrase.genitive if phrase.head == i else i + tokens[i].length
     if start < 0 or start >= len(tokens) or start >= phrase.end:
         return None
-    if phrase.head != i and adjective(tokens, i, start):
+    if phrase.head != i and tokens[start].tag != "#" and adjective(tokens, i, start):
         return None
     if tokens[start].word.nisba and not tokens[start].art and tokens[start].tag != "E":
         return None

@@ -95,6 +95,8 @@ class Participants:
             return self._behind(line, phrase, sentence) if behind else []
         if behind and party.cls == "vehicle" and not head.enc and head.stem in self.pack.classes["@aircraft"]:
             return self._flown_by(line, phrase, sentence) or [party]
+        if party.place and not place_first and len(phrase) == 1:
+            return [self.cast.named_like(party, head.stem) or party]
         return [self.cast.same(party)]
 
     def _two_states(self, line: Line, phrase: Phrase) -> list[Party]:

@@ -335,7 +335,10 @@ class _Builder(Walk):
         self.name, self.name_end = i + 1, close
         if self.genitive < 0:
             self.genitive = i + 1
-        return close + 1
+        i = close + 1
+        while self._fits(i) and tokens[i].art and tokens[i].word.nisba and adjective(tokens, self.head, i):
+            i += 1  # حركة "المجاهدين" الفلسطينية
+        return i
 
     def _tail(self, i: int) -> int:
         """What else belongs to the phrase: المعترف بها دوليا, or a second name in brackets (داعش)."""

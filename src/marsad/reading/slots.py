@@ -309,7 +309,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     stem = token.stem
     if token.enc:
         slots.add(stem, [Ref(None, i, token.enc)])
-        part = stem in ("بين", "من", "ضمن") and token.enc in ("هم", "هن", "ها")  # بينهم طفلان: a part of what was told
+        whole = stem in ("بين", "ضمن") or (stem == "من" and {"subj", "obj"} & set(slots.found))  # but طلب منها الأمين
+        part = whole and token.enc in ("هم", "هن", "ها")  # بينهم طفلان: a part of what was told
         return limit if part and i + 1 < limit and (tokens[i + 1].nominal or tokens[i + 1].tag == "#") else i + 1
     if i + 1 >= limit:
         return i + 1

@@ -9,11 +9,14 @@ import msgspec
 
 from marsad.reading.agreement import other_gender
 from marsad.reading.antecedents import antecedent_of
+from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct
 from marsad.reading.slots import ASIDE, Line, Ref, Slots, after, agrees, coordinated
-from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.spellings import Name
+from marsad.reading.tokens import Token, is_deed
 from marsad.reading.topics import auxiliary, governed, indefinite, topic
 
+GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -21,7 +24,6 @@ CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 BLAME: Final = "مسووليه"
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
-HURT: Final = frozenset({"killed", "injured"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
 
 
@@ -57,7 +59,7 @@ def verb_slots(line: Line, i: int) -> Slots:
         order = []
     after(line, slots, i + 1, order, len(tokens))
     _settle(line, slots, left)
-    _voice(line, slots)
+    voice(line, slots)
     slots.dropped = slots.dropped or ("subj" not in slots.found and not slots.passive)
     return slots
 
@@ -89,6 +91,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 slots.found[slot] = left.refs
                 return
     _bearer_apart(line, slots)
+    _place_first(line, slots)
     _content_first(line, slots)
     _deed_first(line, slots)
     _blamed(line, slots)
@@ -181,6 +184,27 @@ def _deed_first(line: Line, slots: Slots) -> None:
         slots.found["subj"], slots.found["obj"] = other, subject
 
 
+def _place_first(line: Line, slots: Slots) -> None:
+    """يصل السودان الأحد وفد من الوزارة: towns and countries go nowhere, so the first name is where somebody went."""
+    subject, other = slots.get("subj"), slots.get("obj")
+    if slots.topic or slots.relative or not subject or not other or len(subject) > 1:
+        return
+    where, who = subject[0].phrase, other[0].phrase
+    verb = line.tokens[slots.trigger]
+    if where is None or who is None or verb.stem_base not in GOING or where.end > who.start:
+        return
+    if any(t.time < 0 and t.tag not in "A." for t in line.tokens[where.end : who.start]):
+        return  # زار سوريا لبحث قضايا الأمن
+    first, second = line.tokens[where.head], line.tokens[who.head]
+    place = first.noun_class == "place" or (first.tag == "E" and all(_names_place(n) for n in first.names))
+    if place and (second.noun_class in HUMAN or who.bearer >= 0):
+        slots.found["subj"], slots.found["obj"] = other, subject
+
+
+def _names_place(name: Name) -> bool:
+    return name.table in ("place", "metonym") or name.key.startswith("state:")
+
+
 def _content_first(line: Line, slots: Slots) -> None:
     """وأشارت إلى شن القوات هجمات: what the content's own deed takes is no speaker."""
     verb, subject = line.tokens[slots.trigger], slots.get("subj")
@@ -257,82 +281,6 @@ def _addressed(line: Line, slots: Slots, phrase: Phrase) -> bool:
     described = behind is not None and behind.start == phrase.end and len(behind) == 1 and tokens[behind.head].art
     joined = tokens[i].conj or (i > 0 and tokens[i - 1].stem == "كما")
     return joined and tokens[phrase.head].stem_base in ADDRESSED and (not other or described)
-
-
-def _voice(line: Line, slots: Slots) -> None:
-    """Make a passive of a verb form that can be one, where its slots are those of a passive."""
-    verb = line.tokens[slots.trigger]
-    if not _can_be_passive(verb) or (slots.dropped and "obj" in slots.found and verb.passive is None):
-        return
-    if verb.passive is False or (verb.passive is None and _spoken_by_us(verb)):
-        return
-    denied = slots.trigger > 0 and line.tokens[slots.trigger - 1].stem == "لم"
-    active = verb.passive is None and any(
-        r.entry is not None
-        and r.entry.voice == "a"
-        and r.entry.person == 3
-        and (r.entry.tense != "juss" or denied)  # لم تنف: with لم the short form is as good as any
-        for r in verb.word.verbs
-    )
-    if active and not _looks_passive(line, slots, verb):
-        return
-    slots.passive = True
-    if "subj" in slots.found:
-        if "obj" in slots.found:
-            slots.found.setdefault("obj2", slots.found["obj"])
-        slots.found["obj"] = slots.found.pop("subj")
-    if "by" in slots.found:
-        slots.found["subj"] = slots.found.pop("by")
-
-
-def _spoken_by_us(verb: Token) -> bool:
-    """نحذر، نوافق: of a first person's two readings the active one is meant, unless vowels are written."""
-    return (
-        verb.entry is not None
-        and verb.entry.person == 1
-        and any(r.entry is not None and r.entry.voice == "a" and r.entry.person == 1 for r in verb.word.verbs)
-    )
-
-
-def _can_be_passive(verb: Token) -> bool:
-    return any(r.entry is not None and r.entry.voice == "p" for r in verb.word.verbs)
-
-
-def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
-    """No object, and a subject that undergoes: see the senses for which verbs this is asked."""
-    if _manner(line, slots, verb):
-        return not verb.enc
-    if verb.enc or "obj" in slots.found:
-        return "by" in slots.found and "obj" not in slots.found
-    if "by" in slots.found:
-        return True
-    if slots.content >= 0 and slots.content_kind != "quote":
-        return False  # قتل مسؤول في «الحزب»: a quoted name is no content
-    lexeme = verb.lexeme
-    senses = lexeme.senses if lexeme is not None else ()
-    subject = slots.get("subj")
-    if subject and subject[0].phrase is not None and subject[0].phrase.number < 0:
-        head = line.tokens[subject[0].phrase.head]
-        if head.noun_class in ("force", "gov", "body") or any(
-            n.key.startswith(("group:", "body:", "state:")) for n in head.names
-        ):
-            return False  # احتجز جهاز الأمن: forces seize, though whom is not always understood
-    events = [s for s in senses if s.kind == "event"]
-    needs_object = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)
-    subject = slots.get("subj")
-    return needs_object and bool(subject)
-
-
-def _manner(line: Line, slots: Slots, verb: Token) -> bool:
-    """قُتل اثنان قنصا: a deed is no object of killing or hurting, but how it was done, or a name that is also a word
-    (قتل المصور جلاء العبادي); so the first noun suffers it."""
-    objects, lexeme = slots.get("obj"), verb.lexeme
-    if not objects or lexeme is None or not any(s.kind == "figure" and s.code in HURT for s in lexeme.senses):
-        return False
-    phrase = objects[0].phrase
-    if phrase is None or line.tokens[phrase.head].enc:
-        return False  # لقوا مصرعهم: what has an owner is an object
-    return is_deed(line.tokens[phrase.head])
 
 
 def before(line: Line, i: int) -> Left:

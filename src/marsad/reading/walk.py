@@ -32,14 +32,14 @@ class Walk:
 
     def _figure(self, i: int) -> bool:
         token = self.tokens[i] if i < self.n else None
-        head = self.tokens[self.head]
+        head = self.tokens[self.last_noun]  # توثيق مقتل 231 شخصا: of the deed right before it
         deed = (
             head.reading is not None
             and head.reading.pos == "M"
             and head.reading.entry is not None
             and head.reading.entry.number == "s"
         )
-        if not (deed or head.stem in LIFE_AND_COUNT) or i > self.head + head.length:
+        if not (deed or head.stem in LIFE_AND_COUNT) or i > self.last_noun + head.length:
             return False  # أوقعت سلسلة هجمات | عشرات القتلى
         return (
             token is not None

@@ -1,0 +1,111 @@
+"""Passive or active: the same letters can be both (قتل مسؤول), and the slots tell which is meant."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.slots import Line, Slots
+from marsad.reading.tokens import VERBAL, Token, is_deed
+
+HURT: Final = frozenset({"killed", "injured"})
+DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
+MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
+
+
+def voice(line: Line, slots: Slots) -> None:
+    """Make a passive of a verb form that can be one, where its slots are those of a passive."""
+    verb = line.tokens[slots.trigger]
+    if not _can_be_passive(verb) or (slots.dropped and "obj" in slots.found and verb.passive is None):
+        return
+    if verb.passive is False or (verb.passive is None and _spoken_by_us(verb)):
+        return
+    denied = slots.trigger > 0 and line.tokens[slots.trigger - 1].stem == "لم"
+    active = verb.passive is None and any(
+        r.entry is not None
+        and r.entry.voice == "a"
+        and r.entry.person == 3
+        and (r.entry.tense != "juss" or denied)  # لم تنف: with لم the short form is as good as any
+        for r in verb.word.verbs
+    )
+    if active and not _looks_passive(line, slots, verb):
+        return
+    slots.passive = True
+    if "subj" in slots.found:
+        if "obj" in slots.found:
+            slots.found.setdefault("obj2", slots.found["obj"])
+        slots.found["obj"] = slots.found.pop("subj")
+    if "by" in slots.found:
+        slots.found["subj"] = slots.found.pop("by")
+
+
+def _spoken_by_us(verb: Token) -> bool:
+    """نحذر، نوافق: of a first person's two readings the active one is meant, unless vowels are written."""
+    return (
+        verb.entry is not None
+        and verb.entry.person == 1
+        and any(r.entry is not None and r.entry.voice == "a" and r.entry.person == 1 for r in verb.word.verbs)
+    )
+
+
+def _can_be_passive(verb: Token) -> bool:
+    return any(r.entry is not None and r.entry.voice == "p" for r in verb.word.verbs)
+
+
+def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
+    """No object, and a subject that undergoes: see the senses for which verbs this is asked."""
+    if _manner(line, slots, verb):
+        return not verb.enc
+    if verb.enc or "obj" in slots.found:
+        return "by" in slots.found and "obj" not in slots.found
+    if "by" in slots.found:
+        return True
+    if _accused_alone(line, slots, verb):
+        return True
+    if slots.content >= 0 and slots.content_kind != "quote":
+        return False  # قتل مسؤول في «الحزب»: a quoted name is no content
+    lexeme = verb.lexeme
+    senses = lexeme.senses if lexeme is not None else ()
+    subject = slots.get("subj")
+    if subject and subject[0].phrase is not None and subject[0].phrase.number < 0:
+        head = line.tokens[subject[0].phrase.head]
+        if head.noun_class in ("force", "gov", "body") or any(
+            n.key.startswith(("group:", "body:", "state:")) for n in head.names
+        ):
+            return False  # احتجز جهاز الأمن: forces seize, though whom is not always understood
+    events = [s for s in senses if s.kind == "event"]
+    needs_object = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)
+    subject = slots.get("subj")
+    return needs_object and bool(subject)
+
+
+def _accused_alone(line: Line, slots: Slots, verb: Token) -> bool:
+    """واتهمت القوات المتمردة بارتكاب فظائع: accusing takes somebody accused, so the only one named is that one.
+
+    Only for a short description at once before what it is accused of: in a longer one a name may hide whom it accuses.
+    """
+    subject, charge = slots.get("subj"), slots.get("ب")
+    lexeme = verb.lexeme
+    if lexeme is None or len(subject) != 1 or not charge or slots.topic or charge[0].phrase is None:
+        return False
+    if not any(s.code == "ACCUSE" and ("obj",) in s.recipient and ("ب",) in s.content for s in lexeme.senses):
+        return False
+    who = subject[0].phrase
+    if who is None or len(who) > MAX_ACCUSED or who.bearer >= 0 or who.name >= 0:
+        return False
+    described = line.tokens[who.start : who.end]
+    if not (line.tokens[who.head].noun_class in DESCRIBED and all(t.word.known for t in described)):
+        return False  # اتهم شفيتكين الغرب: a name that no table knows, and whom it accuses
+    between = line.tokens[who.end : charge[0].phrase.start]
+    return all(t.tag == "A" for t in between) and line.tokens[charge[0].phrase.head].pos == "M"
+
+
+def _manner(line: Line, slots: Slots, verb: Token) -> bool:
+    """قُتل اثنان قنصا: a deed is no object of killing or hurting, but how it was done, or a name that is also a word
+    (قتل المصور جلاء العبادي); so the first noun suffers it."""
+    objects, lexeme = slots.get("obj"), verb.lexeme
+    if not objects or lexeme is None or not any(s.kind == "figure" and s.code in HURT for s in lexeme.senses):
+        return False
+    phrase = objects[0].phrase
+    if phrase is None or line.tokens[phrase.head].enc:
+        return False  # لقوا مصرعهم: what has an owner is an object
+    return is_deed(line.tokens[phrase.head])
