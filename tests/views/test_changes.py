@@ -31,6 +31,21 @@ def test_swapped_sides_are_changed_not_new() -> None:
     assert fates(before, after) == ["changed"]
 
 
+def test_swapped_speakers_change_their_statements_and_no_other() -> None:
+    """Two edits far from one another: what stands between them has moved, and is the same."""
+    first, second = "قال فائز السراج", "وقال سيرغي لافروف"
+    rest = (
+        " إن قوات حفتر قصفت مطار معيتيقة. وقصفت إسرائيل غزة. ",
+        " إن تركيا أرسلت مقاتلين إلى طرابلس. ودعا غوتيريش إلى الحوار.",
+    )
+    before = first + rest[0] + second + rest[1]
+    after = "قال سيرغي لافروف" + rest[0] + "وقال فائز السراج" + rest[1]
+    found = changes((marsad.read(before), before), (marsad.read(after), after))
+    assert {c.fate for c in found} == {"changed", "same"}
+    assert [c.fate == "changed" for c in found] == [bool(c.after.attribution) for c in found]
+    assert [c.fate for c in found].count("changed") == 2
+
+
 def test_what_is_cut_is_gone() -> None:
     told = fates(TEXT, TEXT.split(". ", 1)[1])
     assert "gone" in told

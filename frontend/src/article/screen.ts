@@ -9,7 +9,20 @@ export function articles(token: string): void {
   if (!reading) return;
   linked();
   if (form) new Editor(form, token);
-  Object.assign(window, { marsad: { selected: () => selected(document.querySelector("#text")!) } });
+  document.addEventListener("selectionchange", chosen);
+}
+
+/** What is selected in the article: its characters, counted as statements count them, and the rows that rest on it. */
+function chosen(): void {
+  const text = document.querySelector("#text"), told = document.querySelector<HTMLElement>("[data-chosen]");
+  const range = text && selected(text);
+  const some = range !== null && range !== undefined && range.start < range.end;
+  if (told) told.textContent = some ? `${told.dataset.chosen} ${range.start}–${range.end}` : "";
+  if (!some) return;
+  const ids = [...text!.querySelectorAll<HTMLElement>("[data-s]")]
+    .filter((piece) => getSelection()!.containsNode(piece, true))
+    .flatMap((piece) => piece.dataset.s!.split(" "));
+  call([...new Set(ids)]);
 }
 
 /** Rows and passages point at one another, by mouse, by finger and by keyboard. */
@@ -44,10 +57,16 @@ function pieces(id: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`#text [data-s~="${CSS.escape(id)}"]`)];
 }
 
-function show(ids: string[]): void {
+function call(ids: string[]): HTMLElement[] {
   for (const old of document.querySelectorAll(".row.called")) old.classList.remove("called");
   const rows = ids.map((id) => document.getElementById(id)).filter((row): row is HTMLElement => row !== null);
   for (const row of rows) row.classList.add("called");
+  return rows;
+}
+
+function show(ids: string[]): void {
+  if (!getSelection()?.isCollapsed) return; // a selection has called its rows
+  const rows = call(ids);
   rows[0]?.focus({ preventScroll: true });
   rows[0]?.scrollIntoView({ block: "nearest" });
 }

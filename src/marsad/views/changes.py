@@ -1,19 +1,23 @@
 """What an edit of an article does to its statements: which stay, which are new, gone, or changed, and from what.
 
-Positions of the text before are carried over the edit by the characters that both texts begin and end with. Statements
-are the same when everything that they say is; two that stand on the same trigger but say something else are one that
-was changed.
+Positions of the text before are carried over the edit by the characters that both texts begin and end with, and where
+there were several edits by the words between them. Statements are the same when everything that they say is; two that
+stand on the same trigger but say something else are one that was changed.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any, Literal
+from difflib import SequenceMatcher
+from typing import Any, Final, Literal
 
 from marsad.model import Reading, Statement
 
 Fate = Literal["same", "new", "gone", "changed"]
+_WORDS: Final = re.compile(r"\w+|[^\w\s]|\s+")
+_COMPARED: Final = 2_000  # words of an edit; beyond, the comparison would take longer than the reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def _one_clause(shift: _Shift, before: Statement, after: Statement) -> bool:
 
 
 class _Shift:
-    """Carries positions of one text over to another that begins and ends like it."""
+    """Carries positions of one text over to another: by what both begin and end with, and between by their words."""
 
     def __init__(self, before: str, after: str) -> None:
         shorter = min(len(before), len(after))
@@ -91,9 +95,28 @@ class _Shift:
         tail = next((n for n in range(rest) if before[-1 - n] != after[-1 - n]), rest)
         self.tail = len(before) - tail
         self.by = len(after) - len(before)
+        self.kept = self._kept(before[self.head : self.tail], after[self.head : len(after) - tail])
+
+    def _kept(self, before: str, after: str) -> list[tuple[int, int, int]]:
+        """Runs of words that several edits left alone: where each stood, where it stands, how many characters."""
+        old, new = (list(_WORDS.finditer(text)) for text in (before, after))
+        if not old or not new or max(len(old), len(new)) > _COMPARED:
+            return []
+        alike = SequenceMatcher(None, [w.group() for w in old], [w.group() for w in new], autojunk=False)
+        return [
+            (self.head + old[a].start(), self.head + new[b].start(), old[a + n - 1].end() - old[a].start())
+            for a, b, n in alike.get_matching_blocks()
+            if n
+        ]
 
     def to_new(self, position: int) -> int:
-        """The position in the new text; inside the edit, as near as it can be said."""
+        """The position in the new text; inside an edit, as near as it can be said."""
         if position <= self.head:
             return position
-        return max(self.head, position + self.by) if position >= self.tail else self.head
+        if position >= self.tail:
+            return max(self.head, position + self.by)
+        before = [run for run in self.kept if run[0] <= position]
+        if not before:
+            return self.head
+        start, now, length = before[-1]
+        return now + min(position - start, length)

@@ -13,20 +13,27 @@ from marsad.views.bidi import ARABIC_RUN
 
 # Controls that change the direction of what follows, and characters that nobody sees: shown, never obeyed.
 _HIDDEN: Final = re.compile(
-    "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+    "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]"
 )
+# What HTML drops, takes for an error or can't hold at all. One character stands for one, so that positions stay.
+_LOST: Final = re.compile("[\x00\ud800-\udfff]")
 
 
 def visible(text: str) -> Markup:
     """Text with every hidden control inside a mark that isolates it and shows its code point; no character is lost."""
     parts, at = [], 0
     for found in _HIDDEN.finditer(text):
-        parts.append(escape(text[at : found.start()]))
-        code = f"U+{ord(found.group()):04X}"
-        parts.append(Markup('<span class="control" title="{0}" data-code="{0}">{1}</span>').format(code, found.group()))
+        code, held = f"U+{ord(found.group()):04X}", _LOST.sub("\ufffd", found.group())
+        parts.append(_escaped(text[at : found.start()]))
+        parts.append(Markup('<span class="control" title="{0}" data-code="{0}">{1}</span>').format(code, held))
         at = found.end()
-    parts.append(escape(text[at:]))
+    parts.append(_escaped(text[at:]))
     return Markup("").join(parts)
+
+
+def _escaped(text: str) -> Markup:
+    """Text, escaped. HTML makes CR LF one character; written as a reference, CR stays what it is."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))
 
 
 def bdi(text: str | None) -> Markup:

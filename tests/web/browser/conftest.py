@@ -6,7 +6,8 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,23 +27,22 @@ from marsad.web.app import application
 from marsad.web.site import assets
 
 
-def _fill(path: str) -> None:
+def articles() -> Iterator[Record]:
+    """The example articles."""
+    for e in examples():
+        yield Record(text=e.text, where=e.file, id=e.file, published=e.published, title=e.title, outlet=e.style)
+
+
+@contextmanager
+def serving(path: str, records: Iterable[Record]) -> Iterator[str]:
+    """Where the pages of a new ledger with these documents are served."""
     with marsad.open(path, create=True, who="tests") as ledger:
         writer = ledger.writer()
-        for e in examples():
-            told = {"published": e.published, "id": e.file, "title": e.title, "outlet": e.style}
-            writer.add(prepare(Record(text=e.text, where=e.file, **told), marsad.read(e.text, **told)))
+        for r in records:
+            told = {"published": r.published, "id": r.id, "title": r.title, "outlet": r.outlet, "url": r.url}
+            writer.add(prepare(r, marsad.read(r.text, **told)))
         writer.flush()
         group(ledger)
-
-
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the pages are served."""
-    if not assets():
-        pytest.skip("the scripts are not built: make assets")
-    path = str(Path(tmp_path_factory.mktemp("browser")) / "examples.ledger")
-    _fill(path)
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     with marsad.open(path) as ledger:
@@ -57,6 +57,16 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the pages are served."""
+    if not assets():
+        pytest.skip("the scripts are not built: make assets")
+    path = str(Path(tmp_path_factory.mktemp("browser")) / "examples.ledger")
+    with serving(path, articles()) as at:
+        yield at
+
+
+@pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium."""
     program = shutil.which("chromium")
@@ -66,3 +76,24 @@ def browser():
         opened = running.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def opened(browser, address: str) -> Iterator[Callable]:
+    """Opens a page of a width; its console errors, failed requests and dialogues are kept in `page.faults`."""
+    made = []
+
+    def opening(path: str, width: int = 1440, at: str = address):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.faults = []
+        page.on("console", lambda said: page.faults.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("requestfailed", lambda asked: page.faults.append(f"failed: {asked.url}"))
+        page.on("dialog", lambda dialog: (page.faults.append(f"dialogue: {dialog.message}"), dialog.dismiss()))
+        made.append(page)
+        page.goto(at + path)
+        return page
+
+    yield opening
+    for page in made:
+        page.close()
