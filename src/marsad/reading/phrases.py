@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from marsad.reading.agreement import (
     PLURALS,
     adjective,
+    feminine,
     is_accusative,
     is_nunated,
     is_passive_modifier,
@@ -187,15 +188,20 @@ class _Builder(Walk):
                 i += 1
             else:
                 break
-        while i < self.n and self._joined_adjective(i):
+        joined = i
+        while i < self.n and (self._joined_adjective(i) or (i > joined and self._nationality(i))):
             i += 1
         return self._bearer(i)
 
     def _joined_adjective(self, i: int) -> bool:
         """A second adjective with و: قصف مدفعي وصاروخي."""
         token, last = self.tokens[i], self.tokens[i - 1]
-        if not token.conj or token.tag != "N" or token.prep or token.art != last.art or i - 1 <= self.head:
+        head = self.tokens[self.head]
+        bare = i - 1 <= self.head or not token.conj or token.tag != "N"
+        if bare or token.prep or token.art != last.art:
             return False
+        if token.text.endswith("يه") and last.text.endswith("يه") and token.noun_class == "person":
+            return feminine(head) and head.noun_class not in ("person", "office")  # مصادر طبية وأمنية
         endings = ("ي", "يه")
         return (
             token.stem.endswith(endings)
@@ -203,6 +209,11 @@ class _Builder(Walk):
             and token.noun_class in ("", "adj")
             and adjective(self.tokens, self.last_noun, i)
         )
+
+    def _nationality(self, i: int) -> bool:
+        """مصادر طبية وأمنية عراقية: the nationality behind joined adjectives."""
+        token, last = self.tokens[i], self.tokens[i - 1]
+        return self._fits(i) and bool(token.word.nisba) and token.art == last.art and token.text[-2:] == last.text[-2:]
 
     def _given_name(self, i: int) -> int:
         """وليد الزين، كمال عبد الله الجلاصي: a given name and what goes on with it, up to four words."""

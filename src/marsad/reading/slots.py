@@ -223,7 +223,8 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 return
             i = step
         elif token.tag == "S":
-            if (slots.content < 0 or slots.content_kind == "quote") and CONTENT.match(token.text):
+            opens = not token.text.startswith("و") and (slots.content < 0 or slots.content_kind == "quote")
+            if opens and CONTENT.match(token.text):
                 slots.content, slots.content_kind = i, "ان"
             return
         else:

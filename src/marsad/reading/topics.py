@@ -6,9 +6,10 @@ from typing import Final
 
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import AUXILIARIES, Line
+from marsad.reading.slots import ADJUNCTS, ASIDE, AUXILIARIES, OTHER, Line
 from marsad.reading.tokens import Token, is_deed
 
+TURNS: Final = frozenset(["سياق", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه", "خبر", "تصريح", "بيان", "مكان"])
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 
 
@@ -24,6 +25,11 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
         token = tokens[k]
         phrase = line.phrase_of(k)
         if phrase is not None:
+            if _adjunct(tokens[phrase.head]):  # وردا على سؤال عن القصف، أوضح المتحدث
+                if found is not None and not any(t.text in COMMAS for t in tokens[phrase.end : found.start]):
+                    found = None
+                k = phrase.start - 1
+                continue
             if governed(tokens, phrase) or _joined_to_governed(line, phrase, verb):
                 k = phrase.start - (1 if tokens[phrase.start].prep or tokens[phrase.start].conj else 2)
                 continue
@@ -58,6 +64,11 @@ def _taken_by_deed(tokens: list[Token], phrase: Phrase) -> bool:
     return deed is not None and bool(deed.enc) and deed.tag == "N" and is_deed(deed)
 
 
+def _adjunct(head: Token) -> bool:
+    """Whether a noun is an adverbial accusative, which is no topic."""
+    return (head.text[1:] if head.conj else head.text) in ADJUNCTS
+
+
 def _joined_to_governed(line: Line, phrase: Phrase, verb: Token) -> bool:
     """وعن الغارات والقصف، قال المحافظ: what و joins to a governed noun is governed as well; right before the verb it
     may begin a clause."""
@@ -77,8 +88,10 @@ def _relative_before(line: Line, k: int) -> int:
 
 
 def governed(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether a preposition stands before the phrase or on its first word."""
+    """Whether a preposition stands before the phrase or on its first word, or ذي صلة says what something is like."""
     before = phrase.start - 1
+    if before >= 0 and tokens[before].stem in ("ذي", "ذات", "ذا", "ذوي"):
+        return True
     if before > 0 and tokens[before].tag == '"' and not tokens[phrase.start].prep:
         before -= 1  # في تصريح لـ«الشرق الأوسط»
     return bool(tokens[phrase.start].prep) or (before >= 0 and tokens[before].tag == "P")
@@ -95,3 +108,14 @@ def indefinite(line: Line, phrase: Phrase) -> bool:
     if phrase.genitive >= 0:
         return not line.tokens[phrase.genitive].definite
     return phrase.name < 0
+
+
+def turns(tokens: list[Token], phrase: Phrase) -> bool:
+    """من جانب، وفي سياق آخر، على صعيد ذي صلة: what only turns to something else is no antecedent."""
+    head = tokens[phrase.head]
+    if head.art:
+        return False
+    if head.stem_base in ASIDE or (phrase.start > 0 and tokens[phrase.start - 1].stem in ("ذي", "ذات")):
+        return True
+    opens = phrase.start <= 1 or tokens[phrase.start - 2].text in ".\n؛"
+    return opens and head.stem_base in TURNS and any(t.stem in OTHER for t in tokens[phrase.start : phrase.end])

@@ -11,10 +11,10 @@ from marsad.reading.agreement import other_gender
 from marsad.reading.antecedents import antecedent_of
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct
-from marsad.reading.slots import ASIDE, Line, Ref, Slots, after, agrees, coordinated
+from marsad.reading.slots import Line, Ref, Slots, after, agrees, coordinated
 from marsad.reading.spellings import Name
 from marsad.reading.tokens import Token, is_deed
-from marsad.reading.topics import auxiliary, governed, indefinite, topic
+from marsad.reading.topics import auxiliary, governed, indefinite, topic, turns
 
 GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
@@ -310,7 +310,7 @@ def before(line: Line, i: int) -> Left:
     if owned is not None and agrees(tokens[i], line, owned, before=True):
         return Left("rel", [Ref(owned, owned.head)], k)
     noun, after_verb = topic(line, k, tokens[i])
-    if adjacent is not None and tokens[adjacent.head].stem_base in ASIDE and not tokens[adjacent.head].art:
+    if adjacent is not None and turns(tokens, adjacent):
         return Left("none", [])  # من جانب آخر | اختطف المسلحون
     if adjacent is not None and indefinite(line, adjacent) and (after_verb or governed(tokens, adjacent)):
         return Left("rel", [Ref(adjacent, adjacent.head)], k)

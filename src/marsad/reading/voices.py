@@ -15,6 +15,7 @@ from marsad.languages.pack import Cue, Pack
 from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
 from marsad.reading.contents import content
+from marsad.reading.floor import TELLING, able_speakers, names_source
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import AUXILIARIES, Line, Ref, coordinated
@@ -29,11 +30,12 @@ CONSIDERING: Final = frozenset(["اعتبر", "عد"])  # two objects: whom, and
 STATEMENTS: Final = frozenset(["بيان", "بلاغ"])  # what a body issues to speak
 DOCUMENTS: Final = frozenset([
     "بيان", "بلاغ", "تقرير", "تصريح", "اعلان", "رساله", "كلمه", "خطاب", "مذكره", "احصاء",
-    "احصاييه", "حصيله", "ارقام", "بيانات", "تصريحات", "دراسه",
+    "احصاييه", "حصيله", "دراسه", "تقدير", "تعداد", "توقع",
 ])  # fmt: skip
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 
+DESCRIBING: Final = frozenset(["وصف"])
 KNOWN_AS: Final = frozenset(["عرف"])
 
 
@@ -83,7 +85,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if _no_saying(frame, cue, line):
         return None
     said = _as_said(tokens, i)
-    speakers = [] if _impersonal(frame, cue, line) else _speakers(frame, cue, line, said >= 0)
+    speakers = [] if _impersonal(frame, cue, line) else able_speakers(line, _speakers(frame, cue, line, said >= 0))
     scope = content(frame, cue, parse)
     if said >= 0 and (scope is None or tokens[said].stem not in ALSO):
         return _inserted(line, said, slots.end, tuple(speakers), cue.stance) if speakers else None
@@ -150,6 +152,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # ويُدعى أبو فلان: "is called" and no يدّعي
     if before is not None and before.tag == "G" and slots.content < 0 and cue.stance in ("report", "assert"):
         return True
+    if tokens[i].stem_base in DESCRIBING and not tokens[i].enc and not slots.get("obj"):
+        return True  # حروق وصفت بأنها خطيرة: who describes has an object
     if tokens[i].stem_base in KNOWN_AS and slots.content_kind == "quote":
         return True  # ما يعرف بـ«مسيرة الأعلام»: a name
     return _considered(frame, cue, line)
@@ -317,7 +321,10 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
         return None
     if _own_word(tokens[phrase.head]):  # وفق قوله، حسب تعبيرها
         return _inserted(line, i, phrase.end, (Ref(None, phrase.head, tokens[phrase.head].enc),), cue.stance)
+    if not names_source(line, tokens[i], phrase):
+        return None
     refs, stop = _behind_document(line, phrase)
+    refs = able_speakers(line, refs) or refs[:1]
     inner = tokens[i].stem in INNER or tokens[i].text in INNER
     if i <= 1 or (i > 0 and _clause_start(tokens, i)):
         if stop < len(tokens) and tokens[stop].text in COMMAS:
@@ -354,7 +361,7 @@ def _behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
     """Whose statement it is: بيان للأمم المتحدة، تقرير المنظمة. A source that names nobody keeps its own words."""
     tokens = line.tokens
     head = tokens[phrase.head]
-    if head.noun_class == "source" and head.stem_base in DOCUMENTS:
+    if head.stem_base in DOCUMENTS and (head.noun_class == "source" or head.stem_base in TELLING):
         at = (
             phrase.genitive
             if phrase.genitive > 0

@@ -68,7 +68,7 @@ class Walk:
         if head.length < 2 or last.art or not last.stem.endswith(NISBA_ENDINGS):
             return False
         deed = head.reading is not None and head.reading.pos == "M"
-        return deed or (last.stem.endswith("ي") and head.noun_class == "source")  # مصدر عسكري, but وزراء خارجية
+        return deed or head.noun_class == "source"  # مصدر عسكري, but وزراء خارجية
 
     def _mark(self, i: int, genitive: bool) -> None:
         if genitive:

@@ -1,0 +1,72 @@
+"""Who can have the floor: people, bodies, papers and what they write, but no thing, no standard and no circumstance.
+
+وفق المصدر names a source, وفق القانون a standard that something was done by; وردا على سؤال is a circumstance of the
+saying; حصيلة and نتائج are told by somebody, a cost or a cause tells nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
+from marsad.reading.slots import ADJUNCTS, Line, Ref
+from marsad.reading.tokens import Token
+from marsad.reading.verbs import HUMAN
+
+SILENT: Final = frozenset({"abstract", "event", "time", "weapon", "vehicle"})
+# Nouns of the class of things that hold what somebody found or wrote.
+TELLING: Final = frozenset([
+    "رقم", "نتيجه", "تعداد", "نص", "بلاغ", "مقطع", "دليل", "موشر", "لايحه", "قايمه", "استنتاج", "تقييم", "وصف",
+    "قول", "زعم", "اعتقاد", "تصور", "ادعاء", "كلام", "حديث", "بيان", "شكوي", "عقيده", "تحليل", "اعتراف",
+])  # fmt: skip
+CIRCUMSTANCES: Final = ADJUNCTS | {"تعليقا", "تعقيبا", "توطيه", "تفاديا", "تجنبا", "تحاشيا"}
+NOBODY: Final = frozenset(["الجدير", "الواضح", "الامر", "اللافت", "الموكد", "المرجح", "المعروف"])  # الجدير ذكره أن
+BASES: Final = frozenset(["بناء", "استنادا", "بالاستناد", "اعتمادا"])  # what somebody acts on, told or not
+KNOWN_TO_ACTORS: Final = frozenset(["معلومه", "معطي", "طلب", "امر"])  # بناء على معلومات: no source of the article
+PARTS: Final = QUANTIFIERS | PARTITIVE | {"ذات", "نفس"}  # of whom they are said is who speaks
+ONE: Final = frozenset(["احد", "احدي", "اي"])
+
+
+def able_speakers(line: Line, refs: list[Ref]) -> list[Ref]:
+    """The speakers without those that can't speak."""
+    return [ref for ref in refs if ref.phrase is None or can_speak(line, ref.phrase)]
+
+
+def can_speak(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, or something written, that can say something."""
+    tokens = line.tokens
+    head = tokens[phrase.head]
+    if head.tag == "E" or phrase.bearer >= 0:
+        return True
+    word = head.text[1:] if head.conj else head.text
+    if word in CIRCUMSTANCES or word in NOBODY:
+        return False
+    if head.stem in ONE and phrase.genitive < 0 and not _of_some(tokens, phrase):
+        return False  # لا أحد ينكر
+    if head.stem in PARTS and phrase.genitive > 0:
+        inner = phrase_at(tokens, phrase.genitive, phrase.end)
+        return inner is None or can_speak(line, inner)
+    return head.noun_class not in SILENT or head.stem_base in TELLING or tells(head)
+
+
+def names_source(line: Line, cue: Token, phrase: Phrase) -> bool:
+    """Whether what follows وفق or بحسب is a source: وفق الخطة، وفق قوانينها are standards."""
+    head = line.tokens[phrase.head]
+    if not can_speak(line, phrase):
+        return False
+    if cue.stem in BASES and head.stem_base in KNOWN_TO_ACTORS:
+        return False
+    return not (head.enc and head.tag == "N" and head.noun_class not in HUMAN and not tells(head))
+
+
+def tells(head: Token) -> bool:
+    """Whether a noun is one of saying or writing, by any of its readings (تحقيق is a deed and a paper)."""
+    return any(
+        r.lexeme is not None and (bool(r.lexeme.cues) or (r.lexeme.noun is not None and r.lexeme.noun.cls == "source"))
+        for r in head.word.nominals
+    )
+
+
+def _of_some(tokens: list[Token], phrase: Phrase) -> bool:
+    """أحد من السكان: one of those named after it."""
+    return phrase.end < len(tokens) and tokens[phrase.end].stem == "من"
