@@ -20,6 +20,7 @@ from marsad.knowledge.compile import build
 from marsad.knowledge.days import first_day, last_day
 from marsad.knowledge.rows import FOLDER
 from marsad.knowledge.spelling import plain, without_article
+from marsad.text.fold import fold_word
 
 __all__ = ["Entity", "Knowledge", "Match", "OfficeRow", "PlaceRow", "Spellings", "Term", "load"]
 
@@ -141,6 +142,19 @@ class Knowledge:
             for office in self.offices_titled(title, of)
             if (person := self.holder(office, day)) is not None
         }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def counterpart(self, person: str, country: str, day: str | None) -> Entity | None:
+        """Who holds in another country (LBY) the office that a person holds on a day; None if nobody or several."""
+        found: dict[str, Entity] = {}
+        for term in self.offices_of(person) if day is not None else ():
+            row = self.offices.get(term.office)
+            if row is None or not self._holds(term, day or ""):
+                continue
+            for title in row.titles:
+                other = self.who(fold_word(title).split(), country, day)
+                if other is not None and other.id != person:
+                    found[other.id] = other
         return next(iter(found.values())) if len(found) == 1 else None
 
     def offices_titled(self, title: Iterable[str], of: str | None = None) -> tuple[str, ...]:

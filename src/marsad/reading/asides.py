@@ -18,6 +18,7 @@ COUNTING: Final = frozenset([
 ])  # fmt: skip
 COMMAS: Final = frozenset("،,")
 MAX_SOURCE: Final = 14  # tokens of a source between commas
+DEGREES: Final = frozenset(["احر", "خالص", "اسمي", "اصدق", "صادق", "بالغ", "عميق", "اشد"])  # بأحر التعازي
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
 
 
@@ -63,7 +64,7 @@ def deed_in(tokens: list[Token], phrase: Phrase) -> int:
     if head.reading is not None and head.reading.pos == "M":
         return phrase.head
     inner = phrase.genitive
-    if inner > 0 and head.stem in COUNTING and tokens[inner].reading is not None and tokens[inner].pos == "M":
+    if inner > 0 and head.stem in COUNTING | DEGREES and tokens[inner].reading is not None and tokens[inner].pos == "M":
         return inner
     return -1
 

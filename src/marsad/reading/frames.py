@@ -22,6 +22,7 @@ from marsad.reading.lexis import Reading, Word
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_nouns, operator_slots, predicated
+from marsad.reading.phrases import phrase_at
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import able, earlier_subject, of_circumstance
@@ -285,10 +286,16 @@ def _victim_before(line: Line, frame: Frame, enclitic: str) -> Ref | None:
     lexeme = line.tokens[frame.trigger].lexeme
     events = [s for s in lexeme.senses if s.kind == "event"] if lexeme is not None else []
     near = line.phrase_of(k - 1)
-    if near is None or near.end != k or not events or any(s.gen != "patient" for s in events):
+    if near is None or near.end != k or not events:
         return None
+    if is_deed(line.tokens[near.head]) and near.genitive > 0:
+        near = phrase_at(line.tokens, near.genitive, near.end) or near  # إسقاط | طائرة تجسس
     head = line.tokens[near.head]
-    named = head.noun_class in ("person", "persons", "people") and _taken_up(head, enclitic, _several(head), 1)
+    craft = head.noun_class == "vehicle"  # إسقاط طائرة بعد خرقها الأجواء: what crossed is the aircraft
+    if not craft and any(s.gen != "patient" for s in events):
+        return None
+    people = head.noun_class in ("person", "persons", "people")
+    named = (craft or people) and _taken_up(head, enclitic, _several(head), 1)
     return Ref(near, near.head) if named else None
 
 

@@ -17,6 +17,7 @@ CLOSED_TAG: Final = {
 DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اسمي", "اصدق", "ابلغ"])
 VERBAL_BEFORE: Final = frozenset("GT")
 HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
+GATHERS: Final = frozenset(["جمع", "جمعت", "ضم", "ضمت"])
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
@@ -87,6 +88,11 @@ def _beats_closed(tokens: list[Token], i: int) -> bool:
 def _opens_clause(tokens: list[Token], i: int) -> bool:
     """بعد أن طلب، منذ أن قصف، سبق أن هاجم: after these أن is no أنّ, and a verb follows."""
     return i > 1 and tokens[i - 1].text == "ان" and tokens[i - 2].stem in CLAUSE_BEFORE
+
+
+def _meets(token: Token) -> bool:
+    lexemes = (r.lexeme for r in token.word.nominals if r.pos == "M" and r.lexeme is not None)
+    return any(s.code == "CONSULT" for lexeme in lexemes for s in lexeme.senses)
 
 
 def _never_bears_object(word: Word) -> bool:
@@ -223,6 +229,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
     if perfect and not (noun.art or noun.prep or noun.enc) and (_opens_clause(tokens, i) or _pluperfect(tokens, i)):
         return True
+    if before is not None and word.text in GATHERS and not before.definite and _meets(before):
+        return True  # لقاء جمع الرئيس بالوزير
     if noun.enc and not (verb.conj and not noun.conj) and _never_bears_object(word):
         return False
     if perfect and noun.pos == "M" and not verb.conj and _object_of_operator(tokens, i):

@@ -37,6 +37,9 @@ PEOPLE_OF: Final = frozenset(
 RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
 
+SIDES: Final = frozenset(["جانب", "طرف"])
+
+
 @dataclass(slots=True)
 class Describer(Namer):
     """Describes the phrases of one document."""
@@ -178,6 +181,9 @@ class Describer(Namer):
             if holder is not None:
                 span = self.span(tokens, phrase.start, phrase.end)
                 return self.entity(Name((head.stem,), "entity", holder.id, False), (span,))
+        side = self._side(line, phrase)
+        if side is not None:
+            return side
         group = self._members(line, phrase)
         if group is not None:
             return group
@@ -193,6 +199,20 @@ class Describer(Namer):
                 span = self.span(tokens, phrase.start, phrase.end)
                 return replace(party, spans=(span, *party.spans), cls="owned")  # مواقع حركة الأحرار
         return None
+
+    def _side(self, line: Line, phrase: Phrase) -> Party | None:
+        """الجانب اليوناني: the state itself; but الجانب السوري من الحدود is where something was."""
+        tokens = line.tokens
+        head = tokens[phrase.head]
+        if not (head.art and head.stem in SIDES and len(phrase) == 2) or phrase.head != phrase.start:
+            return None
+        nisba = tokens[phrase.head + 1].word.nisba or ""
+        border = phrase.end < len(tokens) and tokens[phrase.end].text == "من"
+        placed = head.prep or (phrase.start > 0 and tokens[phrase.start - 1].stem in ("في", "الي", "علي"))
+        if not nisba.startswith("state:") or border or (placed and head.prep != "ل"):
+            return None
+        span = self.span(tokens, phrase.start, phrase.end)
+        return self.entity(Name((head.stem,), "entity", nisba, False), (span,))
 
     def _description(self, line: Line, phrase: Phrase, cls: str) -> Party:
         """The party of a description that stands for nobody else, of noun class `cls`."""

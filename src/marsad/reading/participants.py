@@ -20,6 +20,7 @@ from marsad.reading.subjects import asks_or_condemns
 
 PAIR: Final = "pair:"
 FOLLOWERS: Final = frozenset({"نصير", "مقاتل", "عنصر", "عضو", "مسلح"})
+COUNTERPART: Final = "نظير"
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
@@ -86,6 +87,10 @@ class Participants:
                 return [replace(p, spans=()) for p in pair]
             if sentence < 2:  # a text that begins with "the two men" names them later
                 return [Party(PAIR, head.text, "person", cls="people")]
+        if head.stem_base == COUNTERPART and not head.art and phrase.bearer < 0:
+            other = self._counterpart(line, phrase, sentence)
+            if other is not None:
+                return [other]
         if head.enc and head.tag == "N":
             owned = self._owned(line, phrase, sentence)
             if owned is not None:
@@ -145,6 +150,21 @@ class Participants:
         if fighters or (head.noun_class == "vehicle" and owner.kind in FLYING):  # طائراته قصفت
             return replace(owner, spans=(span,), pronoun=True)
         return None
+
+    def _counterpart(self, line: Line, phrase: Phrase, sentence: int) -> Party | None:
+        """نظيره التركي: who holds in that country the office that the person before holds."""
+        head = line.tokens[phrase.head]
+        nisba = next((t.word.nisba for t in line.tokens[phrase.head + 1 : phrase.end] if t.word.nisba), None) or ""
+        enclitic = head.enc or ("ه" if head.written == "ه" else "")  # the same letters are "a counterpart", feminine
+        person = self.cast.pronoun(enclitic, sentence, head.start, human=True) if enclitic else None
+        if person is None or not person.known or not nisba.startswith("state:"):
+            return None
+        describer = self.describer
+        other = describer.knowledge.counterpart(person.key, nisba.removeprefix("state:"), describer.day)
+        if other is None:
+            return None
+        span = describer.span(line.tokens, phrase.start, phrase.end)
+        return describer.entity(Name((head.stem,), "entity", other.id, False), (span,))
 
     def _own(self, enclitic: str) -> bool:
         """Whether the person who speaks can be meant by a pronoun in what is said."""

@@ -12,7 +12,7 @@ from marsad.reading.doers import agent_like, marked_doer
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, Phrase, phrase_at
-from marsad.reading.slots import Line, Ref
+from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import Token
 
 
@@ -59,6 +59,8 @@ def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> di
     if "by" in found:
         found.setdefault("subj", found["by"])
         found.setdefault("من قبل", found["by"])
+    if "ب" in found and any("subj" in a and "ب" in a for a in sense.actor):
+        found["ب"] = [] if found.get("obj") or found.get("مع") else _no_places(line, found["ب"])
     if frame.pos == "V":
         if "gen" not in found and found.get("obj"):  # أطلق سراح الجنود: the genitive of the object
             inner = _genitive_of(found["obj"][0], line)
@@ -106,11 +108,48 @@ def _masdar(
             found.setdefault("gen", found["nisba"])
     if "controller" in found and sense.code in ("CONSULT", "AGREE") and found.get("subj") is not found["controller"]:
         found["subj"] = [*found["controller"], *found.get("subj", [])]  # عبر ملاقاة حفتر: with whoever does it
+    if sense.code == "CONSULT" and not any(found.get(s) for s in ("subj", "بين", "مع")):
+        found["subj"] = _taking_part(line, found.get("ب", []))
+        if not found["subj"]:
+            del found["subj"]
     if "subj" not in found and (marked := marked_doer(frame, sense, line, describer, found)):
         found["subj"] = marked
     if "subj" not in found and "controller" in found and not frame.inverse:
         found["subj"] = found["controller"]
     return found
+
+
+def _taking_part(line: Line, refs: list[Ref]) -> list[Ref]:
+    """اجتماعات بمشاركة تركيا وإيران، بحضور وزراء الري في مصر والسودان: those who take part in a meeting."""
+    tokens = line.tokens
+    for ref in refs:
+        phrase = ref.phrase
+        if phrase is None or tokens[phrase.head].stem_base not in PRESENCE or phrase.genitive < 0:
+            continue
+        inner = phrase_at(tokens, phrase.genitive)
+        if inner is None:
+            continue
+        if inner.end + 1 < len(tokens) and tokens[inner.end].text in ("في", "من") and tokens[inner.head].tag == "N":
+            states = phrase_at(tokens, inner.end + 1)
+            several = coordinated(line, states, len(tokens))[0] if states is not None else []
+            if len(several) > 1 and all(r.phrase is not None and _is_state(tokens[r.phrase.head]) for r in several):
+                return several
+        return coordinated(line, inner, len(tokens))[0]
+    return []
+
+
+def _no_places(line: Line, refs: list[Ref]) -> list[Ref]:
+    """التقى الملك بالقاهرة: where they met is nobody whom he met."""
+    heads = [(r, line.tokens[r.phrase.head]) for r in refs if r.phrase is not None]
+    return [
+        r
+        for r, head in heads
+        if head.noun_class not in ("place", "facility") and not any(n.table in ("place", "metonym") for n in head.names)
+    ]
+
+
+def _is_state(head: Token) -> bool:
+    return head.tag == "E" and any(n.key.startswith("state:") for n in head.names)
 
 
 def _right_after(found: dict[str, list[Ref]]) -> bool:
@@ -189,6 +228,7 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     return Ref(inner, inner.head)
 
 
+PRESENCE: Final = frozenset(["مشاركه", "حضور"])
 EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])
 LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer
 

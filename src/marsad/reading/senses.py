@@ -82,8 +82,18 @@ def refs_of(slot: str, slots: Slots, sense: Sense, masdar: bool = False) -> list
     if slot == "content":
         return [ref for alternative in sense.content for name in alternative for ref in slots.get(name)]
     if slot == "obj" and "gen" in slots.found and ("obj" not in slots.found or (masdar and sense.gen == "patient")):
-        return slots.get("gen")
+        return [*slots.get("gen"), *_second(slots, sense)]
     return slots.get(slot)
+
+
+def _second(slots: Slots, sense: Sense) -> list[Ref]:
+    """تقديم الجانب الأميركي أسلحة للعراق: with whom it is for, what is given is the second noun and the first gives it.
+
+    تسليم القاهرة طائرات: without that the first is who gets them.
+    """
+    if sense.code == "AID" and not any(slots.get(slot) for slot in ("ل", "الي", "علي")):
+        return []
+    return slots.get("obj")
 
 
 def is_one_of(ref: Ref, line: Line, condition: Condition, pack: Pack) -> bool:
