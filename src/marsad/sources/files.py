@@ -75,7 +75,7 @@ def _lines(line: bytes, file: IO[bytes], name: str, fields: Fields) -> Iterator[
                 if len(line) > _MAX_LINE:
                     place += _skip(line, file)
                     raise _TOO_LONG
-                yield replace(jsonlines.record(jsonlines.parse(line), where, fields), raw=line)
+                yield replace(jsonlines.record(jsonlines.parse(line), where, fields), raw=line, offset=start)
             except BadInput as error:
                 yield replace(error.at(where, line), offset=start)
         place += len(line)

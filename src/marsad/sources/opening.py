@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import IO, Final, NamedTuple, cast
 
 from marsad.sources import files
+from marsad.sources.chats import telegram, whatsapp
 from marsad.sources.checks import check
 from marsad.sources.containers import compressed, folders, tables, zips
 from marsad.sources.containers.limits import Budget
 from marsad.sources.feeds import articles, is_feed, parse
 from marsad.sources.pages import article, is_page
 from marsad.sources.records import BadInput, Problem, Record
+from marsad.sources.warcs import reading as warcs
 
 Item = Record | Problem
 STDIN: Final = "-"
@@ -164,8 +166,11 @@ def _feed(file: IO[bytes], where: str, _name: str, opening: Opening) -> Iterator
 
 _FORMATS: Final = (
     Format(is_feed, _feed),
+    Format(warcs.knows, partial(warcs.read, inner=stream)),
     Format(compressed.knows, partial(compressed.read, inner=stream)),
     Format(zips.knows, partial(zips.read, inner=stream)),
     Format(is_page, _page),
+    Format(telegram.knows, telegram.read),
     Format(tables.knows, tables.read),
+    Format(whatsapp.knows, whatsapp.read),
 )

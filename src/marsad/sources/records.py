@@ -13,7 +13,8 @@ MAX_BYTES: Final = 4 * MAX_TEXT  # of one document; no code point takes more in 
 class Record:
     """One document as it came, offsets untouched. `where` says where it came from, for messages; `raw` are
     the bytes that it came in. `language` is an ISO 639-1 code, `basis` says where `published` stood in a page,
-    and `note` what was done to the document on its way (an encoding converted).
+    and `note` what was done to the document on its way (an encoding converted). `offset` is that of its first byte in
+    the source, where that is known.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Record:
     basis: str | None = None
     note: str | None = None
     raw: bytes | None = field(default=None, compare=False, repr=False)
+    offset: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,13 @@ class Problem:
 
 
 class BadInput(Exception):
-    """What is wrong with a document and what to do about it. Raised inside this room, given out as a `Problem`."""
+    """What is wrong with a document and what to do about it. Raised inside this room, given out as a `Problem`.
+    `offset` is the byte where it shows, where that is known."""
 
-    def __init__(self, what: str, advice: str) -> None:
+    def __init__(self, what: str, advice: str, offset: int | None = None) -> None:
         super().__init__(f"{what}; {advice}")
-        self.what, self.advice = what, advice
+        self.what, self.advice, self.offset = what, advice, offset
 
     def at(self, where: str, raw: bytes | None = None) -> Problem:
         """The problem that it is at a place."""
-        return Problem(where, self.what, self.advice, raw)
+        return Problem(where, self.what, self.advice, raw, self.offset)

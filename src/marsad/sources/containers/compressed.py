@@ -121,9 +121,10 @@ class Unpacked(io.RawIOBase):
         except BadInput:
             raise
         except EOFError as error:
-            raise CutOff(f"the file is cut off at byte {self.file.count}", _AGAIN) from error
+            raise CutOff(f"the file is cut off at byte {self.file.count}", _AGAIN, self.file.count) from error
         except _BROKEN as error:
-            raise BadInput(f"the packed file is damaged before byte {self.file.count} ({error})", _AGAIN) from error
+            what = f"the packed file is damaged before byte {self.file.count} ({error})"
+            raise BadInput(what, _AGAIN, self.file.count) from error
 
 
 class _Joined(io.RawIOBase):

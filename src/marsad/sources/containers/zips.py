@@ -98,9 +98,10 @@ def _member(
             measured = io.BufferedReader(_Measured(packed, opening.budget), 65_536)
             yield from inner(measured, where, member.filename.lower(), opening)
     except BadInput as error:
-        yield error.at(where)
+        yield replace(error.at(where), offset=member.header_offset)
     except _BROKEN as error:
-        yield Problem(where, f"the file in the zip file is damaged or cut off ({error})", _AGAIN)
+        what = f"the file in the zip file is damaged or cut off ({error})"
+        yield Problem(where, what, _AGAIN, offset=member.header_offset)
 
 
 def _check(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:

@@ -1,0 +1,1 @@
+"""Exports of chats: a document for each message with a text."""
