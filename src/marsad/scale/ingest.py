@@ -10,15 +10,20 @@ from marsad.ledger.packing import digest
 from marsad.ledger.preparing import Prepared, prepare
 from marsad.ledger.store import Ledger
 from marsad.ledger.writing import Outcome
-from marsad.scale.pool import Item, calm_collector, read_one, work_all
+from marsad.scale.pool import Item, Pool, calm_collector, read_one, work_all
 from marsad.sources.records import Problem, Record
 
 
 def ingest(
-    ledger: Ledger, items: Iterable[Item], workers: int = 1, stop: Callable[[], bool] = lambda: False
+    ledger: Ledger,
+    items: Iterable[Item],
+    workers: int = 1,
+    stop: Callable[[], bool] = lambda: False,
+    pool: Pool | None = None,
 ) -> Iterator[Outcome]:
     """Ingest documents and problems; what became of each, once it is on the disk.
 
+    They are read in the children of a `pool`, within limits, or else as `workers` says, for one in this process.
     `stop` is asked after every document: when it says so, the one in hand and those before it are written, and no more.
     """
     calm_collector()
@@ -26,7 +31,7 @@ def ingest(
     writer = ledger.writer()
     interrupted: KeyboardInterrupt | None = None
     try:
-        for result in work_all(known.others(), prepare_one, workers):
+        for result in work_all(known.others(), prepare_one, workers, pool):
             yield from writer.add(result)
             yield from known.outcomes()
             if stop():

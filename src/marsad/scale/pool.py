@@ -8,24 +8,27 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import multiprocessing
 import queue
-import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from functools import cache
-from typing import Any, Final, TypeVar
+from types import TracebackType
+from typing import Final, Self, TypeVar
 
 from marsad.coders.rules import coder
 from marsad.model import Reading
+from marsad.scale.children import Child, Limits, Stopped, packed, unpacked
 from marsad.sources.records import Problem, Record
 
 Item = Record | Problem
 Result = tuple[Record, Reading] | Problem
 Made = TypeVar("Made")
-_Waiting = Future[Any] | Problem | BaseException | None
+_Given = tuple[Record, Future[bytes]]
+_Waiting = _Given | Problem | BaseException | None
 _AHEAD: Final = 8  # documents a worker that may wait for their turn: bounds memory, evens out long ones
+_SENT: Final = 3  # documents that a worker has: it need not wait for the next one
 
 
 def read_all(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
@@ -33,10 +36,18 @@ def read_all(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
     return work_all(items, read_one, workers)
 
 
-def work_all(items: Iterable[Item], work: Callable[[Record], Made | Problem], workers: int) -> Iterator[Made | Problem]:
-    """What `work` makes of every record, in their order; it must be a function of a module, for other processes."""
-    if workers > 1:
-        yield from _in_processes(items, work, workers)
+def work_all(
+    items: Iterable[Item], work: Callable[[Record], Made | Problem], workers: int, pool: Pool | None = None
+) -> Iterator[Made | Problem]:
+    """What `work` makes of every record, in their order; it must be a function of a module, for other processes.
+
+    It is done in the `pool`, which is left open, or in one of as many `workers`; for one, in this process.
+    """
+    if pool is not None:
+        yield from _in_processes(items, work, pool)
+    elif workers > 1:
+        with Pool(workers) as pool:
+            yield from _in_processes(items, work, pool)
     else:
         _load()
         for item in items:
@@ -54,36 +65,129 @@ def read_one(record: Record) -> Result:
             outlet=record.outlet,
             url=record.url,
         )
+    except MemoryError:
+        raise
     except Exception as error:
         what = f"the reader failed on this text ({type(error).__name__}: {error})"
-        return Problem(record.where, what, "this is a fault in Marsad: please report it with the text", record.raw)
+        advice = "this is a fault in Marsad: please report it with the text"
+        return Problem(record.where, what, advice, record.raw, record.offset)
     return record, reading
 
 
+class Pool:
+    """Children that read within limits, started with the first document. Use it as a context manager, or `close` it."""
+
+    def __init__(self, workers: int = 1, limits: Limits | None = None) -> None:
+        self.workers, self.limits = workers, limits or Limits()
+        self.tasks: queue.SimpleQueue[tuple[bytes, Future[bytes]] | None] = queue.SimpleQueue()
+        self.children: set[Child] = set()
+        self.threads: list[threading.Thread] = []
+        self.closed = threading.Event()
+
+    def submit(self, work: Callable[[Record], object], record: Record) -> Future[bytes]:
+        """Have a record read; the answer is for `unpacked`. The future raises `Stopped`."""
+        while len(self.threads) < self.workers:
+            self.threads.append(threading.Thread(target=self._drive, daemon=True))
+            self.threads[-1].start()
+        done: Future[bytes] = Future()
+        self.tasks.put((packed(work, record), done))
+        return done
+
+    def close(self) -> None:
+        """End the children, whatever they do."""
+        self.closed.set()
+        for _ in self.threads:
+            self.tasks.put(None)
+        for child in tuple(self.children):
+            child.process.kill()
+        for thread in self.threads:
+            thread.join()
+
+    def _drive(self) -> None:
+        """A thread: keeps one child busy, and replaces it when it ends."""
+        child: Child | None = None
+        sent: deque[tuple[bytes, Future[bytes]]] = deque()
+        try:
+            while not self.closed.is_set() and self._take(sent, child):
+                if child is None:
+                    child = self._started(sent)
+                self._settle(sent, child)
+                if child.connection.closed:
+                    self.children.discard(child)
+                    child = None
+        except BaseException as error:
+            for _, done in sent:
+                done.set_exception(error)
+        finally:
+            if child is not None:
+                child.end()
+
+    def _take(self, sent: deque[tuple[bytes, Future[bytes]]], child: Child | None) -> bool:
+        """Hand the child as much as it may have; False when nothing more will come."""
+        with contextlib.suppress(queue.Empty):
+            while len(sent) < _SENT:
+                task = self.tasks.get(block=not sent)
+                if task is None:
+                    return False
+                sent.append(task)
+                if child is not None:
+                    child.send(task[0])
+        return True
+
+    def _started(self, sent: Iterable[tuple[bytes, Future[bytes]]]) -> Child:
+        child = Child(self.limits, _load)
+        self.children.add(child)
+        if self.closed.is_set():
+            child.process.kill()
+        for payload, _ in sent:
+            child.send(payload)
+        return child
+
+    def _settle(self, sent: deque[tuple[bytes, Future[bytes]]], child: Child) -> None:
+        """Await the oldest piece of work."""
+        try:
+            answer = child.receive()
+        except Stopped as error:
+            sent.popleft()[1].set_exception(error)
+        else:
+            sent.popleft()[1].set_result(answer)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
 def _in_processes(
-    items: Iterable[Item], work: Callable[[Record], Made | Problem], workers: int
+    items: Iterable[Item], work: Callable[[Record], Made | Problem], pool: Pool
 ) -> Iterator[Made | Problem]:
     """A thread takes in documents and hands them to the workers, so that waiting for input never holds up output."""
-    context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start)
-    feeder = _Feeder(items, work, pool, _AHEAD * workers)
+    feeder = _Feeder(items, work, pool, _AHEAD * pool.workers)
     feeder.start()
     try:
         while (item := feeder.waiting.get()) is not None:
             if isinstance(item, BaseException):
                 raise item
-            yield item if isinstance(item, Problem) else item.result()
+            yield item if isinstance(item, Problem) else _done(*item)
     finally:
         feeder.stopped.set()
-        pool.shutdown(cancel_futures=True)
+
+
+def _done(record: Record, done: Future[bytes]) -> Made | Problem:
+    try:
+        made: Made | Problem = unpacked(done.result())
+    except Stopped as error:
+        return Problem(record.where, error.what, error.advice, record.raw or record.text.encode(), record.offset)
+    return made
 
 
 class _Feeder(threading.Thread):
     """Puts a problem, or the promise of a result, into `waiting` for each item; None or what went wrong comes last."""
 
-    def __init__(
-        self, items: Iterable[Item], work: Callable[[Record], Any], pool: ProcessPoolExecutor, ahead: int
-    ) -> None:
+    def __init__(self, items: Iterable[Item], work: Callable[[Record], object], pool: Pool, ahead: int) -> None:
         super().__init__(daemon=True)  # it may wait for input that never comes
         self.items, self.work, self.pool = items, work, pool
         self.waiting: queue.Queue[_Waiting] = queue.Queue(ahead)
@@ -93,7 +197,7 @@ class _Feeder(threading.Thread):
         last: BaseException | None = None
         try:
             for item in self.items:
-                self._put(item if isinstance(item, Problem) else self.pool.submit(self.work, item))
+                self._put(item if isinstance(item, Problem) else (item, self.pool.submit(self.work, item)))
                 if self.stopped.is_set():
                     return
         except BaseException as error:
@@ -118,9 +222,3 @@ def calm_collector() -> None:
     """Leave what is loaded out of garbage collections, and collect less often. Once: garbage must not be left out."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
-
-
-def _start() -> None:
-    """In a worker: leave an interrupt to the parent, and load the coder before the first document."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _load()
