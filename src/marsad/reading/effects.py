@@ -90,7 +90,8 @@ def _join(harm: Draft, attack: Draft) -> None:
     harm.recipients = harm.recipients + besides(attack.recipients, harm.recipients)
     harm.definite = harm.definite or (attack.definite and not harm.actors and attack.token < harm.token)
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]
-    harm.place = harm.place or attack.place
+    if not harm.place:
+        harm.place, harm.vague = attack.place, attack.vague
     harm.confidence = max(harm.confidence, attack.confidence)
     harm.noun = harm.noun and attack.noun
     if attack.token < harm.token:

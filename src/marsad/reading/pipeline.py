@@ -29,8 +29,9 @@ from marsad.reading.merging import merge
 from marsad.reading.participants import PAIR, Participants
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
+from marsad.reading.scenes import Story, taken_up
 from marsad.reading.settings import When, set_in
-from marsad.reading.slots import divide
+from marsad.reading.slots import Line, divide
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
@@ -112,6 +113,7 @@ class _Document:
         self.cast = Cast(reader.knowledge)
         self.participants = Participants(self.cast, self.describer, reader.pack)
         self.places: dict[str, Party] = {}
+        self.spots: dict[int, list[Spot]] = {}  # of the sentences that were asked for theirs
         self.drafter = Drafter(reader.pack, self.participants, self.places)
         self.deal = Deal()
         self.stages: list[Stage] = []
@@ -210,7 +212,7 @@ class _Document:
         """Day and place of each draft."""
         if not drafts:
             return
-        places = spots(parsed.line, self.describer)
+        places = self._spots(len(self.stages), parsed.line)
         frames = {f.trigger: f for f in parsed.frames}
         for draft in drafts:
             frame = frames.get(draft.anchor if draft.anchor >= 0 else draft.token)
@@ -220,6 +222,14 @@ class _Document:
                 self.places.setdefault(draft.place, self._place_party(draft.place, places))
             elif spot is not None and draft.kind != "stance":
                 draft.place = self._spot(spot, draft)
+
+    def _spots(self, number: int, line: Line | None = None) -> list[Spot]:
+        """The places that a sentence tells; `line` where it is the one that is read."""
+        if number not in self.spots:
+            earlier = [stage.parse.line for stage in self.stages[:number]]
+            line = line or self.stages[number].parse.line
+            self.spots[number] = [*spots(line, self.describer), *taken_up(line, self.describer, earlier)]
+        return self.spots[number]
 
     def _spot(self, spot: Spot, draft: Draft) -> str:
         party = spot.party
@@ -233,6 +243,9 @@ class _Document:
 
     def reading(self) -> Reading:
         drafts = merge(self._named([d for stage in self.stages for d in stage.drafts if trusted(d)]))
+        story = Story([stage.parse.line for stage in self.stages], self.text, self._spots)
+        for party in story.set_scenes(drafts):
+            self.places.setdefault(party.key, party)
         statements = tuple(self._statement(d) for d in drafts)
         self.cast.theme = theme(self.describer.votes)
         used = {a for s in statements for a in (*s.actor, *s.recipient)}

@@ -21,11 +21,18 @@ LOCATIVE: Final = frozenset([
     "في", "قرب", "بالقرب", "داخل", "وسط", "خارج", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي",
     "شرقي", "غربي", "بين", "قباله", "فوق", "بمحيط", "محيط", "امام", "تخوم",
 ])  # fmt: skip
+INWARD: Final = frozenset(["داخل", "وسط", "خارج", "محيط"])
+SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"])
+ADJECTIVES: Final = 3  # between a deed noun and its على
+DWELLERS: Final = frozenset(["سكان", "قاطني"])
 OFFSHORE: Final = frozenset(["قباله"])
 SITES: Final = frozenset({"place", "facility"})
 SETTLEMENTS: Final = frozenset(["قريه", "بلده", "مدينه", "ناحيه", "حي", "ضيعه", "عزبه", "نجع"])
 BODIES: Final = frozenset({"gov", "office", "body", "source", "media"})
 ENTERED: Final = frozenset({"ASSAULT", "COERCE"})
+FRONTS: Final = frozenset(
+    ["محور", "جبهه", "خط", "طريق", "حدود", "حاجز", "جسر", "اطراف", "مشارف", "تخوم", "ضفه"]
+)  # على محور
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -46,8 +53,14 @@ class Spot(msgspec.Struct, frozen=True):
 
 def spots(line: Line, describer: Describer) -> list[Spot]:
     """The places of a sentence that stand with a locative preposition or noun, or are entered or attacked."""
-    found = []
+    found: list[Spot] = []
     for phrase in line.phrases:
+        if _says_where_a_place_is(line.tokens, phrase, found):
+            continue
+        inside = _of_deed(line, phrase, describer) or _of_dwellers(line, phrase, describer)
+        if inside is not None:
+            found.append(inside)
+            continue
         stands = located(line, phrase)
         entered = not stands and _entered(line, phrase)
         origin = not stands and _origin(line, phrase)
@@ -62,6 +75,57 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
     return found
 
 
+def _says_where_a_place_is(tokens: list[Token], phrase: Phrase, found: list[Spot]) -> bool:
+    """مدينة جنين | شمالي الضفة الغربية: a direction behind a place tells where that place is."""
+    first = tokens[phrase.start]
+    sided = first.stem in SIDES and phrase.genitive > 0
+    at = phrase.start if sided else phrase.start - 1
+    return bool(found) and found[-1].end == at and (sided or tokens[at].text in SIDES)
+
+
+def _of_deed(line: Line, phrase: Phrase, describer: Describer) -> Spot | None:
+    """The place that a deed noun governs: تحرير الأنبار، قصف مدينة حلب; and where a meeting was: محادثات عمان.
+
+    Only a town or another place of the tables, or a noun of place with its name: the genitive may be the doer.
+    """
+    head = line.tokens[phrase.head]
+    if phrase.genitive < 0 or head.tag != "N" or not (is_deed(head) or head.noun_class == "event"):
+        return None
+    deeper = phrase_at(line.tokens, phrase.genitive, phrase.end)
+    if deeper is not None and deeper.genitive > 0 and is_deed(line.tokens[deeper.head]):
+        return _of_deed(line, deeper, describer)  # عملية تحرير الأنبار
+    if head.lexeme is None:
+        return None
+    codes = {s.code for s in head.lexeme.senses}
+    met = "CONSULT" in codes
+    if not met and codes.isdisjoint(ENTERED):
+        return None
+    inner = phrase_at(line.tokens, phrase.genitive, phrase.end)
+    if inner is None or inner.start != phrase.head + 1:
+        return None
+    first = line.tokens[inner.head]
+    town = first.tag == "E" and any(n.table == "place" for n in first.names) and not _governs(first)
+    if not (town or (first.noun_class == "place" and names_place(line.tokens, inner))):
+        return None
+    party = describer.party(line, inner, place_first=True)
+    return Spot(inner.start, inner.end, party, entered=not met) if party.place or not town else None
+
+
+def _of_dwellers(line: Line, phrase: Phrase, describer: Describer) -> Spot | None:
+    """سكان محافظة تعز: those who live in a place are there, where nothing says otherwise."""
+    k = next((k for k in range(phrase.start, phrase.end) if line.tokens[k].stem in DWELLERS), -1)
+    inner = phrase_at(line.tokens, k + 1, phrase.end) if 0 <= k < phrase.end - 1 else None
+    if inner is None or not (line.tokens[inner.head].tag == "E" or names_place(line.tokens, inner)):
+        return None
+    party = describer.party(line, inner, place_first=True)
+    return Spot(inner.start, inner.end, party, scope=True) if party.place else None
+
+
+def _governs(token: Token) -> bool:
+    """A name that is somebody's as well (a state, a group), who may be the doer: قصف إسرائيل."""
+    return any(n.table == "entity" for n in token.names)
+
+
 def site(line: Line, refs: list[Ref]) -> Phrase | None:
     """The first of some objects that names a place: أغلقت السلطات معبر رأس إجدير."""
     return next((r.phrase for r in refs if r.phrase is not None and names_place(line.tokens, r.phrase)), None)
@@ -73,6 +137,8 @@ def names_place(tokens: list[Token], phrase: Phrase) -> bool:
     if head.noun_class not in SITES or phrase.number >= 0:
         return False
     if phrase.name >= 0 and tokens[phrase.name].tag == "E":
+        if _adjective_rather(head, tokens[phrase.name]):
+            return False
         names = tokens[phrase.name].names
         return head.noun_class == "facility" or any(n.table != "entity" or n.key.startswith("state:") for n in names)
     if head.art and any(t.word.nisba and t.tag != "E" for t in tokens[phrase.head + 1 : phrase.end]):
@@ -120,6 +186,12 @@ def _agrees(head: Token, token: Token) -> bool:
     return feminine(head) == feminine(token)
 
 
+def _adjective_rather(head: Token, name: Token) -> bool:
+    """منزل مدني is a civilian's house, and not one in the town that is also called so."""
+    weak = all(n.weak for n in name.names)
+    return weak and not head.art and name.length == 1 and not name.art and name.stem.endswith(NISBA_ENDINGS)
+
+
 def located(line: Line, phrase: Phrase) -> bool:
     tokens = line.tokens
     first = tokens[phrase.start]
@@ -131,6 +203,10 @@ def located(line: Line, phrase: Phrase) -> bool:
     if at > 1 and tokens[at].text == "من" and tokens[at - 1].text == "كل":
         at -= 2  # في كل من لحج وأبين
     before = tokens[at]
+    if before.text == "علي" and tokens[phrase.head].stem in FRONTS:
+        return True
+    if at > 0 and before.stem in INWARD and tokens[at - 1].text in ("الي", "من"):
+        return False  # متجهة إلى داخل مدينة حلب
     return (
         before.stem in LOCATIVE
         or before.text in LOCATIVE
@@ -162,11 +238,17 @@ def _origin(line: Line, phrase: Phrase) -> bool:
 
 
 def _entered(line: Line, phrase: Phrase) -> bool:
-    """Whether the place is what a deed noun with its doer's pronoun takes: خلال اقتحامها مدينة جنين."""
-    if phrase.start == 0 or line.tokens[phrase.head].prep or line.tokens[phrase.head].conj:
+    """Whether the place is what a deed noun takes: خلال اقتحامها مدينة جنين، خلال عدوانه على جنين."""
+    tokens = line.tokens
+    if phrase.start == 0 or tokens[phrase.head].prep or tokens[phrase.head].conj:
         return False
-    before = line.tokens[phrase.start - 1]
+    k = phrase.start - 1
+    upon = tokens[k].text == "علي"
+    while upon and phrase.start - k < ADJECTIVES and k > 0 and tokens[k - 1].art and tokens[k - 1].tag == "N":
+        k -= 1  # وهجماتها الوحشية على
+    before = tokens[k - 1] if upon and k > 0 else tokens[k]
     reading = before.reading
-    if before.tag != "N" or not before.enc or reading is None or reading.pos != "M" or reading.lexeme is None:
+    if before.tag != "N" or reading is None or reading.pos != "M" or reading.lexeme is None:
         return False
-    return any(s.code in ENTERED for s in reading.lexeme.senses)
+    codes = {s.code for s in reading.lexeme.senses}
+    return "ASSAULT" in codes if upon else bool(before.enc) and not codes.isdisjoint(ENTERED)

@@ -20,6 +20,7 @@ from marsad.reading.tokens import is_deed
 REACH: Final = 20  # tokens between a predicate and its place or day
 SINCE: Final = 8  # tokens from منذ to the day of the deed that it counts from
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
+DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
 
@@ -45,15 +46,36 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
             draft.time = replace(upon.time, end=upon.time.start)
     elif when is not None:
         draft.time = whens[when].time
+    held = next((p for p in places if _said_of(line, p, token)), None)
+    if held is not None:
+        return held
     result = draft.noun and _result(line, token)
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
     if draft.noun and not result:
         places = [p for p in places if not (p.end <= token and start > p.start and _has_verb_before(line, p.start))]
+    places = [p for p in places if not _in_aside(line, p.start, token)]
     spans, handicaps = [(p.start, p.end) for p in places], [SECOND * (p.scope or p.entered) for p in places]
     at = _nearest(token, spans, line, start, end, handicaps)
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     return places[at] if at is not None else None
+
+
+def _said_of(line: Line, place: Spot, token: int) -> bool:
+    """Whether a participle says it of the place itself: محافظة تعز المحاصرة."""
+    said = line.tokens[token]
+    participle = said.reading is not None and (said.reading.pos in "AP" or (said.reading.pos == "M" and said.art))
+    return participle and (place.end == token or place.start < token < place.end)
+
+
+def _in_aside(line: Line, place: int, token: int) -> bool:
+    """Whether a place stands between two dashes in which the predicate does not: -الذي شارك في الحرب في سوريا-."""
+    marks = [t.index for t in line.tokens if t.text in DASHES]
+    return (
+        sum(m < place for m in marks) % 2 == 1
+        and any(m > place for m in marks)
+        and (sum(m < place for m in marks) != sum(m < token for m in marks))
+    )
 
 
 def _day_of_saying(line: Line, when: When, token: int) -> bool:

@@ -8,6 +8,7 @@ from marsad.reading.spellings import Name, bare_name
 from marsad.reading.tokens import QUOTES, Token
 
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
+DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب"])
 
 
 def tag(tokens: list[Token], lexis: Lexis) -> None:
@@ -160,7 +161,10 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
 
 
 def _same(text: str, wanted: str, person: bool) -> bool:
-    """Whether a word is that of a name. Texts drop and add the article, but محمد and المحمد are two people."""
+    """Whether a word is that of a name. Texts drop and add the article, but محمد and المحمد are two people, and منطقة
+    الشيخ بحر | شمال غربي is not in بحر الشمال."""
+    if text in DIRECTIONS:
+        return text == wanted
     return text == wanted or (not person and (text == "ال" + wanted or "ال" + text == wanted))
 
 

@@ -1,0 +1,265 @@
+"""Where a deed was that its own sentence does not name: "the town", "there", and the scene of the story so far.
+
+A definite noun of place alone (المدينة، المخيم، هذا المطار) takes up the last place named that is of that kind, هناك
+the last place at all, البلاد the state that the text is about. A deed of force without any place in its sentence was
+where the deed told just before was, unless something speaks of another time or another country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from marsad.reading.draft import Draft
+from marsad.reading.mentions import Describer
+from marsad.reading.party import Party
+from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.places import Spot, located, names_place
+from marsad.reading.slots import OTHER, Line
+from marsad.reading.spellings import Name
+from marsad.reading.theme import theme
+from marsad.reading.tokens import Token
+from marsad.text.fold import fold_word
+
+BACK: Final = 8  # sentences in which "the town" looks for its name
+STORY: Final = 3  # sentences over which a scene lasts
+LAND: Final = frozenset(["بلاد", "بلد"])
+TOWNS: Final = frozenset(["مدينه", "بلده", "قريه"])
+PROVINCES: Final = frozenset(["محافظه", "ولايه"])
+OTHERS: Final = frozenset([
+    "مخيم", "مطار", "ميناء", "معبر", "حي", "سجن", "مستشفي", "قاعده", "جزيره", "عاصمه", "ناحيه", "مديريه", "سد", "مصفاه",
+])  # fmt: skip
+PARTS: Final = frozenset([
+    "انحاء", "ارجاء", "كل", "جميع", "مختلف", "معظم", "كافه", "عموم", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي",
+    "جنوبي", "شرقي", "غربي", "داخل", "شوارع", "احياء", "ضواحي", "محيط", "شارع", "سماء", "اطراف", "مناطق", "سكان",
+])  # fmt: skip
+LOCAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+COUNTED: Final = frozenset({"killed", "injured", "detained"})
+BEFORE: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق"])  # وكان مسلحون قتلوا: another story
+MEANWHILE: Final = frozenset(["فيما", "بينما", "حين", "بعدما", "قبل", "منذ", "كما", "لكن", "ولكن", "غداه", "عشيه"])
+TURN: Final = 6  # words at the start of a sentence in which it says that it turns to something else
+TURNS: Final = frozenset(["سياق", "صعيد", "جهه", "جانب", "ناحيه", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه"])
+STOPS: Final = frozenset('.!؟?»"”…')
+
+
+def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[Spot]:
+    """The places that a sentence names by their kind alone; `earlier` are the sentences before it."""
+    found = []
+    for phrase in line.phrases:
+        pointed = line.tokens[phrase.start].tag == "D"
+        if not (pointed or located(line, phrase) or line.tokens[phrase.head].stem in PARTS):
+            continue
+        inner = _innermost(line.tokens, phrase)
+        if inner is None or not _bare(line.tokens, inner):
+            continue
+        party = _antecedent(line, inner, describer, earlier)
+        if party is not None:
+            land = line.tokens[phrase.head].stem in LAND  # إقامة الحكم المدني في البلاد: there any deed is
+            found.append(Spot(phrase.start, phrase.end, party, land, pointed and not located(line, phrase)))
+    found += [
+        Spot(t.index, t.index + 1, there)
+        for t in line.tokens
+        if t.text == "هناك" and _place_adverb(line.tokens, t.index)
+        if (there := _last_place(line, t.index, describer, earlier)) is not None
+    ]
+    return found
+
+
+def _innermost(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """The phrase at the end of a chain of parts: كل أنحاء | البلاد."""
+    while tokens[phrase.head].stem in PARTS and phrase.genitive > 0:
+        inner = phrase_at(tokens, phrase.genitive, phrase.end)
+        if inner is None:
+            return None
+        phrase = inner
+    return phrase
+
+
+def _bare(tokens: list[Token], phrase: Phrase) -> bool:
+    """A definite noun of place with nothing that would tell it from others: المدينة, but not المدينة القديمة."""
+    head = tokens[phrase.head]
+    kind = head.stem in LAND or head.stem in TOWNS or head.stem in PROVINCES or head.stem in OTHERS
+    return kind and head.art and head.tag == "N" and phrase.name < 0 and phrase.head + 1 == phrase.end
+
+
+def _place_adverb(tokens: list[Token], k: int) -> bool:
+    """هناك is "there" behind what happens there; before an indefinite noun it is "there is"."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    begins = k == 0 or tokens[k - 1].tag in "S.C"
+    return not begins and (after is None or after.tag in ".PTVS" or after.conj or bool(after.prep))
+
+
+def _antecedent(line: Line, phrase: Phrase, describer: Describer, earlier: Sequence[Line]) -> Party | None:
+    stem = line.tokens[phrase.head].stem
+    if stem in LAND:
+        country = theme(describer.votes)
+        span = describer.span(line.tokens, phrase.start, phrase.end)
+        return describer.entity(Name((stem,), "entity", f"state:{country}", False), (span,)) if country else None
+    return _back(line, phrase.start, describer, earlier, lambda where, other: _of_kind(where, other, describer, stem))
+
+
+def _of_kind(line: Line, phrase: Phrase, describer: Describer, stem: str) -> Party | None:
+    """The place of a phrase if it is one of the kind that a noun tells: by its own noun, or by the tables."""
+    head = line.tokens[phrase.head]
+    if head.stem == stem:
+        party = describer.party(line, phrase, place_first=True)
+        return party if party.place or names_place(line.tokens, phrase) else None
+    if head.tag != "E" or not any(n.table == "place" for n in head.names):
+        return None
+    party = describer.party(line, phrase, place_first=True)
+    row = describer.knowledge.place(party.key)
+    if row is None:
+        return None
+    named = any(fold_word(name.split()[0]) == stem for name in row.names.get("ar", ()))
+    fits = (stem in TOWNS and row.precision == "city") or (stem in PROVINCES and row.precision == "admin1")
+    return party if fits or named else None
+
+
+def _last_place(line: Line, before: int, describer: Describer, earlier: Sequence[Line]) -> Party | None:
+    def place(where: Line, phrase: Phrase) -> Party | None:
+        if where.tokens[phrase.head].tag != "E" and not names_place(where.tokens, phrase):
+            return None
+        party = describer.party(where, phrase, place_first=True)
+        stands = located(where, phrase) and party.kind == "state" and party.known
+        return party if party.place or stands else None
+
+    return _back(line, before, describer, earlier[-2:], place)
+
+
+def _back(
+    line: Line, before: int, describer: Describer, earlier: Sequence[Line], fits: Callable[[Line, Phrase], Party | None]
+) -> Party | None:
+    """The nearest phrase before a token, then in earlier sentences, for which `fits` gives a party."""
+    for where, end in _lines(line, before, earlier):
+        for phrase in reversed(where.phrases):
+            if phrase.end <= end and (party := fits(where, phrase)) is not None:
+                return party
+    return None
+
+
+def _lines(line: Line, before: int, earlier: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    yield line, before
+    for other in reversed(earlier[-BACK:]):
+        yield other, len(other.tokens)
+
+
+class Story:
+    """The sentences of a text with the places that each names; asked after all drafts are merged."""
+
+    def __init__(self, lines: Sequence[Line], text: str, places: Callable[[int], list[Spot]]) -> None:
+        """`places` gives the spots of a sentence by its number."""
+        self.lines, self.text, self.places = lines, text, places
+
+    def set_scenes(self, drafts: list[Draft]) -> list[Party]:
+        """Give the deeds without a place that of the story; the parties of the places given."""
+        by_sentence: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            by_sentence.setdefault(draft.sentence, []).append(draft)
+        given = []
+        for draft in drafts:
+            if not _local(draft) or (draft.place and not draft.vague):
+                continue
+            party = self._scene(draft, by_sentence)
+            if party is not None:
+                draft.place, draft.vague = party.key, False
+                draft.notes = [*draft.notes, "where the story is"]
+                given.append(party)
+        return given
+
+    def _scene(self, draft: Draft, by_sentence: dict[int, list[Draft]]) -> Party | None:
+        n = draft.sentence
+        own = [s for s in self.places(n) if not s.scope]
+        spots = {s.party.key: s.party for s in _outermost(own)}
+        if len(spots) == 1 and self._of_its_clause(draft, by_sentence[n]):
+            return next(iter(spots.values()))
+        if own or self._background(n) or _names_a_place(self.lines[n]) or not self._told(draft):
+            return None
+        for n in range(draft.sentence - 1, max(-1, draft.sentence - 1 - STORY), -1):
+            if not self._ends(n) or self._turns(n + 1):
+                return None
+            spots = {s.party.key: s.party for s in self.places(n) if not s.scope and not s.origin}
+            if not spots:
+                continue
+            local = [d for d in by_sentence.get(n, ()) if _local(d)]
+            told = [d for d in local if d.place in spots]
+            keys = {d.place for d in told} or (set(spots) if local else set())
+            if len(keys) != 1 or self._background(n) or not all(_same_days(draft, d) for d in told):
+                return None
+            party = spots[keys.pop()]
+            return party if _no_stranger(draft, party) else None
+        return None
+
+    def _of_its_clause(self, draft: Draft, others: list[Draft]) -> bool:
+        """Whether the only place of a sentence, behind a deed, is the deed's: nothing between begins another story or
+        a saying, and nothing else than deeds of force happened there."""
+        place = next(s for s in self.places(draft.sentence) if not s.scope)
+        between = self.lines[draft.sentence].tokens[draft.token + 1 : place.start]
+        if place.start < draft.token or place.origin:
+            return False
+        if any((t.tag == "V" and (t.conj or (t.lexeme is not None and t.lexeme.cues))) for t in between):
+            return False
+        if any(t.text in MEANWHILE for t in between):
+            return False
+        return all(_local(d) or d.kind != "event" for d in others if d.place == place.party.key)
+
+    def _told(self, draft: Draft) -> bool:
+        """Whether a deed is told as one that happened once: by a perfect verb, a definite noun (الهجوم), a count or a
+        harm; what a bare noun or an imperfect tells may be what happens everywhere and always."""
+        tokens = self.lines[draft.sentence].tokens
+        token = tokens[draft.token]
+        if draft.token > 0 and tokens[draft.token - 1].tag == "R":
+            return False  # الصراع الذي أودى بحياة الآلاف: known from before
+        return draft.kind == "figure" or draft.harm or draft.definite or (token.tag == "V" and token.tense == "perf")
+
+    def _turns(self, n: int) -> bool:
+        """Whether a sentence says at its start that it turns to something else: وفي سياق آخر، من جهة أخرى."""
+        first = self.lines[n].tokens[:TURN]
+        return any(a.stem in TURNS and b.stem in OTHER for a, b in pairwise(first))
+
+    def _background(self, n: int) -> bool:
+        tokens = self.lines[n].tokens
+        return bool(tokens) and tokens[0].text in BEFORE
+
+    def _ends(self, n: int) -> bool:
+        """Whether a sentence ends as sentences of a story do, and not as a headline among others."""
+        tokens = self.lines[n].tokens
+        return bool(tokens) and self.text[tokens[-1].start : tokens[-1].end][-1:] in STOPS
+
+
+def _names_a_place(line: Line) -> bool:
+    """A place that stands without preposition (تحرير الأنبار، داهمت قرية الليلي) may be the deed's own; a capital acts
+    for its state."""
+    return any(
+        names_place(line.tokens, phrase)
+        or ((head := line.tokens[phrase.head]).tag == "E" and all(n.table == "place" for n in head.names))
+        for phrase in line.phrases
+    )
+
+
+def _outermost(spots: Sequence[Spot]) -> list[Spot]:
+    """Places without those that only tell where the one before lies: بلدة الغزاوية | في ريف عفرين."""
+    kept: list[Spot] = []
+    end = -1
+    for spot in sorted(spots, key=lambda s: s.start):
+        if kept and spot.start - end <= 1:
+            end = spot.end
+            continue
+        kept.append(spot)
+        end = spot.end
+    return kept
+
+
+def _local(draft: Draft) -> bool:
+    types = LOCAL if draft.kind == "event" else COUNTED if draft.kind == "figure" else ()
+    return draft.type in types and draft.realis == "actual"
+
+
+def _same_days(draft: Draft, told: Draft) -> bool:
+    return draft.time.start is None or draft.time.start == told.time.start
+
+
+def _no_stranger(draft: Draft, scene: Party) -> bool:
+    """Nobody who undergoes it is of another country than the scene."""
+    countries = {p.country for p in draft.recipients if p.country}
+    return not countries or scene.country is None or scene.country in countries

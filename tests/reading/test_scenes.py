@@ -1,0 +1,67 @@
+"""Places that the sentence of a deed does not name: "the town", "there", the scene of the story, and no scene."""
+
+import pytest
+
+import marsad
+
+
+def places(text: str, code: str) -> list[str | None]:
+    """The names of the places of the statements of one type, in their order."""
+    reading = marsad.read(text, published="2020-01-05")
+    known = {p.id or p.name: p.name for p in reading.places}
+    return [known[s.place] if s.place else None for s in reading.statements if s.type == code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        # the last place of that kind
+        ("زار الوفد مدينة بنغازي. واعتقلت الشرطة شابا في المدينة.", "COERCE", "Benghazi"),
+        ("أغلق الجيش مطار صنعاء. وقصفت الطائرات هذا المطار.", "ASSAULT", "Sanaa International Airport"),
+        ("اقتحم الجيش الإسرائيلي مخيم جنين. واعتقل الجنود ثلاثة شبان في المخيم.", "COERCE", "Jenin camp"),
+        # a deed of force told after another is where that was
+        ("هاجم مسلحون حاجزا في مدينة الموصل. وأسفر الهجوم عن مقتل ثلاثة جنود.", "killed", "Mosul"),
+        ("هاجم مسلحون حاجزا في مدينة الموصل. واعتقلت الشرطة خمسة مشتبه بهم.", "COERCE", "Mosul"),
+        # behind the deed in its own sentence, past a relative clause
+        ("أسقطت القوات طائرة تجسس سعودية بصاروخ أثناء خرقها للهدنة في العاصمة صنعاء.", "ASSAULT", "Sanaa"),
+        # the genitive of a deed noun, and what stands with على behind it
+        ("جاءت الزيارة بعد عملية تحرير الأنبار من سيطرة داعش.", "ASSAULT", "Anbar"),
+        ("شارك وزير الخارجية المصري في محادثات بغداد.", "CONSULT", "Baghdad"),
+        ("قتلت القوات الإسرائيلية شابا خلال عدوانها على جنين.", "ASSAULT", "Jenin"),
+        ("قتلت الفصائل جنديين على محور قرية بسرطون.", "ASSAULT", "محور قرية بسرطون"),
+        # where a place lies is not where the deed was
+        ("قتل مسلحون شابا في مدينة جنين شمالي الضفة الغربية.", "ASSAULT", "Jenin"),
+    ],
+)
+def test_where_it_was(text: str, code: str, name: str) -> None:
+    assert name in places(text, code) or any(name in (found or "") for found in places(text, code))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # another story, another time, another country
+        ("هاجم مسلحون حاجزا في مدينة الموصل. وفي سياق آخر، اعتقلت الشرطة خمسة مشتبه بهم.", "COERCE"),
+        ("هاجم مسلحون حاجزا في مدينة الموصل. وكانت الشرطة اعتقلت خمسة مشتبه بهم.", "COERCE"),
+        ("هاجم مسلحون حاجزا في مدينة الموصل. واعتقلت الشرطة الفرنسية خمسة فرنسيين.", "COERCE"),
+        # headlines under one another
+        ("مقتل جنديين في هجوم في مدينة الموصل\n\nالشرطة اعتقلت خمسة مشتبه بهم", "COERCE"),
+        # where somebody was heading, and what was done to a place before it is named again
+        ("اعتقلت الشرطة شابا كان متجها إلى داخل مدينة حلب.", "COERCE"),
+        # the city that nobody named before
+        ("اعتقلت الشرطة شابا في المدينة.", "COERCE"),
+    ],
+)
+def test_where_it_need_not_have_been(text: str, code: str) -> None:
+    found = places(text, code)
+    assert found
+    assert set(found) <= {None}
+
+
+def test_there_is_no_there() -> None:
+    assert places("زار الوفد بغداد. وقال إن هناك ثلاثة جنود قتلوا.", "killed") == [None]
+
+
+def test_a_direction_is_no_sea() -> None:
+    assert "North Sea" not in places("قصف الطيران منطقة الشيخ بحر شمال غربي معرة مصرين.", "ASSAULT")
+    assert "North Sea" in places("هاجم مسلحون سفينة في بحر الشمال.", "ASSAULT")
