@@ -25,6 +25,11 @@ INWARD: Final = frozenset(["داخل", "وسط", "خارج", "محيط"])
 SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"])
 ADJECTIVES: Final = 3  # between a deed noun and its على
 DWELLERS: Final = frozenset(["سكان", "قاطني"])
+STATIONED: Final = frozenset(
+    stem + ending
+    for stem in ("متمركز", "منتشر", "متواجد", "موجود", "متحصن", "مقيم", "مرابط", "عامل", "معتقل", "محتجز")
+    for ending in ("", "ه", "ين", "ون")
+)
 OFFSHORE: Final = frozenset(["قباله"])
 SITES: Final = frozenset({"place", "facility"})
 SETTLEMENTS: Final = frozenset(["قريه", "بلده", "مدينه", "ناحيه", "حي", "ضيعه", "عزبه", "نجع"])
@@ -215,8 +220,11 @@ def located(line: Line, phrase: Phrase) -> bool:
 
 
 def _scope(line: Line, phrase: Phrase) -> bool:
-    """Whether the place follows a body or an office at once: الحكومة الانتقالية في ليبيا، السفير لدى تونس."""
-    at = phrase.start - 1
+    """Whether the place follows a body or an office at once (الحكومة الانتقالية في ليبيا، السفير لدى تونس), or tells
+    where somebody is stationed who acts from there (القوات المتمركزة في المدينة)."""
+    at = phrase.start - (0 if line.tokens[phrase.start].prep else 1)
+    if at > 0 and line.tokens[at - 1].art and line.tokens[at - 1].stem in STATIONED:
+        return True
     return line.tokens[at].text == "في" and any(
         p.end == at and line.tokens[p.head].noun_class in BODIES for p in line.phrases
     )

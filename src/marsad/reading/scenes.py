@@ -38,6 +38,7 @@ LOCAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 COUNTED: Final = frozenset({"killed", "injured", "detained"})
 BEFORE: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق"])  # وكان مسلحون قتلوا: another story
 MEANWHILE: Final = frozenset(["فيما", "بينما", "حين", "بعدما", "قبل", "منذ", "كما", "لكن", "ولكن", "غداه", "عشيه"])
+TOTAL: Final = 500  # so many are counted over a war, and not where the last deed was
 TURN: Final = 6  # words at the start of a sentence in which it says that it turns to something else
 TURNS: Final = frozenset(["سياق", "صعيد", "جهه", "جانب", "ناحيه", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه"])
 STOPS: Final = frozenset('.!؟?»"”…')
@@ -170,7 +171,7 @@ class Story:
     def _scene(self, draft: Draft, by_sentence: dict[int, list[Draft]]) -> Party | None:
         n = draft.sentence
         own = [s for s in self.places(n) if not s.scope]
-        spots = {s.party.key: s.party for s in _outermost(own)}
+        spots = {s.party.key: s.party for s in _outermost(self.lines[n], own)}
         if len(spots) == 1 and self._of_its_clause(draft, by_sentence[n]):
             return next(iter(spots.values()))
         if own or self._background(n) or _names_a_place(self.lines[n]) or not self._told(draft):
@@ -178,9 +179,12 @@ class Story:
         for n in range(draft.sentence - 1, max(-1, draft.sentence - 1 - STORY), -1):
             if not self._ends(n) or self._turns(n + 1):
                 return None
-            spots = {s.party.key: s.party for s in self.places(n) if not s.scope and not s.origin}
+            named = [s for s in self.places(n) if not s.scope and not s.origin]
+            spots = {s.party.key: s.party for s in named}
             if not spots:
                 continue
+            if any(self.lines[n].tokens[s.start].conj for s in named):
+                return None  # في حلب وإدلب وحماة: in which of them?
             local = [d for d in by_sentence.get(n, ()) if _local(d)]
             told = [d for d in local if d.place in spots]
             keys = {d.place for d in told} or (set(spots) if local else set())
@@ -237,12 +241,12 @@ def _names_a_place(line: Line) -> bool:
     )
 
 
-def _outermost(spots: Sequence[Spot]) -> list[Spot]:
+def _outermost(line: Line, spots: Sequence[Spot]) -> list[Spot]:
     """Places without those that only tell where the one before lies: بلدة الغزاوية | في ريف عفرين."""
     kept: list[Spot] = []
     end = -1
     for spot in sorted(spots, key=lambda s: s.start):
-        if kept and spot.start - end <= 1:
+        if kept and spot.start - end <= 1 and not line.tokens[spot.start].conj:
             end = spot.end
             continue
         kept.append(spot)
@@ -252,7 +256,8 @@ def _outermost(spots: Sequence[Spot]) -> list[Spot]:
 
 def _local(draft: Draft) -> bool:
     types = LOCAL if draft.kind == "event" else COUNTED if draft.kind == "figure" else ()
-    return draft.type in types and draft.realis == "actual"
+    total = draft.value is not None and (draft.value.min or 0) >= TOTAL
+    return draft.type in types and draft.realis == "actual" and not total
 
 
 def _same_days(draft: Draft, told: Draft) -> bool:
