@@ -68,3 +68,22 @@ def test_there_is_no_there() -> None:
 def test_a_direction_is_no_sea() -> None:
     assert "North Sea" not in places("قصف الطيران منطقة الشيخ بحر شمال غربي معرة مصرين.", "ASSAULT")
     assert "North Sea" in places("هاجم مسلحون سفينة في بحر الشمال.", "ASSAULT")
+
+
+def test_the_nameless_are_of_the_country_where_they_act_or_suffer() -> None:
+    def countries(text: str) -> dict[str, str | None]:
+        return {a.name: a.country for a in marsad.read(text).actors}
+
+    found = countries("اشتبكت الشرطة والجيش في مدينة دنقلا.")
+    assert set(found.values()) == {"SDN"}
+    found = countries("قصف الطيران الأميركي مواقع في مدينة الموصل ما أدى إلى مقتل ثلاثة مدنيين.")
+    assert {"USA", "IRQ"} <= set(found.values())
+    # whose meeting is somewhere is not from there; and in two countries they are of neither
+    assert countries("اجتمعت الأحزاب المعارضة في مدينة إسطنبول.").get("الأحزاب المعارضة") is None
+    found = countries("هاجم المسلحون حاجزا في مدينة الموصل. وهاجم المسلحون حاجزا في مدينة دير الزور.")
+    assert found.get("المسلحون") is None
+
+
+def test_the_states_of_three_names_are_those_states() -> None:
+    found = marsad.read("اتفقت دول تونس والجزائر ومصر على إعداد قائمة.").actors
+    assert {a.name for a in found} == {"Tunisia", "Algeria", "Egypt"}

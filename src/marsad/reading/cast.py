@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -13,7 +15,7 @@ from msgspec.structs import replace
 from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
 from marsad.reading.party import ACTING, Party
-from marsad.reading.theme import takes_in
+from marsad.reading.theme import home, takes_in
 from marsad.text.fold import fold_word
 
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
@@ -52,6 +54,9 @@ class Cast:
     stems: dict[str, dict[str, None]] = field(default_factory=dict)
     surnames: dict[str, list[Party]] = field(default_factory=dict)
     full: set[str] = field(default_factory=set)  # the known people whose whole name was given
+    homes: dict[str, Counter[str]] = field(
+        default_factory=dict
+    )  # by key, the countries in which it does or suffers something
     theme: str | None = None  # the country that the text is about, once all of it is read
 
     def see(self, party: Party, sentence: int, subject: bool = False) -> Party:
@@ -202,6 +207,15 @@ class Cast:
         made = [self._made(key) for key, actor in self.ids.items() if actor in used]
         return tuple(sorted(made, key=lambda a: (a.mentions[:1], a.id)))
 
+    def settle(self, parties: Iterable[Party], country: str) -> None:
+        """Note that parties do or suffer something in a country."""
+        for party in parties:
+            self.homes.setdefault(party.key, Counter())[country] += 1
+
+    def _home(self, key: str) -> str | None:
+        """The country of a nameless actor: that of the text, else where its deeds are."""
+        return self.theme or home(self.homes.get(key, Counter()))
+
     def _made(self, key: str) -> Actor:
         party = self.parties[key]
         entity = self.knowledge.entity(key)
@@ -211,7 +225,7 @@ class Cast:
             name=party.name,
             names=names,
             kind=party.kind,
-            country=party.country or (self.theme if takes_in(party) else None),
+            country=party.country or (self._home(key) if takes_in(party) else None),
             sectors=party.sectors,
             known=party.known,
             mentions=tuple(sorted(self.spans[key])),

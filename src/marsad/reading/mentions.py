@@ -23,6 +23,7 @@ KINDS: Final = {
     "person": "unnamed", "persons": "population", "force": "armed-group", "gov": "government", "body": "organization",
     "office": "unnamed", "source": "unnamed", "media": "media", "armed": "armed-group", "party": "party",
 }  # fmt: skip
+STATES: Final = frozenset(["دوله", "دول"])
 HURT: Final = frozenset({"killed", "injured"})
 HANDS: Final = frozenset(["قبضه", "يد", "ايدي", "سيطره", "ايد", "صفوف"])
 HOLDINGS: Final = frozenset([
@@ -145,6 +146,8 @@ class Describer(Namer):
         inner = self.entity(name, (self.span(tokens, phrase.name, phrase.name + token.length), wide))
         if cls == "place" and name.table in ("place", "metonym"):
             return inner
+        if head.stem_base in STATES and inner.kind == "state" and phrase.name == phrase.head + 1:
+            return inner  # دول تونس والجزائر ومصر
         direct = (
             phrase.name == phrase.head + 1 or tokens[phrase.name - 1].tag == '"' or tokens[phrase.name - 1].tag == "."
         )

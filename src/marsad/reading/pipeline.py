@@ -29,7 +29,7 @@ from marsad.reading.merging import merge
 from marsad.reading.participants import PAIR, Participants
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
-from marsad.reading.scenes import Story, taken_up
+from marsad.reading.scenes import Story, local, taken_up
 from marsad.reading.settings import When, set_in
 from marsad.reading.slots import Line, divide
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
@@ -246,6 +246,10 @@ class _Document:
         story = Story([stage.parse.line for stage in self.stages], self.text, self._spots)
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)
+        for draft in filter(local, drafts):
+            place = self.places.get(draft.place)
+            if place is not None and place.country:
+                self.cast.settle((*draft.actors, *draft.recipients), place.country)
         statements = tuple(self._statement(d) for d in drafts)
         self.cast.theme = theme(self.describer.votes)
         used = {a for s in statements for a in (*s.actor, *s.recipient)}

@@ -159,7 +159,7 @@ class Story:
             by_sentence.setdefault(draft.sentence, []).append(draft)
         given = []
         for draft in drafts:
-            if not _local(draft) or (draft.place and not draft.vague):
+            if not local(draft) or (draft.place and not draft.vague):
                 continue
             party = self._scene(draft, by_sentence)
             if party is not None:
@@ -183,11 +183,11 @@ class Story:
             spots = {s.party.key: s.party for s in named}
             if not spots:
                 continue
-            if any(self.lines[n].tokens[s.start].conj for s in named):
-                return None  # في حلب وإدلب وحماة: in which of them?
-            local = [d for d in by_sentence.get(n, ()) if _local(d)]
-            told = [d for d in local if d.place in spots]
-            keys = {d.place for d in told} or (set(spots) if local else set())
+            if any(_listed(self.lines[n].tokens, s) for s in named):
+                return None
+            forceful = [d for d in by_sentence.get(n, ()) if local(d)]
+            told = [d for d in forceful if d.place in spots]
+            keys = {d.place for d in told} or (set(spots) if forceful else set())
             if len(keys) != 1 or self._background(n) or not all(_same_days(draft, d) for d in told):
                 return None
             party = spots[keys.pop()]
@@ -205,7 +205,7 @@ class Story:
             return False
         if any(t.text in MEANWHILE for t in between):
             return False
-        return all(_local(d) or d.kind != "event" for d in others if d.place == place.party.key)
+        return all(local(d) or d.kind != "event" for d in others if d.place == place.party.key)
 
     def _told(self, draft: Draft) -> bool:
         """Whether a deed is told as one that happened once: by a perfect verb, a definite noun (الهجوم), a count or a
@@ -241,6 +241,13 @@ def _names_a_place(line: Line) -> bool:
     )
 
 
+def _listed(tokens: list[Token], spot: Spot) -> bool:
+    """في حلب وإدلب وحماة: one of several places; what came of it was in any of them."""
+    after = tokens[spot.end] if spot.end < len(tokens) else None
+    follows = after is not None and after.conj and after.tag == "E" and any(n.table == "place" for n in after.names)
+    return tokens[spot.start].conj or follows
+
+
 def _outermost(line: Line, spots: Sequence[Spot]) -> list[Spot]:
     """Places without those that only tell where the one before lies: بلدة الغزاوية | في ريف عفرين."""
     kept: list[Spot] = []
@@ -254,7 +261,8 @@ def _outermost(line: Line, spots: Sequence[Spot]) -> list[Spot]:
     return kept
 
 
-def _local(draft: Draft) -> bool:
+def local(draft: Draft) -> bool:
+    """Whether a statement is a deed of force, or the count of its victims: what happened at one place."""
     types = LOCAL if draft.kind == "event" else COUNTED if draft.kind == "figure" else ()
     total = draft.value is not None and (draft.value.min or 0) >= TOTAL
     return draft.type in types and draft.realis == "actual" and not total

@@ -25,6 +25,12 @@ def theme(votes: Counter[str]) -> str | None:
     return country if times >= LEAST and times >= SHARE * votes.total() else None
 
 
+def home(countries: Counter[str]) -> str | None:
+    """The country of a nameless actor by the places of its deeds and of what befell it, where all lie in one: the army
+    and the police of a clash in Dongola are Sudan's, even if the text is about two states."""
+    return next(iter(countries)) if len(countries) == 1 else None
+
+
 def takes_in(party: Party) -> bool:
     """Whether an actor without a country of its own belongs to that of the text."""
     return not party.known and party.kind in NAMELESS and party.cls not in ELSEWHERE
