@@ -266,3 +266,17 @@ def test_a_source_without_a_comma_speaks_for_the_last_subordinate_clause() -> No
     assert [[link.text for link in s.attribution] for s in told] == [["World Health Organization"]]
     text = "قصفت الطائرات المدينة بعد أن هاجم مسلحون حاجزا، حسب المرصد السوري لحقوق الإنسان."
     assert all(s.attribution for s in found(text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("قال الناطق باسم الحكومة إن القوات التي قصفت عفرين انسحبت.", 0),
+        ("قال الناطق باسم الحكومة إن قوات قصفت عفرين انسحبت.", 1),
+        ("قال الناطق باسم الحكومة إن الهجوم الذي أدى إلى مقتل عشرة مدنيين لم يتوقف.", 0),
+        ("قال الناطق باسم الحكومة إن القوات انسحبت وإن الجيش قصف عفرين.", 1),
+        ("قال الناطق باسم الحكومة: «القوات التي قصفت عفرين انسحبت».", 1),
+    ],
+)
+def test_what_a_definite_clause_presupposes_is_the_outlets_word(text: str, said: int) -> None:
+    assert [len(s.attribution) for s in found(text, "ASSAULT")] == [said]

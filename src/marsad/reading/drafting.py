@@ -27,7 +27,7 @@ from marsad.reading.party import Party
 from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
-from marsad.reading.scope import means, vouched
+from marsad.reading.scope import means, presupposed_clause, vouched
 from marsad.reading.shapes import shape_factor
 from marsad.reading.slots import Line, Ref
 from marsad.reading.ties import resolved
@@ -105,8 +105,11 @@ class Drafter:
         inherited: list[tuple[Party | None, Link]],
     ) -> Draft | None:
         line = parse.line
-        links = [*inherited, *self.links(line, voices, frame.trigger, sentence)]
+        links = [*inherited, *self.links(line, voices, frame.trigger, sentence, known=False)]
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
+        links = (
+            [*inherited, *self.links(line, voices, frame.trigger, sentence)] if len(links) > len(inherited) else links
+        )
         found = roles(frame, sense, line, self.participants.describer)
         if sense.kind == "relation" and frame.pos in "AP":
             head = next((r.token for r in frame.slots.get("head")), frame.trigger)
@@ -234,10 +237,16 @@ class Drafter:
             noun=frame.pos == "M", notes=list(notes),
         )  # fmt: skip
 
-    def links(self, line: Line, voices: list[Voice], token: int, sentence: int) -> list[tuple[Party | None, Link]]:
-        """The chain of voices at a token as links, outermost first."""
+    def links(
+        self, line: Line, voices: list[Voice], token: int, sentence: int, *, known: bool = True
+    ) -> list[tuple[Party | None, Link]]:
+        """The chain of voices at a token as links, outermost first; without those who only presuppose it, or with
+        them where what is `known` doesn't matter."""
         links: list[tuple[Party | None, Link]] = []
+        fence = presupposed_clause(line, token) if known and voices else -1
         for voice in chain(voices, token):
+            if voice.start <= fence and line.tokens[voice.start].tag not in '".':
+                continue
             for party in self._speakers(line, voice, sentence):
                 if links and links[-1][0] is not None and links[-1][0].key == party.key:
                     continue

@@ -126,3 +126,25 @@ def relative_clause(line: Line, i: int) -> int:
         if token.tag == "V" and token.stem not in AUXILIARIES:
             return -1
     return -1
+
+
+def presupposed_clause(line: Line, i: int) -> int:
+    """قال إن القوات التي تسيطر على العاصمة انسحبت: the relative pronoun of the clause with token `i`, or -1.
+
+    Its noun is definite, so that what the clause tells is taken for known and not asserted by whoever speaks. Words in
+    quotation marks are the speaker's own, and a clause inside that one is again somebody's.
+    """
+    tokens = line.tokens
+    verbs = 0
+    for k in range(i - 1, max(0, i - 2 * REACH), -1):
+        token = tokens[k]
+        if token.tag == "R":
+            before = tokens[k - 1]
+            return k if token.stem in DEFINITE_RELATIVES and (before.nominal or before.text in "،,") else -1
+        if token.tag in 'S"' or (token.tag == "." and token.text not in "()"):
+            return -1
+        if token.tag == "V" and token.stem not in AUXILIARIES:
+            verbs += 1
+            if token.conj or (token.entry is not None and token.entry.person != 3) or verbs > (tokens[i].tag != "V"):
+                return -1
+    return -1
