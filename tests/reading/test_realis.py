@@ -144,3 +144,22 @@ def test_the_dead_since_an_attack_began_are_not_all_its_dead() -> None:
 def test_a_masdar_after_its_operator_and_subject_is_no_verb() -> None:
     assert [s.realis for s in found("نفى الجيش السوري قصف المستشفى.", "ASSAULT")] == ["negated"]
     assert [s.realis for s in found("قال الوزير إن الجيش قصف مدينة إدلب.", "ASSAULT")] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("كانت المدينة في حالة خراب بعد مقتل عشرة مدنيين.", "actual"),
+        ("سيتدخل الحلف في حالة مقتل عشرة مدنيين.", "possible"),
+        ("سيتدخل الحلف في حال قتل الجيش عشرة مدنيين.", "possible"),
+        ("زعم الوزير أنه كان سيقتل عشرة مدنيين.", "possible"),
+        ("قال الوزير إنه سيقتل عشرة مدنيين.", "planned"),
+        ("دخل الجنود القرية دون أن يقتلوا مدنيين.", "negated"),
+        ("لولا تدخل الجيش لقتل المسلحون عشرة مدنيين.", "possible"),
+        ("خطط المسلحون لقتل عشرة مدنيين.", "planned"),
+        ("اعتقلت الشرطة رجلا يشتبه في قتله عشرة مدنيين.", "possible"),
+        ("أفادت المنظمة في أحدث تقرير لها بأن القذائف قتلت عشرة مدنيين.", "actual"),
+    ],
+)
+def test_states_unreal_conditions_and_suspicions(text: str, realis: str) -> None:
+    assert {s.realis for s in found(text, "ASSAULT")} == {realis}

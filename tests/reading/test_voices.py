@@ -276,6 +276,7 @@ def test_a_source_without_a_comma_speaks_for_the_last_subordinate_clause() -> No
         ("قال الناطق باسم الحكومة إن الهجوم الذي أدى إلى مقتل عشرة مدنيين لم يتوقف.", 0),
         ("قال الناطق باسم الحكومة إن القوات انسحبت وإن الجيش قصف عفرين.", 1),
         ("قال الناطق باسم الحكومة: «القوات التي قصفت عفرين انسحبت».", 1),
+        ("قال الناطق باسم الحكومة إن «القوات التي قصفت عفرين انسحبت».", 1),
     ],
 )
 def test_what_a_definite_clause_presupposes_is_the_outlets_word(text: str, said: int) -> None:

@@ -31,6 +31,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         phrase = v.refs[0].phrase if v.refs else None
         if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
             ends.append(phrase.start)
+    ends += [v.cue for v in found if _turns_to(v, tokens)]
     ends = sorted(ends)
     ends += [
         k
@@ -57,6 +58,11 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     return result
 
 
+def _turns_to(v: Voice, tokens: list[Token]) -> bool:
+    """، وبحسب المرصد فإن: a source with و before what it says speaks instead of whoever spoke before."""
+    return v.start >= v.cue_end > v.cue > 0 and tokens[v.cue].tag != "V" and tokens[v.cue].text.startswith("و")
+
+
 def _afterwards(tokens: list[Token], v: Voice) -> list[int]:
     """نفت الوزارة أنها تحتجز الصحفي بعد أن اتهمها الرئيس: after what somebody denied is the outlet's word."""
     return [
@@ -68,7 +74,12 @@ def _afterwards(tokens: list[Token], v: Voice) -> list[int]:
 
 def _set_against(tokens: list[Token], found: list[Voice]) -> list[int]:
     """اتهمت الحكومة التنظيم بقتله، غير أن التنظيم نفى: another word set against what was said ends the first voice."""
+    spoken = {v.refs[0].phrase.start for v in found if v.refs and v.refs[0].phrase is not None and v.start > v.cue}
     return [
+        k
+        for k in range(1, len(tokens) - 1)
+        if tokens[k].text in ("لكن", "ولكن") and tokens[k - 1].text in COMMAS and k + 1 in spoken
+    ] + [
         k
         for k in range(1, len(tokens) - 1)
         if tokens[k].text in ("غير", "الا", "بيد")

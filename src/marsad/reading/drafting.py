@@ -18,6 +18,7 @@ from marsad.reading.agreement import modifies
 from marsad.reading.blame import behind_it, doers_blamed, falls_on
 from marsad.reading.bounds import HYPOTHETICAL, acts_of_speech, quoted_by_others
 from marsad.reading.draft import Draft
+from marsad.reading.floor import as_person, is_document, with_gender
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.holding import content_of, without_held
 from marsad.reading.mentions import HURT, besides
@@ -27,7 +28,7 @@ from marsad.reading.party import Party
 from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
-from marsad.reading.scope import means, presupposed_clause, vouched
+from marsad.reading.scope import means, presupposed_clause, quoted, vouched
 from marsad.reading.shapes import shape_factor
 from marsad.reading.slots import Line, Ref
 from marsad.reading.ties import resolved
@@ -245,7 +246,7 @@ class Drafter:
         links: list[tuple[Party | None, Link]] = []
         fence = presupposed_clause(line, token) if known and voices else -1
         for voice in chain(voices, token):
-            if voice.start <= fence and line.tokens[voice.start].tag not in '".':
+            if voice.start <= fence and not quoted(line, voice.start, fence):
                 continue
             for party in self._speakers(line, voice, sentence):
                 if links and links[-1][0] is not None and links[-1][0].key == party.key:
@@ -260,16 +261,17 @@ class Drafter:
         for ref in voice.refs:
             if ref.phrase is None and ref.pronoun not in ("nisba", "me"):
                 last = self.participants.cast.speaker(ref.pronoun) or self.participants.cast.pronoun(
-                    ref.pronoun, sentence - 1
+                    ref.pronoun, sentence - 1, before=line.tokens[ref.token].start
                 )
                 found += [replace(last, spans=(), pronoun=True)] if last is not None else []
                 continue
             parties = self.participants.parties(line, [ref], sentence)
             if not parties and ref.phrase is not None:  # كشف التحقيق أن: a document speaks too
                 told = self.participants.describer.party(line, ref.phrase)
-                parties = [replace(told, cls="source") if _document(line, ref.phrase.head) else told]
+                parties = [replace(told, cls="source") if is_document(line, ref.phrase.head) else told]
             found += parties
-        return [_with_gender(p, line.tokens[voice.cue]) for p in found if p.cls not in MUTE]
+        named = (as_person(p, self.participants.describer.original) for p in found if p.cls not in MUTE)
+        return [with_gender(p, line.tokens[voice.cue]) for p in named]
 
     def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
         """Remember who spoke in a sentence, once all of it is read: those quoted by others first, so that the next
@@ -290,20 +292,6 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
-
-
-def _with_gender(party: Party, verb: Token) -> Party:
-    """A person of whom a feminine verb tells is a woman: قالت وزيرة الخارجية."""
-    entry = verb.entry
-    if party.kind != "person" or party.female is not None or verb.tag != "V" or entry is None or entry.person != 3:
-        return party
-    return replace(party, female=entry.gender == "f")
-
-
-def _document(line: Line, head: int) -> bool:
-    """Whether a noun that can be a deed (تحقيق) also names what is written of it."""
-    nouns = (r.lexeme.noun for r in line.tokens[head].word.nominals if r.lexeme is not None)
-    return any(n is not None and n.cls == "source" for n in nouns)
 
 
 @cache

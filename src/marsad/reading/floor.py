@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
+from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import ADJUNCTS, Line, Ref
 from marsad.reading.tokens import Token
@@ -70,3 +73,28 @@ def tells(head: Token) -> bool:
 def _of_some(tokens: list[Token], phrase: Phrase) -> bool:
     """أحد من السكان: one of those named after it."""
     return phrase.end < len(tokens) and tokens[phrase.end].stem == "من"
+
+
+def with_gender(party: Party, verb: Token) -> Party:
+    """A person of whom a feminine verb tells is a woman: قالت وزيرة الخارجية."""
+    entry = verb.entry
+    if party.kind != "person" or party.female is not None or verb.tag != "V" or entry is None or entry.person != 3:
+        return party
+    return replace(party, female=entry.gender == "f")
+
+
+def is_document(line: Line, head: int) -> bool:
+    """Whether a noun that can be a deed (تحقيق) also names what is written of it."""
+    nouns = (r.lexeme.noun for r in line.tokens[head].word.nominals if r.lexeme is not None)
+    return any(n is not None and n.cls == "source" for n in nouns)
+
+
+def as_person(party: Party, text: str) -> Party:
+    """وأكد الأحمدي أن: a town doesn't speak, but people are called like towns; a state or a province can speak."""
+    if party.cls != "place" or party.key.startswith("state:") or not party.spans:
+        return party
+    begin, end = party.spans[0]
+    name = text[begin:end]
+    if any(c.isspace() for c in name):
+        return party
+    return replace(party, key=f"name:{name}", name=name, kind="person", country=None, cls="name", place="")

@@ -44,6 +44,8 @@ def in_context(tokens: list[Token], i: int, before: Token | None) -> tuple[str, 
             return "V", _first_person(tokens, i) or _tensed(tokens, i, before)
         return "N", None
     if word.nominals:
+        if tokens[i].written == "ه" and (owned := _owned_deed(tokens, i, before)) is not None:
+            return "N", owned
         if tokens[i].written == "ه" and (verb := _with_object(word)) is not None:
             return "V", verb
         return "N", _nominal(word, before)
@@ -66,6 +68,17 @@ def _with_object(word: Word) -> Reading | None:
     if noun.enc or noun.art or noun.prep or not noun.stem.endswith("ه"):
         return None
     return next((r for r in word.verbs if r.enc == "ه"), None)
+
+
+def _owned_deed(tokens: list[Token], i: int, before: Token | None) -> Reading | None:
+    """يشتبه في قتله جنديا: after a preposition a written ه is the doer's pronoun on his deed, not the ة of قتلة."""
+    word = tokens[i].word
+    noun = word.nominals[0]
+    governed = bool(noun.prep) or (before is not None and before.tag == "P" and not before.enc)
+    careless = i + 1 < len(tokens) and tokens[i + 1].written == "ه" and not tokens[i + 1].word.verbs  # ضربه جويه
+    if not governed or careless or noun.enc or noun.art or not noun.stem.endswith("ه"):
+        return None
+    return next((r for r in word.nominals if r.pos == "M" and r.enc == "ه" and r.prep == noun.prep), None)
 
 
 def _with_feminine_ending(token: Token) -> bool:

@@ -15,7 +15,7 @@ from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
 from marsad.reading.scope import asked, in_plan, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
-from marsad.reading.tokens import VERBAL, is_deed
+from marsad.reading.tokens import VERBAL, Token, is_deed
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
 LAM_AFTER: Final = frozenset(
@@ -25,6 +25,12 @@ NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "ا
 CANCELLING: Final = frozenset(["الغاء", "نقض", "فسخ"])
 COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
 NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
+WAS: Final = frozenset(["كان", "كانت", "كانوا", "كنت", "كنا"])
+WITHOUT: Final = frozenset(["دون", "بدون"])
+UNREAL: Final = frozenset(["لو", "لولا"])
+STATES: Final = frozenset(["حال", "حاله"])  # في حالة خراب، في حالة من الفوضى: how something is
+CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
+REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
 AHEAD: Final = 12  # tokens after a verb in which its day stands
 TO_COME: Final = frozenset(["غدا", "غد", "مقبل", "مقبله", "قادم", "قادمه"])
@@ -85,14 +91,18 @@ def _near(line: Line, i: int) -> Modality:
     token = tokens[i]
     k = i - 1
     perfect = token.tense == "perf"
+    was = False
     while k >= 0 and (
         tokens[k].time >= 0
         or tokens[k].tag == "A"
         or (perfect and tokens[k].stem == "قد")
         or (tokens[k].tag in "VS" and tokens[k].stem in AUXILIARIES)
     ):
+        was = was or tokens[k].stem in WAS
         k -= 1
     previous = tokens[k] if k >= 0 else None
+    if token.prep == "ل" and _unreal(tokens, i):
+        return Modality("possible", i)
     if token.tag == "V":
         reading = token.reading
         if token.prep == "ل":  # ليقصف: so that
@@ -114,6 +124,10 @@ def _near(line: Line, i: int) -> Modality:
             return Modality("possible", k)
         if previous is not None and previous.stem in ("كي", "لكي", "حتي") and token.tense == "impf":
             return Modality("planned", k, purpose=True)
+        if future and was:
+            return Modality("possible", i)  # كان سيقصف: he would have
+        if previous is not None and k > 0 and previous.tag == "S" and tokens[k - 1].stem in WITHOUT:
+            return Modality("negated", k - 1)  # دون أن يقصف
         if future or (token.tense == "impf" and _day_to_come(line, i)):
             return Modality("planned", i)
         return Modality()
@@ -124,6 +138,16 @@ def _near(line: Line, i: int) -> Modality:
     if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض"):
         return Modality("planned", k, purpose=True)
     return Modality()
+
+
+def _unreal(tokens: list[Token], i: int) -> bool:
+    """لولا تدخل الجيش لقتل المئات، لو قصفوا لقتلوا: the answer of an unreal condition, with ل."""
+    for k in range(i - 1, -1, -1):
+        if tokens[k].text.lstrip("وف") in UNREAL:
+            return True
+        if tokens[k].tag == "." and tokens[k].text not in "،,":
+            return False
+    return False
 
 
 def _day_to_come(line: Line, i: int) -> bool:
@@ -172,7 +196,7 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         carries = other.trigger == i and frame.carrier == i
         if other is frame or (other.trigger == i and not carries) or not other.operators or other.trigger > i:
             continue
-        if other.trigger < fence:
+        if other.trigger < fence or (other.pos == "M" and line.tokens[other.trigger].stem_base in REPORTS):
             continue
         for operator in other.operators:
             if operator.effect == "negated" and _struck_out(other, frame, line):
@@ -269,7 +293,13 @@ def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
 
     Who goes without something (طائرة من دون طيار لقصف) goes without that alone, not without what comes after.
     """
-    between = line.tokens[end:i]
+    between = line.tokens[end : i + 1]
+    first = between[0] if between else None
+    if line.tokens[end - 1].stem in STATES and first is not None:
+        deed = first.tag in "VSG" or is_deed(first) or first.pos == "M"
+        if not (deed or first.stem in CONDITION_WORDS):
+            return False
+    between = between[:-1]
     without = operator.effect == "negated" and line.tokens[end - 1].stem in ("دون", "بدون")
     if between and without and between[0].nominal and between[0].pos != "M":
         return False

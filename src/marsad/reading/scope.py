@@ -148,3 +148,9 @@ def presupposed_clause(line: Line, i: int) -> int:
             if token.conj or (token.entry is not None and token.entry.person != 3) or verbs > (tokens[i].tag != "V"):
                 return -1
     return -1
+
+
+def quoted(line: Line, start: int, i: int) -> bool:
+    """Whether a quotation that opens at or after token `start` is still open at token `i`."""
+    marks = sum(t.tag == '"' for t in line.tokens[start:i])
+    return marks % 2 == 1 or line.tokens[start].text == ":"

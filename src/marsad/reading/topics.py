@@ -10,6 +10,7 @@ from marsad.reading.slots import ADJUNCTS, ASIDE, AUXILIARIES, OTHER, Line
 from marsad.reading.tokens import Token, is_deed
 
 TURNS: Final = frozenset(["سياق", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه", "خبر", "تصريح", "بيان", "مكان"])
+ADVERSATIVES: Final = frozenset(["لكن", "ولكن", "بل"])
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 
 
@@ -52,7 +53,7 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
                 # موسكو تعلن سقوط بلدة وكييف تعلن: a noun with و right before the verb begins a clause
                 return (found if found is not None and found.end >= verb.index - 1 else near), True
             k, found = relative, None  # what stands inside a relative clause is no topic
-        elif token.tag in "SR" or (token.tag == "V" and token.conj):
+        elif token.tag in "SR" or token.text in ADVERSATIVES or (token.tag == "V" and token.conj):
             break  # وكان التنظيم أعلن: the clause begins with its auxiliary
         k -= 1
     return found, False
@@ -111,11 +112,15 @@ def indefinite(line: Line, phrase: Phrase) -> bool:
 
 
 def turns(tokens: list[Token], phrase: Phrase) -> bool:
-    """من جانب، وفي سياق آخر، على صعيد ذي صلة: what only turns to something else is no antecedent."""
+    """من جانب، وفي سياق آخر، على صعيد ذي صلة، في حال قصفت: what only turns to something else is no antecedent."""
     head = tokens[phrase.head]
     if head.art:
         return False
-    if head.stem_base in ASIDE or (phrase.start > 0 and tokens[phrase.start - 1].stem in ("ذي", "ذات")):
+    if (
+        head.stem_base in ASIDE
+        or head.stem in ("حال", "حاله")
+        or (phrase.start > 0 and tokens[phrase.start - 1].stem in ("ذي", "ذات"))
+    ):
         return True
     opens = phrase.start <= 1 or tokens[phrase.start - 2].text in ".\n؛"
     return opens and head.stem_base in TURNS and any(t.stem in OTHER for t in tokens[phrase.start : phrase.end])

@@ -148,6 +148,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
     before = tokens[i - 1] if i > 0 else None
     if before is not None and before.tag == "P" and not before.enc:
         return True  # في تشاد
+    if tokens[i].stem_base == "جاء" and i + 1 < len(tokens) and tokens[i + 1].tag == "D":
+        return True  # وجاء ذلك في تحقيق للشبكة: what was told before came there
     if tokens[i].written == "ى" and slots.content < 0 and tokens[i].text.lstrip("وف") in CALLED:
         return True  # ويُدعى أبو فلان: "is called" and no يدّعي
     if before is not None and before.tag == "G" and slots.content < 0 and cue.stance in ("report", "assert"):
@@ -331,9 +333,19 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
             stop += 1
         if stop < len(tokens) - 1 and i <= 1:
             return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
+    if not inner and _leads_on(tokens, i, stop):
+        return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
     end_scope = len(tokens) if inner else i
     start = 0 if inner else _local(tokens, i)
     return Voice(i, stop, tuple(refs[:2]), start, end_scope, cue.stance, inner=inner)
+
+
+def _leads_on(tokens: list[Token], i: int, stop: int) -> bool:
+    """، وبحسب المصادر فإن، وبحسب المرصد قتل خمسة: with و after a comma the source speaks for what follows."""
+    if not (tokens[i].text.startswith("و") and tokens[i - 1].text in COMMAS) or stop >= len(tokens) - 1:
+        return False
+    after = tokens[stop]
+    return after.text.startswith("فان") or after.text == "فقد" or (after.tag == "V" and not after.conj)
 
 
 def _local(tokens: list[Token], i: int) -> int:

@@ -28,6 +28,8 @@ class Walk:
         if i >= self.n:
             return False
         token = self.tokens[i]
+        if token.enc and token.stem == "قول" and i > self.head:
+            return False  # عن مسؤول | قوله إن
         return token.nominal and token.time < 0 and not token.conj and not token.prep
 
     def _figure(self, i: int) -> bool:
