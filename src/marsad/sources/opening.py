@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import IO, Final, NamedTuple, cast
+from typing import IO, Final, NamedTuple, Protocol, TypeVar, cast
 
 from marsad.sources import files
 from marsad.sources.chats import telegram, whatsapp
@@ -21,14 +21,27 @@ from marsad.sources.containers import compressed, folders, tables, zips
 from marsad.sources.containers.limits import Budget
 from marsad.sources.feeds import articles, is_feed, parse
 from marsad.sources.pages import article, is_page
+from marsad.sources.prints import reading as prints
 from marsad.sources.records import BadInput, Problem, Record
 from marsad.sources.warcs import reading as warcs
 
 Item = Record | Problem
+Made = TypeVar("Made")
 STDIN: Final = "-"
 HEAD: Final = 4096  # bytes by which a format is recognised
 _MAX_PAGE: Final = 10_000_000  # bytes of one page
 _MAX_FEED: Final = 20_000_000  # bytes of one feed
+
+
+class Apart(Protocol):
+    """Does a piece of work, and gives or raises what it gives or raises. Raises `BadInput` where it takes too much."""
+
+    def __call__(self, work: Callable[[], Made], /) -> Made: ...
+
+
+def here(work: Callable[[], Made]) -> Made:
+    """Do it at once."""
+    return work()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +51,9 @@ class Opening:
     `web` gives the documents at an address; without it nothing goes over the network. `feed_text`: the articles of a
     feed are what the feed itself gives of them. `url` and `charset` are what is known of the file in hand, and `inside`
     says that it is one of a feed's articles. `fields` says which fields of a table or of JSON Lines go by other names
-    ("text": "body"). `convert`: plain texts and tables in old encodings are converted where these are sure. `depth` and
-    `budget` are those of the archives that the file in hand stands in.
+    ("text": "body"). `convert`: plain texts and tables in old encodings are converted where these are sure. `apart`
+    does the work that takes pages, PDF and DOCX files apart, in another process where there is one.
+    `depth` and `budget` are those of the archives that the file in hand stands in.
     """
 
     stdin: IO[bytes] | None = None
@@ -50,6 +64,7 @@ class Opening:
     inside: bool = False
     fields: Mapping[str, str] = field(default_factory=dict)
     convert: bool = False
+    apart: Apart = here
     depth: int = 0
     budget: Budget | None = None
 
@@ -134,12 +149,12 @@ def _fetched(address: str, opening: Opening) -> Iterator[Item]:
     yield from opening.web(address, opening)
 
 
-def _page(file: IO[bytes], where: str, _name: str, _opening: Opening) -> Iterator[Item]:
+def _page(file: IO[bytes], where: str, _name: str, opening: Opening) -> Iterator[Item]:
     content = file.read(_MAX_PAGE + 1)
     try:
         if len(content) > _MAX_PAGE:
             raise BadInput(f"more than {_MAX_PAGE // 1_000_000} MB for one page", "give the page of one article")
-        record = article(content, where=where)
+        record = opening.apart(partial(article, content, where=where))
         check(record.text)
     except BadInput as error:
         yield error.at(where, content)
@@ -166,6 +181,7 @@ def _feed(file: IO[bytes], where: str, _name: str, opening: Opening) -> Iterator
 
 _FORMATS: Final = (
     Format(is_feed, _feed),
+    Format(prints.knows, prints.read),
     Format(warcs.knows, partial(warcs.read, inner=stream)),
     Format(compressed.knows, partial(compressed.read, inner=stream)),
     Format(zips.knows, partial(zips.read, inner=stream)),

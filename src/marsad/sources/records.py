@@ -55,6 +55,9 @@ class BadInput(Exception):
         super().__init__(f"{what}; {advice}")
         self.what, self.advice, self.offset = what, advice, offset
 
+    def __reduce__(self) -> tuple[type[BadInput], tuple[str, str, int | None]]:
+        return BadInput, (self.what, self.advice, self.offset)  # so that another process may raise it
+
     def at(self, where: str, raw: bytes | None = None) -> Problem:
         """The problem that it is at a place."""
         return Problem(where, self.what, self.advice, raw, self.offset)

@@ -111,7 +111,7 @@ def test_what_a_zip_file_hides_or_locks_or_breaks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("names", "wanted"),
     [
-        (("[Content_Types].xml", "word/document.xml"), "office document"),
+        (("[Content_Types].xml", "xl/workbook.xml"), "office document"),
         (("mimetype", "META-INF/manifest.xml", "content.xml"), "office document"),
         (("mimetype", "META-INF/container.xml", "a.xhtml"), "electronic book"),
     ],

@@ -14,6 +14,8 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from marsad.sources.containers.folders import Left, is_aside
 from marsad.sources.containers.limits import Budget, too_deep
+from marsad.sources.prints import docx
+from marsad.sources.prints.reading import read_docx
 from marsad.sources.records import BadInput, Problem, Record
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ def read(file: IO[bytes], where: str, _name: str, opening: Opening, inner: Inner
         whole.seek(0)
         deeper = replace(opening, depth=opening.depth + 1, budget=opening.budget or Budget(lambda: size))
         with zipfile.ZipFile(whole) as archive:
+            if docx.BODY in archive.namelist():
+                yield from read_docx(archive, where, opening)
+                return
             _check_kind(archive)
             yield from _members(archive, where, deeper, inner)
     except BadInput as error:

@@ -9,6 +9,7 @@ import io
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import IO, TYPE_CHECKING, Final
 
 from marsad.sources.checks import check
@@ -131,7 +132,8 @@ class _Archive:
 
     def _page(self, found: Answer) -> Record | Problem:
         try:
-            record = article(found.body, where=self._place(), url=found.address, charset=found.charset)
+            work = partial(article, found.body, where=self._place(), url=found.address, charset=found.charset)
+            record = self.opening.apart(work)
             check(record.text)
         except BadInput as error:
             return error.at(self._place(), found.body)

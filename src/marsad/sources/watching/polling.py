@@ -10,7 +10,7 @@ from typing import Final
 from marsad.sources.feeds import Entry, Feed, parse
 from marsad.sources.feeds.articles import completed, own_text
 from marsad.sources.fetching import Fetcher, Unreachable
-from marsad.sources.opening import Item, Opening
+from marsad.sources.opening import Apart, Item, Opening, here
 from marsad.sources.records import BadInput, Record
 from marsad.sources.watching.state import Polled, State
 from marsad.sources.watching.subscriptions import Subscription
@@ -65,10 +65,11 @@ class Poll:
         free: Callable[[str], None],
         give: Callable[[Found], None],
         stopped: Callable[[], bool],
+        apart: Apart = here,
     ) -> None:
         self.fetcher, self.state, self.clock = fetcher, state, clock
         self.reading = threading.Lock()  # one page at a time is taken apart: many large ones would take much memory
-        self.claim, self.free, self.give, self.stopped = claim, free, give, stopped
+        self.claim, self.free, self.give, self.stopped, self.apart = claim, free, give, stopped, apart
 
     def poll(self, feed: Subscription, known: Polled) -> Answer:
         """Ask a feed what it has, and fetch what is new. Never raises for what a server does."""
@@ -124,7 +125,7 @@ class Poll:
             self._found(key, feed, error.at(key))
             return
         with self.reading:
-            items = list(opened(reply, key, Opening(inside=True)))
+            items = list(opened(reply, key, Opening(inside=True, apart=self.apart)))
         for item in items:
             self._found(key, feed, completed(item, entry) if isinstance(item, Record) else item)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from marsad.sources.fetching import Fetcher
+from marsad.sources.opening import Apart, here
 from marsad.sources.records import Record
 from marsad.sources.watching.polling import Answer, Found, Poll
 from marsad.sources.watching.schedule import after
@@ -35,6 +36,7 @@ class Watcher:
         state: State,
         answered: Callable[[Answer], None] = lambda _answer: None,
         clock: Callable[[], float] = time.time,
+        apart: Apart = here,
     ) -> None:
         self.feeds, self.state, self.answered, self.clock = feeds, state, answered, clock
         self.jobs: queue.SimpleQueue[Subscription | None] = queue.SimpleQueue()
@@ -42,7 +44,7 @@ class Watcher:
         self.lock, self.in_hand = threading.Lock(), dict[str, Found | None]()
         self.asked: set[str] = set()  # feeds that are being polled
         self.stop = threading.Event()
-        self.poll = Poll(fetcher, state, clock, self._claim, self._free, self._give, self.stop.is_set)
+        self.poll = Poll(fetcher, state, clock, self._claim, self._free, self._give, self.stop.is_set, apart)
 
     def batches(self, once: bool = False) -> Iterator[list[Found]]:
         """What is found, in batches; for ever, or until every feed was asked once. The caller has taken a batch when it
