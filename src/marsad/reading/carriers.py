@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.pack import Entry, Pack
+from marsad.reading.announcing import ANNOUNCE, announces_own, between_others
 from marsad.reading.asides import deed_in
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots
 from marsad.reading.slots import Line, Ref, Slots
@@ -93,6 +94,10 @@ def carriers_of(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tu
                     and told.senses
                 ):
                     how = False if lemma not in DECLARING or _own_word(line.tokens[token]) else None
+                if how is False and lemma == ANNOUNCE and between_others(line, slots.get("subj"), line.tokens[token]):
+                    continue
+                if how is None and lemma == ANNOUNCE and slot in ("obj", "عن"):
+                    how = False if announces_own(line, slots.get("subj"), line.tokens[token]) else None
                 if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
                     how = False
                 if how is not None:

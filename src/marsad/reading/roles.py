@@ -99,7 +99,10 @@ def _masdar(
             elif role == "obj" and frame.inverse:
                 found.setdefault("subj", genitive)
             else:
-                found[role] = genitive if role not in found or (role == "obj" and frame.carrier < 0) else found[role]
+                own = frame.carrier < 0 or (
+                    sense.gen == "patient" and not frame.inverse
+                )  # before what stands behind it
+                found[role] = genitive if role not in found or (role == "obj" and own) else found[role]
     if "ل" in found and genitive and found.get("subj") is genitive and ("obj" not in found or _right_after(found)):
         found["obj"] = found["ل"]
     if "nisba" in found:
@@ -108,10 +111,10 @@ def _masdar(
             found.setdefault("gen", found["nisba"])
     if "controller" in found and sense.code in ("CONSULT", "AGREE") and found.get("subj") is not found["controller"]:
         found["subj"] = [*found["controller"], *found.get("subj", [])]  # عبر ملاقاة حفتر: with whoever does it
-    if sense.code == "CONSULT" and not any(found.get(s) for s in ("subj", "بين", "مع")):
-        found["subj"] = _taking_part(line, found.get("ب", []))
-        if not found["subj"]:
-            del found["subj"]
+    if sense.code == "CONSULT" and not any(found.get(s) for s in ("بين", "مع")):
+        others = _taking_part(line, frame.slots.get("ب"))
+        if others:
+            found["subj"] = [*found.get("subj", []), *others]
     if "subj" not in found and (marked := marked_doer(frame, sense, line, describer, found)):
         found["subj"] = marked
     if "subj" not in found and "controller" in found and not frame.inverse:
