@@ -99,9 +99,7 @@ def _masdar(
             elif role == "obj" and frame.inverse:
                 found.setdefault("subj", genitive)
             else:
-                own = frame.carrier < 0 or (
-                    sense.gen == "patient" and not frame.inverse
-                )  # before what stands behind it
+                own = frame.carrier < 0 or (sense.gen == "patient" and not frame.inverse)  # it stands first
                 found[role] = genitive if role not in found or (role == "obj" and own) else found[role]
     if "ل" in found and genitive and found.get("subj") is genitive and ("obj" not in found or _right_after(found)):
         found["obj"] = found["ل"]
