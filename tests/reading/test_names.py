@@ -100,3 +100,32 @@ def test_a_militia_is_feminine_and_that_of_a_ruler_is_his_army() -> None:
 def test_an_unknown_verb_is_nobody() -> None:
     reading, attacks = events("كما حرقوهم اغتصبوا النساء.", "ASSAULT")
     assert [names(reading, s.actor) for s in attacks] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال الدكتور محمد السعيدي إن الشرطة قتلت مسلحا.", "محمد السعيدي"),
+        ("قال السيد عبد الكريم زيدان إن الشرطة قتلت مسلحا.", "عبد الكريم زيدان"),
+        ("قال السيد الوزير إن الشرطة قتلت مسلحا.", "السيد الوزير"),
+        ("قال العقيد وليد حكيمة إن الشرطة قتلت مسلحا.", "وليد حكيمة"),
+        ("قال الشيخ وحيد أبو ماريا إن الشرطة قتلت مسلحا.", "وحيد أبو ماريا"),
+        ("قال الناشط بهاء الحسن إن الشرطة قتلت مسلحا.", "بهاء الحسن"),
+        ("قال المحامي سليم الراوي إن الشرطة قتلت مسلحا.", "سليم الراوي"),
+        ("قالت النائبة الديمقراطية ألكساندريا أوكاسيو كورتيز إن الشرطة قتلت مسلحا.", "ألكساندريا أوكاسيو كورتيز"),
+        ("قال القيادي في حركة الجهاد الإسلامي، الشيخ وحيد أبو ماريا، إن الشرطة قتلت مسلحا.", "وحيد أبو ماريا"),
+        ("قال محامي الصحفي أحمد الموسى إن الشرطة قتلت مسلحا.", "محامي الصحفي أحمد الموسى"),
+    ],
+)
+def test_a_title_goes_with_the_name_of_its_bearer(text: str, speaker: str) -> None:
+    assert [[link.text for link in s.attribution] for s in found(text, "ASSAULT")] == [[speaker]]
+
+
+def test_kin_of_somebody_is_somebody_else() -> None:
+    reading, arrests = events("اعتقلت الشرطة نجل الرئيس حسني مبارك.", "COERCE")
+    assert names(reading, arrests[0].recipient) == ["نجل الرئيس حسني مبارك"]
+
+
+def test_a_title_without_a_name_meets_a_second_person() -> None:
+    _, talks = events("التقى الوزير، أحمد علي والسفير الروسي.", "CONSULT")
+    assert len(talks[0].actor) == 3

@@ -7,6 +7,7 @@ from typing import Final
 from marsad.reading.lexis import Reading, Word, takes_object
 from marsad.reading.tokens import QUOTES, VERBAL, Token
 
+FATHERS: Final = frozenset(["ابو", "ابا", "وابو"])
 SUBJECT: Final = 6  # tokens of a subject between its verb and the object
 CLOSED_TAG: Final = {
     "prep": "P", "locprep": "P", "timeprep": "P", "sub": "S", "rel": "R", "neg": "G", "dem": "D",
@@ -31,6 +32,8 @@ def in_context(tokens: list[Token], i: int, before: Token | None) -> tuple[str, 
         return "T", particle
     if closed is not None and not (verbs and _beats_closed(tokens, i)):
         return CLOSED_TAG.get(closed.closed, "T"), closed
+    if word.text in FATHERS and tokens[i].written != "ى":
+        return "N", None  # وحيد أبو ماريا: no masdar of أبى
     if not verbs:
         return "N", _nominal(word, before) if word.nominals else None
     if word.nisba and not word.nominals and not _imperfect(word):

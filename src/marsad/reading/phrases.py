@@ -20,18 +20,12 @@ from marsad.reading.agreement import (
     is_nunated,
     is_passive_modifier,
 )
+from marsad.reading.bearers import BINDING, Bearers
 from marsad.reading.titles import OWN_TITLES, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
-from marsad.reading.walk import Walk
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
-MAX_NAME: Final = 4  # words of a personal name that no table knows
 ENVOYS: Final = frozenset(["مبعوث", "سفير", "ممثل", "مندوب", "موفد", "ممثله", "مبعوثه", "وسيط", "وفد", "ناطق", "متحدث"])
-BINDING: Final = frozenset(["ابو", "ابا", "ابي", "بن", "ابن", "ال", "عبد"])
-NAME_LINKS: Final = frozenset([
-    "بن", "ابن", "ابو", "ابا", "ابي", "ام", "عبد", "ال", "ذو", "ولد", "بنت", "اولد", "فان", "فون",
-    "دي", "دو", "دا", "لو", "لا", "سي", "دل", "ايت", "آل",
-])  # fmt: skip
 TITLE_CLASSES: Final = frozenset({"office", "person"})
 QUANTIFIERS: Final = frozenset([
     "كل", "جميع", "بعض", "معظم", "غالبيه", "اغلب", "اغلبيه", "احد", "احدي", "عدد", "عشرات", "مئات",
@@ -104,7 +98,7 @@ def _counted(tokens: list[Token], start: int, i: int, n: int) -> Phrase | None:
     return Phrase(start, k, i, number=i)
 
 
-class _Builder(Walk):
+class _Builder(Bearers):
     """Walks from the head to the right while words belong to its phrase."""
 
     def build(self) -> Phrase:
@@ -129,11 +123,17 @@ class _Builder(Walk):
         """Genitives while the last noun is bare, then adjectives and the name of a title's bearer."""
         tokens = self.tokens
         if tokens[self.head].given:
-            return self._given_name(i)
+            i = self._given_name(i)
+            if self.start < self.head:
+                self.bearer, self.bearer_end = self.head, i  # الدكتور | محمد السعيدي
+            return i
         if self.head + tokens[self.head].length <= self.n and tokens[i - 1].text == "باسم" and self._fits(i):
             inner = phrase_at(tokens, i, self.n)  # المتحدث باسم الحكومة
             if inner is not None:
                 self.genitive = i
+                if inner.bearer >= 0 and tokens[inner.bearer].given:  # المتحدث باسم الرئيس | نبيل أبو ردينة
+                    self.bearer, self.bearer_end = inner.bearer, inner.bearer_end
+                    return inner.end
                 return self._bearer(inner.end)
         accusative = is_accusative(tokens[self.head]) and not dual_construct(tokens, self.head)
         open_ = not tokens[self.head].definite and not accusative and not is_nunated(tokens[self.head])
@@ -215,24 +215,6 @@ class _Builder(Walk):
         token, last = self.tokens[i], self.tokens[i - 1]
         return self._fits(i) and bool(token.word.nisba) and token.art == last.art and token.text[-2:] == last.text[-2:]
 
-    def _given_name(self, i: int) -> int:
-        """وليد الزين، كمال عبد الله الجلاصي: a given name and what goes on with it, up to four words."""
-        while self._fits(i) and i - self.head < MAX_NAME:
-            token = self.tokens[i]
-            if not (
-                token.given
-                or token.text in NAME_LINKS
-                or self.tokens[i - 1].text in BINDING
-                or token.tag in "Ee"
-                or (token.art and not token.noun_class)
-                or not token.word.known
-            ):
-                break
-            i += 1
-            if token.art and self.tokens[i - 2].text not in NAME_LINKS:
-                break
-        return i
-
     def _accusative_adjective(self, i: int) -> bool:
         head = self.tokens[self.head]
         token = self.tokens[i]
@@ -256,7 +238,8 @@ class _Builder(Walk):
         if head.noun_class == "person" and not head.definite:
             return i
         i = self._scope(i)
-        if i < self.n and self.tokens[i].text in ",،" and self._named(i + 1):
+        apart = i < self.n and self.tokens[i].text in ",،"
+        if (apart and (self._named(i + 1) or self._apposed(i + 1))) or (head.art and self._described_by(i)):
             i += 1
         if not self._fits(i):
             return i
@@ -264,7 +247,7 @@ class _Builder(Walk):
             i = past_titles(self.tokens, i, self.n)
         if self.tokens[i].given:
             self.bearer = i
-            self.bearer_end = _Builder(self.tokens, i, i, self.n)._given_name(i + 1)
+            self.bearer_end = self._given_end(i)
             return self.bearer_end
         if self.tokens[i].tag == "E" and any(
             n.table == "entity" and n.key.startswith("person:") for n in self.tokens[i].names
@@ -272,13 +255,6 @@ class _Builder(Walk):
             self.bearer, self.bearer_end = i, name_goes_on(self.tokens, i + self.tokens[i].length, self.n)
             return self.bearer_end
         return self._unknown_name(i) if self._unknown(i) else i
-
-    def _named(self, i: int) -> bool:
-        return (
-            self._fits(i)
-            and self.tokens[i].tag == "E"
-            and any(n.key.startswith("person:") for n in self.tokens[i].names)
-        )
 
     def _scope(self, i: int) -> int:
         """What an office is for, with a preposition: المتحدث باسم الجيش، المبعوث الأممي إلى ليبيا، السفير لدى."""
@@ -299,40 +275,12 @@ class _Builder(Walk):
                     return inner.end
             if token.text == "في" and self.tokens[i + 1].nominal and not self.tokens[i + 1].prep:
                 inner = phrase_at(self.tokens, i + 1, self.n)  # وزير حقوق الإنسان في الجمهورية | عز الدين الأصبحي
-                if inner is not None and (self._named(inner.end) or self._full_name(inner.end)):
+                if inner is None:
+                    return i
+                apart = inner.end < self.n and self.tokens[inner.end].text in ",،" and self._apposed(inner.end + 1)
+                if apart or self._named(inner.end) or self._full_name(inner.end):
                     return inner.end
         return i
-
-    def _full_name(self, i: int) -> bool:
-        """Two words that no table knows, or a given name with another word: النائب في البرلمان | أندي سلوتر."""
-        if not (self._fits(i) and self._fits(i + 1)):
-            return False
-        return self.tokens[i].given or (not self.tokens[i].word.known and not self.tokens[i + 1].word.known)
-
-    def _unknown_name(self, i: int) -> int:
-        self.bearer = i
-        k = i
-        while (
-            k < self.n
-            and k - i < MAX_NAME
-            and self._fits(k)
-            and (
-                self._unknown(k) or self.tokens[k].text in NAME_LINKS or (k > i and self.tokens[k - 1].text in BINDING)
-            )
-        ):
-            k += 1
-        if (
-            k < self.n
-            and k > i
-            and self._fits(k)
-            and self.tokens[k].art
-            and k - i < MAX_NAME
-            and not self.tokens[k].noun_class
-            and self.tokens[k].tag == "N"
-        ):
-            k += 1
-        self.bearer_end = k
-        return k
 
     def _after_name(self, i: int) -> int:
         """Adjectives after a name: الجيش الوطني الليبي، حركة الشباب الصومالية."""

@@ -11,9 +11,10 @@ from typing import Final
 import msgspec
 
 from marsad.reading.agreement import NISBA_ENDINGS, feminine
+from marsad.reading.bearers import NAME_LINKS
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
-from marsad.reading.phrases import NAME_LINKS, Phrase, phrase_at
+from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token, is_deed
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from marsad.reading.homographs import PROPER_CLASSES, in_context
-from marsad.reading.lexis import Lexis, Reading, Word
+from marsad.reading.lexis import GIVEN, Lexis, Reading, Word
 from marsad.reading.spellings import Name, bare_name
+from marsad.reading.titles import TITLES
 from marsad.reading.tokens import QUOTES, Token
 
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
@@ -41,6 +42,9 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         ):
             token.take("N", None)
             token.given = True
+            if token.text in GIVEN:  # وليد is no "and for a hand"
+                token.conj, token.prep, token.art, token.enc = False, "", False, ""
+                token.stem = token.stem_base = token.text
             i += 1
             continue
         mark, plain = in_context(tokens, i, before)
@@ -63,8 +67,11 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a given name is one here: a title or another name beside it, or a surname with the article after it."""
     word = tokens[i].word
     after = tokens[i + 1].word if i + 1 < len(tokens) else None
-    if before is not None and (before.given or (before.noun_class in ("office", "person") and not word.conj)):
+    joined = word.conj and word.text not in GIVEN  # العقيد وليد حكيمة
+    if before is not None and (before.given or (before.noun_class in ("office", "person") and not joined)):
         return True
+    if before is not None and before.art and "ال" + before.stem in TITLES:
+        return True  # السيد عبد الكريم
     common = bool(word.verbs or word.closed) or any(r.pos == "N" and r.cost == 0 for r in word.nominals)
     if after is None or after.kind:
         return not common

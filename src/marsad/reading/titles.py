@@ -56,7 +56,8 @@ def past_honorific(tokens: list[Token], i: int, n: int) -> int:
     if token.tag != "N" or (token.art and token.noun_class):
         return i  # الشيخ is somebody by himself
     after = i + title_at(tokens, i, n, frozenset({"honorific"}))
-    return after if after > i and _bears(tokens, after, n, name=not token.art) else i
+    named = not (token.art and token.noun_class)  # الدكتور محمد السعيدي
+    return after if after > i and _bears(tokens, after, n, name=named) else i
 
 
 def past_titles(tokens: list[Token], i: int, n: int) -> int:
