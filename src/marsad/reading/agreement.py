@@ -12,6 +12,11 @@ PLURALS: Final = ("ين", "ون")
 # Feminine by use alone: بلاده تؤيد.
 FEMININE: Final = frozenset(["بلاد", "ارض", "نار"])
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
+# What can be military, civil; after a dwelling or a quantifier the same word is somebody (منزل مدني، كل إرهابي).
+THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon", "event", "abstract", "force"})
+DWELLINGS: Final = frozenset(["منزل", "بيت", "محل", "مكتب", "كوخ", "قبر", "متجر", "كل", "اي", "بعض", "جميع"])
+# Kinds of force by their element; المدفعية after ground or air forces is the artillery itself.
+ELEMENTS: Final = frozenset(["جويه", "بريه", "بحريه", "صاروخيه"])
 
 
 def is_nunated(token: Token) -> bool:
@@ -67,6 +72,7 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         and token.stem.endswith(NISBA_ENDINGS)
         and token.tag == "N"
         and not person
+        and not (token.noun_class == "force" and not feminine(head))  # قصف مدفعية الجيش: the artillery's
     ):
         return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
     if _same_case(token, head):
@@ -75,6 +81,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
+    if _relational(token) and not token.art and not head.art and _describable(head):
+        return feminine(token) == feminine(head)  # ثكنة عسكرية، هدف مدني
     if token.noun_class and token.noun_class not in ("adj", "person"):
         # الشرعية is a thing by itself, after الحكومة an adjective
         return (
@@ -95,6 +103,45 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         entry = head.entry
         return entry is not None and entry.number == "p" and head.noun_class in ("person", "office", "persons")
     return feminine(token) == feminine(head)
+
+
+def _relational(token: Token) -> bool:
+    """A noun of people in -ي that is as often an adjective (عسكري، أمني): the table notes it."""
+    noun = token.lexeme.noun if token.lexeme is not None else None
+    if token.noun_class != "person" or noun is None or noun.note != "adj" or token.enc:
+        return False
+    return token.stem.endswith(NISBA_ENDINGS[:2]) and token.stem_base.endswith("ي")
+
+
+def _describable(head: Token) -> bool:
+    """Whether a noun is a thing that can be military or civil, and nobody's dwelling."""
+    return head.tag == "N" and head.noun_class in THINGS and head.stem_base not in DWELLINGS
+
+
+def joined_adjective(tokens: list[Token], noun: int, i: int) -> bool:
+    """Whether word `i`, joined by و to the adjective before it, is one more of the same noun: قصف مدفعي وصاروخي,
+    المنشآت الحكومية والشرطية. Words that name a force as well are adjectives after another element alone: القوات
+    الجوية والبحرية, but الطائرات الحربية والمدفعية."""
+    token, last, head = tokens[i], tokens[i - 1], tokens[noun]
+    if not token.conj or token.tag != "N" or token.prep or token.enc or token.art != last.art:
+        return False
+    ending = "يه" if token.stem.endswith("يه") else "ي"
+    if (
+        token.noun_class == "adj"
+        and last.noun_class in ("adj", "")
+        and token.stem.endswith("ه")
+        and last.stem.endswith("ه")
+    ):
+        return adjective(tokens, noun, i)  # مناطق متفرقة وعديدة
+    if not (token.stem.endswith(ending) and last.stem.endswith(ending)) or last.tag == "E":
+        return False
+    if token.noun_class == "force":
+        return last.stem in ELEMENTS and (last.stem == "صاروخيه" or token.stem != "مدفعيه")
+    if token.noun_class == "person":
+        if ending == "يه":
+            return feminine(head) and head.noun_class not in ("person", "office")  # مصادر طبية وأمنية
+        return _describable(head) and not feminine(head) and _relational(token)
+    return token.noun_class in ("", "adj") and adjective(tokens, noun, i)
 
 
 def _same_case(token: Token, head: Token) -> bool:

@@ -16,6 +16,8 @@ from marsad.text.fold import fold_word
 PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
+# Who is open to a deed does not do it: مراكز هي عرضة للقصف.
+EXPOSED: Final = frozenset(["عرضه", "معرض", "معرضه", "هدف", "هدفا", "مسرح", "مسرحا", "ضحيه", "فريسه"])
 # What wants nothing: a film that shows a march for a demand makes none.
 AIMLESS: Final = frozenset({"abstract", "facility", "weapon", "time", "source", "place"})
 # Verbs whose subject is what happened, not who did it.
@@ -112,7 +114,7 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
         if token.art and _spoken_of(line.tokens, i):
             continue
-        if i > 0 and line.tokens[i - 1].stem_base in NEEDS:
+        if i > 0 and (line.tokens[i - 1].stem_base in NEEDS or line.tokens[i - 1].stem in EXPOSED):
             continue  # بحاجة للمساعدات: who needs a deed does not do it
         for v in sorted((v for v in verbs if v < i), reverse=True):
             subject = verbs[v].get("subj")

@@ -21,11 +21,21 @@ HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "p
 GATHERS: Final = frozenset(["جمع", "جمعت", "ضم", "ضمت"])
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
+MATTER: Final = "امر"
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
 
 def in_context(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
     """The tag and the reading that a word without a known name has in its place; `before` is the token before it."""
+    tag, reading = _in_place(tokens, i, before)
+    if tag == "N" and reading is not None and reading.enc == "ه" and tokens[i].written == "ة":
+        bare = [r for r in tokens[i].word.nominals if not r.enc]  # عربية is no dual of عرب with "his"
+        return "N", min(bare, key=lambda r: r.cost) if bare else None
+    return tag, reading
+
+
+def _in_place(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
+    """What `in_context` tells, but for a last letter that is written otherwise."""
     word = tokens[i].word
     closed, verbs = word.closed, word.verbs
     if verbs and (particle := _introduces(tokens, i)) is not None:
@@ -344,6 +354,8 @@ def _rank(r: Reading, word: Word, governed: bool) -> int:
         )
         return 3 if thing else 0
     if entry.pos == "N" and r.art and lexeme.noun is not None and lexeme.noun.cls in PROPER_CLASSES:
+        if r.base == MATTER:
+            return 3  # الأمر الذي: a commander (آمر) is named with what he commands
         return 0  # التحالف, الحركة: with the article the body, not the deed
     if entry.pos == "M":
         counted = bool(lexeme.senses) and all(

@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from marsad.reading.agreement import (
     PLURALS,
     adjective,
-    feminine,
     is_accusative,
     is_nunated,
     is_passive_modifier,
+    joined_adjective,
 )
 from marsad.reading.bearers import BINDING, Bearers
 from marsad.reading.titles import OWN_TITLES, name_goes_on, past_honorific, past_titles, title_at
@@ -27,6 +27,7 @@ from marsad.reading.tokens import OPEN_MARKS, Token
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 ENVOYS: Final = frozenset(["مبعوث", "سفير", "ممثل", "مندوب", "موفد", "ممثله", "مبعوثه", "وسيط", "وفد", "ناطق", "متحدث"])
 TITLE_CLASSES: Final = frozenset({"office", "person"})
+DASHES: Final = frozenset("-–—/")
 QUANTIFIERS: Final = frozenset([
     "كل", "جميع", "بعض", "معظم", "غالبيه", "اغلب", "اغلبيه", "احد", "احدي", "عدد", "عشرات", "مئات",
     "الاف", "كافه", "سائر", "نصف", "ثلث", "مجموعه",
@@ -189,26 +190,22 @@ class _Builder(Bearers):
             else:
                 break
         joined = i
-        while i < self.n and (self._joined_adjective(i) or (i > joined and self._nationality(i))):
-            i += 1
+        while i < self.n and i - 1 > self.head:
+            if joined_adjective(tokens, self.last_noun, i) or (i > joined and self._nationality(i)):
+                i += 1
+            elif self._dash(i):
+                i += 2
+            else:
+                break
         return self._bearer(i)
 
-    def _joined_adjective(self, i: int) -> bool:
-        """A second adjective with و: قصف مدفعي وصاروخي."""
-        token, last = self.tokens[i], self.tokens[i - 1]
-        head = self.tokens[self.head]
-        bare = i - 1 <= self.head or not token.conj or token.tag != "N"
-        if bare or token.prep or token.art != last.art:
+    def _dash(self, i: int) -> bool:
+        """Two nationalities with a dash: الحدود السورية - التركية."""
+        if self.tokens[i].text not in DASHES or i + 1 >= self.n:
             return False
-        if token.text.endswith("يه") and last.text.endswith("يه") and token.noun_class == "person":
-            return feminine(head) and head.noun_class not in ("person", "office")  # مصادر طبية وأمنية
-        endings = ("ي", "يه")
-        return (
-            token.stem.endswith(endings)
-            and last.stem.endswith(endings)
-            and token.noun_class in ("", "adj")
-            and adjective(self.tokens, self.last_noun, i)
-        )
+        token, last = self.tokens[i + 1], self.tokens[i - 1]
+        both = last.word.nisba and token.word.nisba and token.art == last.art and not token.conj and not token.prep
+        return bool(both) and last.stem.endswith("ه") == token.stem.endswith("ه")
 
     def _nationality(self, i: int) -> bool:
         """مصادر طبية وأمنية عراقية: the nationality behind joined adjectives."""
@@ -284,8 +281,11 @@ class _Builder(Bearers):
 
     def _after_name(self, i: int) -> int:
         """Adjectives after a name: الجيش الوطني الليبي، حركة الشباب الصومالية."""
+        first = i
         while self._fits(i) and self.tokens[i].art and self.tokens[i].tag == "N" and self._describes(i):
             i += 1
+        while first < i < self.n and joined_adjective(self.tokens, self.head, i):
+            i += 1  # هجمات قوات النظام الصاروخية والمدفعية
         return i
 
     def _quoted_name(self, i: int) -> int:

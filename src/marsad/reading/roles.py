@@ -180,6 +180,9 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         ]  # إسقاط طائرة تابعة | لقوات الأسد: whose the aircraft is
         doer = found["gen"][0].phrase is None or agent_like(describer.party(line, found["gen"][0].phrase))
         own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
+        control = found.get("controller", [])
+        led = bool(control) and last is not None and all(c.phrase != r.phrase for c in control for r in further)
+        own = own and not led  # تمكن الجيش من تدمير رتل للمتمردين
         return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
     if sense.gen in ("parties", "content"):
         return sense.gen if sense.gen == "parties" else ""

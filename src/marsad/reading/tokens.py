@@ -70,7 +70,12 @@ class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, 
         if reading is None:
             word = self.word
             self.conj, self.prep, self.art, self.enc = word.conj, word.prep, word.art, word.enc
-            self.stem = self.stem_base = word.stem
+            stem = word.stem
+            if self.written == "ة" and self.enc == "ه":
+                self.enc, stem = "", stem + "ه"  # a written ة is no pronoun
+                if self.prep == "ك":
+                    self.prep, stem = "", "ك" + stem  # كردية
+            self.stem = self.stem_base = stem
             self.lexeme, self.entry, self.tense, self.pos, self.noun_class = None, None, "", "", ""
         else:
             self.conj, self.prep, self.art, self.enc = reading.conj, reading.prep, reading.art, reading.enc
