@@ -301,7 +301,10 @@ class Describer(Namer):
             entry = head.reading.entry
             return "people" if entry is not None and (entry.number == "p" or head.art) else ""
         if head.reading is not None and head.reading.pos == "M":
-            return "event" if is_deed(head) or counts_something(head) else "person"
+            if is_deed(head) or counts_something(head):
+                return "event"
+            names = any("self" in a for x in head.reading.senses for a in (*x.actor, *x.recipient))
+            return "person" if names else "abstract"  # قتيل، متحدث باسم, but تمرد
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"

@@ -85,10 +85,12 @@ def _accused_alone(line: Line, slots: Slots, verb: Token) -> bool:
     """
     subject, charge = slots.get("subj"), slots.get("ب")
     lexeme = verb.lexeme
-    if lexeme is None or len(subject) != 1 or not charge or slots.topic or charge[0].phrase is None:
+    if lexeme is None or len(subject) > 1 or not charge or slots.topic or charge[0].phrase is None:
         return False
     if not any(s.code == "ACCUSE" and ("obj",) in s.recipient and ("ب",) in s.content for s in lexeme.senses):
         return False
+    if slots.relative or not subject:
+        return line.tokens[charge[0].phrase.head].pos == "M"  # الجيش الذي اتهم بمساعدته، وقد اتهم بالتقصير
     who = subject[0].phrase
     if who is None or len(who) > MAX_ACCUSED or who.bearer >= 0 or who.name >= 0:
         return False

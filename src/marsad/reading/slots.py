@@ -47,7 +47,7 @@ COMPLEX: Final = {
 # Adverbial accusatives that open an adjunct of their own: what follows belongs to them, not to the verb.
 ADJUNCTS: Final = frozenset([
     "ردا", "نتيجه", "احتجاجا", "تضامنا", "تمهيدا", "استعدادا", "بحثا", "تنفيذا", "حفاظا", "دفاعا",
-    "خوفا", "سعيا", "رغم", "نظرا", "تحسبا", "عملا", "انتقاما", "تلبيه", "استجابه", "تاكيدا",
+    "خوفا", "سعيا", "قصد", "رغم", "نظرا", "تحسبا", "عملا", "انتقاما", "تلبيه", "استجابه", "تاكيدا",
     "اشاره", "وصولا", "انطلاقا", "فضلا", "علاوه", "مرورا", "بدءا", "ابتداء", "اضافه", "تزامنا",
     "بناء", "تعبيرا", "تنديدا", "اعتراضا", "حرصا", "املا", "طلبا", "هربا", "فرارا", "ثارا", "جراء",
     "اثر", "عقب",
@@ -286,6 +286,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         return i + 1
     if not slot:
         slot = next(bare, "")  # type: ignore[call-overload]
+        if slot == "subj" and token.stem in ("كلا", "كلي") and phrase.end < limit and tokens[phrase.end].text == "من":
+            slot = next(bare, "")  # type: ignore[call-overload]  # هاجم كلا من: accusative
         if not slot:
             return i
     refs, end = coordinated(line, phrase, limit)
