@@ -43,6 +43,8 @@ MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
 STRUCK_PLACE: Final = "a place is struck"  # قُصفت دمشق: nobody is named, but what was done and where is whole
 NOWHERE: Final = frozenset(["text:مناطق", "text:منطقه", "text:مواقع", "text:اراضي", "text:اماكن"])
+PEACEFUL: Final = frozenset({"media", "organization", "party"})
+WITNESSES: Final = frozenset(["مراسل", "مصدر", "ناشط", "شاهد", "صحفي", "صحافي", "محلل", "خبير", "باحث", "طبيب"])
 MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
 INVOLVEMENT: Final = frozenset(
     ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
@@ -132,7 +134,7 @@ class Drafter:
         named = self.participants.parties(line, found.actor, sentence, place_first=at, behind=True)
         actors = doers(named, sense.code)
         if material:  # by a pronoun alone no paper and no aid agency is made an attacker
-            actors = [a for a in actors if not (a.pronoun and a.kind in ("media", "organization", "party"))]
+            actors = [a for a in actors if not (a.pronoun and (a.kind in PEACEFUL or a.stem in WITNESSES))]
         scene = next((p for p in named if p.place), None)  # معارك الرمادي: where, not who
         held = sense.code == "controls"
         taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held, human=material)

@@ -20,6 +20,7 @@ VERBAL_BEFORE: Final = frozenset("GT")
 HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
 GATHERS: Final = frozenset(["جمع", "جمعت", "ضم", "ضمت"])
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
+HIT_THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon"})
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 MATTER: Final = "امر"
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
@@ -177,7 +178,16 @@ def _object_by_lam(tokens: list[Token], i: int, verb: Reading) -> bool:
             return False
         if _marked_by_lam(word):
             return True
+        if _thing_hit(word):
+            return False  # قصف الجيش مواقع لقسد: ل tells whose they are
     return False
+
+
+def _thing_hit(word: Word) -> bool:
+    """A bare indefinite noun of a thing that can be hit (مواقع، سيارة): an object, and no doer."""
+    noun = word.nominals[0] if word.nominals else None
+    data = noun.lexeme.noun if noun is not None and noun.lexeme is not None else None
+    return noun is not None and not (noun.art or noun.prep or noun.enc) and data is not None and data.cls in HIT_THINGS
 
 
 def _marked_by_lam(word: Word) -> bool:

@@ -148,6 +148,8 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
             if n < length:
                 break  # longest first
             person = name.key.startswith("person:")
+            if person and split.art and not split.stem.startswith("ال"):
+                continue  # المؤدي is no مودي
             if (
                 i + n <= len(tokens)
                 and (n == 1 or all(_same(tokens[i + k].text, name.words[k], person) for k in range(1, n)))

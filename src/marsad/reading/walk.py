@@ -70,7 +70,8 @@ class Walk:
         if head.length < 2 or last.art or not last.stem.endswith(NISBA_ENDINGS):
             return False
         deed = head.reading is not None and head.reading.pos == "M"
-        return deed or head.noun_class == "source"  # مصدر عسكري, but وزراء خارجية
+        # مصدر عسكري، منظمات حقوقية, but وزراء خارجية
+        return deed or head.noun_class in ("source", "body", "media", "armed", "party", "force")
 
     def _mark(self, i: int, genitive: bool) -> None:
         if genitive:
