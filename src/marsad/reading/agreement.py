@@ -7,6 +7,7 @@ from typing import Final
 from marsad.reading.tokens import Token
 
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
+UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 # Feminine by use alone: بلاده تؤيد.
@@ -75,6 +76,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         and not (token.noun_class == "force" and not feminine(head))  # قصف مدفعية الجيش: the artillery's
     ):
         return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
+    if token.stem in UNDER_WAY and token.art and head.art and head.lexeme is not None and head.lexeme.senses:
+        return True  # الحرب الدائرة, though دائرة is an office as well
     if _same_case(token, head):
         return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case
     if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:
@@ -95,7 +98,7 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         )
     if token.noun_class == "person":
         return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
-    if token.reading is not None and token.reading.pos == "M" and not modifies(token):
+    if token.reading is not None and token.reading.pos == "M" and (token.art or not modifies(token)):
         return token.art and head.art and counts_itself(token) and token.stem.endswith(PLURALS)  # الموظفين المختطفين
     if token.art != head.art and not head.definite:
         return False

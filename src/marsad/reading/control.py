@@ -20,6 +20,8 @@ NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
 EXPOSED: Final = frozenset(["عرضه", "معرض", "معرضه", "هدف", "هدفا", "مسرح", "مسرحا", "ضحيه", "فريسه"])
 # What wants nothing: a film that shows a march for a demand makes none.
 AIMLESS: Final = frozenset({"abstract", "facility", "weapon", "time", "source", "place"})
+ADJUNCT: Final = frozenset(["خلال", "بعد", "عقب", "اثر", "اثناء", "قبل", "لدي"])
+ASKING: Final = frozenset(["صحفي", "صحافي", "اعلامي", "مراسل", "وكاله", "قناه", "صحيفه", "تلفزيون"])
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
 
@@ -27,7 +29,7 @@ RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خل�
 def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """For masdars in the scope of an operator (تسعى إلى محاصرة، قرر سحب) the operator's subject, who would do the
     deed."""
-    found = _purposes(line, verbs)
+    found = _purposes(line, verbs) | _with_others(line, verbs)
     for v, slots in verbs.items():
         reading = line.tokens[v].reading
         operators = reading.lexeme.operators if reading is not None and reading.lexeme is not None else ()
@@ -125,6 +127,53 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                     found[i] = subject
                 break
     return found
+
+
+def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
+    """تقدمت المقاومة بعد اشتباكات مع الحوثيين: who does with others what takes two, in an adjunct that names only the
+    others, is the subject of the clause."""
+    found: dict[int, list[Ref]] = {}
+    for i, token in enumerate(line.tokens):
+        near = line.tokens[i - 1] if i > 0 else None
+        if near is None or near.stem not in ADJUNCT or near.enc or not _takes_two(token):
+            continue
+        slots = masdar_slots(line, i)
+        others = slots.get("مع")
+        told = any(slots.get(slot) for slot in ("gen", "nisba", "بين"))
+        if not others or told or not all(_party(line, r) for r in others):
+            continue
+        near_verbs = [v for v in verbs if v < i and line.tokens[v].stem not in AUXILIARIES]
+        v = max(near_verbs, default=-1)
+        subject = verbs[v].get("subj") if v >= 0 and not verbs[v].passive else []
+        reports = v >= 0 and (said := line.tokens[v].lexeme) is not None and bool(said.cues)
+        if subject and subject[0].phrase is not None and (_meets(token) or not reports):
+            head = line.tokens[subject[0].phrase.head]
+            if head.tag == "E" or head.noun_class in HUMAN:
+                found[i] = subject
+    return found
+
+
+def _takes_two(token: Token) -> bool:
+    """Whether a masdar tells what one can only do with others: talks, clashes."""
+    if token.tag != "N" or token.pos != "M":
+        return False
+    lexemes = [r.lexeme for r in token.word.nominals if r.pos == "M" and r.lexeme is not None] or [token.lexeme]
+    if token.lexeme is not None:
+        lexemes.append(token.lexeme)
+    return any(
+        s.kind == "event" and s.code in ("CONSULT", "ASSAULT") and any("مع" in a and "subj" in a for a in s.actor)
+        for lexeme in lexemes
+        if lexeme is not None
+        for s in lexeme.senses
+    )
+
+
+def _party(line: Line, ref: Ref) -> bool:
+    """Whether somebody is a side of its own, and no journalist who asks."""
+    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+    if head is None or head.stem_base in ASKING:
+        return False
+    return head.tag == "E" or head.noun_class in HUMAN - {"media"}
 
 
 def governed_by_nouns(line: Line) -> dict[int, list[Ref]]:

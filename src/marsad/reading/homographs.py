@@ -19,6 +19,8 @@ DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "ف�
 VERBAL_BEFORE: Final = frozenset("GT")
 HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
 GATHERS: Final = frozenset(["جمع", "جمعت", "ضم", "ضمت"])
+NEAR: Final = 6  # tokens after عبر within which عن shows the verb
+FAR: Final = 24  # the same where an office-holder follows it
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
 HIT_THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon"})
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
@@ -109,7 +111,11 @@ def _beats_closed(tokens: list[Token], i: int) -> bool:
         return True  # بعد أن خلف القتال: a verb follows
     if word.closed is None or word.closed.stem != "عبر" or not word.verbs:
         return False
-    return any(t.text == "عن" for t in tokens[i + 1 : i + 6])
+    titled = i + 1 < len(tokens) and any(  # عبر نائب وزير الخارجية ... عن: nobody goes "through" an office-holder
+        r.lexeme is not None and r.lexeme.noun is not None and r.lexeme.noun.cls in ("office", "person")
+        for r in tokens[i + 1].word.nominals
+    )
+    return any(t.text == "عن" for t in tokens[i + 1 : i + (FAR if titled else NEAR)])
 
 
 def _opens_clause(tokens: list[Token], i: int) -> bool:

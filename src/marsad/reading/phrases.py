@@ -259,6 +259,8 @@ class _Builder(Bearers):
             token = self.tokens[i]
             head = self.tokens[self.head]
             sent = token.text == "باسم" or head.stem_base in ENVOYS or head.tag == "E"
+            deed = token.text == "الي" and self.tokens[i + 1].pos == "M"  # يسعى الوسيط | إلى عقد لقاء
+            sent = sent and not deed
             if (
                 token.text in ("باسم", "الي", "لدي")
                 and sent

@@ -54,6 +54,7 @@ ADJUNCTS: Final = frozenset([
 ])  # fmt: skip
 ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
 OTHER: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
+SIDE: Final = 6  # tokens that may describe the first of two sides
 CONTENT: Final = re.compile("[وف]?[بل]?(ان|كي)(ه|ها|هم|هما|هن|نا|ني|ي)?$")  # أن، إن، بأن، لأن ... with their pronouns
 
 
@@ -348,11 +349,29 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     if phrase is None:
         return i + 1 if tokens[i + 1].tag in 'D"' else limit
     refs, end = coordinated(line, phrase, limit)
+    if stem == "بين" and len(refs) == 1:
+        refs, end = _second_side(line, refs, end, limit)
     if token.conj and stem in slots.found:
         slots.extend(stem, refs)
     else:
         slots.add(stem, refs)
     return end
+
+
+def _second_side(line: Line, refs: list[Ref], end: int, limit: int) -> tuple[list[Ref], int]:
+    """بين القوات الموالية للحكومة والحوثيين: what stands between has two sides, the second behind what is said of the
+    first."""
+    tokens = line.tokens
+    for k in range(end, min(limit, end + SIDE)):
+        token = tokens[k]
+        if token.tag in "VSR.#" or token.time >= 0:
+            break
+        if token.conj and token.nominal and not token.prep:
+            other = phrase_at(tokens, k, limit)
+            if other is not None and (tokens[other.head].tag == "E" or tokens[other.head].noun_class):
+                return [*refs, Ref(other, other.head)], other.end
+            break
+    return refs, end
 
 
 def _men_after_feminine(entry: Entry, line: Line, phrase: Phrase) -> bool:
