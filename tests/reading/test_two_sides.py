@@ -68,3 +68,18 @@ def test_an_office_holder_says_and_is_no_way_through() -> None:
 def test_who_tells_that_a_truce_is_over_makes_none() -> None:
     assert parties("أعلنت الأمم المتحدة أن الهدنة المبرمة بين الطرفين انتهت.", "CONCEDE") == []
     assert parties("أعلنت الحركة هدنة لثلاثة أيام.", "CONCEDE") == [["الحركة"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("حذرت جماعة الحوثي من خرق الهدنة.", [["Houthis (Ansar Allah)"]]),
+        ("حذرت روسيا إسرائيل من شن غارات على سوريا.", [["Russia"]]),
+        # who warns of a disaster threatens nobody, nor does one who is no party
+        ("حذر الأمين العام للأمم المتحدة من كارثة إنسانية في اليمن.", []),
+        ("حذرت منظمة الصحة العالمية من تفشي الكوليرا.", []),
+        ("حذر الوزير الألماني شتاينماير من استمرار العنف في تركيا.", []),
+    ],
+)
+def test_a_party_that_warns_of_crossing_a_line_threatens(text: str, who: list[list[str]]) -> None:
+    assert parties(text, "THREATEN") == who
