@@ -184,3 +184,30 @@ def test_what_follows_a_denial_in_time_is_no_part_of_it() -> None:
 def test_what_is_feared_of_somebody_has_the_one_who_fears_it() -> None:
     reading = marsad.read("حذر المحافظ من أن الاحتلال يسعى إلى الحرب من خلال الاستمرار في الاعتداء على المقدسات.")
     assert [(s.realis, bool(s.attribution)) for s in reading.statements if s.type == "ASSAULT"] == [("possible", True)]
+
+
+def test_what_is_joined_to_a_future_is_future() -> None:
+    reading = marsad.read("وقال المتحدث: سيبسط المقاومون سيطرتهم على المدينة ويقصفون مواقع الحوثيين.")
+    assert [s.realis for s in reading.statements if s.type == "ASSAULT"] == ["planned"]
+    # after a full stop or a perfect it is told
+    other = marsad.read("سيعود الوزير غدا. وقصف الجيش مواقع الحوثيين.")
+    assert [s.realis for s in other.statements if s.type == "ASSAULT"] == ["actual"]
+
+
+def test_what_is_withstood_is_there() -> None:
+    reading = marsad.read("وأكد كيشيدا أن بلاده ملتزمة بمواجهة العدوان الروسي على أوكرانيا.")
+    assert [s.realis for s in reading.statements if s.type == "ASSAULT"] == ["actual"]
+    # a deed without the article is only what may come
+    other = marsad.read("وأكد الوزير أن بلاده تستعد لمواجهة هجوم محتمل على الحدود.")
+    assert all(s.realis != "actual" for s in other.statements if s.type == "ASSAULT")
+
+
+def test_who_speaks_behind_a_clause_that_is_over() -> None:
+    text = (
+        "وفي حين تعلن القوات الروسية أنها تضمن خروجا آمنا لمن يسلم سلاحه، "
+        "يقول قادة الجنود المحاصرين إن الجيش الروسي قتل بعض المقاتلين."
+    )
+    reading = marsad.read(text)
+    told = [s for s in reading.statements if s.type == "ASSAULT"]
+    names = {a.id: a.name for a in reading.actors}
+    assert [[names[link.actor] for link in s.attribution if link.actor] for s in told] == [["قادة الجنود"]]

@@ -150,8 +150,9 @@ def _goes_on(parse: Parse, k: int) -> bool:
 
 
 def _after_contrast(tokens: list[Token]) -> list[int]:
-    """The main clause of a sentence that begins with فيما or بينما: what was said before it ends there."""
-    if not tokens or tokens[0].stem not in CONTRAST:
+    """The main clause of a sentence that begins with فيما، بينما or في حين: what was said before it ends there."""
+    meanwhile = len(tokens) > 1 and tokens[0].stem == "في" and tokens[1].text == "حين"
+    if not tokens or not (meanwhile or tokens[0].stem in CONTRAST):
         return []
     return [
         k for k in range(2, len(tokens)) if tokens[k].tag == "V" and not tokens[k].conj and tokens[k - 1].text in COMMAS

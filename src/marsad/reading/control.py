@@ -157,7 +157,7 @@ def _takes_two(token: Token) -> bool:
     """Whether a masdar tells what one can only do with others: talks, clashes."""
     if token.tag != "N" or token.pos != "M":
         return False
-    lexemes = [r.lexeme for r in token.word.nominals if r.pos == "M" and r.lexeme is not None] or [token.lexeme]
+    lexemes = [r.lexeme for r in token.word.nominals if r.pos == "M" and r.lexeme is not None]
     if token.lexeme is not None:
         lexemes.append(token.lexeme)
     return any(

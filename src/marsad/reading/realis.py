@@ -13,7 +13,7 @@ from marsad.reading.asides import deed_in
 from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
-from marsad.reading.scope import asked, in_plan, vouched
+from marsad.reading.scope import asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.tokens import VERBAL, Token, is_deed
 
@@ -61,6 +61,8 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     near = _predicated(frame, line) or _near(line, i)
     if near.realis == "negated" and excepted(line, i):
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
+    if near.realis == "actual" and joined_to_future(line, i):
+        near = Modality("planned", i)
     if near.realis != "actual":
         return _combine(near, _governor(frame, i, parse, pack))
     governed = _governor(frame, i, parse, pack)

@@ -19,6 +19,7 @@ HOLDING: Final = frozenset(["تضمن", "شمل", "اشتمل", "نص"])
 PLANS: Final = frozenset([
     "خطه", "مبادره", "مقترح", "اقتراح", "مسوده", "خارطه", "خريطه", "مشروع", "صفقه", "هدنه", "مطلب", "مطالب",
 ])  # fmt: skip
+WITHSTANDING: Final = frozenset(["مواجهه", "واجه", "صد", "تصدي", "مقاومه", "قاوم", "ردع"])
 ASKING: Final = "هل"
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
@@ -30,9 +31,33 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
     """
     if frame.pos in "AP":
         return frame.trigger if _modifies(frame, line) else -1
-    if frame.pos == "M" and frame.carrier < 0 and (_circumstance(line, i) or _topic(line, i) or _inquired(line, i)):
+    told = (_circumstance, _topic, _inquired, _withstood)
+    if frame.pos == "M" and frame.carrier < 0 and any(known(line, i) for known in told):
         return i
     return relative_clause(line, i) if line.tokens[i].tag == "V" else -1
+
+
+def _withstood(line: Line, i: int) -> bool:
+    """ملتزمون بمواجهة العدوان الروسي: what is withstood is there, whatever of the withstanding is still to come."""
+    before = line.tokens[i - 1] if i > 0 else None
+    return line.tokens[i].art and before is not None and before.pos == "M" and before.stem_base in WITHSTANDING
+
+
+def joined_to_future(line: Line, i: int) -> bool:
+    """سيبسطون سيطرتهم ويقطعون الإمداد: an imperfect that و joins to a future is future as well."""
+    tokens = line.tokens
+    if not (tokens[i].tag == "V" and tokens[i].conj and tokens[i].tense == "impf"):
+        return False
+    for k in range(i - 1, -1, -1):
+        token = tokens[k]
+        if token.tag in "SR" or (token.tag == "." and token.text not in "،,"):
+            return False
+        if token.tag == "V" and token.stem not in AUXILIARIES:
+            if token.reading is not None and token.reading.future:
+                return True
+            if not (token.conj and token.tense == "impf"):
+                return False
+    return False
 
 
 def asked(frame: Frame, line: Line, i: int) -> bool:

@@ -49,6 +49,8 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
             if k > 0 and tokens[k - 1].text == "ما" and found is not None and found.end < verb.index:
                 return None, True  # وفق ما أعلنه الجيش، قتل خمسة: who announced it is no topic
             relative = _relative_before(line, k)
+            if relative < 0 and found is not None and found.start == k + 1 and tokens[verb.index - 1].text in COMMAS:
+                return None, True  # لمن يسلم سلاحه، يقول القادة: the object of a clause that is over
             if relative < 0:
                 # موسكو تعلن سقوط بلدة وكييف تعلن: a noun with و right before the verb begins a clause
                 return (found if found is not None and found.end >= verb.index - 1 else near), True
