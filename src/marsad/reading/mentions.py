@@ -156,7 +156,8 @@ class Describer(Namer):
         group = inner.kind in ("armed-group", "party", "person", "organization", "media")
         if cls in ("body", "armed", "party", "media", "force") and direct and group:
             return replace(inner, stem=head.stem)  # حركة حماس، تنظيم «داعش»، قناة الجزيرة، قوات حفتر
-        if (cls in GROUP_OF or head.stem_base in PEOPLE_OF) and inner.kind in ("armed-group", "party", "person"):
+        followers = head.stem_base in PEOPLE_OF and inner.kind in ("armed-group", "party")  # عناصر الأسد: not himself
+        if followers or (cls in GROUP_OF and inner.kind in ("armed-group", "party", "person")):
             return replace(inner, stem=head.stem)
         if head.stem in QUANTIFIERS and phrase.genitive > 0:
             if inner.known and (direct or tokens[phrase.name - 1].noun_class == "place"):
