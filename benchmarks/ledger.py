@@ -23,6 +23,7 @@ from typing import Any, Final
 from bench import NEWS, mixed
 
 from marsad.ledger.preparing import prepare
+from marsad.ledger.questions.answers import Window
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger, open_ledger
 from marsad.model import Reading
@@ -31,6 +32,7 @@ from marsad.sources.opening import documents
 from marsad.sources.records import Problem, Record
 
 _ASKED: Final = 100  # questions of each kind
+_SAME: Final = 10  # of those that are the same each time
 _FIRST_DAY: Final = datetime.date(2015, 1, 1)
 _DAYS: Final = 3_000  # over which the copies are spread
 
@@ -89,6 +91,9 @@ def questions(pairs: Pairs, draw: random.Random) -> dict[str, Callable[[Ledger],
 
         return asked
 
+    def together(question: str) -> Callable[[Ledger], object]:
+        return lambda ledger: ledger.answers(question, window=Window(50))
+
     def one_type() -> tuple[str, ...]:
         return (draw.choice(types),)
 
@@ -102,6 +107,8 @@ def questions(pairs: Pairs, draw: random.Random) -> dict[str, Callable[[Ledger],
         "statements of an actor and type": page(actor=lambda: draw.choice(people), type=one_type),
         "statements of a type with a word": page(type=one_type, text=lambda: draw.choice(words)),
         "actors, the most frequent": lambda ledger: ledger.actors(),
+        "timeline, a page": lambda ledger: ledger.page(Filters(kind="event"), 50, oldest=True),
+        **{f"{question}, a page": together(question) for question in ("positions", "ties", "tolls", "disputed")},
     }
 
 
@@ -109,7 +116,7 @@ def ask(ledger: Ledger, pairs: Pairs) -> None:
     """Ask every question many times, and print the median and the 95th percentile."""
     for name, question in questions(pairs, random.Random(7)).items():
         taken = []
-        for _ in range(_ASKED):
+        for _ in range(_ASKED if not name.endswith("a page") else _SAME):
             started = time.perf_counter()
             question(ledger)
             taken.append((time.perf_counter() - started) * 1000)

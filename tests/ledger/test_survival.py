@@ -152,6 +152,7 @@ def test_what_is_kept_twice_can_be_made_anew(address: str) -> None:
         before = verifying.verify(ledger.database)
         with ledger.database.writing() as connection:
             connection.execute(text("DELETE FROM actor_facet"))
+            connection.execute(text("DELETE FROM claim"))
             connection.execute(text("DELETE FROM name"))
             connection.execute(text("UPDATE actor SET name = 'x' WHERE uid = 'state:FRA'"))
             connection.execute(text("UPDATE meta SET value = 'older'"))

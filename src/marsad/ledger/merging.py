@@ -7,13 +7,13 @@ Statements keep the actor that they were written with; a merge is laid over them
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Table, text
 
-from marsad.ledger import schema, versions
+from marsad.ledger import claims, schema, versions
 from marsad.ledger.changing import Revision, revise
 from marsad.ledger.errors import LedgerError, NotFound
 from marsad.ledger.finding import actor_id, place_id
@@ -21,7 +21,7 @@ from marsad.ledger.named import actor as as_actor
 from marsad.ledger.packing import digest
 from marsad.ledger.putting import put_names
 from marsad.ledger.rows import body, from_body
-from marsad.ledger.states import holds
+from marsad.ledger.states import canonical_of, merges
 from marsad.model import Statement
 
 if TYPE_CHECKING:
@@ -86,14 +86,6 @@ def set_apart(ledger: Ledger, actor: str, document: str, why: str) -> str:
         return own[0]
 
 
-def canonical_of(connection: Connection, subject: str, state: int | None = None) -> Mapping[int, int]:
-    """Row id -> that of whom it is merged into in the end, in a state; all others stand for themselves."""
-    query = f"SELECT part, whole FROM merge m WHERE subject = :subject AND {holds('m', state)}"
-    values = {"subject": subject, **({} if state is None else {"state": state})}
-    into = {row.part: row.whole for row in connection.execute(text(query), values)}
-    return _Canonical({part: _last(into, part) for part in into})
-
-
 def group(connection: Connection, subject: str, ids: Iterable[int], state: int | None = None) -> list[int]:
     """The row ids of all that are one with these."""
     merged = canonical_of(connection, subject, state)
@@ -101,25 +93,24 @@ def group(connection: Connection, subject: str, ids: Iterable[int], state: int |
     return sorted(wanted | {part for part in merged if merged[part] in wanted})
 
 
-class _Canonical(dict[int, int]):
-    def __missing__(self, id: int) -> int:
-        return id
-
-
-def _last(into: Mapping[int, int], id: int) -> int:
-    while id in into:
-        id = into[id]
-    return id
-
-
 def _settle(connection: Connection, subject: str) -> None:
     """Write the merges' result where it differs from what is kept."""
     merged = canonical_of(connection, subject)
     table = _TABLES[subject]
     kept = connection.execute(text(f"SELECT id, canonical FROM {subject} WHERE canonical <> id")).all()
-    changed = {row.id: merged[row.id] for row in kept} | dict(merged)
+    was = {row.id: row.canonical for row in kept}
+    changed = {id: merged[id] for id in was} | dict(merged)
     for id, canonical in changed.items():
-        connection.execute(table.update().where(table.c.id == id).values(canonical=canonical))
+        if canonical != was.get(id, id):
+            connection.execute(table.update().where(table.c.id == id).values(canonical=canonical))
+            claims.refresh(connection, _NAMING[subject], {"id": id}, merges(connection))
+
+
+# Statements that name somebody, or a place.
+_NAMING: Final = {
+    "actor": "s.id IN (SELECT statement_id FROM participant WHERE actor_id = :id)",
+    "place": "s.place_id = :id",
+}
 
 
 def _row(connection: Connection, subject: str, uid: str) -> Any:

@@ -10,10 +10,11 @@ import msgspec
 from sqlalchemy import Connection, Table, insert
 
 from marsad.ledger import bulk, fulltext, schema
+from marsad.ledger.claims import Counted
 from marsad.ledger.identity import all_names
 from marsad.ledger.ids import Ids
 from marsad.ledger.preparing import Drafted, Prepared
-from marsad.ledger.summaries import Counted, Tally
+from marsad.ledger.summaries import Tally
 from marsad.model import Actor, Place
 
 
@@ -100,8 +101,11 @@ def put_statement(
         rows.add(schema.voice, statement_id=id, ordinal=n, actor_id=voice, text=link.text, cue=link.cue)
     rows.terms["statement_search"].append((fulltext.statement_row(day, id), drafted.terms))
     links = tuple(actors[link.actor] for link in s.attribution if link.actor)
-    told = tuple(tuple(actors[uid] for uid in uids) for uids in (s.actor, s.recipient))
-    tally.add(Counted(s.kind, s.type, s.realis, country, day, told[0], told[1], links))
+    told = [tuple(actors[uid] for uid in uids) for uids in (s.actor, s.recipient)]
+    row = drafted.columns
+    value = row["position"], row["unit"], row["value_min"], row["value_max"]
+    where = place, row["voice"], fixed["document_id"], fixed["outlet_id"]
+    tally.add(Counted._make((s.kind, s.type, s.realis, country, day, *told, links, id, s.id, *value, *where)))
     return id
 
 

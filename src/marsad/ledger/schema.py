@@ -308,6 +308,31 @@ actor_facet = Table(
     sqlite_with_rowid=False,
 )
 
+# Statements that hold, as questions over everything count them: a row for each answer that a statement is part of
+# (claims.py), next to the other rows of that answer. People and places are those that they are merged into; 0 is none.
+claim = Table(
+    "claim",
+    metadata,
+    Column("question", String(8), primary_key=True),  # position, tie, toll, told or denied
+    Column("type", String(24), primary_key=True),
+    Column("detail", Text, primary_key=True),  # a position, a unit, a kind; empty where there is none
+    Column("month", String(7), primary_key=True),
+    Column("actor_id", Id, primary_key=True, autoincrement=False),
+    Column("recipient_id", Id, primary_key=True, autoincrement=False),
+    Column("place_id", Id, primary_key=True, autoincrement=False),
+    Column("statement_id", Id, primary_key=True, autoincrement=False),
+    _required("sid"),
+    _required("realis", String(10)),
+    _required("voice", String(8)),
+    _required("day", Integer),
+    _required("document_id", Id),
+    Column("outlet_id", Id),
+    Column("low", BigInteger),
+    Column("high", BigInteger),
+    Index(None, "statement_id"),
+    sqlite_with_rowid=False,
+)
+
 # What many statements tell of, with the reasons for which each belongs to it, and where the accounts differ.
 happening = Table(
     "happening",

@@ -1,9 +1,10 @@
-"""Past states of a ledger: which change is meant, and the condition that reads as of it."""
+"""Past states of a ledger: which change is meant, the condition that reads as of it, and who is merged with whom."""
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 
 from sqlalchemy import Connection, text
 
@@ -50,3 +51,27 @@ def holds(alias: str, state: int | None) -> str:
     if state is None:
         return f"{alias}.until IS NULL"
     return f"{alias}.since <= :state AND ({alias}.until IS NULL OR {alias}.until > :state)"
+
+
+def canonical_of(connection: Connection, subject: str, state: int | None = None) -> Mapping[int, int]:
+    """Row id -> that of whom it is merged into in the end, in a state; all others stand for themselves."""
+    query = f"SELECT part, whole FROM merge m WHERE subject = :subject AND {holds('m', state)}"
+    values = {"subject": subject, **({} if state is None else {"state": state})}
+    into = {row.part: row.whole for row in connection.execute(text(query), values)}
+    return _Canonical({part: _last(into, part) for part in into})
+
+
+def merges(connection: Connection) -> Mapping[str, Mapping[int, int]]:
+    """`canonical_of` actors and places, in the present."""
+    return {subject: canonical_of(connection, subject) for subject in ("actor", "place")}
+
+
+class _Canonical(dict[int, int]):
+    def __missing__(self, id: int) -> int:
+        return id
+
+
+def _last(into: Mapping[int, int], id: int) -> int:
+    while id in into:
+        id = into[id]
+    return id

@@ -13,19 +13,19 @@ from marsad.ledger.arrow import table
 from marsad.ledger.connect import Database
 from marsad.ledger.fulltext import is_current
 from marsad.ledger.ids import Ids
+from marsad.ledger.questions.answers import ALL, Answers, Window, positions, ties, tolls
 from marsad.ledger.questions.disputes import disputed
 from marsad.ledger.questions.entries import Entry, every, page
 from marsad.ledger.questions.facets import facets
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.questions.people import actors
 from marsad.ledger.questions.searching import Hit, search
-from marsad.ledger.questions.together import positions, ties, tolls
 from marsad.ledger.questions.voices import sources
 from marsad.ledger.states import age
 from marsad.ledger.upgrading import prepare
 from marsad.ledger.writing import KnownRecords, Writer
 
-QUESTIONS: Final[dict[str, Callable[[Connection, Filters], list[dict[str, Any]]]]] = {
+QUESTIONS: Final[dict[str, Callable[[Connection, Filters, Window], Answers]]] = {
     "positions": positions,
     "ties": ties,
     "tolls": tolls,
@@ -82,10 +82,14 @@ class Ledger:
         with self.database.reading() as connection:
             return is_current(connection)
 
-    def ask(self, question: str, filters: Filters | None = None) -> list[dict[str, Any]]:
+    def ask(self, question: str, filters: Filters | None = None, limit: int | None = None) -> list[dict[str, Any]]:
         """What statements say together: `positions`, `ties`, `tolls`, `disputed` or `sources`; rows of plain values."""
+        return self.answers(question, filters, Window(limit)).rows
+
+    def answers(self, question: str, filters: Filters | None = None, window: Window = ALL) -> Answers:
+        """Those of them that are wanted, and how many there are."""
         with self.database.reading() as connection:
-            return QUESTIONS[question](connection, filters or Filters())
+            return QUESTIONS[question](connection, filters or Filters(), window)
 
     def facets(self, filters: Filters | None = None) -> dict[str, dict[str, int]]:
         """How many statements there are by country, month, kind, type and realis."""

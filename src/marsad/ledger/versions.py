@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
 
-from marsad.ledger import schema, summaries
+from marsad.ledger import claims, schema
 from marsad.ledger.changing import Revision
 from marsad.ledger.errors import NotFound
 from marsad.ledger.finding import known_actor, known_place
@@ -44,7 +44,7 @@ def last_version(connection: Connection, sid: str) -> Row[Any]:
 
 def end(revision: Revision, row: Row[Any]) -> None:
     """Let a version no longer hold."""
-    for counted in summaries.held(revision.connection, "AND s.id = :id", {"id": row.id}):
+    for counted in claims.held(revision.connection, "AND s.id = :id", {"id": row.id}):
         revision.tally.add(counted, -1)
     query = "UPDATE statement SET until = :change WHERE id = :id"
     revision.connection.execute(text(query), {"change": revision.change, "id": row.id})

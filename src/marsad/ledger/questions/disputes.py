@@ -12,8 +12,10 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from marsad.ledger.questions.answers import ALL, Answers, Window
+from marsad.ledger.questions.denials import denied
 from marsad.ledger.questions.filters import Filters
-from marsad.ledger.questions.together import Row, denied, rows, side
+from marsad.ledger.questions.together import Row, rows, side
 from marsad.ledger.states import holds, state
 
 _NATURES: Final = "('contradiction', 'claim and denial')"  # of the differences that are disputes
@@ -28,7 +30,7 @@ class _Members(NamedTuple):
     asked: set[str]
 
 
-def disputed(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
+def disputed(connection: Connection, filters: Filters, window: Window = ALL) -> Answers:
     """What accounts hold against one another: each side with its statements, and by how many independent voices.
 
     A difference of a happening is among them where any of its accounts is asked for. Of a claim and its denial that no
@@ -36,7 +38,8 @@ def disputed(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
     """
     kept = list(_kept(connection, filters))
     told = [_ids(answer) for answer in kept if answer["about"] == "whether"]
-    return kept + [answer for answer in denied(connection, filters) if not any(_ids(answer) <= ids for ids in told)]
+    found = kept + [answer for answer in denied(connection, filters) if not any(_ids(answer) <= ids for ids in told)]
+    return Answers(window.of(found), len(found))
 
 
 def _ids(answer: dict[str, Any]) -> set[str]:

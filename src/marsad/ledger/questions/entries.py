@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
 
-from marsad.ledger.merging import canonical_of
 from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
 from marsad.ledger.questions.filters import Filters, Where, where
 from marsad.ledger.rows import from_body
+from marsad.ledger.states import canonical_of
 from marsad.model import Actor, Place, Statement
 
 _COLUMNS: Final = "s.id, s.sid, s.body, s.day, s.document_id, s.hand, s.since"

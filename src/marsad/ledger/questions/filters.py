@@ -100,7 +100,7 @@ def where(connection: Connection, filters: Filters, oldest: bool = False) -> Whe
         found.add("s.kind = :kind", kind=filters.kind)
     if filters.document:
         found.add("s.document_id IN (SELECT id FROM document WHERE uid = :document)", document=filters.document)
-    _days(filters, found)
+    days(filters, found)
     _place(connection, filters, found)
     _outlet(connection, filters, found)
     _voice(connection, filters, found)
@@ -135,16 +135,17 @@ def actor_rows(connection: Connection, asked: str, state: int | None) -> list[in
     return group(connection, "actor", [row.id for row in rows], state)
 
 
-def _days(filters: Filters, found: Where) -> None:
+def days(filters: Filters, found: Where, column: str = "s.day") -> None:
+    """The conditions of the first and the last day. Raises `LedgerError` for a day that is none."""
     for name, sign in (("first", ">="), ("last", "<=")):
         if value := getattr(filters, name):
             try:
                 number = datetime.date.fromisoformat(value).toordinal()
             except ValueError as error:
                 raise LedgerError(f"{value!r} is no day", "write it as YYYY-MM-DD") from error
-            found.add(f"s.day {sign} :{name}", **{name: number})
+            found.add(f"{column} {sign} :{name}", **{name: number})
     if filters.last and not filters.first:
-        found.add("s.day > 0")
+        found.add(f"{column} > 0")
 
 
 def _place(connection: Connection, filters: Filters, found: Where) -> None:

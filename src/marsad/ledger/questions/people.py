@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, text
 
 from marsad.ledger.finding import matching
-from marsad.ledger.merging import canonical_of
+from marsad.ledger.states import canonical_of
 
 _TOTALS: Final = (
     "SELECT actor_id, SUM(n) AS total FROM actor_facet GROUP BY actor_id ORDER BY total DESC, actor_id LIMIT :n"

@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from marsad.ledger.identity import plain_name
-from marsad.ledger.merging import canonical_of
 from marsad.ledger.preparing import UNNAMED
+from marsad.ledger.questions.answers import ALL, Answers, Window
 from marsad.ledger.questions.filters import Filters, where
 from marsad.ledger.questions.together import Names
+from marsad.ledger.states import canonical_of
 
 _COLUMNS = "s.document_id, s.outlet_id, s.realis, v.ordinal, v.actor_id, v.text, a.kind"
 _JOINS = "LEFT JOIN voice v ON v.statement_id = s.id LEFT JOIN actor a ON a.id = v.actor_id"
@@ -26,7 +27,7 @@ class _Voice:
     outlets: set[int | None] = field(default_factory=set)
 
 
-def sources(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
+def sources(connection: Connection, filters: Filters, window: Window = ALL) -> Answers:
     """Everybody who says something: outlets for themselves, those with a name, and the words for those without.
 
     An unnamed source is counted by its words, which is no count of people: one may speak under many of them.
@@ -41,7 +42,8 @@ def sources(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
         voice.statements.add(row.id)
         voice.documents.add(row.document_id)
         voice.outlets.add(row.outlet_id)
-    return sorted(_counted(found), key=lambda answer: (-answer["statements"], str(answer["name"])))
+    answers = sorted(_counted(found), key=lambda answer: (-answer["statements"], str(answer["name"])))
+    return Answers(window.of(answers), len(answers))
 
 
 def _key(row: Any, merged: Any) -> tuple[str, Any]:

@@ -1,0 +1,118 @@
+"""Answers from the claims that are kept (`marsad.ledger.claims`): ranked by one walk through the table, and only those
+of a page are counted in full.
+
+They are what together.py gathers from the statements themselves; a test compares the two. Filters that claims can't
+answer, and past states, are left to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, text
+
+from marsad.ledger.questions.filters import VOICES, Filters, Where, days, outlet_rows
+from marsad.ledger.questions.together import Claims, Row, rank
+
+Key = tuple[Any, ...]
+_KEY: Final = ("type", "detail", "month", "actor_id", "recipient_id", "place_id")
+_COLUMNS: Final = ", ".join(_KEY)
+_CLAIM: Final = "statement_id, sid, realis, low, high, day, document_id, outlet_id, voice"
+_ANSWERED: Final = ("kind", "type", "realis", "first", "last", "outlet")  # filters; and of `voice` what kind it is
+_FEW: Final = 500  # answers that are counted one by one
+
+
+class Ranked(NamedTuple):
+    """An answer in the making: the key of its claims in the table, and that of the question."""
+
+    kept: Key
+    key: Key
+    documents: int
+    statements: int
+
+
+def answers(filters: Filters) -> bool:
+    """Whether the claims can answer it."""
+    rest = {name: getattr(filters, name) for name in _ANSWERED}
+    voice = filters.voice if filters.voice in VOICES else None
+    return filters == Filters(**rest, voice=voice)
+
+
+def asked(connection: Connection, question: str, filters: Filters) -> Where:
+    """The conditions of filters on claims `c`, all of one question."""
+    found = Where(None, source="claim c")
+    found.add(f"c.question = '{question}'")
+    for name in ("type", "realis"):
+        if values := getattr(filters, name):
+            found.add(found.among(f"c.{name}", name, values))
+    days(filters, found, "c.day")
+    if filters.outlet:
+        found.add(found.among("c.outlet_id", "outlet", outlet_rows(connection, filters.outlet)))
+    if filters.voice:
+        found.add("c.voice = :voice", voice=filters.voice)
+    return found
+
+
+def ranked(connection: Connection, where: Where, key: Callable[[Key], Key]) -> list[Ranked]:
+    """All answers, those of most documents first."""
+    query = f"""
+        SELECT {_COLUMNS}, COUNT(DISTINCT c.document_id), COUNT(*) FROM claim c WHERE {" AND ".join(where.conditions)}
+        GROUP BY {_COLUMNS}
+    """
+    found = []
+    for row in connection.execute(text(query), where.values):
+        kept = tuple(row[:6])
+        found.append(Ranked(kept, key(kept), row[6], row[7]))
+    return sorted(found, key=lambda r: rank(r.documents, r.statements, r.key))
+
+
+def filled(connection: Connection, where: Where, shown: list[Ranked]) -> list[Claims]:
+    """These answers with all their statements, the oldest first."""
+    if len(shown) <= _FEW:
+        return [_claims(one.key, _of(connection, where, one.kept)) for one in shown]
+    groups = {one.kept: Claims(one.key) for one in shown}
+    for kept, row in _rows(connection, where.conditions, where.values):
+        if kept in groups:
+            groups[kept].add(row)
+    return [groups[one.kept] for one in shown]
+
+
+def _claims(key: Key, rows: Iterable[Row]) -> Claims:
+    claims = Claims(key)
+    for row in rows:
+        claims.add(row)
+    return claims
+
+
+def _of(connection: Connection, where: Where, kept: Key) -> Iterator[Row]:
+    conditions = [*where.conditions, *(f"c.{name} = :k_{name}" for name in _KEY)]
+    values = where.values | {f"k_{name}": value for name, value in zip(_KEY, kept, strict=True)}
+    return (row for _, row in _rows(connection, conditions, values))
+
+
+def _rows(connection: Connection, conditions: list[str], values: dict[str, Any]) -> Iterator[tuple[Key, Row]]:
+    query = f"SELECT {_COLUMNS}, {_CLAIM} FROM claim c WHERE {' AND '.join(conditions)} ORDER BY day, statement_id"
+    for *kept, id, sid, realis, low, high, day, document, outlet, voice in connection.execute(text(query), values):
+        type, detail, _, actor, recipient, place = kept
+        said = (id, sid, "", type, realis, detail, low, high, detail, day, place, document, outlet, voice)
+        yield tuple(kept), Row._make((*said, (actor,), (recipient,)))
+
+
+def denials(connection: Connection, filters: Filters) -> list[Claims]:
+    """What is told as done by some and denied by others: claims and denials with one key, most documents first."""
+    where, told = (asked(connection, question, filters) for question in ("denied", "told"))
+    query = f"""
+        SELECT DISTINCT {_COLUMNS} FROM claim c WHERE {" AND ".join(where.conditions)} AND EXISTS (
+            SELECT 1 FROM claim t WHERE t.question = 'told' AND {" AND ".join(f"t.{name} = c.{name}" for name in _KEY)}
+        )
+    """
+    found = []
+    for row in connection.execute(text(query), where.values):
+        kept = tuple(row)
+        type, kind, _, actor, recipient, place = kept
+        key = (kind, type, actor, recipient or None, place or None)
+        both = [*_of(connection, where, kept), *_of(connection, told, kept)]
+        if len({r.realis for r in both}) > 1:
+            found.append(_claims(key, sorted(both, key=lambda r: (r.day, r.id))))
+    return sorted(found, key=lambda c: rank(len(c.documents), len(c.statements), c.key))
