@@ -26,13 +26,19 @@ def execute(connection: Connection, sql: str, rows: Sequence[Mapping[str, Any]])
     _many(connection, *_command(connection.dialect, sql), rows)
 
 
+def tuples(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Run one command for rows whose values stand in the order in which the command names its parameters."""
+    if rows:
+        connection.exec_driver_sql(_command(connection.dialect, sql)[0], list(rows))
+
+
 def _many(connection: Connection, sql: str, names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         connection.exec_driver_sql(sql, _tuples(names, rows))
 
 
 def _tuples(names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
-    if len(names) > 1 and all(len(row) == len(names) for row in rows):
+    if len(names) > 1 and set(map(len, rows)) == {len(names)}:
         return list(map(itemgetter(*names), rows))
     return [tuple([row.get(name) for name in names]) for row in rows]
 

@@ -72,8 +72,7 @@ _DELETE: Final = "DELETE FROM claim WHERE statement_id = :id"
 
 def write(connection: Connection, counted: Iterable[Counted], gone: Iterable[int], merged: Merged) -> None:
     """Put in the claims of statements, and take out those of the statements with these row ids."""
-    rows = [claim._asdict() for one in counted for claim in claims(one, merged)]
-    bulk.execute(connection, _INSERT, rows)
+    bulk.tuples(connection, _INSERT, [claim for one in counted for claim in claims(one, merged)])
     bulk.execute(connection, _DELETE, [{"id": id} for id in gone])
 
 

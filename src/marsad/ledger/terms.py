@@ -11,7 +11,7 @@ words apart: على "on" and علي "Ali", منى "Muna" and مني "from me".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -53,8 +53,7 @@ def each_term(text: str) -> Iterator[Term]:
 
 def joined(text: str) -> str:
     """The terms of a text, parted by blanks, as the full text keeps them."""
-    term = _terms().of
-    return " ".join(map(term, _WORD.findall(text)))
+    return " ".join(map(_terms().of, _WORD.findall(text)))
 
 
 def version() -> str:
@@ -71,17 +70,10 @@ class _Terms:
         reader = coder().reader
         self.lexis = reader.lexis
         self.version = f"{_RULES}.{reader.pack.version}.{reader.knowledge.version}"
-        self.memo: dict[str, str] = {}
+        self.memo = _Memo(self.term)
+        self.of = self.memo.__getitem__  # no call of ours for a word that is known
 
-    def of(self, word: str) -> str:
-        found = self.memo.get(word)
-        if found is None:
-            if len(self.memo) > _MEMO:
-                self.memo.clear()
-            found = self.memo[word] = self._term(word)
-        return found
-
-    def _term(self, word: str) -> str:
+    def term(self, word: str) -> str:
         for written, agreed in _AGREED.items():
             word = word.replace(written, agreed)
         folded = fold_word(word).replace(" ", "")
@@ -96,6 +88,20 @@ class _Terms:
         if len(stem) == _KEPT_APART and stem.endswith("ي") and _maqsura(word, known.enc, known.closed is not None):
             stem = stem[:-1] + _ALEF_MAQSURA
         return _plain(stem)
+
+
+class _Memo(dict[str, str]):
+    """What was made of words."""
+
+    def __init__(self, made: Callable[[str], str]) -> None:
+        super().__init__()
+        self.made = made
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MEMO:
+            self.clear()
+        found = self[word] = self.made(word)
+        return found
 
 
 def _maqsura(word: str, enclitic: str, closed: bool) -> bool:
