@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from happening_news import article, together, told
 
 from marsad.ledger.happenings import Difference, Happening
+from marsad.ledger.happenings.differences import differences
+from marsad.ledger.happenings.values import Account
 
 FIRST = "قتل 12 شخصا وأصيب 30 آخرون في تفجير سيارة مفخخة استهدف سوقا شعبية في مدينة الموصل أمس الاثنين."
 
@@ -53,6 +57,47 @@ def test_a_claim_and_its_denial_are_paired_across_documents() -> None:
         "actual": {"a"},
         "negated": {"b"},
     }
+
+
+def test_dozens_stand_against_none_of_two_counts_that_contradict_each_other() -> None:
+    place = "في تفجير سيارة مفخخة استهدف سوقا شعبية في مدينة الموصل أمس الاثنين."
+    texts = {"a": f"قتل 43 شخصا {place}", "b": f"قتل 57 شخصا {place}", "c": f"قتل عشرات الأشخاص {place}"}
+    (all_three,) = together(told(*(article(text, id) for id, text in texts.items())), *texts)
+    (toll,) = differing(all_three, "how many", "killed")
+    assert toll.nature == "contradiction"
+    assert [side.value for side in toll.sides] == ["43", "57"]
+
+
+def test_dozens_stand_against_a_count_below_them() -> None:
+    place = "في تفجير سيارة مفخخة استهدف سوقا شعبية في مدينة الموصل أمس الاثنين."
+    texts = {"a": f"قتل 7 أشخاص فقط {place}", "c": f"قتل عشرات الأشخاص {place}"}
+    (both,) = together(told(*(article(text, id) for id, text in texts.items())), *texts)
+    (toll,) = differing(both, "how many", "killed")
+    assert (toll.nature, [side.value for side in toll.sides]) == ("contradiction", ["7", "20"])
+
+
+def whether(*accounts: tuple[str, str, tuple[str, ...]]) -> list[dict[str, list[str]]]:
+    """The sides of what is claimed and denied; an account is its document, its realis and who says it."""
+    made = tuple(_account(n, *account) for n, account in enumerate(accounts))
+    return [{side.value: [id for _, id in side.accounts] for side in d.sides} for d in differences(made)]
+
+
+def _account(number: int, document: str, realis: str, voices: tuple[str, ...]) -> Account:
+    template = next(a for h in told(article(FIRST, "a")) for a in h.accounts if a.kind == "event")
+    traits = replace(template.traits, counts=(), spots=(), actors=())
+    return replace(template, document=document, id=str(number), realis=realis, voices=voices, traits=traits)
+
+
+def test_nobody_denies_in_an_article_what_he_claims_in_it() -> None:
+    """But two whom an article quotes do, and so does another article."""
+    assert whether(("a", "actual", ()), ("a", "negated", ())) == []
+    assert whether(("a", "actual", ("الحكومة",)), ("a", "negated", ("المعارضة",))) == [
+        {"actual": ["0"], "negated": ["1"]}
+    ]
+    assert whether(("a", "actual", ()), ("b", "negated", ())) == [{"actual": ["0"], "negated": ["1"]}]
+    assert whether(("a", "actual", ()), ("a", "negated", ()), ("b", "actual", ())) == [
+        {"actual": ["2"], "negated": ["1"]}
+    ]
 
 
 REPORT = (

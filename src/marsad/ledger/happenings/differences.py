@@ -39,7 +39,8 @@ def _how_many(accounts: Sequence[Account]) -> Iterator[Difference]:
         if parts and totals:
             yield _counted("part and total", kind, [*totals, *parts])
         if len({c.low for _, c in totals}) > 1:
-            yield _counted(_growth(totals), kind, totals)
+            nature = _growth(totals)
+            yield _counted(nature, kind, _against(totals) if nature == "contradiction" else totals)
 
 
 def _part(account: Account, count: Count, given: Sequence[Counted]) -> bool:
@@ -75,6 +76,17 @@ def _open(count: Count, most: int) -> bool:
     return count.high is None or count.high >= most
 
 
+def _against(given: Sequence[Counted]) -> list[Counted]:
+    """Those that can't be true beside some other one: "dozens" stands against neither 43 nor 57."""
+    return [(a, c) for a, c in given if not all(_together(c, other) for _, other in given)]
+
+
+def _together(one: Count, other: Count) -> bool:
+    """Whether some number is within both."""
+    lower, higher = sorted((one, other), key=lambda count: count.low)
+    return _open(lower, higher.low)
+
+
 def _counted(nature: Nature, kind: str, given: Iterable[Counted]) -> Difference:
     items = sorted(given, key=lambda item: (item[1].low, item[0].document, item[0].id))
     return Difference(about="how many", nature=nature, sides=_sides(items, lambda item: str(item[1].low)), what=kind)
@@ -88,14 +100,21 @@ def _sides(items: Sequence[Counted], name: Callable[[Counted], str]) -> tuple[Si
 
 
 def _whether(accounts: Sequence[Account]) -> Iterator[Difference]:
-    """Some say that it was, others that it was not."""
+    """Some say that it was, others that it was not. Whoever says both in one article denies something else: nobody
+    contradicts himself there."""
     events = [a for a in accounts if a.kind == "event"]
     for type_ in sorted({a.type for a in events}):
-        claimed = [a.key for a in events if a.type == type_ and a.realis == "actual"]
-        denied = [a.key for a in events if a.type == type_ and a.realis == "negated"]
+        told = [a for a in events if a.type == type_ and a.realis == "actual"]
+        not_so = [a for a in events if a.type == type_ and a.realis == "negated"]
+        claimed = [a.key for a in told if any(_who_says(a) != _who_says(d) for d in not_so)]
+        denied = [d.key for d in not_so if any(_who_says(a) != _who_says(d) for a in told)]
         if claimed and denied:
             sides = (Side(value="actual", accounts=tuple(claimed)), Side(value="negated", accounts=tuple(denied)))
             yield Difference(about="whether", nature="claim and denial", sides=sides, what=type_)
+
+
+def _who_says(account: Account) -> tuple[str, tuple[str, ...]]:
+    return account.document, account.voices
 
 
 def _who(accounts: Sequence[Account]) -> Iterator[Difference]:
