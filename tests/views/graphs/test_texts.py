@@ -9,6 +9,7 @@ from dataclasses import replace
 from entries_told import ARMY, FRANCE, OFFICER, PROVINCE, REBELS, said
 
 from marsad.ledger.questions.entries import Entry
+from marsad.model import Evidence, Quantity
 from marsad.views.graphs.brief import brief
 from marsad.views.graphs.ftm import ftm
 from marsad.views.graphs.plover import plover
@@ -39,6 +40,30 @@ def test_plover_has_no_denials_and_turns_what_is_to_come() -> None:
     assert events["s3"]["Province"] == "Idlib Governorate"
     assert events["s1"]["Event Date"] is None
     assert all(e["url"] and e["evidence"] and e["statement"] for e in events.values())
+
+
+def test_a_count_is_the_magnitude_of_the_deed_in_whose_clause_it_stands() -> None:
+    """One attack that killed twelve; of the other count of the sentence nobody says whom it is of."""
+    first, second = ((Evidence(start=s, end=s + 9, trigger=(s, s + 3), sentence=0),) for s in (0, 20))
+    value = Quantity(min=12, max=12)
+    told = (
+        said("s1", "ASSAULT", (), (REBELS,)),
+        said("s2", "killed", (), (REBELS,), kind="figure", value=value, by=OFFICER),
+        said("s3", "injured", (), (REBELS,), kind="figure", value=value),
+        said("s4", "killed", (), (REBELS,), kind="figure", value=value, realis="possible"),
+        said("s5", "AID", (FRANCE,), (REBELS,)),
+        said("s6", "killed", (), (REBELS,), kind="figure", value=value),
+    )
+    spans = {"s3": second}
+    entries = [replace(e, statement=replace(e.statement, evidence=spans.get(e.statement.id, first))) for e in told]
+    entries[-1] = replace(entries[-1], source=replace(entries[-1].source, id="another"))
+    one = entries[0].source
+    entries[:-1] = [replace(e, source=one) for e in entries[:-1]]
+    found = {e["Event ID"]: e["Magnitude"] for e in map(json.loads, plover(entries))}
+    assert found == {
+        "s1": [{"type": "killed", "min": 12, "max": 12, "says": ["مصدر عسكري"], "statement": "s2"}],
+        "s5": [],
+    }
 
 
 def test_ftm_entities_are_whole_and_refer_to_entities_before_them() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, Final
 
 from marsad.ledger.questions.entries import Entry
@@ -27,20 +28,51 @@ _TO_COME: Final = {
     ("AID", "planned"): "AGREE",
     ("ASSAULT", "possible"): "THREATEN",
 }
+_HURTING: Final = ("ASSAULT", "COERCE", "PROTEST")  # deeds in which people come to harm
+_HURT: Final = ("killed", "injured", "missing", "detained", "displaced", "hostage")
 _LEVELS: Final = {"city": "City", "admin2": "District", "admin1": "Province"}
 _GEONAMES: Final = "geonames:"
 _EXACT: Final = ("point", "city")
 
 
 def plover(entries: Iterable[Entry]) -> Iterator[str]:
-    """An event a line. What was denied is no event and is left out, and so are stances, relations and figures."""
-    for entry in entries:
-        if entry.statement.kind == "event" and entry.statement.realis != "negated":
-            yield json.dumps(record(entry), ensure_ascii=False, allow_nan=False)
+    """An event a line. What was denied is no event and is left out, and so are stances and relations.
+
+    Figures are no events; they are the magnitude of the event that they are told with, where it is among the entries.
+    """
+    for _, told in groupby(entries, key=lambda entry: entry.source):
+        together = list(told)
+        for entry in together:
+            if entry.statement.kind == "event" and entry.statement.realis != "negated":
+                yield json.dumps(record(entry, magnitude(entry, together)), ensure_ascii=False, allow_nan=False)
 
 
-def record(entry: Entry) -> dict[str, Any]:
-    """An event. Days that are not known are None, never that of the article."""
+def magnitude(event: Entry, told: Iterable[Entry]) -> list[dict[str, Any]]:
+    """The counts of those whom a deed hurt, by whose word: figures of its own clause and day, told as counted.
+
+    Another count of the sentence may be of something else ("one of them was killed in the clashes; the Red Cross counts
+    200 injured"), so it is left out.
+    """
+    s = event.statement
+    if s.type not in _HURTING or s.realis != "actual":
+        return []
+    near = [other for other in told if other.day == event.day and _overlap(event, other)]
+    return [_count(o) for o in near if o.statement.type in _HURT and o.statement.realis == "actual"]
+
+
+def _overlap(one: Entry, other: Entry) -> bool:
+    """Whether clauses of both have characters in common."""
+    return any(e.start < o.end and o.start < e.end for e in one.statement.evidence for o in other.statement.evidence)
+
+
+def _count(entry: Entry) -> dict[str, Any]:
+    s = entry.statement
+    low, high = (s.value.min, s.value.max) if s.value else (None, None)
+    return {"type": s.type, "min": low, "max": high, "says": list(entry.voices), "statement": s.id}
+
+
+def record(entry: Entry, counts: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+    """An event, with the counts of its magnitude. Days that are not known are None, never that of the article."""
     s = entry.statement
     type = _TO_COME.get((s.type, s.realis), s.type)
     return {
@@ -49,6 +81,7 @@ def record(entry: Entry) -> dict[str, Any]:
         "Event Type": type,
         "Event Mode": list(s.modes) if type == s.type else [],
         "Quad Code": _QUADS[type],
+        "Magnitude": counts or [],
         "Contexts": list(s.contexts),
         **_party("Actor", [entry.actors[id] for id in s.actor]),
         **_party("Recipient", [entry.actors[id] for id in s.recipient]),
