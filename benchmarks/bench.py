@@ -39,13 +39,13 @@ def run(path: Path) -> tuple[float, float]:
     return seconds, usage.ru_maxrss / _MEGABYTE
 
 
-def mixed(path: Path) -> Path:
+def mixed(path: Path, articles: int = MIXED) -> Path:
     """Articles of eight paragraphs drawn from the examples with a fixed seed."""
     texts = [file.read_text(encoding="utf-8") for file in sorted(EXAMPLES.glob("*.txt"))]
     paragraphs = list(itertools.chain.from_iterable(text.strip().split("\n\n") for text in texts))
     draw = random.Random(2026)
     with path.open("w", encoding="utf-8") as file:
-        for number in range(MIXED):
+        for number in range(articles):
             text = "\n\n".join(draw.sample(paragraphs, 8))
             file.write(json.dumps({"id": str(number), "text": text, "published": "2021-05-21"}) + "\n")
     return path

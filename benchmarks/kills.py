@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from bench import mixed
+from bench import MIXED, mixed
 from sqlalchemy import text
 
 from marsad.ledger.store import open_ledger
@@ -115,11 +115,12 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("times", type=int, nargs="?", default=200)
     options.add_argument("--seed", type=int, default=2026)
+    options.add_argument("--articles", type=int, default=MIXED, help="of a full ledger")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         found = Found()
-        for found in kill_often(asked.times, folder, mixed(folder / "mixed.jsonl"), asked.seed):
+        for found in kill_often(asked.times, folder, mixed(folder / "mixed.jsonl", asked.articles), asked.seed):
             if found.faults:
                 break
     print(
