@@ -128,6 +128,28 @@ def test_the_disputed_view_has_both_sides_with_their_words(client) -> None:
     assert page.count('class="card"') >= 1
 
 
+@pytest.mark.parametrize("name", ["disputed", "positions", "tolls", "sources"])
+def test_answers_come_a_page_at_a_time(client, name: str) -> None:
+    whole = client.get(f"/{name}.json?limit=1000").json()
+    first = client.get(f"/{name}.json?limit=1").json()
+    assert (first["total"], first["rows"]) == (len(whole["rows"]), whole["rows"][:1])
+    assert first["next"] == ("1" if len(whole["rows"]) > 1 else None)
+    assert client.get(f"/{name}.json?limit=1&after=1").json()["rows"] == whole["rows"][1:2]
+    assert client.get(f"/{name}.json?limit=1&after=100000").json() == {
+        "total": first["total"],
+        "rows": [],
+        "next": None,
+    }
+
+
+def test_the_page_of_tolls_begins_with_counts_of_one_place_and_month(client) -> None:
+    page = client.get("/en/tolls").text
+    ranges = [m.start() for m in re.finditer('class="range"', page)]
+    others = [m.start() for m in re.finditer("these are counts of many things", page)]
+    assert ranges
+    assert all(one < other for one in ranges for other in others)
+
+
 def test_words_find_documents_with_their_marks(client) -> None:
     page = client.get("/en/documents", params={"text": "حلب"}).text
     assert "<mark>" in page

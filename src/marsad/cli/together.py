@@ -25,11 +25,10 @@ def answer(
     from marsad.ledger.store import open_ledger
 
     as_utf8()
-    with open_ledger(ledger) as opened:
-        rows = opened.ask(question, filters(options))
     if limit is None and not (as_json or as_csv):
         limit = _SHOWN
-    rows = rows[:limit]
+    with open_ledger(ledger) as opened:
+        rows = opened.ask(question, filters(options), limit)
     show(
         rows if as_json else ({name: plain(value) for name, value in row.items()} for row in rows),
         columns,

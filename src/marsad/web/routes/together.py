@@ -8,6 +8,7 @@ from typing import Any, Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from marsad.ledger.questions.answers import ALL, Answers, Window, of_one_thing
 from marsad.ledger.questions.entries import some
 from marsad.ledger.store import Ledger
 from marsad.web import asking, forms
@@ -21,31 +22,40 @@ _SHOWN: Final = 30  # rows of a page
 _ACCOUNTS: Final = 6  # statements of a side or a count that are shown
 
 
-def _answers(request: Request, question: str) -> list[Answer]:
+def _answers(request: Request, question: str, window: Window = ALL) -> Answers:
     with site_of(request).asked() as ledger:
-        return ledger.ask(question, asking.filters(request))
+        return ledger.answers(question, asking.filters(request), window)
 
 
-def _view(question: str, summary: str, page: Callable[[Request, list[Answer]], dict[str, Any]]) -> None:
-    """Register the three forms of a view."""
+def _view(
+    question: str,
+    summary: str,
+    page: Callable[[Request, list[Answer]], dict[str, Any]],
+    *,
+    whole: bool = False,
+    preferred: Callable[[tuple[Any, ...]], bool] | None = None,
+) -> None:
+    """Register the three forms of a view. Its page is made of the answers of one page (those that are preferred come
+    first), or of all where it needs the whole."""
 
     def as_json(request: Request) -> Response:
         first, limit = asking.start(request), asking.limit(request, 100)
-        rows = _answers(request, question)
-        following = str(first + limit) if first + limit < len(rows) else None
-        return forms.as_json([_lean(row) for row in rows[first : first + limit]], following, total=len(rows))
+        rows, total = _answers(request, question, Window(limit, first))
+        following = str(first + limit) if first + limit < total else None
+        return forms.as_json([_lean(row) for row in rows], following, total=total)
 
     def as_csv(request: Request) -> Response:
-        return forms.as_csv(map(_lean, _answers(request, question)), question)
+        return forms.as_csv(map(_lean, _answers(request, question).rows), question)
 
     def as_page(request: Request) -> Response:
         site, spoken, asked = site_of(request), spoken_in(request), asking.asked_of(request)
-        rows, first = _answers(request, question), asking.start(request)
+        first = asking.start(request)
+        rows, total = _answers(request, question, ALL if whole else Window(_SHOWN, first, preferred))
         path = f"/{spoken.code}/{question}"
-        more = first + _SHOWN < len(rows)
+        more = first + _SHOWN < total
         values: dict[str, Any] = {
-            "rows": rows[first : first + _SHOWN],
-            "total": len(rows),
+            "rows": rows,
+            "total": total,
             "asked": asked,
             "following": asking.address(path, asked, after=str(first + _SHOWN)) if more else None,
             "forms_at": f"/{question}",
@@ -70,9 +80,7 @@ def statements(ledger: Ledger, ids: Iterable[str], spoken: Language) -> dict[str
 
 
 def _disputed(request: Request, rows: list[Answer]) -> dict[str, Any]:
-    first = asking.start(request)
-    shown = rows[first : first + _SHOWN]
-    wanted = [id for row in shown for side in row["sides"] for id in side["ids"][:_ACCOUNTS]]
+    wanted = [id for row in rows for side in row["sides"] for id in side["ids"][:_ACCOUNTS]]
     with site_of(request).asked() as ledger:
         return {"told": statements(ledger, wanted, spoken_in(request)), "accounts": _ACCOUNTS}
 
@@ -99,12 +107,9 @@ def _positions(request: Request, rows: list[Answer]) -> dict[str, Any]:
 
 
 def _tolls(request: Request, rows: list[Answer]) -> dict[str, Any]:
-    """Those of one place and month first: only their counts can be of one thing."""
-    first = asking.start(request)
-    shown = sorted(rows, key=lambda row: not (row["place"] and row["month"]))[first : first + _SHOWN]
-    wanted = [c["statement"] for row in shown for c in row["counts"][-_ACCOUNTS:]]
+    wanted = [c["statement"] for row in rows for c in row["counts"][-_ACCOUNTS:]]
     with site_of(request).asked() as ledger:
-        return {"rows": shown, "told": statements(ledger, wanted, spoken_in(request)), "accounts": _ACCOUNTS}
+        return {"told": statements(ledger, wanted, spoken_in(request)), "accounts": _ACCOUNTS}
 
 
 def _plain(request: Request, rows: list[Answer]) -> dict[str, Any]:
@@ -113,6 +118,6 @@ def _plain(request: Request, rows: list[Answer]) -> dict[str, Any]:
 
 
 _view("disputed", "Where accounts stand against one another", _disputed)
-_view("positions", "Who stands where on what", _positions)
-_view("tolls", "How many: the lowest, the highest and the last count", _tolls)
+_view("positions", "Who stands where on what", _positions, whole=True)
+_view("tolls", "How many: the lowest, the highest and the last count", _tolls, preferred=of_one_thing)
 _view("sources", "Who says it, and how often alone", _plain)
