@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any, Final
 
 from marsad.sources.checks import check
@@ -34,19 +34,20 @@ def as_object(value: Any) -> dict[str, Any]:
     return value
 
 
-def record(given: dict[str, Any], where: str, names: Mapping[str, str] | None = None) -> Record:
-    """A record from its JSON fields; `names` says which go by another name ("text": "body").
+def record(
+    given: dict[str, Any], where: str, names: Mapping[str, str] | None = None, fit: Callable[[str], None] = check
+) -> Record:
+    """A record from its JSON fields; `names` says which go by another name ("text": "body"), and `fit` raises where
+    its text is none to be read.
 
     Raises `BadInput` for a missing or wrong field.
     """
-    fields = (
-        {name: given[names.get(name, name)] for name in FIELDS if names.get(name, name) in given} if names else given
-    )
+    fields = {n: given[called] for n in FIELDS if (called := own_name(n, names, given)) in given} if names else given
     text = _string(fields, "text")
     if "text" not in fields or (text is None and fields["text"] is None):
         called = (names or {}).get("text", "text")
         raise BadInput(f"the field `{called}` is missing", f'give every record its article as "{called}"')
-    check(text or "")
+    fit(text or "")
     return Record(
         text=text or "",
         where=where,
@@ -56,6 +57,12 @@ def record(given: dict[str, Any], where: str, names: Mapping[str, str] | None = 
         outlet=_string(fields, "outlet"),
         url=_string(fields, "url"),
     )
+
+
+def own_name(name: str, names: Mapping[str, str], given: Container[str]) -> str:
+    """What a record's field is called where it goes by another name; of several ("date|day") the first given."""
+    several = names.get(name, name).split("|")
+    return next((called for called in several if called in given), several[0])
 
 
 def day(value: str | None) -> str | None:

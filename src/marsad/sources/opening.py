@@ -52,7 +52,8 @@ class Opening:
     feed are what the feed itself gives of them. `url` and `charset` are what is known of the file in hand, and `inside`
     says that it is one of a feed's articles. `fields` says which fields of a table or of JSON Lines go by other names
     ("text": "body"). `convert`: plain texts and tables in old encodings are converted where these are sure. `apart`
-    does the work that takes pages, PDF and DOCX files apart, in another process where there is one.
+    does the work that takes pages, PDF and DOCX files apart, in another process where there is one. `fit` raises for a
+    plain text or a record that is none to be read, by default one that is not Arabic.
     `depth` and `budget` are those of the archives that the file in hand stands in.
     """
 
@@ -65,6 +66,7 @@ class Opening:
     fields: Mapping[str, str] = field(default_factory=dict)
     convert: bool = False
     apart: Apart = here
+    fit: Callable[[str], None] = check
     depth: int = 0
     budget: Budget | None = None
 
@@ -129,7 +131,7 @@ def stream(file: IO[bytes], where: str, name: str = "", opening: Opening | None 
         if format.knows(head, name):
             yield from format.read(opened, where, name, opening)
             return
-    yield from files.stream(opened, where, name, opening.fields, convert=opening.convert)
+    yield from files.stream(opened, where, name, opening.fields, convert=opening.convert, fit=opening.fit)
 
 
 def _file(path: str, opening: Opening) -> Iterator[Item]:

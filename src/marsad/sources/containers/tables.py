@@ -115,7 +115,7 @@ def _record(row: list[str], columns: list[str], where: str, fields: Mapping[str,
 
 def mapped(row: dict[str, str], fields: Mapping[str, str]) -> dict[str, object]:
     """A row under the names of a record's fields."""
-    return {name: row.get(fields.get(name, name)) for name in jsonlines.FIELDS}
+    return {name: row.get(jsonlines.own_name(name, fields, row)) for name in jsonlines.FIELDS}
 
 
 def _plain(row: list[str]) -> bytes:

@@ -1,0 +1,115 @@
+"""`marsad expressions`: the times and the numbers of a text, with their values."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from marsad.cli.read import a_day, dated, mapping
+from marsad.cli.streams import as_utf8, complain
+
+if TYPE_CHECKING:
+    from marsad.languages.ar.expressions import NumberFound, TimeFound
+    from marsad.sources.records import Problem, Record
+
+_EXAMPLES: Final = """\
+\b
+Examples:
+  marsad expressions article.txt --published 2019-05-23
+  marsad expressions --json texts.jsonl
+"""
+_DAY: Final = "reference|published"  # what JSON Lines call the day from which a text counts
+
+
+@click.command("expressions", epilog=_EXAMPLES)
+@click.argument("files", nargs=-1, metavar="[FILES...|-]")
+@click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each text.")
+@click.option("--published", metavar="DATE", callback=a_day, help="The day of texts that name none (YYYY-MM-DD).")
+@mapping
+def command(files: tuple[str, ...], as_json: bool, published: str | None, fields: dict[str, str]) -> None:
+    """Show the times and the numbers of texts, from FILES or from the input with -.
+
+    Times have their first and last day: a day that the text leaves out counts from the day of the text (`published`,
+    or `reference`, in JSON Lines). Numbers have their bounds and say what they are: a count, money, a share, a year.
+    """
+    from marsad.sources.opening import Opening, documents
+
+    if not files and sys.stdin.isatty():
+        raise click.UsageError("no files: name some, or pipe a text in and give -")
+    as_utf8()
+    opening = Opening(fields={"published": _DAY, **fields}, fit=_fits)
+    if not _show(dated(documents(files or ("-",), opening=opening), published), as_json):
+        sys.exit(1)
+
+
+def _fits(text: str) -> None:
+    """Figures are the same in every language, so that a text without a letter will do."""
+    from marsad.sources.checks import check
+
+    if text.isspace() or not text or any(c.isalpha() for c in text):
+        check(text)
+
+
+def _show(items: Iterable[Record | Problem], as_json: bool) -> int:
+    """Print what each text holds; how many texts were read."""
+    import datetime
+
+    from marsad.languages.ar.expressions import expressions
+    from marsad.sources.records import Problem
+    from marsad.views.bidi import clean, isolated
+
+    done = 0
+    for item in items:
+        if isinstance(item, Problem):
+            complain(str(item))
+            continue
+        done += 1
+        reference = datetime.date.fromisoformat(item.published) if item.published else None
+        whens, counts = expressions(item.text, reference)
+        if as_json:
+            row = {"id": item.id, "times": [*map(_time, whens)], "numbers": [*map(_number, counts)]}
+            click.echo(json.dumps(row, ensure_ascii=False))
+            continue
+        for line in _lines(item.text, whens, counts):
+            click.echo(isolated(clean(line)) if sys.stdout.isatty() else clean(line))
+    return done
+
+
+def _time(found: TimeFound) -> dict[str, Any]:
+    """A time as JSON: `from` and `to` are ISO 8601 days, inclusive, null where open or unknown."""
+    start, end, time = found
+    return {"start": start, "end": end, "from": time.day_from, "to": time.day_to, "kind": time.kind}
+
+
+def _number(found: NumberFound) -> dict[str, Any]:
+    """A number as JSON: its one `value`, null for a range, and its bounds, null where open."""
+    start, end, number = found
+    bounds = {"value": number.value, "min": number.min, "max": number.max}
+    return {"start": start, "end": end, **bounds, "kind": number.kind, "unit": number.unit or None}
+
+
+def _lines(text: str, whens: list[TimeFound], counts: list[NumberFound]) -> Iterator[str]:
+    """A line for each, in the order of the text: where it stands, what it is, its value, its words."""
+    rows = [(w.start, w.end, w.time.kind, _span(w.time.day_from, w.time.day_to)) for w in whens]
+    rows += [
+        (n.start, n.end, n.number.kind, _bounds(n.number.min, n.number.max, n.number.unit))
+        for n in counts
+        if not any(w.start <= n.start < w.end for w in whens)  # the figures of a date are its own
+    ]
+    for start, end, kind, value in sorted(rows):
+        yield f"{start:>6}  {kind:8}  {value:24}  {text[start:end]}"
+
+
+def _span(first: str | None, last: str | None) -> str:
+    if first == last:
+        return first or "-"
+    return f"{first or ''}..{last or ''}"
+
+
+def _bounds(low: float | None, high: float | None, unit: str) -> str:
+    value = f"{low}" if low == high else f"{'' if low is None else low}..{'' if high is None else high}"
+    return f"{value} {unit}".strip()
