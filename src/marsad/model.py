@@ -32,7 +32,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The text that was read. `length` is its number of code points."""
+    """The text that was read. `length` is its number of code points.
+
+    `published_until` stands where `published` is inferred and the text leaves several days: the last of them, while
+    `published` is the first. No time in the statements is counted from a day that isn't sure.
+    """
 
     id: str
     url: str | None = None
@@ -41,6 +45,7 @@ class Document:
     language: str = "ar"
     published: str | None = None
     published_basis: Literal["given", "inferred", "none"] = "none"
+    published_until: str | None = None
     length: int
     sentences: tuple[Sentence, ...] = ()
 

@@ -11,16 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.ar.dates import MONTHS, SHIFTS, YEAR_WORDS, text_at
 from marsad.languages.ar.times import TimeExpr, times
 from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS
+from marsad.reading.incumbents import horizon, incumbents, took_office
+from marsad.reading.window import FIRST_YEAR, Bounds, appointed, current_month, days_within, lasted, repeated
 from marsad.text.words import Words
 
-FIRST_YEAR: Final = 1990  # no news text without a day is taken to be older
 LEAD: Final = 60  # tokens: the headline and the first sentence of a report
 HEAD: Final = 80  # tokens from the start within which a dateline stands
 FOOT: Final = 25  # tokens to the end
@@ -29,6 +29,7 @@ HEADLINES: Final = 3  # lines without a full stop that make a list
 LONG: Final = 25  # tokens; a longer line is text, no headline
 NEAR: Final = 3  # days within which a report follows what its lead dates
 POST: Final = 150  # Arabic words; a shorter text with an address of the day announces the report at that address
+MONTH: Final = 31  # days; of a stretch that is no longer the first is the day of the text
 SHOWN: Final = 6  # candidates; more say nothing
 CONTEXT: Final = 8  # tokens before a year in which a word of the future puts it there
 
@@ -41,28 +42,19 @@ _FUTURE: Final = frozenset({
 _FUTURE_VERB: Final = ("سي", "ست", "سن")  # over-long: a numeral among them only makes a bound weaker
 _RELATIVE: Final = frozenset({"الذي", "التي", "اللذين", "اللتين", "الذين"})
 _UP_TO: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
-_NOT_IN_OFFICE: Final = frozenset({
-    "السابق", "السابقه", "الاسبق", "سابقا", "الراحل", "الراحله", "المخلوع", "المعزول", "المنتخب", "المنتخبه",
-    "المستقيل", "المقال", "المرشح", "مرشح", "مرشحه", "سلف", "سلفه", "خلفا", "لخلافه", "وفاه", "بوفاه", "وفاته",
-    "مقتل", "رحيل", "اغتيال", "ذكري", "عهد", "عصر", "زمن", "حكم", "ابن", "نجل", "ابنه", "شقيق", "زوجه",
-})  # fmt: skip
-_NAMED_AFTER: Final = frozenset({
-    "مركز", "جامعه", "موسسه", "مدينه", "مستشفي", "شارع", "جايزه", "مطار", "ميدان", "كليه", "مسجد", "جامع", "مكتبه",
-    "معهد", "حديقه", "ملعب", "استاد", "مدرسه",
-})  # fmt: skip
-_RANKS: Final = frozenset({"السيد", "السيده", "الدكتور", "الجنرال", "المشير", "الفريق", "اللواء", "العميد", "الشيخ"})
-_PROCLITICS: Final = frozenset("وفبلك")
 
 
 class Inferred(NamedTuple):
     """The `day` of a text (ISO 8601) or None, the `reasons` for it in words, and the days between which it stays open.
 
-    Where `day` is given it is the only candidate.
+    Where `day` is given it is the only candidate, but for a `stretch`: its first and last day, where all that fit lie
+    near one another. `day` is then the first of them if they lie within one month, and else None.
     """
 
     day: str | None = None
     reasons: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
+    stretch: tuple[str, str] | None = None
 
 
 class _Told(NamedTuple):
@@ -95,7 +87,7 @@ def infer(found: Words, knowledge: Knowledge, mentions: Iterable[str] = ()) -> I
         result = _settle(list(signs), text.weekdays)
         if result.day or result.candidates:
             return result
-    return Inferred()
+    return text.stretch()
 
 
 def _dated(texts: Sequence[str]) -> bool:
@@ -192,12 +184,61 @@ class _Text:
                     yield _Sign(days, f"{self._words(told.expr)} is told in the lead{why}", later=NEAR)
                 return
 
+    def stretch(self) -> Inferred:
+        """The days that months called this one, weekdays, past dates and office holders leave together."""
+        months = [expr for expr in self.exprs if current_month(self.found, expr)]
+        if len({expr.month for expr in months}) != 1:
+            return Inferred()
+        bounds = self._bounds(months)
+        days = days_within(bounds)
+        if not days:
+            return Inferred()
+        reasons = (*(f"{self._words(expr)} is of its month" for expr in months), *bounds.reasons)
+        first, last = days[0].isoformat(), days[-1].isoformat()
+        if first == last:
+            return Inferred(first, reasons, (first,))
+        near = days[-1] - days[0] < timedelta(days=MONTH)
+        shown = tuple(day.isoformat() for day in days) if len(days) <= SHOWN else ()
+        return Inferred(first if near else None, reasons, shown, (first, last))
+
+    def _bounds(self, months: list[TimeExpr]) -> Bounds:
+        """What limits the day of a text that calls a month its own."""
+        told = [date.fromisoformat(e.day_from) for e in self.exprs if e.day_from and e.month and self._is_past(e)]
+        reasons = [f"{max(told)} is told as past"] if told else []
+        after, before = max(told, default=date(FIRST_YEAR, 1, 1)), date(horizon(self.knowledge), 12, 31)
+        years = lasted(self.found) if told else 0
+        if years:
+            after = after.replace(year=after.year + years, day=1)
+            reasons.append(f"more than {years} year(s) have passed")
+        terms = []
+        for who, spans in incumbents(self.found.texts, self.knowledge, self.mentions):
+            terms.append(spans)
+            reasons.append(f"«{who}» held office")
+        for words, first_day, last_day in took_office(self.found, self.exprs, self.knowledge):
+            after, before = max(after, first_day), min(before, last_day)
+            reasons.append(f"«{words}» is of its year")
+        days = [e.day for e in months if e.day]
+        coming = [e.day for e in months if e.day and (appointed(self.found, e) or not self._tells_past(e))]
+        past = [day for day in days if day not in coming]
+        bounds = Bounds(after, before, months[0].month or 1, self.weekdays, terms, tuple(reasons))
+        first = next(iter(days_within(bounds._replace(widest=None))), None)
+        if first is not None and told and first.year <= after.year + 1:
+            bounds = bounds._replace(before=first.replace(day=28) + timedelta(days=3))  # the first such month
+        within = repeated(self.found)
+        until = min(past) + within + 1 if within and len(set(past)) == 1 else min(coming, default=31)
+        return bounds._replace(first=max(past, default=1), last=until)
+
+    def _tells_past(self, expr: TimeExpr) -> bool:
+        """Whether nothing before a date puts it into the future."""
+        before = self.found.texts[max(0, expr.start - CONTEXT) : expr.start]
+        return not any(word in _FUTURE or word.startswith(_FUTURE_VERB) for word in before)
+
     def _years(self, expr: TimeExpr) -> tuple[tuple[date, ...], str]:
         """The days on which a weekday falls on a date without a year, and what limited them."""
         if expr.weekday is None:
             return (), ""
         current = next(filter(None, map(self._current_year, self.exprs)), None)
-        years = [current] if current else range(max(self.floor, FIRST_YEAR), _horizon(self.knowledge) + 1)
+        years = [current] if current else range(max(self.floor, FIRST_YEAR), horizon(self.knowledge) + 1)
         made = (_made(year, expr.month, expr.day) for year in years)
         days = [day for day in made if day and day.weekday() == expr.weekday]
         reasons = [f"the text calls {current} this year"] if current else []
@@ -212,7 +253,7 @@ class _Text:
     def _in_office(self, days: list[date]) -> tuple[list[date], list[str]]:
         """The days on which all people whom the text names with their office held it, and who limited them."""
         reasons = []
-        for who, spans in _incumbents(self.found.texts, self.knowledge, self.mentions):
+        for who, spans in incumbents(self.found.texts, self.knowledge, self.mentions):
             left = [day for day in days if any(first <= day.isoformat() <= last for first, last in spans)]
             if len(left) < len(days):
                 reasons.append(f"«{who}» held office")
@@ -231,7 +272,7 @@ class _Text:
 
     def _is_past(self, expr: TimeExpr) -> bool:
         """Whether a time has a year, and nothing around puts it into the future."""
-        if not expr.year or not expr.day_from or not FIRST_YEAR <= expr.year <= _horizon(self.knowledge):
+        if not expr.year or not expr.day_from or not FIRST_YEAR <= expr.year <= horizon(self.knowledge):
             return False
         texts = self.found.texts
         before = texts[max(0, expr.start - CONTEXT) : expr.start]
@@ -335,63 +376,6 @@ def _shift(found: Words, expr: TimeExpr) -> int | None:
         further = not {"اول", "واول", "قبل", "بعد"}.isdisjoint(texts[max(0, at - 2, expr.start - 1) : at])
         return int(lexeme.value) * (1 + further)
     return None
-
-
-@lru_cache(maxsize=4)
-def _horizon(knowledge: Knowledge) -> int:
-    """The last year of which the tables know anything: no text is taken to be later."""
-    terms = (term for office in knowledge.offices for term in knowledge.holders(office))
-    return max((int(term.start[:4]) for term in terms), default=FIRST_YEAR)
-
-
-def _incumbents(
-    texts: Sequence[str], knowledge: Knowledge, mentions: Iterable[str]
-) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """The people whom the text names with their office, and the first and last days of their terms in it."""
-    end = f"{_horizon(knowledge)}-12-31"
-
-    def spans(person: str, offices: set[str] | None = None) -> list[tuple[str, str]]:
-        terms = [t for t in knowledge.offices_of(person) if offices is None or t.office in offices]
-        return [(first, last or end) for first, last in map(knowledge.span, terms)]
-
-    yield from ((person, found) for person in mentions if (found := spans(person)))
-    for at, text in enumerate(texts):
-        for name, id in knowledge.names.get(text, ()):
-            stop = at + len(name)
-            if id.startswith("person:") and tuple(texts[at:stop]) == name:
-                found = spans(id, _offices(texts, at, stop, id, knowledge))
-                if found:
-                    yield " ".join(name), found
-                break
-
-
-def _offices(texts: Sequence[str], start: int, end: int, person: str, knowledge: Knowledge) -> set[str]:
-    """The offices of a person whose title stands before the name; none where it is told as left, or to come."""
-    window: list[str] = []
-    for word in reversed(texts[max(0, start - 9) : start]):
-        if not word[0].isalpha():
-            break
-        window.insert(0, word)
-    if not _NOT_IN_OFFICE.isdisjoint((*window, *texts[end : end + 3])) or not _NAMED_AFTER.isdisjoint(window):
-        return set()
-    own = {term.office for term in knowledge.offices_of(person)}
-    for stop in range(len(window), max(-1, len(window) - 4), -1):
-        for first in range(stop):
-            title = window[first:stop]
-            found = own.intersection(knowledge.offices_titled(title))
-            if not found and title[0][0] in _PROCLITICS:
-                found = own.intersection(knowledge.offices_titled([title[0][1:], *title[1:]]))
-            if found:
-                return found
-        if stop and not _beside(window[stop - 1], knowledge):
-            break
-    return set()
-
-
-def _beside(word: str, knowledge: Knowledge) -> bool:
-    """Whether a word may stand between a title and a name: a nationality, a state or a rank."""
-    states = (id.startswith("state:") for _, id in knowledge.names.get(word, ()))
-    return word in _RANKS or bool(knowledge.nisba_of(word)) or any(states)
 
 
 __all__ = ["Inferred", "infer"]

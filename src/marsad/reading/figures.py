@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.languages.ar.numbers import bound_behind
 from marsad.languages.pack import Sense
 from marsad.model import Quantity
 from marsad.reading.draft import Draft
@@ -26,8 +27,9 @@ UNHURT: Final = frozenset({"time", "event", "weapon"})  # what is counted, but i
 GIVING: Final = frozenset({"AID", "AGREE", "COOPERATE", "SANCTION"})
 MONEY_WORDS: Final = frozenset([
     "مساعدات", "مساعده", "تمويل", "قيمه", "تبادل", "منحه", "قرض", "استثمار", "استثمارات", "تعويض",
-    "تعويضات", "ميزانيه", "صفقه", "دعم", "حزمه",
+    "تعويضات", "ميزانيه", "صفقه", "دعم", "حزمه", "تجاره", "صادرات", "واردات",
 ])  # fmt: skip
+BOUND: Final = 3  # words of the longest phrase that bounds a count behind it
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
 
 
@@ -45,7 +47,7 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     line = parse.line
     refs = _counted(frame, sense, line, participants)
     scope = modality(frame, parse, participants.pack)
-    made = []
+    made: list[Draft] = []
     for ref in refs:
         if ref.phrase is None or shares(line, ref.phrase) or counts_both(line, ref.phrase):
             continue
@@ -54,14 +56,33 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         value = quantity(line, ref.phrase, sense.code)
         if value is None:
             continue
+        if made and sense.code in ONE_BY_ONE and _joins_one(line, ref.phrase, made[-1], value):
+            _add(made[-1], value, participants.describer.party(line, ref.phrase))  # أصيبت امرأة وطفل: two
+            continue
         draft = _draft(frame, sense, line, ref.phrase, value, sentence)
         draft.realis = scope.realis if scope.realis in ("negated", "possible", "planned") else "actual"
         group = participants.describer.party(line, ref.phrase)
         if group.cls in UNHURT and ref.phrase.head != frame.trigger:
             continue  # توقيفه ثلاث مرات
         draft.recipients = [] if sense.code == "money" else _group(group)
+        if ref.phrase.number < 0:
+            draft.notes.insert(0, "alone")
         made.append(draft)
     return made
+
+
+def _joins_one(line: Line, phrase: Phrase, before: Draft, value: Quantity) -> bool:
+    """Whether somebody alone is joined to somebody alone before, with no place or clause of their own."""
+    joins = line.tokens[phrase.start].conj or line.tokens[phrase.start - 1].tag == "C"
+    alone = phrase.number < 0 and value.min == value.max and before.notes[:1] == ["alone"]
+    return joins and alone and line.tokens[phrase.start - 1].end <= before.span[1] + 2
+
+
+def _add(draft: Draft, value: Quantity, party: Party) -> None:
+    """Count those who are joined with the ones before."""
+    total = ((draft.value and draft.value.min) or 0) + (value.min or 0)
+    draft.value = Quantity(min=total, max=total, unit=value.unit)
+    draft.recipients += [p for p in _group(party) if all(p.key != r.key for r in draft.recipients)]
 
 
 def _of_another(line: Line, phrase: Phrase, code: str) -> bool:
@@ -160,15 +181,22 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
         and not (entry.construct and phrase.genitive < 0)
         and not any(r.entry is not None and r.entry.number == "p" for r in head.word.nominals)
     ):
-        return Quantity(min=2, max=2, unit=unit)
+        return _at_least(line, phrase, 2, unit)
     single = entry.number == "s" and not head.art and not head.enc and head.noun_class in ("person", "office")
     if (
         code in ONE_BY_ONE
         and single
         and (phrase.genitive < 0 or not tokens[phrase.genitive].definite or head.noun_class == "person")
     ):
-        return Quantity(min=1, max=1, unit=unit)
+        return _at_least(line, phrase, 1, unit)
     return None
+
+
+def _at_least(line: Line, phrase: Phrase, count: int, unit: str) -> Quantity:
+    """A count that no figure gives, with what bounds it behind: إصابتين على الأقل."""
+    texts = [t.text for t in line.tokens[phrase.end : phrase.end + BOUND]]
+    bound = bound_behind(texts)
+    return Quantity(min=None if bound == "max" else count, max=None if bound == "min" else count, unit=unit)
 
 
 def _whole(value: float | None) -> int | None:

@@ -32,6 +32,63 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def dated_later(kept: list[Draft], left: list[Draft]) -> None:
+    """Give a deed without a day the one that is told of it afterwards, where nothing else is: الغارة نُفذت السبت.
+
+    `left` are drafts too bare to be statements. Those told before in the recent sentences by its word or modes
+    are one deed, as far as participants and places tell.
+    """
+    for late in left:
+        if not (late.definite and late.noun and late.kind == "event" and late.time.start and not late.recipients):
+            continue
+        near = [
+            d for d in kept
+            if d.kind == "event" and (d.type, d.realis) == (late.type, late.realis)
+            and (_word(d) == _word(late) or (late.modes and d.modes == late.modes))
+            and 0 <= late.sentence - d.sentence <= RECENT
+        ]  # fmt: skip
+        one = all(not _at_odds(d, late) and not _at_odds(d, near[0]) for d in near)
+        for deed in near if one and not any(d.time.text for d in near) else ():
+            deed.time = late.time
+
+
+def dated_by_body(kept: list[Draft]) -> None:
+    """Give a deed of the headline the day that the text below tells of it by the same word, with somebody who is in
+    both; where the text tells of several days, none."""
+    for lead in kept:
+        if lead.sentence > 0:
+            break
+        if lead.kind != "event" or lead.time.text:
+            continue
+        body = [
+            d.time for d in kept
+            if d.sentence > 0 and d.kind == "event" and (d.type, d.realis) == (lead.type, lead.realis)
+            and _word(d) == _word(lead) and d.time.start and _shared(d, lead) and not _elsewhere(d, lead)
+        ]  # fmt: skip
+        if body and all((time.start, time.end) == (body[0].start, body[0].end) for time in body):
+            lead.time = body[0]
+
+
+def _shared(a: Draft, b: Draft) -> bool:
+    """Whether somebody does, or undergoes, both."""
+    return bool(_keys(a.actors) & _keys(b.actors) or _keys(a.recipients) & _keys(b.recipients))
+
+
+def _word(draft: Draft) -> str:
+    """The word that told it, as its rule names it."""
+    return draft.rule.rpartition(":")[0]
+
+
+def _at_odds(a: Draft, b: Draft) -> bool:
+    """Whether two drafts name different participants or places."""
+    apart = not _compatible(a.actors, b.actors) or not _compatible(a.recipients, b.recipients)
+    return apart or _elsewhere(a, b)
+
+
+def _elsewhere(a: Draft, b: Draft) -> bool:
+    return bool(a.place and b.place and a.place != b.place)
+
+
 def _earlier(draft: Draft, kept: list[Draft], index: dict[Hashable, list[int]]) -> int | None:
     """The last of the kept drafts that tells the same. Beyond the recent sentences only what agrees in all that
     `_likeness` names can, so that a text of any length is merged in a time that grows with its length."""

@@ -25,12 +25,13 @@ from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
-from marsad.reading.merging import merge
+from marsad.reading.merging import dated_by_body, dated_later, merge
 from marsad.reading.participants import PAIR, Participants
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
+from marsad.reading.recalled import Told
 from marsad.reading.scenes import Story, local, taken_up
-from marsad.reading.settings import When, set_in
+from marsad.reading.settings import When, count_when_done, set_in
 from marsad.reading.slots import Line, divide
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.tagging import tag
@@ -108,7 +109,11 @@ class _Document:
         if self.inferred is not None and self.inferred.day:
             given = replace(given, published=self.inferred.day)
         self.given = given
-        self.day = datetime.date.fromisoformat(given.published) if given.published else None
+        stretch = self.inferred.stretch if self.inferred is not None else None
+        self.stretch = (
+            (datetime.date.fromisoformat(stretch[0]), datetime.date.fromisoformat(stretch[1])) if stretch else None
+        )
+        self.day = datetime.date.fromisoformat(given.published) if given.published and not stretch else None
         self.describer = Describer(reader.knowledge, self.folded, text, given.published)
         self.cast = Cast(reader.knowledge)
         self.participants = Participants(self.cast, self.describer, reader.pack)
@@ -117,15 +122,17 @@ class _Document:
         self.drafter = Drafter(reader.pack, self.participants, self.places)
         self.deal = Deal()
         self.stages: list[Stage] = []
+        self.told = Told()
         self.hash = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
         self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
 
     def run(self) -> None:
         quotes = [q for q in reversed(quotations(self.text)) if q.end - q.start > 40]  # the next one last
         for number, (start, end, tokens) in enumerate(self._tokenised()):
-            whens = mark(tokens, self.text, self.day, self.inferred is not None)
+            whens = mark(tokens, self.text, self.day, self.inferred is not None, self.stretch)
             tag(tokens, self.reader.lexis)
             line = divide(tokens)
+            whens += self.told.recalled(line, whens)
             parsed = parse(line, self.reader.pack)
             spoken = voices(parsed, self.reader.pack)
             inherited = self._inherited(start)
@@ -222,6 +229,7 @@ class _Document:
                 self.places.setdefault(draft.place, self._place_party(draft.place, places))
             elif spot is not None and draft.kind != "stance":
                 draft.place = self._spot(spot, draft)
+        count_when_done(drafts)
 
     def _spots(self, number: int, line: Line | None = None) -> list[Spot]:
         """The places that a sentence tells; `line` where it is the one that is read."""
@@ -242,7 +250,10 @@ class _Document:
         return next((s.party for s in places if s.party.key == key), Party(key, key, "state", cls="place", place=key))
 
     def reading(self) -> Reading:
-        drafts = merge(self._named([d for stage in self.stages for d in stage.drafts if trusted(d)]))
+        drawn = [d for stage in self.stages for d in stage.drafts]
+        drafts = merge(self._named([d for d in drawn if trusted(d)]))
+        dated_later(drafts, [d for d in drawn if not trusted(d)])
+        dated_by_body(drafts)
         story = Story([stage.parse.line for stage in self.stages], self.text, self._spots)
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)
@@ -289,6 +300,7 @@ class _Document:
             title=given.title,
             published=given.published,
             published_basis=self._basis(),
+            published_until=self.stretch[1].isoformat() if self.stretch and given.published else None,
             length=len(self.text),
             sentences=rows,
         )

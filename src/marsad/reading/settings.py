@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -19,6 +20,10 @@ from marsad.reading.tokens import is_deed
 
 REACH: Final = 20  # tokens between a predicate and its place or day
 SINCE: Final = 8  # tokens from منذ to the day of the deed that it counts from
+UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
+PARTICIPLES: Final = frozenset("AP")
+MONTH: Final = 28  # days; what is so long is no day of a saying
+OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: that he, that she
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
@@ -38,8 +43,12 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     token = draft.anchor if draft.anchor >= 0 else draft.token
     upon = _upon(line, token, whens)
     whens = [_since(line, w) for w in whens]
-    whens = [w for w in whens if not _day_of_saying(line, w, token)]
+    whens = [w for w in whens if not _of_another(line, w, token)]
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
+    if when is None and (first := _taken_up(line, token)) >= 0:
+        when = _nearest(first, [(w.start, w.end) for w in whens], line, start, end, timed=True)
+    if when is None and (cause := _cause(line, token)) >= 0:
+        when = _nearest(cause, [(w.start, w.end) for w in whens], line, cause, cause + 1)
     if upon is not None:
         draft.time = upon.time
         if upon.time.start is not None and upon.time.end is None:  # منذ 15 أكتوبر، حين فرض: on the day it began
@@ -78,13 +87,74 @@ def _in_aside(line: Line, place: int, token: int) -> bool:
     )
 
 
+def count_when_done(drafts: Sequence[Draft]) -> None:
+    """A count without a time has that of the deed which the same word tells (استشهاد خمسة in an attack of May)."""
+    deeds = {d.token: d.time for d in drafts if d.kind == "event" and (d.time.start or d.time.end)}
+    for draft in drafts:
+        if draft.kind == "figure" and draft.token in deeds and not (draft.time.start or draft.time.end):
+            draft.time = deeds[draft.token]
+
+
+def _of_another(line: Line, when: When, token: int) -> bool:
+    """Whether a time is that of the saying, of a participle, or of what lasted up to the deed."""
+    if _day_of_saying(line, when, token) or _of_participle(line, when, token):
+        return True
+    return when.end == token - 1 and line.tokens[when.end].text in UP_TO  # منذ عام 2013 حتى اجتياح المدينة
+
+
+def _of_participle(line: Line, when: When, token: int) -> bool:
+    """محاكمة الصيادين المحتجزين منذ أبريل: since when they were held, not tried. A participle that agrees with the deed
+    itself (الاشتباكات الجارية منذ أسبوع) has its time."""
+    k = when.start - 1
+    if k <= token or line.tokens[when.start].text != "منذ" or not line.tokens[k].art:
+        return False
+    if not any(r.pos in PARTICIPLES for r in line.tokens[k].word.readings):
+        return False
+    phrase, entry = line.phrase_of(k), line.tokens[k].entry
+    if phrase is None or phrase.head == k:
+        return False  # الاشتباكات بين الجيش والمتمردين منذ أبريل: a noun, which modifies nothing
+    return phrase.head != token or (entry is not None and entry.number in "pd")
+
+
+def _taken_up(line: Line, token: int) -> int:
+    """The deed before in the sentence that هذه الهجمات takes up; -1 where there is none."""
+    tokens = line.tokens
+    if token < 1 or tokens[token - 1].tag != "D" or tokens[token].lexeme is None:
+        return -1
+    return next((k for k in range(token - 2, -1, -1) if tokens[k].lexeme is tokens[token].lexeme), -1)
+
+
+def _cause(line: Line, token: int) -> int:
+    """هاجموا المقر، ما أدى إلى مقتل حارس: the verb before of what had this result; -1 where there is none."""
+    tokens = line.tokens
+    result = next((k for k in range(token - 1, max(0, token - 4), -1) if tokens[k].stem_base in RESULTS), -1)
+    if result < 1 or tokens[result - 1].tag != "R":
+        return -1
+    return next((k for k in range(result - 2, -1, -1) if tokens[k].tag == "V"), -1)
+
+
+def nearest_time(line: Line, token: int, whens: Sequence[When]) -> Time | None:
+    """The time of the clause in which a token stands; None where it has none."""
+    found = _nearest(token, [(w.start, w.end) for w in whens], line, token, token + 1)
+    return whens[found].time if found is not None else None
+
+
 def _day_of_saying(line: Line, when: When, token: int) -> bool:
     """أعلنت الوزارة أمس أن ثلاثة قتلوا: a day before the content of a verb of saying is that of the saying."""
     tokens = line.tokens
     for k in range(when.end, token):
         if tokens[k].tag == "S" and CONTENT.match(tokens[k].text):
+            if tokens[k].text.endswith(OWN) and k == token - 1 and _long(when.time):
+                return False  # أعلنت في أيار أنها أطلقت قذيفتين: who claims a deed of theirs does so in its month
             return any(t.tag == "V" and t.lexeme is not None and t.lexeme.cues for t in tokens[:k])
     return False
+
+
+def _long(time: Time) -> bool:
+    """Whether a time is a span of a month or more."""
+    if time.start is None or time.end is None:
+        return False
+    return (date.fromisoformat(time.end) - date.fromisoformat(time.start)).days >= MONTH - 1
 
 
 def _since(line: Line, when: When) -> When:
@@ -172,10 +242,13 @@ def _other_deed(line: Line, token: int, time: int) -> bool:
 
 
 def _barriers(line: Line, token: int, a: int, b: int) -> int:
-    """Verbs, subordinators and stops between a predicate and a span."""
+    """Verbs, subordinators and stops between a predicate and a span; a verb with its auxiliary counts once."""
     low, high = (token + 1, a) if a > token else (b, token)
-    return sum(
-        1
-        for t in line.tokens[low:high]
-        if t.tag in "VSR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()")
-    )
+    found, before = 0, ""
+    for t in line.tokens[low:high]:
+        if t.tag == "V":
+            found += before != "V"
+        elif t.tag in "SR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()"):
+            found += 1
+        before = t.tag
+    return found

@@ -16,10 +16,17 @@ COMPARED: Final = ("اكثر", "اقل", "ازيد", "باكثر", "واكثر",
 ESTIMATES: Final = ("نحو", "حوالي", "زهاء", "قرابه", "بنحو", "ونحو", "لنحو", "بحوالي")
 
 
-def mark(tokens: list[Token], text: str, reference: datetime.date | None, inferred: bool = False) -> list[When]:
+def mark(
+    tokens: list[Token],
+    text: str,
+    reference: datetime.date | None,
+    inferred: bool = False,
+    stretch: tuple[datetime.date, datetime.date] | None = None,
+) -> list[When]:
     """Mark which tokens belong to a quantity or time, and give the times with their days.
 
-    `reference` is the day of the document; `inferred` says that nobody gave it.
+    `reference` is the day of the document; `inferred` says that nobody gave it. Where it is only known to lie in a
+    `stretch`, a time has days if they are the same from its first and its last day.
     """
     quantities = [t.index for t in tokens if t.word.quantity]
     temporal = [t.index for t in tokens if t.word.temporal]
@@ -30,7 +37,8 @@ def mark(tokens: list[Token], text: str, reference: datetime.date | None, inferr
         for k in range(number.start, number.end):
             tokens[k].number = number
     whens: list[When] = []
-    for expression in times(found, reference, temporal):
+    expressions = times(found, reference, temporal) if stretch is None else _agreed(found, stretch, temporal)
+    for expression in expressions:
         if expression.kind == "year" and (_counts(tokens, expression.start) or _counts_some_of(tokens, expression)):
             continue
         for k in range(expression.start, expression.end):
@@ -39,6 +47,15 @@ def mark(tokens: list[Token], text: str, reference: datetime.date | None, inferr
         words = text[tokens[expression.start].start : tokens[expression.end - 1].end]
         whens.append(When(expression.start, expression.end, _time(expression, words, inferred)))
     return whens
+
+
+def _agreed(found: Words, stretch: tuple[datetime.date, datetime.date], at: list[int]) -> list[TimeExpr]:
+    """The times that are the same from both ends of a stretch; the others without their days."""
+    first, last = (times(found, day, at) for day in stretch)
+    same = {(t.start, t.end, t.day_from, t.day_to) for t in last}
+    return [
+        t if (t.start, t.end, t.day_from, t.day_to) in same else t._replace(day_from=None, day_to=None) for t in first
+    ]
 
 
 def _counts(tokens: list[Token], i: int) -> bool:

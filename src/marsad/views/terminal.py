@@ -60,6 +60,8 @@ class Report:
         """Outlet, day, and what became of the sentences."""
         dated = day(document.published, self.language) if document.published else self._say("undated")
         if document.published and document.published_basis == "inferred":
+            if document.published_until:
+                dated = f"{dated} – {day(document.published_until, self.language)}"
             dated = self._say("inferred", dated)
         states = [sentence.status for sentence in document.sentences]
         coded, lost = states.count("coded"), states.count("not-understood")

@@ -7,7 +7,7 @@ is 510 and open, dozens are 20 to 99.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from marsad.languages.ar.cardinals import STARTS, TABLE, TEN, TENS, Value, joined, value_at
@@ -175,6 +175,11 @@ def _bound_after(found: Words, end: int) -> tuple[str | None, int]:
         if at >= len(found.texts) or text in "،,.؛\n":
             break
     return None, end
+
+
+def bound_behind(texts: Sequence[str]) -> str | None:
+    """What the words right behind a count say of it: min, max or exact; None where they say nothing."""
+    return next((kind for kind, table in _AFTER.items() if table.at(texts, 0) is not None), None)
 
 
 def _range(found: Words, index: int, value: Value, marked: Marked) -> tuple[float, float, Marked] | None:

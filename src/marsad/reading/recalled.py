@@ -1,0 +1,82 @@
+"""Days that a text only points back to: حينها, في اليوم نفسه, في اليوم التالي, فور ورود تلك الأنباء.
+
+Such a word has the last day that was told before it, in its own sentence or in the ones right before; أنباء and
+تلك الأنباء share the day of the clause in which they were told first. Where no day was told there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from marsad.reading.settings import When, nearest_time
+from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
+
+BACK: Final = 2  # sentences to which a word may point back
+THEN: Final = frozenset(["حينها", "وقتها", "يومها", "حينذاك", "وقتذاك", "انذاك", "حينيذ", "ساعتها"])
+THAT: Final = frozenset(["ذلك", "تلك", "نفس", "ذات"])
+DAY: Final = frozenset(["اليوم", "الليله", "النهار", "يوم"])
+FOLLOWING: Final = {
+    "نفسه": 0, "ذاته": 0, "نفسها": 0, "ذاتها": 0, "عينه": 0, "التالي": 1, "التاليه": 1, "السابق": -1, "السابقه": -1,
+}  # fmt: skip
+UPON: Final = frozenset(["فور", "وفور", "عقب", "وعقب", "اثر", "واثر"])  # at once after
+_FIRSTS: Final = THEN | DAY | UPON
+
+
+class Told:
+    """The days told so far in a text, by sentence."""
+
+    def __init__(self) -> None:
+        self.sentences: list[tuple[Line, list[When]]] = []
+
+    def recalled(self, line: Line, whens: Sequence[When]) -> list[When]:
+        """The times to which this sentence points back; it is remembered for those that come."""
+        found = [w for w in self._recalled(line, whens) if not any(w.start < o.end and o.start < w.end for o in whens)]
+        self.sentences.append((line, [*whens, *found]))
+        del self.sentences[:-BACK]
+        return found
+
+    def _recalled(self, line: Line, whens: Sequence[When]) -> Iterator[When]:
+        tokens = line.tokens
+        for k, token in enumerate(tokens):
+            if token.text not in _FIRSTS:
+                continue
+            if token.text in THEN:
+                yield from self._at(k, k + 1, 0, whens)
+            elif token.text in DAY and k + 1 < len(tokens) and tokens[k + 1].text in FOLLOWING:
+                yield from self._at(k, k + 2, FOLLOWING[tokens[k + 1].text], whens)
+            elif token.text in DAY and k > 0 and tokens[k - 1].text in THAT:
+                yield from self._at(k - 1, k + 1, 0, whens)
+            elif token.text in UPON:
+                yield from self._upon(line, k)
+
+    def _at(self, start: int, end: int, shift: int, whens: Sequence[When]) -> Iterator[When]:
+        """The last closed time before, moved by so many days."""
+        before = [w for _, earlier in self.sentences for w in earlier] + [w for w in whens if w.end <= start]
+        last = next((w.time for w in reversed(before) if w.time.start and w.time.end), None)
+        if last is None or last.start is None or (shift and last.start != last.end):
+            return
+        if shift:
+            day = (date.fromisoformat(last.start) + timedelta(days=shift)).isoformat()
+            last = replace(last, start=day, end=day)
+        yield When(start, end, last)
+
+    def _upon(self, line: Line, k: int) -> Iterator[When]:
+        """فور ورود تلك الأنباء: the day of the clause of the sentence before that told the news."""
+        tokens = line.tokens
+        that = next((i for i in range(k + 1, min(k + 3, len(tokens) - 1)) if tokens[i].tag == "D"), 0)
+        if not that or not self.sentences:
+            return
+        before, earlier = self.sentences[-1]
+        first = next((t for t in reversed(before.tokens) if _alike(t, tokens[that + 1])), None)
+        time = nearest_time(before, first.index, earlier) if first is not None else None
+        if time is not None and time.start is not None and time.start == time.end:
+            yield When(k, that + 2, time)
+
+
+def _alike(a: Token, b: Token) -> bool:
+    """Whether two nouns are one, but for clitics and number."""
+    return a.nominal and b.nominal and a.stem_base == b.stem_base

@@ -1,0 +1,101 @@
+"""The day of a deed is that of its clause: not that of a saying, of a participle, of another deed."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Statement
+
+DAY = "2015-07-22"  # a Wednesday
+Span = tuple[str | None, str | None]
+
+
+def told(text: str, type: str, trigger: str) -> Statement:
+    reading = marsad.read(text, published=DAY)
+    return next(
+        s for s in reading.statements if s.type == type and text[slice(*s.evidence[0].trigger)].endswith(trigger)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "trigger", "span"),
+    [
+        # since when they were held, not tried; what agrees with the deed is the deed's
+        (
+            "تبدأ اليوم في الخرطوم محاكمة 100 من الصيادين المصريين المحتجزين منذ أبريل الماضي بتهمة التجسس.",
+            *("ACCUSE", "محاكمة", (DAY, DAY)),
+        ),
+        (
+            "أسفرت الاشتباكات الجارية بين الجيش والمتمردين منذ أبريل الماضي عن نزوح الآلاف.",
+            *("ASSAULT", "الاشتباكات", ("2015-04-01", None)),
+        ),
+        # what lasted up to the deed began before it
+        (
+            "استمرت الاحتجاجات منذ عام 2013 حتى اجتياح تنظيم الدولة الإسلامية لتلك المحافظات عام 2014، وكان من أبرزها.",
+            *("ASSAULT", "اجتياح", ("2014-01-01", "2014-12-31")),
+        ),
+        # who claims a deed of theirs does so in its month, but not on its day; others may tell of older things
+        (
+            "وكانت جماعة سلفية في غزة أعلنت في أيار/مايو أنها أطلقت قذيفتي هاون على موقع للتدريب تابع لكتائب القسام.",
+            *("ASSAULT", "أطلقت", ("2015-05-01", "2015-05-31")),
+        ),
+        (
+            "وكانت جماعة سلفية في غزة أعلنت أمس أنها أطلقت قذيفتي هاون على موقع للتدريب تابع لكتائب القسام.",
+            *("ASSAULT", "أطلقت", (None, None)),
+        ),
+        (
+            "أعلنت الوزارة في أيار/مايو أن جماعة مسلحة أطلقت قذيفتي هاون على موقع للتدريب تابع لكتائب القسام.",
+            *("ASSAULT", "أطلقت", (None, None)),
+        ),
+        # the harm that "these attacks" did was done in their time
+        (
+            "منذ بداية العام الحالي حتى 20 تموز استجابت فرقه لـ17 هجوما من قبل قوات الأسد في سوريا، "
+            "نتج عن هذه الهجمات استشهاد 5 مدنيين.",
+            *("killed", "استشهاد", ("2015-01-01", "2015-07-20")),
+        ),
+    ],
+)
+def test_the_time_of_the_clause(text: str, type: str, trigger: str, span: Span) -> None:
+    time = told(text, type, trigger).time
+    assert (time.start, time.end) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "trigger", "day"),
+    [
+        ("وفي الخامس من تموز الجاري زار الوزير دمشق. وقصف الجيش حينها مدينة حلب.", "ASSAULT", "قصف", "2015-07-05"),
+        ("زار الوزير دمشق في 5 مايو. وفي اليوم التالي قصف الجيش مدينة حلب.", "ASSAULT", "قصف", "2015-05-06"),
+        ("زار الوزير دمشق يوم السبت. وفي اليوم نفسه قصف الجيش مدينة حلب.", "ASSAULT", "قصف", "2015-07-18"),
+        ("قصف الجيش حينها مدينة حلب.", "ASSAULT", "قصف", None),
+        ("زار الوزير دمشق في مايو. وفي اليوم التالي قصف الجيش مدينة حلب.", "ASSAULT", "قصف", None),
+    ],
+)
+def test_days_that_a_text_points_back_to(text: str, type: str, trigger: str, day: str | None) -> None:
+    time = told(text, type, trigger).time
+    assert (time.start, time.end) == (day, day)
+
+
+def test_at_once_after_that_news_is_the_day_of_the_news() -> None:
+    text = (
+        "تجمع الأهالي مساء أول من أمس، عقب ورود أنباء عن وفاة جندي متأثرا بجراحه في أحداث عنف حدثت مساء الخميس الماضي. "
+        "وفور ورود تلك الأنباء، هاجم أفراد من الجيش المستشفى، ما أدى إلى تخلي قوات الشرطة عن الأماكن."
+    )
+    assert told(text, "ASSAULT", "هاجم").time.start == "2015-07-20"
+    assert told(text, "RETREAT", "تخلي").time.start == "2015-07-20"  # what came of it
+
+
+def test_a_day_told_later_is_that_of_the_deed_told_before() -> None:
+    text = "شنت طائرات التحالف العربي غارات جوية على مدرسة في صعدة. وقال المتحدث إن الغارة نُفذت السبت."
+    assert told(text, "ASSAULT", "غارات").time.start == "2015-07-18"
+    other = "شنت طائرات التحالف العربي غارات جوية على مدرسة في صعدة. وقال المتحدث إن الهجوم البري وقع السبت."
+    assert told(other, "ASSAULT", "غارات").time.start is None
+
+
+def test_a_headline_has_the_day_that_the_text_tells() -> None:
+    head = "طائرات ليبية أغرقت سفينة\nأعلن متحدثون أن طائرات حربية أغرقت يوم الأحد سفينة قرب مدينة بنغازي."
+    assert told(head, "ASSAULT", "أغرقت").time.start == "2015-07-19"
+    two = head + " وكانت طائرات حربية أغرقت يوم الخميس سفينة قرب مدينة درنة."
+    assert told(two, "ASSAULT", "أغرقت").time.start is None
+    own = two.replace("سفينة\n", "سفينة قرب بنغازي\n")  # the headline says which
+    assert told(own, "ASSAULT", "أغرقت").time.start == "2015-07-19"
