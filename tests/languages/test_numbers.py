@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.languages.ar.numbers import Number, numbers
-from marsad.text.fold import fold_word
+from marsad.text.fold import fold, fold_word
 from marsad.text.words import words
 
 
@@ -183,3 +183,48 @@ def test_tokens_and_offsets() -> None:
     (number,) = numbers(words(text))
     assert (number.start, number.end) == (1, 4)
     assert text[number.first : number.last] == number.literal == "اكثر من 40"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("-١", -1),
+        ("الحرارة -4 درجات", -4),
+        ("-4/5", -0.8),
+        (".08", 0.08),
+        ("1e10", 1e10),
+        ("12.32e+14", 1.232e15),
+        ("1.1^23", 8.95430243255239),
+        ("-2.5^-1", -0.4),
+        ("عشرون وثلاثة أخماس", 20.6),
+        ("ثلاثة و عشرون خمسا", 4.6),
+        ("ثلاثة وخمس", 3.2),
+        ("مئة على ألف", 0.1),
+        ("عشرون جزءا من خمسة وعشرين", 0.8),
+        ("جزء من مئة", 0.01),
+        ("نصف دزينة", 6),
+        ("ربع كيلوغرام", 0.25),
+    ],
+)
+def test_signs_powers_and_fractions(text: str, value: float) -> None:
+    assert only(text).value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("قتل:\n-5 جنود", [5]),  # an item of a list
+        ("10-15 قتيلا", [None]),  # a range
+        ("مقاتلات إف-16", [16]),  # a name
+        ("انتهى القتال .50 قتيلا", [50]),  # a full stop in the wrong place
+        ("ثلاثة وخمس نساء", [3, 5]),
+        ("خمس نساء", [5]),
+        ("ثمن الدواء", []),  # its price
+        ("جزء من مئة قرية", [100]),
+        ("قتل ثلاثة على حاجز", [3]),
+        ("نصف المدينة", []),
+        ("9^999", [9, 999]),
+    ],
+)
+def test_what_only_looks_like_one(text: str, values: list[float | None]) -> None:
+    assert [number.value for number in numbers(words(fold(text).text))] == values

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from marsad.languages.ar.cardinals import STARTS, TABLE, TEN, TENS, Value, joined, value_at
-from marsad.languages.ar.dates import ORDINALS, date_at, numeric_date, text_at
+from marsad.languages.ar.dates import ORDINALS, text_at
+from marsad.languages.ar.fractions import fraction, part_at
 from marsad.languages.ar.lexemes import forms, lines_of, phrases, words
+from marsad.languages.ar.notation import notated
 from marsad.languages.ar.number_kinds import Kind, Marked, kind_of
 from marsad.text.fold import fold_word
 from marsad.text.words import Words
@@ -57,7 +59,7 @@ class Number(NamedTuple):
 
 def begins(text: str) -> bool:
     """Whether a number can begin with a folded word, whatever stands after it."""
-    return text in STARTS or text[0].isdigit() or text == "ال"
+    return text in STARTS or text[0].isdigit() or text in ("ال", "جزء")
 
 
 def numbers(found: Words, at: Iterable[int] | None = None) -> list[Number]:
@@ -70,12 +72,13 @@ def numbers(found: Words, at: Iterable[int] | None = None) -> list[Number]:
     for index in (n for n, text in enumerate(found.texts) if begins(text)) if at is None else at:
         if index < past or (found.texts[index] == "ال" and not text_at(found, index + 1)[:1].isdigit()):
             continue
-        value = None if _ends_ordinal(found, index) else value_at(found, index)
+        value = None if _ends_ordinal(found, index) else value_at(found, index) or part_at(found, index)
         if value is None:
             continue
-        value = _fraction(found, index, value) or value
+        value = fraction(found, index, value) or value
+        start, value = notated(found, index, value)
         number = _number(found, index, value, result[-1].end if result else 0)
-        result.append(number)
+        result.append(number if start == index else _begun(found, number, start))
         past = max(number.end, value.end)
     return result
 
@@ -84,25 +87,6 @@ def _ends_ordinal(found: Words, index: int) -> bool:
     """The second word of an ordinal: اللواء الخامس عشر, السابع والعشرين."""
     text, before = found.texts[index], text_at(found, index - 1)
     return (text in TEN or text in TENS) and before in ORDINALS and ORDINALS[before].article
-
-
-def _fraction(found: Words, index: int, top: Value) -> Value | None:
-    """واحد من كل ثلاثة, 1 على 3, 3/4: a share, which counts nothing."""
-    if not top.exact:
-        return None
-    link, at = text_at(found, top.end), top.end + 1
-    if link == "/":
-        if not (top.digits and found.starts[top.end] == found.ends[top.end - 1]) or numeric_date(found, index):
-            return None
-    elif link not in ("من", "علي") or top.low != 1:
-        return None
-    at += text_at(found, at) == "كل"
-    under = value_at(found, at)
-    if under is None or under.definite or not under.exact or under.low <= top.low or text_at(found, under.end) == "/":
-        return None
-    if link == "/" and (under.low > 10 or found.texts[at][0] == "0" or date_at(found, at) is not None):
-        return None
-    return Value(under.end, top.low / under.low, top.low / under.low)
 
 
 def _number(found: Words, index: int, value: Value, floor: int) -> Number:
@@ -129,6 +113,13 @@ def _number(found: Words, index: int, value: Value, floor: int) -> Number:
     first, last = found.starts[start], found.ends[end - 1]
     literal = " ".join(found.texts[start:end])
     return Number(start, end, first, last, marked.kind, _whole(low), _whole(high), marked.unit, value.definite, literal)
+
+
+def _begun(found: Words, number: Number, start: int) -> Number:
+    """The number with what is written to its figures before them."""
+    start = min(start, number.start)
+    literal = " ".join(found.texts[start : number.end])
+    return number._replace(start=start, first=found.starts[start], literal=literal)
 
 
 def _whole(value: float | None) -> float | None:
