@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from marsad.languages.ar.expressions import expressions
 from marsad.languages.ar.times import TimeExpr, coming, times
 from marsad.text.fold import fold_word
 from marsad.text.words import words
@@ -218,3 +219,57 @@ def test_tokens_and_offsets() -> None:
     (time,) = times(words(text), REFERENCE)
     assert (time.start, time.end) == (2, 6)
     assert text[time.first : time.last] == "مساء الاربعاء 22 ماي"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("الجمعة من الأسبوع المقبل", "2019-05-31", "2019-05-31"),
+        ("الأسبوع المقبل بين الأربعاء والجمعة", "2019-05-29", "2019-05-31"),
+        ("هذا الأسبوع الجمعة", "2019-05-24", "2019-05-24"),
+        ("بقية العام", "2019-05-26", "2019-12-31"),
+        ("باقي هذا الشهر", "2019-05-26", "2019-05-31"),
+        ("في وقت لاحق من هذا الشهر", "2019-05-27", "2019-05-31"),
+        ("نصف شعبان 1440 هـ", "2019-04-20", "2019-04-20"),
+        ("نصف شهر مارس", "2019-03-15", "2019-03-15"),
+        ("مارس الحادي والعشرين من ألف وتسعمئة وثمانية وسبعين", "1978-03-21", "1978-03-21"),
+        ("في ألف وسبعمئة وتسعة وثمانين", "1789-01-01", "1789-12-31"),
+        ("16/04/21", "2021-04-16", "2021-04-16"),
+        ("18-9-15", "2018-09-15", "2018-09-15"),  # nearer than the year 15
+        ("في 4/22", "2019-04-22", "2019-04-22"),
+        ("في 22/4", "2019-04-22", "2019-04-22"),
+    ],
+)
+def test_days_inside_what_the_text_names(text: str, first: str, last: str) -> None:
+    assert days(text) == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فاز الفريق 22/4",  # a score
+        "في 4/5 المدن",  # a share
+        "بخطة 4-3-3",
+        "في ألف ومئتي مدرسة",
+        "في ألف وسبعمئة وتسع وثمانين مدرسة",
+        "نصف المدينة",
+        "بقية المدنيين",
+        "وقت لاحق",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert days(text) == []
+
+
+def test_two_figures_of_a_year_want_a_reference() -> None:
+    assert days("16/04/21", None) in ([], [(None, None)])
+    assert days("16/04/21", date(2016, 11, 7)) == [("2016-04-21", "2016-04-21")]
+
+
+def test_the_next_day_counts_from_what_was_told_before() -> None:
+    def told(text: str) -> list[str | None]:
+        return [found.time.day_from for found in expressions(text, REFERENCE)[0]]
+
+    assert told("وصل في 5 مايو وغادر في اليوم التالي") == ["2019-05-05", "2019-05-06"]
+    assert told("يعود في الشهر التالي") == ["2019-06-01"]
+    assert told("الرئيس التالي") == []

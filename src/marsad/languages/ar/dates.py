@@ -199,7 +199,7 @@ def _day_and_month(found: Words, index: int) -> Date | None:
     month = month_at(found, end)
     if month is None or text_at(found, end)[0] == "و":
         return None
-    return _with_year(found, month, number, last)
+    return with_year(found, month, number, last)
 
 
 def last_day(found: Words, end: int, first: int) -> tuple[int | None, int]:
@@ -219,20 +219,24 @@ def _month_and_day(found: Words, index: int) -> Date | None:
         return None
     at = month.end + (text_at(found, month.end) == "-")
     day = day_number(found, at) if month.shift is None else None
+    if day is not None and text_at(found, day[1]) == "من":  # سبتمبر الحادي والعشرين من 1978
+        year = _year_number(found, day[1] + 1, 1000, 2199)
+        if year is not None:
+            return Date(year.end, month.calendar, month.number, day[0], None, year.number)
     if day is not None and text_at(found, day[1]) != "من":
         last, end = last_day(found, day[1], day[0])
         if end < len(found.texts) and text_at(found, end)[:1].isalpha() and last is None and at == month.end:
             followed = year_at(found, end, loose=True)  # "في مايو 12 قتيلا" is a count
             if followed is None:
-                return _with_year(found, month, None, None)
+                return with_year(found, month, None, None)
         end += text_at(found, end) in ("،", ",")
-        dated = _with_year(found, month._replace(end=end), day[0], last)
+        dated = with_year(found, month._replace(end=end), day[0], last)
         if dated is not None:
             return dated
-    return _with_year(found, month, None, None)
+    return with_year(found, month, None, None)
 
 
-def _with_year(found: Words, month: Month, day: int | None, last: int | None) -> Date | None:
+def with_year(found: Words, month: Month, day: int | None, last: int | None) -> Date | None:
     """The date with the year behind it; None where the month name needs more than there is to be one."""
     end = month.end
     comma = text_at(found, end) in ("،", ",", "/", "-", "–", "(")
@@ -248,7 +252,7 @@ def _with_year(found: Words, month: Month, day: int | None, last: int | None) ->
 
 def numeric_date(found: Words, index: int) -> Date | None:
     """2016/04/21, 21-4-2016, 18.5.2019, 04/2016; no space inside, and a year of four figures in it."""
-    parts, end = _figures(found, index)
+    parts, end = figures(found, index)
     if len(parts) == 3 and len(parts[0]) == 4:
         return _checked(end, parts[0], parts[1], parts[2])
     if len(parts) == 3 and len(parts[2]) == 4:
@@ -261,7 +265,7 @@ def numeric_date(found: Words, index: int) -> Date | None:
     return None
 
 
-def _figures(found: Words, index: int) -> tuple[list[str], int]:
+def figures(found: Words, index: int) -> tuple[list[str], int]:
     """Figures with one kind of separator between them, and the token behind them."""
     text = text_at(found, index)
     if text.count(".") == 2 and text.replace(".", "").isdigit():

@@ -12,6 +12,7 @@ from marsad.languages.ar.when.days import dated, weekday_at
 from marsad.text.words import Words
 
 DAYS, CAREFUL_DAYS, PARTS = forms(TIMES, "day"), forms(TIMES, "careful-day"), forms(TIMES, "part")
+_THAT_WAS = frozenset({"الي", "اللي", "الذي"})
 _NOT_TODAY_BEFORE, _NOT_TODAY_AFTER = forms(TIMES, "not-today-before"), words(TIMES, "not-today-after")
 
 
@@ -70,6 +71,8 @@ def _special_day(found: Words, index: int) -> tuple[int, int] | None:
     """أول من أمس, قبل أمس, بعد غد, يوم أمس, يوم غد."""
     text, after = text_at(found, index), text_at(found, index + 1)
     at = index + 1
+    if text in ("يوم", "اليوم") and after in _THAT_WAS:  # اليوم اللي قبل امبارح, as it is spoken
+        at, after = at + 1, text_at(found, at + 1)
     if text in ("يوم", "اليوم") and after in ("قبل", "بعد", "اول"):
         return _special_day(found, at)
     if text in ("قبل", "وقبل", "بعد") and after == "يوم":

@@ -10,15 +10,21 @@ from marsad.languages.ar.when.base import UNITS, WEEKDAYS, Context, Part
 from marsad.languages.ar.when.days import NAMED, dated, nth
 from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS, day_word, part_of_day
 from marsad.languages.ar.when.shares import EDGES, SHARES, edge, share
+from marsad.languages.ar.when.short import short
 from marsad.languages.ar.when.units import LAST, THIS, shifted_unit, span_of_units, this_unit
-from marsad.languages.ar.when.years import DECADES, SEASONS, bare_year, decade, season, year
+from marsad.languages.ar.when.weeks import HALF, LATER, REST, day_of_week, middle, rest, week_and_day
+from marsad.languages.ar.when.years import DECADES, SEASONS, bare_year, decade, season, worded_year, year
 
 Reader = Callable[[Context, int], Part | None]
 
 # In the order in which they are asked: what is longer and rarer first.
 _READERS: tuple[tuple[Reader, tuple[Iterable[str], ...]], ...] = (
     (nth, (ORDINALS, LAST, WEEKDAYS, UNITS)),
+    (day_of_week, (WEEKDAYS,)),
+    (week_and_day, (THIS, UNITS)),
+    (rest, (REST, LATER)),
     (share, (SHARES,)),
+    (middle, (HALF,)),
     (edge, (EDGES,)),
     (part_of_day, (PARTS, ("بعد", "قبل", "وبعد", "وقبل", "قبيل", "بعيد", "منتصف"))),
     (day_word, (DAYS, CAREFUL_DAYS, ("اول", "واول", "قبل", "وقبل", "بعد", "يوم", "اليوم"))),
@@ -26,11 +32,12 @@ _READERS: tuple[tuple[Reader, tuple[Iterable[str], ...]], ...] = (
     (year, (YEAR_WORDS, YEARS_WORDS)),
     (shifted_unit, (UNITS,)),
     (span_of_units, (LAST, STARTS)),
+    (worded_year, (STARTS,)),
     (decade, (DECADES,)),
     (season, (SEASONS,)),
     (dated, (NAMED, WEEKDAYS, ORDINALS, TENS, MONTHS.firsts, MONTH_WORD)),
 )
-_AT_FIGURES: tuple[Reader, ...] = (dated, span_of_units, bare_year)
+_AT_FIGURES: tuple[Reader, ...] = (dated, short, span_of_units, bare_year)
 
 
 def _dispatch() -> dict[str, tuple[Reader, ...]]:

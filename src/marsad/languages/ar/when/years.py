@@ -12,6 +12,8 @@ from marsad.languages.ar.number_kinds import looks_like_year
 from marsad.languages.ar.when.base import Context, Part
 from marsad.text.words import Words
 
+_IN = frozenset({"في", "منذ", "حتي", "من"})
+_OLDEST, _LAST = 1500, 2199
 DECADES, SEASONS = forms(TIMES, "decade"), forms(TIMES, "season")
 
 
@@ -70,6 +72,20 @@ def bare_year(context: Context, index: int) -> Part | None:
     if second is not None:
         return Part(second[1], "span", first[0], date(second[0], 12, 31), year=number)
     return Part(value.end, "year", first[0], first[1], year=number)
+
+
+def worded_year(context: Context, index: int) -> Part | None:
+    """في ألف وسبعمئة وتسعة وثمانين: a year in words, which counts nothing. A round number (في ألف ومئتين) is none."""
+    found = context.found
+    if text_at(found, index - 1) not in _IN or not text_at(found, index).startswith("الف"):
+        return None
+    value = value_at(found, index)
+    if value is None or not value.exact or value.digits or value.definite or value.low != int(value.low):
+        return None
+    number, after = int(value.low), text_at(found, value.end)
+    if not _OLDEST <= number <= _LAST or number % 10 == 0 or after[:1].isalpha():
+        return None
+    return Part(value.end, "year", year=number).spanning(year_days("gregorian", number))
 
 
 def decade(context: Context, index: int) -> Part | None:
