@@ -99,3 +99,17 @@ def test_a_headline_has_the_day_that_the_text_tells() -> None:
     assert told(two, "ASSAULT", "أغرقت").time.start is None
     own = two.replace("سفينة\n", "سفينة قرب بنغازي\n")  # the headline says which
     assert told(own, "ASSAULT", "أغرقت").time.start == "2015-07-19"
+
+
+def test_a_deed_told_on_has_the_day_of_the_one_before() -> None:
+    text = (
+        "قصف الجيش السوري بالمدفعية أمس بلدة معرة النعمان. واستهدف الجيش السوري بالمدفعية سيارة في بلدة معرة النعمان."
+    )
+    assert told(text, "ASSAULT", "استهدف").time.start == "2015-07-21"
+    back = text.replace("واستهدف الجيش السوري", "وكان الجيش السوري استهدف")
+    assert told(back, "ASSAULT", "استهدف").time.start is None
+
+
+def test_what_something_is_compared_with_is_no_time_of_it() -> None:
+    text = "وأشار الرئيس إلى ارتفاع حجم التجارة بين البلدين مقارنة مع العام 2014، بالغا مستوى 4.2 مليارات دولار."
+    assert told(text, "money", "دولار").time.start is None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import besides
 
 FEW: Final = 2
+ELSEWHEN: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق", "كما", "وقبل", "ومنذ"])
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
 
@@ -67,6 +68,30 @@ def dated_by_body(kept: list[Draft]) -> None:
         ]  # fmt: skip
         if body and all((time.start, time.end) == (body[0].start, body[0].end) for time in body):
             lead.time = body[0]
+
+
+def retold(kept: list[Draft], openings: Sequence[str]) -> None:
+    """Give a deed without any word of time the day of the one told just before, where both are of one doer and kind.
+
+    `openings` are the first words of the sentences: what begins with وكان goes back to another story, and كما adds one.
+    """
+    for n, deed in enumerate(kept):
+        if deed.kind != "event" or deed.realis != "actual" or deed.time.text or not deed.actors or not deed.modes:
+            continue
+        if openings[deed.sentence] in ELSEWHEN:
+            continue
+        before = [
+            d for d in kept[:n]
+            if d.kind == "event" and d.realis == "actual" and d.time.start and 0 < deed.sentence - d.sentence <= RECENT
+            and (d.type, d.modes, _keys(d.actors)) == (deed.type, deed.modes, _keys(deed.actors))
+        ]  # fmt: skip
+        days = {(d.time.start, d.time.end) for d in before}
+        if (
+            len(days) == 1
+            and before[0].time.start == before[0].time.end
+            and not any(_elsewhere(d, deed) for d in before)
+        ):
+            deed.time = before[0].time
 
 
 def _shared(a: Draft, b: Draft) -> bool:

@@ -25,7 +25,7 @@ from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
-from marsad.reading.merging import dated_by_body, dated_later, merge
+from marsad.reading.merging import dated_by_body, dated_later, merge, retold
 from marsad.reading.participants import PAIR, Participants
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
@@ -254,6 +254,7 @@ class _Document:
         drafts = merge(self._named([d for d in drawn if trusted(d)]))
         dated_later(drafts, [d for d in drawn if not trusted(d)])
         dated_by_body(drafts)
+        retold(drafts, [stage.parse.line.tokens[0].text for stage in self.stages])
         story = Story([stage.parse.line for stage in self.stages], self.text, self._spots)
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)

@@ -20,6 +20,8 @@ from marsad.reading.tokens import is_deed
 
 REACH: Final = 20  # tokens between a predicate and its place or day
 SINCE: Final = 8  # tokens from منذ to the day of the deed that it counts from
+COMPARED: Final = frozenset(["مقارنه", "مقابل", "قياسا"])
+BESIDE: Final = 3  # words before a time that say with what something is compared
 UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
 PARTICIPLES: Final = frozenset("AP")
 MONTH: Final = 28  # days; what is so long is no day of a saying
@@ -99,6 +101,8 @@ def _of_another(line: Line, when: When, token: int) -> bool:
     """Whether a time is that of the saying, of a participle, or of what lasted up to the deed."""
     if _day_of_saying(line, when, token) or _of_participle(line, when, token):
         return True
+    if any(t.stem in COMPARED for t in line.tokens[max(0, when.start - BESIDE) : when.start]):
+        return True  # ارتفع إلى 4 مليارات مقارنة مع العام 2020
     return when.end == token - 1 and line.tokens[when.end].text in UP_TO  # منذ عام 2013 حتى اجتياح المدينة
 
 
