@@ -32,6 +32,34 @@ def test_counts_without_a_figure(text: str, type: str, expected: list[Bounds]) -
     assert counts(text, type) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        (
+            "مقتل 231 شخصا في سوريا بينهم 16 امرأة و20 طفلا وطفلة.",
+            "killed",
+            [(231, 231), (16, 16), (20, 20)],
+        ),
+        ("قتل 12 مدنيا، بينهم خمسة أطفال وامرأة، في غارة على إدلب.", "killed", [(12, 12), (5, 5), (1, 1)]),
+        ("أصيب 16 مدنيا بينهم طفلان بجروح.", "injured", [(16, 16), (2, 2)]),
+        # no number, a name, another clause
+        ("قتل 70 شخصا، بينهم نساء وأطفال.", "killed", [(70, 70)]),
+        ("قتل خمسة أشخاص بينهم محمد علي.", "killed", [(5, 5)]),
+        ("قتل خمسة أشخاص وفر آخرون بينهم ثلاث نساء.", "killed", [(5, 5)]),
+    ],
+)
+def test_parts_by_group(text: str, type: str, expected: list[Bounds]) -> None:
+    assert counts(text, type) == expected
+
+
+def test_a_part_is_told_and_dated_as_its_total() -> None:
+    reading = marsad.read("قال الدفاع المدني إن 12 مدنيا قتلوا أمس بينهم أربعة أطفال.", published="2015-07-22")
+    told = [(s.time.start, [link.text for link in s.attribution]) for s in reading.statements if s.type == "killed"]
+    assert len(told) == 2
+    assert told[0] == told[1]
+    assert told[0][0] == "2015-07-21"
+
+
 @pytest.mark.parametrize("word", ["حجم التجارة", "قيمة الصادرات"])
 def test_sums_of_trade(word: str) -> None:
     assert counts(f"وأشار الرئيس إلى ارتفاع {word} بين البلدين، بالغا مستوى 4.2 مليارات دولار.", "money") == [

@@ -54,6 +54,8 @@ class Namer:
         lam = first.text.startswith(("لل", "ولل"))
         if clitics > 0 and first.tag != "#" and not lam and first.text not in GIVEN:  # وليد is no "and for a hand"
             begin = self._skip(first, clitics)
+        elif first.tag == "#" and first.text.startswith("و") and not first.text.startswith("واحد"):
+            begin = self._skip(first, 1)  # وأربعة أطفال
         last = start + 1
         for k in range(start + 1, min(end, start + MAX_MENTION)):
             token = tokens[k]

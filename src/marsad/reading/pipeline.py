@@ -27,6 +27,7 @@ from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
 from marsad.reading.merging import dated_by_body, dated_later, merge, retold
 from marsad.reading.participants import PAIR, Participants
+from marsad.reading.parts import parts
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
 from marsad.reading.recalled import Told
@@ -143,6 +144,7 @@ class _Document:
             for draft in counted:
                 draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
             drafts += counted
+            drafts += parts(counted, parsed.line, self.participants)
             drafts += stances(drafts, parsed, self.reader.issues, self.deal)
             drafts += self._circumstances(parsed, spoken, number)
             drafts += self._wants(parsed, spoken, number)
