@@ -54,8 +54,10 @@ def dated_later(kept: list[Draft], left: list[Draft]) -> None:
 
 
 def dated_by_body(kept: list[Draft]) -> None:
-    """Give a deed of the headline the day that the text below tells of it by the same word, with somebody who is in
-    both; where the text tells of several days, none."""
+    """Give a deed of the headline the day that the text below tells of it by the same word, with somebody in both.
+
+    Where the text tells of several days there is none; a date not counted from the day of the text is of older things.
+    """
     for lead in kept:
         if lead.sentence > 0:
             break
@@ -64,10 +66,16 @@ def dated_by_body(kept: list[Draft]) -> None:
         body = [
             d.time for d in kept
             if d.sentence > 0 and d.kind == "event" and (d.type, d.realis) == (lead.type, lead.realis)
-            and _word(d) == _word(lead) and d.time.start and _shared(d, lead) and not _elsewhere(d, lead)
+            and _word(d) == _word(lead) and _near(d) and _shared(d, lead) and not _elsewhere(d, lead)
         ]  # fmt: skip
         if body and all((time.start, time.end) == (body[0].start, body[0].end) for time in body):
             lead.time = body[0]
+
+
+def _near(draft: Draft) -> bool:
+    """Whether its time is a day that is counted from that of the text, and no date of long ago."""
+    time = draft.time
+    return time.start is not None and time.start == time.end and time.basis in ("document", "inferred")
 
 
 def retold(kept: list[Draft], openings: Sequence[str]) -> None:

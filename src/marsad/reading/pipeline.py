@@ -123,7 +123,7 @@ class _Document:
         self.drafter = Drafter(reader.pack, self.participants, self.places)
         self.deal = Deal()
         self.stages: list[Stage] = []
-        self.told = Told()
+        self.told = Told(self.day)
         self.hash = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
         self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
 

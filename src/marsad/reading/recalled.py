@@ -16,7 +16,7 @@ from marsad.reading.slots import Line
 from marsad.reading.tokens import Token
 
 BACK: Final = 2  # sentences to which a word may point back
-THEN: Final = frozenset(["حينها", "وقتها", "يومها", "حينذاك", "وقتذاك", "انذاك", "حينيذ", "ساعتها"])
+THEN: Final = frozenset(["حينها", "وقتها", "حينذاك", "وقتذاك", "انذاك", "حينيذ", "ساعتها"])
 THAT: Final = frozenset(["ذلك", "تلك", "نفس", "ذات"])
 DAY: Final = frozenset(["اليوم", "الليله", "النهار", "يوم"])
 FOLLOWING: Final = {
@@ -27,9 +27,10 @@ _FIRSTS: Final = THEN | DAY | UPON
 
 
 class Told:
-    """The days told so far in a text, by sentence."""
+    """The days told so far in a text, by sentence. `day` is that of the text: no word recalls what is to come."""
 
-    def __init__(self) -> None:
+    def __init__(self, day: date | None = None) -> None:
+        self.day = day.isoformat() if day is not None else None
         self.sentences: list[tuple[Line, list[When]]] = []
 
     def recalled(self, line: Line, whens: Sequence[When]) -> list[When]:
@@ -44,11 +45,12 @@ class Told:
         for k, token in enumerate(tokens):
             if token.text not in _FIRSTS:
                 continue
-            if token.text in THEN:
+            after = tokens[k + 1] if k + 1 < len(tokens) else None
+            if token.text in THEN and not (after is not None and after.tag == "V" and after.text[0] == "س"):
                 yield from self._at(k, k + 1, 0, whens)
-            elif token.text in DAY and k + 1 < len(tokens) and tokens[k + 1].text in FOLLOWING:
-                yield from self._at(k, k + 2, FOLLOWING[tokens[k + 1].text], whens)
-            elif token.text in DAY and k > 0 and tokens[k - 1].text in THAT:
+            elif token.text in DAY and after is not None and after.text in FOLLOWING and _alone(tokens, k + 2):
+                yield from self._at(k, k + 2, FOLLOWING[after.text], whens)
+            elif token.text in DAY and k > 0 and tokens[k - 1].text in THAT and _alone(tokens, k + 1):
                 yield from self._at(k - 1, k + 1, 0, whens)
             elif token.text in UPON:
                 yield from self._upon(line, k)
@@ -56,13 +58,16 @@ class Told:
     def _at(self, start: int, end: int, shift: int, whens: Sequence[When]) -> Iterator[When]:
         """The last closed time before, moved by so many days."""
         before = [w for _, earlier in self.sentences for w in earlier] + [w for w in whens if w.end <= start]
-        last = next((w.time for w in reversed(before) if w.time.start and w.time.end), None)
+        last = next((w.time for w in reversed(before) if w.time.start and w.time.end and not self._to_come(w)), None)
         if last is None or last.start is None or (shift and last.start != last.end):
             return
         if shift:
             day = (date.fromisoformat(last.start) + timedelta(days=shift)).isoformat()
             last = replace(last, start=day, end=day)
         yield When(start, end, last)
+
+    def _to_come(self, when: When) -> bool:
+        return self.day is not None and when.time.start is not None and when.time.start > self.day
 
     def _upon(self, line: Line, k: int) -> Iterator[When]:
         """فور ورود تلك الأنباء: the day of the clause of the sentence before that told the news."""
@@ -75,6 +80,11 @@ class Told:
         time = nearest_time(before, first.index, earlier) if first is not None else None
         if time is not None and time.start is not None and time.start == time.end:
             yield When(k, that + 2, time)
+
+
+def _alone(tokens: Sequence[Token], k: int) -> bool:
+    """Whether nothing behind says of which day it is (في اليوم التالي لصدور القرار, في نفس اليوم الذي وقع فيه)."""
+    return k >= len(tokens) or not (tokens[k].tag == "R" or tokens[k].prep == "ل" or tokens[k].text == "من")
 
 
 def _alike(a: Token, b: Token) -> bool:
