@@ -69,3 +69,29 @@ def test_sums_of_trade(word: str) -> None:
 
 def test_sums_of_nothing_that_is_traded_or_given_are_no_figures() -> None:
     assert counts("يبلغ سعر النفط 40 دولارا للبرميل.", "money") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "bounds"),
+    [
+        ("بلغت حصيلة القتلى 30 شخصا.", "killed", (30, 30)),
+        ("بلغ عدد القتلى بين 20 و30 شخصا.", "killed", (20, 30)),
+        ("وصل عدد الضحايا إلى 30.", "killed", (30, 30)),
+        ("ارتفعت حصيلة الجرحى إلى أكثر من 70 جريحا.", "injured", (70, None)),
+        ("بلغ عدد النازحين 30 ألفا.", "displaced", (30_000, 30_000)),
+    ],
+)
+def test_totals_say_of_whom(text: str, type: str, bounds: Bounds) -> None:
+    found = [(s.type, s.value.min, s.value.max) for s in marsad.read(text).statements if s.value is not None]
+    assert found == [(type, *bounds)]
+
+
+@pytest.mark.parametrize("text", ["بلغ عدد سكان المدينة 30 ألفا.", "وصل عدد الوزراء إلى 30."])
+def test_other_totals_are_none_of_these(text: str) -> None:
+    assert marsad.read(text).statements == ()
+
+
+def test_soldiers_of_a_government_are_counted_by_side() -> None:
+    reading = marsad.read("قتل 17 من قوات حكومة الوفاق و11 من قوات حفتر.")
+    sides = {s.value.min: len(s.recipient) for s in reading.statements if s.type == "killed" and s.value is not None}
+    assert sides == {17: 1, 11: 1}

@@ -208,7 +208,10 @@ def _unit(line: Line, phrase: Phrase) -> str:
 
 
 def _group(party: Party) -> list[Party]:
-    fighters = party.known and party.kind in ("armed-group", "party")  # العشرات من عناصر التنظيم
+    fighters = party.known and (
+        party.kind in ("armed-group", "party")  # العشرات من عناصر التنظيم
+        or (party.kind == "government" and "MIL" in party.sectors)  # 17 من قوات حكومة الوفاق
+    )
     return [party] if fighters or (party.cls in GROUPS and not party.known and not party.casualty) else []
 
 
