@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help assets demo test lint packs quality bench bench-ledger bench-pages peers kills floors pin sample wheel lock clean
+.PHONY: help words assets demo test lint packs quality bench bench-ledger bench-pages peers kills floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles, show what was found, and serve the pages"
@@ -16,6 +16,7 @@ help:
 	@echo "make lint     style, types and layers"
 	@echo "make packs    validate the tables and compile them"
 	@echo "make quality  score against $(SHARED), with what it was before, into docs/quality.md"
+	@echo "make words    names and clitics against annotated text in $(SHARED)"
 	@echo "make bench    articles a second, start-up time, memory"
 	@echo "make bench-ledger  what the ledger costs beside the reader, and how quickly it answers"
 	@echo "make bench-pages   how well articles are taken from pages, beside three other extractors"
@@ -76,6 +77,9 @@ packs: $(VENV)/.run
 
 quality: $(VENV)/.run
 	@$(BIN)/python benchmarks/quality.py
+
+words: $(VENV)/.run
+	@$(BIN)/python benchmarks/words.py
 
 bench: $(VENV)/.run
 	@$(BIN)/python benchmarks/bench.py

@@ -117,7 +117,8 @@ class Lexis:
             for first, names in rows.items():
                 group = self.names.setdefault(first, NameGroup())
                 for words, key in names:
-                    group.add(Name(words, table, key, words in self.knowledge.weak))
+                    weak = self.knowledge.is_weak(words, key) if len(words) > 1 else words in self.knowledge.weak
+                    group.add(Name(words, table, key, weak))
         for group in self.names.values():
             group.settle()
 

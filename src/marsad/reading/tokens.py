@@ -82,6 +82,8 @@ class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, 
             self.stem, self.stem_base = reading.stem, reading.base or reading.stem
             self.lexeme, self.entry, self.pos = reading.lexeme, reading.entry, reading.pos
             self.tense, self.noun_class = reading.tense, reading.noun_class
+        if self.enc == "ه" and self.written == "ة":  # folded alike, but no pronoun is written so: كثيرة
+            self.enc, self.stem = "", self.stem + "ه"
         self.nominal = tag in NOMINAL
         self.definite = self.art or closed or self.enc != "" or tag == "E"
 
