@@ -56,6 +56,8 @@ def test_a_table_may_be_spread_over_files(tmp_path: Path) -> None:
         ("terms", "fra.president;ann-one;1995-13;1996", "terms.tsv:4: '1995-13' to '1996' are no dates"),
         ("terms", "fra.president;ann-one;2010;2011", "terms.tsv:4: ann-one holds fra.president while bob-two does"),
         ("places", "own:moon;Moon;القمر;FRA;-;91;0;city;-", "places.tsv:3: impossible coordinates 91, 0"),
+        ("places", "own:there;There;هناك;TUN;-;48.85;2.35;city;-", "places.tsv:3: 48.85, 2.35 lies outside TUN"),
+        ("people", "ann-two;Ann One;-;آن الأخرى;FRA;GOV", "people.tsv:4: Ann One is the name of ann-one"),
         ("bodies", "eu;EU;UE;الاتحاد الأوروبي;club;-;IGO", "bodies.tsv:3: unknown kind 'club'"),
     ],
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from marsad.knowledge.boxes import outside
 from marsad.knowledge.compile import WEAK, bare
 from marsad.knowledge.days import first_day, is_partial_date, last_day
 from marsad.knowledge.rows import FOLDER, Row, TableError, Tables, files, read_tables
@@ -37,7 +38,7 @@ def check(folder: Path = FOLDER) -> list[str]:
         tables = read_tables(folder)
     except TableError as error:
         return [*problems, str(error)]
-    for part in (_ids, _countries, _entities, _names, _spellings, _offices, _terms, _overlaps, _places):
+    for part in (_ids, _countries, _entities, _names, _spellings, _twins, _offices, _terms, _overlaps, _places):
         problems.extend(part(tables))
     return problems
 
@@ -117,6 +118,18 @@ def _spellings(tables: Tables) -> Iterator[str]:
                     )
 
 
+def _twins(tables: Tables) -> Iterator[str]:
+    """Two people of one country with one name in Latin letters are one, or their names say who is who."""
+    seen: dict[tuple[str, str], Row] = {}
+    for row in tables.people:
+        first = seen.setdefault((row.text("name_en").casefold(), row.text("country")), row)
+        if first is not row:
+            yield row.problem(
+                f"{row.text('name_en')} is the name of {first.text('id')} ({first.file}:{first.line}) as well",
+                "merge the two, or tell them apart: Ali Hasan (minister)",
+            )
+
+
 def _offices(tables: Tables) -> Iterator[str]:
     bodies = {row.text("id") for row in (*tables.bodies, *tables.groups, *tables.outlets)}
     seen: dict[Spelling, Row] = {}
@@ -178,7 +191,13 @@ def _overlaps(tables: Tables) -> Iterator[str]:
 
 def _places(tables: Tables) -> Iterator[str]:
     for row in tables.places:
-        if not (_between(row.text("lat"), 90) and _between(row.text("lon"), 180)):
+        possible = _between(row.text("lat"), 90) and _between(row.text("lon"), 180)
+        if possible and outside(row.text("country"), float(row.text("lat")), float(row.text("lon"))):
+            yield row.problem(
+                f"{row.text('lat')}, {row.text('lon')} lies outside {row.text('country')}",
+                "correct the coordinates or the country",
+            )
+        if not possible:
             yield row.problem(f"impossible coordinates {row.text('lat')}, {row.text('lon')}", "write degrees, WGS 84")
         if row.text("precision") not in _PRECISIONS:
             yield row.problem(f"unknown precision {row.text('precision')!r}", f"use {', '.join(sorted(_PRECISIONS))}")
