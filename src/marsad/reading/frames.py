@@ -25,7 +25,7 @@ from marsad.reading.operators import denied_deeds, operator_nouns, operator_slot
 from marsad.reading.phrases import phrase_at
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.subjects import able, earlier_subject, of_circumstance
+from marsad.reading.subjects import able, as_many, earlier_subject, of_circumstance
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.verbs import HUMAN, own_pronoun, verb_slots
 
@@ -179,6 +179,8 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         slots = verbs[i]
         if not slots.dropped or slots.passive or slots.get("subj"):
             continue
+        if slots.relative and i > 0 and line.tokens[i - 1].tag == "R":
+            continue  # كل الذين يرفضون: whoever they are, they were not named before
         if (said := line.tokens[i].lexeme) is not None and said.cues and (before := earlier_subject(line, verbs, i)):
             slots.found["subj"] = before
             continue
@@ -187,7 +189,12 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             earlier.sort(key=lambda j: verbs[j].relative)
         for j in earlier:
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
-            if subject and _same_person(line, i, j) and (said is None or not said.cues or able(line, subject[0])):
+            if (
+                subject
+                and _same_person(line, i, j)
+                and as_many(line, i, subject)
+                and (said is None or not said.cues or able(line, subject[0]))
+            ):
                 slots.found["subj"] = subject
                 break
         if not slots.get("subj") and not slots.passive:

@@ -35,6 +35,7 @@ GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلح�
 PEOPLE_OF: Final = frozenset(
     ["مسلح", "مقاتل", "عنصر", "فرد", "متشدد", "متمرد", "عضو", "نصير", "جندي", "مسلحه", "ميليشيا", "مليشيا", "قائد"]
 )
+OUTSKIRTS: Final = "اطراف"  # of a place; of anything else they are sides
 RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
 
@@ -282,6 +283,8 @@ class Describer(Namer):
                 "people" if head.text.endswith(("ات", "الاف")) else "count"
             )  # العشرات are people; a bare figure names nobody
         if head.noun_class:
+            if head.stem == OUTSKIRTS and phrase.genitive > 0 and names_place(tokens[phrase.genitive]):
+                return "place"
             if head.stem in QUANTIFIERS and phrase.genitive > 0:
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
                 if inner is not None:
@@ -300,7 +303,8 @@ class Describer(Namer):
             )
         if head.reading is not None and head.reading.pos in "AP":
             entry = head.reading.entry
-            return "people" if entry is not None and (entry.number == "p" or head.art) else ""
+            person = entry is not None and (entry.number == "p" or (head.art and entry.gender == "m"))
+            return "people" if person else ""  # المتهم, but المتعلقة ب is no noun
         if head.reading is not None and head.reading.pos == "M":
             if is_deed(head) or counts_something(head):
                 return "event"
@@ -309,6 +313,13 @@ class Describer(Namer):
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"
+
+
+def names_place(token: Token) -> bool:
+    """Whether a word is a noun for places, the name of one, or a name that no table knows."""
+    return (
+        not token.word.known or token.noun_class == "place" or any(n.table in ("place", "metonym") for n in token.names)
+    )
 
 
 def besides(parties: list[Party], others: list[Party]) -> list[Party]:

@@ -211,7 +211,7 @@ class Participants:
 def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]:
     """Those who can undergo, and the place where the target was a place and nobody."""
     kept, place = [], None
-    for party in parties:
+    for party in _besides_places(parties) if kind in MILITARY else parties:
         if party.place or party.cls == "place":
             place = place or party
         elif (
@@ -228,6 +228,8 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
 
 def doers(parties: list[Party], kind: str) -> list[Party]:
     """Those who can act: nobody is made a doer by standing in the right place."""
+    if kind in MILITARY:
+        parties = _besides_places(parties)
     able = [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
     able = [p for p in able if p.known or p.cls not in ("name", "") or not _adjective(p)]
     if kind not in MILITARY:
@@ -238,9 +240,16 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
 
 
 def _adjective(party: Party) -> bool:
-    """السياسية, الفوسفورية: a definite adjective that was cut off from its noun."""
+    """السياسية, المتطرفة: a definite adjective that was cut off from its noun, or a thing that no table knows."""
     words = party.key.removeprefix("text:").removeprefix("name:").split()
-    return len(words) == 1 and party.definite and words[0].endswith("يه")
+    return len(words) == 1 and party.definite and words[0].endswith(("ه", "ات"))
+
+
+def _besides_places(parties: list[Party]) -> list[Party]:
+    """أطراف كفرتخاريم والبارة والعنكاوي: in a list with a place a name that no table knows is a place too."""
+    if len(parties) < 2 or not any(p.place or p.cls == "place" for p in parties):
+        return parties
+    return [p for p in parties if p.known or p.place or p.cls not in ("name", "")]
 
 
 def _bystander(party: Party) -> bool:

@@ -22,7 +22,7 @@ from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object
 from marsad.reading.insertions import past_insertion
 from marsad.reading.joining import begins_clause, list_goes_on, says_of, tells_event
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 
 REACH: Final = 40  # tokens to the right in which slots are looked for
 AUXILIARIES: Final = frozenset([
@@ -394,4 +394,15 @@ def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
         return False  # a verb before its subject stands in the singular
     if head.reading is None or (head.reading.entry is None):
         return True
+    if before and entry.number == "p" and one_person(line.tokens, phrase):
+        return False  # أكد المتحدث وجود خبراء يقومون بتدريب: he is not several
     return (entry.gender == "f") == feminine(head) or (before and entry.number == "p")
+
+
+def one_person(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase names one person, with nobody else joined to it."""
+    head = tokens[phrase.head]
+    somebody = head.noun_class in ("person", "office") or (head.pos == "M" and not is_deed(head))  # متحدث باسم
+    single = somebody and head.entry is not None and head.entry.number == "s"
+    after_it = tokens[phrase.end] if phrase.end < len(tokens) else None
+    return single and phrase.number < 0 and not (after_it is not None and (after_it.conj or after_it.tag == "C"))

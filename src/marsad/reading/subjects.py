@@ -8,7 +8,7 @@ which it agrees in gender (Wright, Grammar of the Arabic Language, II § 74).
 from __future__ import annotations
 
 from marsad.reading.agreement import feminine
-from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
+from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, one_person
 from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.verbs import HUMAN
 
@@ -108,6 +108,15 @@ def _several(line: Line, slots: Slots) -> bool:
     if len(subject) > 1 or (verb is not None and verb.number in "pd") or head is None or head.tag == "E":
         return True
     return head.entry is None or head.entry.number in "pd" or head.noun_class in ("persons", "source")
+
+
+def as_many(line: Line, i: int, subject: list[Ref]) -> bool:
+    """وجود خبراء يقومون بتدريب: a plural verb does not go on from one person, nor from "he" or "she"."""
+    entry = line.tokens[i].entry
+    if entry is None or entry.number != "p" or entry.person != 3 or len(subject) > 1:
+        return True
+    phrase = subject[0].phrase
+    return not one_person(line.tokens, phrase) if phrase is not None else subject[0].pronoun not in ("ه", "ها")
 
 
 def _agree(a: Token, b: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from marsad.reading.agreement import other_gender
+from marsad.reading.agreement import feminine, other_gender
 from marsad.reading.antecedents import antecedent_of
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct
@@ -54,7 +54,9 @@ def verb_slots(line: Line, i: int) -> Slots:
     elif _subject_inside(verb):
         slots.dropped = True
         order = ["obj", "obj2"]
-    if left.kind == "topic" and verb.enc:
+    if left.kind == "topic" and verb.enc and _resumed(line, verb, left):
+        slots.found["obj"] = left.refs
+    elif left.kind == "topic" and verb.enc:
         slots.add("subj", left.refs)
         order = []
     after(line, slots, i + 1, order, len(tokens))
@@ -62,6 +64,17 @@ def verb_slots(line: Line, i: int) -> Slots:
     voice(line, slots)
     slots.dropped = slots.dropped or ("subj" not in slots.found and not slots.passive)
     return slots
+
+
+def _resumed(line: Line, verb: Token, left: Left) -> bool:
+    """تونس يهاجمها اليوم كثيرون: a topic of the pronoun's gender and not of the verb's is the object."""
+    phrase, entry = left.refs[0].phrase, verb.entry
+    if phrase is None or entry is None or entry.person != 3 or entry.number != "s" or len(left.refs) > 1:
+        return False
+    head = line.tokens[phrase.head]
+    state = head.tag == "E" and any(n.key.startswith("state:") for n in head.names)
+    female = state or (head.tag == "N" and head.entry is not None and feminine(head))
+    return female and verb.enc == "ها" and entry.gender == "m"
 
 
 def _subject_inside(verb: Token) -> bool:
