@@ -51,3 +51,12 @@ def test_a_way_opened_to_something_to_come_is_no_road() -> None:
 def test_a_cut_off_participle_is_nobody() -> None:
     told = marsad.read("طالب الفريق بوقف الاعتداءات على السكان، المتكررة منذ أيام.")
     assert "المتكررة" not in {a.name for a in told.actors}
+
+
+def test_safety_is_no_mother_and_a_claim_no_deed_of_who_speaks() -> None:
+    told = marsad.read("كان المقر أكثر الأماكن أمنا وأمانا. ويثبت التفجير أنهم يستهدفون مواطنين.")
+    assert "أمانا" not in {a.name for a in told.actors}
+    claim = marsad.read('أكدت السلطات أن الهجوم ليس إرهابيا، نافية ما تردد حول تبني تنظيم "داعش" الإرهابي للاعتداء.')
+    assert "السلطات" not in {
+        a.name for s in claim.statements if s.type == "ASSAULT" for a in claim.actors if a.id in s.actor
+    }

@@ -128,6 +128,9 @@ def joined_adjective(tokens: list[Token], noun: int, i: int) -> bool:
     token, last, head = tokens[i], tokens[i - 1], tokens[noun]
     if not token.conj or token.tag != "N" or token.prep or token.enc or token.art != last.art:
         return False
+    several = token.stem[-3:]
+    if several in ("يون", "يين") and last.stem.endswith(several) and token.noun_class in ("", "adj"):
+        return head.stem.endswith(several[1:])  # مسؤولون أوروبيون وأمميون
     ending = "يه" if token.stem.endswith("يه") else "ي"
     if (
         token.noun_class == "adj"

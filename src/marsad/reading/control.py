@@ -82,11 +82,16 @@ def _meets(token: Token) -> bool:
     return token.lexeme is not None and any(s.code == "CONSULT" for s in token.lexeme.senses)
 
 
+CLAIMS: Final = frozenset(["تبني", "تبنيه", "ادعاء"])
+
+
 def _spoken_of(tokens: list[Token], i: int) -> bool:
     """إدانتها الشديدة للتفجير، رفض الحكومة للهجوم: after a noun of saying what stands with ل is its object."""
-    for k in range(i - 1, max(-1, i - 6), -1):
-        if tokens[k].tag not in "NEe":
+    for k in range(i - 1, max(-1, i - 8), -1):
+        if tokens[k].tag not in 'NEe"':
             return False
+        if tokens[k].stem in CLAIMS:
+            return True  # تبني تنظيم "داعش" للاعتداء
         lexeme = tokens[k].lexeme
         if lexeme is not None and any(s.code in VERBAL for s in lexeme.senses):
             return True
