@@ -60,3 +60,15 @@ def test_safety_is_no_mother_and_a_claim_no_deed_of_who_speaks() -> None:
     assert "السلطات" not in {
         a.name for s in claim.statements if s.type == "ASSAULT" for a in claim.actors if a.id in s.actor
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ('قتلت السيدة "نادية العودة" نتيجة انفجار لغم.', [], ["السيدة"]),
+        ('قتلت الشرطة "أبو عمر" في البلدة.', ["الشرطة"], ["أبو عمر"]),
+    ],
+)
+def test_a_name_in_quotation_marks_is_whose_the_title_is(text: str, actors: list[str], recipients: list[str]) -> None:
+    reading, told = events(text, "ASSAULT")
+    assert [(names(reading, s.actor), names(reading, s.recipient)) for s in told] == [(actors, recipients)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, is_deed
 
@@ -110,4 +111,16 @@ def _manner(line: Line, slots: Slots, verb: Token) -> bool:
     phrase = objects[0].phrase
     if phrase is None or line.tokens[phrase.head].enc:
         return False  # لقوا مصرعهم: what has an owner is an object
+    if _named_in_quotes(line, slots, phrase):
+        return True
     return is_deed(line.tokens[phrase.head])
+
+
+def _named_in_quotes(line: Line, slots: Slots, phrase: Phrase) -> bool:
+    """قتلت السيدة "نادية العودة": a name in quotation marks right after a definite person is that person's."""
+    subject = slots.get("subj")
+    who = subject[0].phrase if len(subject) == 1 else None
+    if who is None or who.end != phrase.start - 1 or line.tokens[who.end].tag != '"':
+        return False
+    head, name = line.tokens[who.head], line.tokens[phrase.head]
+    return head.art and head.noun_class in ("person", "office") and (name.given or not name.noun_class) and not name.art
