@@ -35,6 +35,7 @@ GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلح�
 PEOPLE_OF: Final = frozenset(
     ["مسلح", "مقاتل", "عنصر", "فرد", "متشدد", "متمرد", "عضو", "نصير", "جندي", "مسلحه", "ميليشيا", "مليشيا", "قائد"]
 )
+UNREAL: Final = frozenset({"event", "abstract"})
 OUTSKIRTS: Final = "اطراف"  # of a place; of anything else they are sides
 RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
@@ -308,8 +309,8 @@ class Describer(Namer):
         if head.reading is not None and head.reading.pos == "M":
             if is_deed(head) or counts_something(head):
                 return "event"
-            names = any("self" in a for x in head.reading.senses for a in (*x.actor, *x.recipient))
-            return "person" if names else "abstract"  # قتيل، متحدث باسم, but تمرد
+            others = {r.noun_class for r in head.word.nominals if r.pos == "N"}
+            return "abstract" if others & UNREAL and not others & ACTING else "person"  # تمرد, but إدارة، متحدث باسم
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
         return "" if head.word.known else "name"
