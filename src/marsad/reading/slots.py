@@ -20,9 +20,9 @@ from marsad.reading.agreement import feminine, modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
 from marsad.reading.insertions import past_insertion
-from marsad.reading.joining import begins_clause, list_goes_on, says_of, tells_event
+from marsad.reading.joining import begins_clause, list_goes_on, one_person, says_of, tells_event
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import Token
 
 REACH: Final = 40  # tokens to the right in which slots are looked for
 AUXILIARIES: Final = frozenset([
@@ -397,12 +397,3 @@ def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
     if before and entry.number == "p" and one_person(line.tokens, phrase):
         return False  # أكد المتحدث وجود خبراء يقومون بتدريب: he is not several
     return (entry.gender == "f") == feminine(head) or (before and entry.number == "p")
-
-
-def one_person(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether a phrase names one person, with nobody else joined to it."""
-    head = tokens[phrase.head]
-    somebody = head.noun_class in ("person", "office") or (head.pos == "M" and not is_deed(head))  # متحدث باسم
-    single = somebody and head.entry is not None and head.entry.number == "s" and head.stem not in ("ذوو", "ذوي")
-    after_it = tokens[phrase.end] if phrase.end < len(tokens) else None
-    return single and phrase.number < 0 and not (after_it is not None and (after_it.conj or after_it.tag == "C"))

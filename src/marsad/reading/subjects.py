@@ -8,7 +8,8 @@ which it agrees in gender (Wright, Grammar of the Arabic Language, II § 74).
 from __future__ import annotations
 
 from marsad.reading.agreement import feminine
-from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots, one_person
+from marsad.reading.joining import one_person
+from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.verbs import HUMAN
 
