@@ -72,3 +72,11 @@ def test_safety_is_no_mother_and_a_claim_no_deed_of_who_speaks() -> None:
 def test_a_name_in_quotation_marks_is_whose_the_title_is(text: str, actors: list[str], recipients: list[str]) -> None:
     reading, told = events(text, "ASSAULT")
     assert [(names(reading, s.actor), names(reading, s.recipient)) for s in told] == [(actors, recipients)]
+
+
+def test_administrations_and_alliances_act_and_a_rebellion_does_not() -> None:
+    reading, told = events("تقود الولايات المتحدة تحالفا يشن ضربات جوية على داعش في سوريا.", "ASSAULT")
+    assert [names(reading, s.actor) for s in told] == [["تحالفا"]]
+    assert found("إدارة بايدن تتواصل مع الشيخ حكمت الهجري.", "CONSULT")
+    rebels = marsad.read("خاضت الحركة تمردا ضد الدولة، واتهمته بدعم داعش.")
+    assert "تمردا" not in {a.name for a in rebels.actors}
