@@ -61,7 +61,7 @@ def filled(address: str) -> Ledger:
 
 def jsonl(path: Path, articles: Iterable[Record] = ARTICLES) -> Path:
     """The articles as JSON Lines."""
-    names = ("text", "id", "published", "title", "outlet", "url")
+    names = ("text", "id", "published", "title", "outlet", "url", "author")
     rows = [{name: getattr(a, name) for name in names if getattr(a, name) is not None} for a in articles]
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     return path

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import press
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
-from marsad.ledger import migrations, schema
-from marsad.ledger.upgrading import HEAD
+from marsad.ledger import migrations, schema, tabular
+from marsad.ledger.connect import Database
+from marsad.ledger.store import open_ledger
+from marsad.ledger.upgrading import HEAD, upgrade
 
 
 def test_migrations_end_where_the_code_is() -> None:
@@ -22,3 +27,25 @@ def test_a_migrated_ledger_has_the_tables_of_the_code(address: str) -> None:
     with press.filled(address) as ledger, ledger.database.reading() as connection:
         ours = {"include_name": lambda name, kind, _: kind != "table" or not str(name).startswith(schema.SEARCH_TABLES)}
         assert compare_metadata(MigrationContext.configure(connection, opts=ours), schema.metadata) == []
+
+
+def test_an_old_ledger_gets_authors_reprints_and_voices(address: str) -> None:
+    """One written before there were any: the rows stay, and what is told of them twice is counted from them."""
+    body = json.dumps({"documents_by_voice": [["a"], ["b", "c"]]})
+    database = Database(address, write=True, create=True)
+    with database.writing() as connection:
+        upgrade(connection, "0002")
+        connection.execute(text("INSERT INTO change (id, at, who, what) VALUES (1, '2026-01-01T00:00:00Z', 'a', 'b')"))
+        values = {"body": body}
+        query = "INSERT INTO happening (id, uid, type, body, since) VALUES (1, 'h1', 'ASSAULT', :body, 1)"
+        connection.execute(text(query), values)
+    database.close()
+    with open_ledger(address, write=True) as ledger:
+        with ledger.database.reading() as connection:
+            assert connection.execute(text("SELECT voices FROM happening")).scalar() == 2
+        press.fill(ledger, [replace(press.ARTICLES[0], author="سمير قصير")])
+        (row,) = ledger.documents()
+        assert (row["id"], row["author"]) == ("a1", "سمير قصير")
+        entry = next(iter(ledger.statements()))
+        assert entry.source.author == "سمير قصير"
+        assert tabular.row(entry)["author"] == "سمير قصير"

@@ -15,6 +15,7 @@ from fastapi.testclient import TestClient
 import marsad
 from marsad.ledger.keeping import group
 from marsad.ledger.preparing import prepare
+from marsad.scale.ingest import ingest
 from marsad.sources.examples import examples
 from marsad.sources.records import Record
 from marsad.web.app import application
@@ -174,3 +175,14 @@ def test_an_actor_has_offices_by_date(client) -> None:
 def test_openapi_names_every_json(client) -> None:
     paths = client.get("/openapi.json").json()["paths"]
     assert {f"/{name}.json" for name in FORMS} <= set(paths)
+
+
+def test_a_document_in_another_language_is_said_to_be_unread(client) -> None:
+    text = "ارتش شهر را گلوله‌باران کرد و چند نفر کشته شدند. پلیس گفت گروهی از مردم پناه برده‌اند."
+    record = Record(text=text, where="fa", id="fa1", published="2030-01-01")
+    with marsad.open(str(client.path), write=True) as ledger:
+        list(ingest(ledger, [record]))
+    assert "unread: language Persian (fa)" in client.get("/en/documents").text
+    assert "unread: language Persian (fa)" in client.get("/en/documents/fa1").text
+    assert "غير مقروءة: اللغة الفارسية (fa)" in client.get("/ar/documents").text
+    assert client.get("/documents.json?limit=1").json()["rows"][0]["language"] == "fa"

@@ -14,7 +14,7 @@ COMMANDS: Final = (
     *("read", "explain", "expressions", "forms", "demo", "happenings"),
     *("who", "where"),
     *("ingest", "watch", "quarantine", "verify", "backup"),
-    *("statements", "timeline", "search", "actors", "share"),
+    *("statements", "timeline", "documents", "search", "actors", "share"),
     *("positions", "ties", "tolls", "disputed", "sources"),
     *("correct", "history", "reread"),
     *("export", "import"),

@@ -46,7 +46,7 @@ def command(text: str, published: str | None, sentence: int | None) -> None:
 
 def _record(text: str) -> Record:
     """The text itself, or the first document of a file."""
-    from marsad.sources.checks import check
+    from marsad.sources.checks import check, check_readable
     from marsad.sources.opening import documents
     from marsad.sources.records import BadInput, Problem, Record
 
@@ -58,6 +58,11 @@ def _record(text: str) -> Record:
             item = Record(text=text, where="the text")
         except BadInput as error:
             item = error.at("the text")
+    if isinstance(item, Record):
+        try:
+            check_readable(item.text, item.language)
+        except BadInput as error:
+            item = error.at(item.where)
     if isinstance(item, Problem):
         complain(str(item))
         sys.exit(1)

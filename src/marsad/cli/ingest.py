@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from marsad.cli.ledgers import INTERRUPTED, Interrupt, ledger_errors
+from marsad.cli.ledgers import INTERRUPTED, Interrupt, ledger_errors, note, tell_counts
 from marsad.cli.reaching import reaching, the_web
 from marsad.cli.read import a_day, dated, mapping
 from marsad.cli.streams import Progress, as_utf8, complain
@@ -76,17 +76,13 @@ def _ingest(
     with open_ledger(address, create=True) as ledger, Interrupt() as interrupt:
         items = dated(interrupt.watched(documents(files, opening=Opening(**given))), published)
         for outcome in ingest(ledger, items, workers, stop=lambda: interrupt.asked):
-            counts[outcome.status] += 1
-            counts["statements"] += outcome.statements
+            note(outcome, counts)
             _tell(outcome, as_json, progress)
     progress.clear()
     if interrupt.asked:
         counts["stopped"] = 1
         complain("stopped; run the same command again to go on")
-    complain(
-        f"{address}: {counts['added']:,} documents added with {counts['statements']:,} statements, "
-        f"{counts['known']:,} known already, {counts['quarantined']:,} in quarantine"
-    )
+    tell_counts(address, counts)
     return counts
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import functools
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from types import FrameType, TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
 from marsad.cli.streams import complain
+
+if TYPE_CHECKING:
+    from marsad.ledger.writing import Outcome
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,6 +35,25 @@ def ledger_errors(function: Callable[P, R]) -> Callable[P, R]:
             sys.exit(1)
 
     return guarded
+
+
+def note(outcome: Outcome, counts: Counter[str]) -> None:
+    """Count what became of a document."""
+    counts[outcome.status] += 1
+    counts["statements"] += outcome.statements
+    if outcome.unread:
+        counts[f"unread {outcome.unread}"] += 1
+
+
+def tell_counts(address: str, counts: Counter[str]) -> None:
+    """The last line of a run: how many documents came in, and what became of the others."""
+    unread = {name.removeprefix("unread "): n for name, n in sorted(counts.items()) if name.startswith("unread ")}
+    among = ", ".join(f"{name} {n:,}" for name, n in unread.items())
+    apart = f" ({sum(unread.values()):,} unread: language {among})" if unread else ""
+    complain(
+        f"{address}: {counts['added']:,} documents added with {counts['statements']:,} statements{apart}, "
+        f"{counts['known']:,} known already, {counts['quarantined']:,} in quarantine"
+    )
 
 
 class Interrupt:

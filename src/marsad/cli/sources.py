@@ -33,6 +33,8 @@ _COLUMNS: Final = {
     "statements": "statements",
     "documents": "documents",
     "outlets": "outlets",
+    "alone": "alone",
+    "compared": "of",
 }
 
 
@@ -43,5 +45,8 @@ _COLUMNS: Final = {
 @formats
 @ledger_errors
 def command(ledger: str, limit: int | None, as_json: bool, as_csv: bool, **options: Any) -> None:
-    """Show who says what LEDGER holds: outlets for themselves, those with a name, and the words for those without."""
+    """Show who says what LEDGER holds: outlets for themselves, those with a name, and the words for those without.
+
+    "alone" are their statements that no second independent voice tells, "of" those that happenings were looked for of.
+    """
     answer("sources", ledger, options, limit, _COLUMNS, as_json, as_csv)

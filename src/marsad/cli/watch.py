@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from marsad.cli.answers import formats, show
-from marsad.cli.ledgers import INTERRUPTED, Interrupt, ledger_errors
+from marsad.cli.ledgers import INTERRUPTED, Interrupt, ledger_errors, note, tell_counts
 from marsad.cli.reaching import reaching
 from marsad.cli.streams import as_utf8, complain
 
@@ -108,10 +108,7 @@ def _watch(
                 state.reached(*ledger.age())
         finally:
             watcher.stop.set()
-            complain(
-                f"{address}: {counts['added']:,} documents added with {counts['statements']:,} statements, "
-                f"{counts['known']:,} known already, {counts['quarantined']:,} in quarantine"
-            )
+            tell_counts(address, counts)
     if interrupt.asked:
         complain("stopped; run the same command again to go on")
     return interrupt.asked
@@ -123,8 +120,7 @@ def _taken(ledger: Ledger, watcher: Watcher, batch: list[Item]) -> Counter[str]:
 
     counts = Counter[str]()
     for outcome in ingest(ledger, batch):
-        counts[outcome.status] += 1
-        counts["statements"] += outcome.statements
+        note(outcome, counts)
         if outcome.status == "quarantined":
             complain(f"{outcome.where}: {outcome.reason}")
         watcher.taken(outcome.where, outcome.status)

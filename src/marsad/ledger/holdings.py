@@ -16,38 +16,42 @@ from marsad.ledger.errors import NotFound
 from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
 from marsad.ledger.questions.entries import by_uid
+from marsad.ledger.reprints import first_prints
 from marsad.ledger.rows import from_body
 from marsad.ledger.states import holds
 from marsad.model import Reading, Statement
 
 _PART: Final = 200  # documents that are loaded at once
 _QUERY: Final = """
-    SELECT d.id, d.uid, d.key, d.published, d.published_basis, c.text, r.body FROM document d
+    SELECT d.id, d.uid, d.key, d.published, d.published_basis, d.author, c.text, r.body FROM document d
     JOIN content c ON c.document_id = d.id JOIN reading r ON r.document_id = d.id
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document: `reading` with the ledger's ids, and the text. `document` is the row id, `id` is unique."""
+    """A document: `reading` with the ledger's ids, and the text. `document` is the row id, `id` is unique; `print` is
+    the row of the first print of its text, its own where it is that."""
 
     reading: Reading
     text: str
     document: int
     id: str
+    print: int
+    author: str | None
 
 
 def held(connection: Connection, state: int | None = None) -> Iterator[Held]:
     """All documents in the order in which they came in. Where two sources gave one id, the later document's has a part
     of its hash behind it."""
     seen: set[str] = set()
-    after = 0
+    after, first = 0, first_prints(connection, state)
     while rows := _documents(connection, state, after):
         statements = _statements(connection, state, rows)
         for row in rows:
             id = row.uid if row.uid not in seen else f"{row.uid}@{row.key[:8]}"
             seen.add(id)
-            yield _held(connection, state, row, id, statements.get(row.id, []))
+            yield _held(connection, state, row, id, statements.get(row.id, []), first.get(row.id, row.id))
         after = rows[-1].id
 
 
@@ -58,7 +62,8 @@ def one(connection: Connection, id: str, state: int | None = None) -> Held:
     row = connection.execute(text(query), values).first()
     if row is None:
         raise NotFound(f"no document has the id {id!r}", "look for it: marsad search LEDGER WORDS")
-    return _held(connection, state, row, id, _statements(connection, state, [row]).get(row.id, []))
+    statements = _statements(connection, state, [row]).get(row.id, [])
+    return _held(connection, state, row, id, statements, first_prints(connection, state).get(row.id, row.id))
 
 
 def _documents(connection: Connection, state: int | None, after: int) -> list[Row[Any]]:
@@ -81,7 +86,9 @@ def _statements(connection: Connection, state: int | None, rows: list[Row[Any]])
     return found
 
 
-def _held(connection: Connection, state: int | None, row: Row[Any], id: str, statements: list[Statement]) -> Held:
+def _held(
+    connection: Connection, state: int | None, row: Row[Any], id: str, statements: list[Statement], first: int
+) -> Held:
     whole = Reading.from_json(unpack(row.body))
     uids = {uid for s in statements for uid in (*s.actor, *s.recipient, *(x.actor for x in s.attribution if x.actor))}
     people = by_uid(connection, "actor", uids, state)
@@ -93,7 +100,7 @@ def _held(connection: Connection, state: int | None, row: Row[Any], id: str, sta
         places=tuple(place(r) for r in {r.id: r for r in places.values()}.values()),
         statements=tuple(_merged(s, people, places) for s in statements),
     )
-    return Held(reading, unpack(row.text), row.id, id)
+    return Held(reading, unpack(row.text), row.id, id, first, row.author)
 
 
 def _merged(s: Statement, people: dict[str, Row[Any]], places: dict[str, Row[Any]]) -> Statement:

@@ -72,7 +72,7 @@ def excerpt(source: Source, entries: list[Entry], origin: str) -> Prepared:
     """A document of which only the evidence is known, with its statements."""
     text = _text(entries)
     fields = {name: getattr(source, name) for name in ("id", "url", "title", "outlet", "published")}
-    record = Record(text=text, where=origin, **fields)
+    record = Record(text=text, where=origin, author=source.author, **fields)
     basis = "given" if source.published else "none"
     told = Document(**fields, published_basis=basis, length=len(text))  # type: ignore[arg-type]
     prepared = prepare(record, Reading(document=told))

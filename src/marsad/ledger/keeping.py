@@ -29,7 +29,7 @@ def group(ledger: Ledger) -> tuple[Happening, ...]:
     """The happenings of everything that a ledger holds, anew; a ledger that is open for writing keeps them."""
     with ledger.database.reading() as connection:
         _, seen = age(connection)
-        found = happenings(Source(reading=d.reading, text=d.text) for d in held(connection))
+        found = happenings(Source(reading=d.reading, text=d.text, print=d.print) for d in held(connection))
     if ledger.database.write:
         keep(ledger, found, seen)
     return found
@@ -93,6 +93,7 @@ def _put(revision: Revision, happening: Happening, body: str) -> None:
         first_day=iso(happening.days.first or 0),
         last_day=iso(happening.days.last or 0),
         place_id=places.get(happening.place.id) if happening.place else None,
+        voices=len(happening.voices),
         body=body,
         since=revision.change,
         until=None,

@@ -9,13 +9,14 @@ from typing import Any, Final
 from marsad.coders.rules import RuleCoder
 from marsad.coders.rules import coder as own_coder
 from marsad.ledger.identity import actor_uid, local_uid, place_uid
+from marsad.ledger.likeness import bands
 from marsad.ledger.packing import digest, pack, pack_raw, record_key
 from marsad.ledger.rows import columns, ordinal, placed, statement_id
 from marsad.ledger.terms import joined
 from marsad.model import Actor, Place, Reading, Statement
 from marsad.sources.records import Problem, Record
 
-_PART: Final = re.compile(r"(?P<source>.+), (?P<part>(?:line|record) \d+)$", re.S)
+_PART: Final = re.compile(r"(?P<source>.+), (?P<part>(?:line|record|row) \d+)$", re.S)
 UNNAMED: Final = frozenset({"unnamed", "population"})  # kinds of actors who have no name
 
 
@@ -42,6 +43,7 @@ class Prepared:
     raw: bytes | None
     terms: str
     reading: dict[str, Any]
+    bands: tuple[int, ...] = ()
     actors: dict[str, Actor] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     statements: list[Drafted] = field(default_factory=list)
@@ -61,6 +63,7 @@ def prepare(record: Record, reading: Reading, key: str | None = None) -> Prepare
             "text_hash": digest(record.text),
             "url": record.url,
             "title": record.title,
+            "author": record.author,
             "language": told.language,
             "published": told.published,
             "published_basis": told.published_basis,
@@ -74,6 +77,7 @@ def prepare(record: Record, reading: Reading, key: str | None = None) -> Prepare
         raw=pack_raw(record.raw, record.text),
         terms=joined(f"{record.title}\n{record.text}" if record.title else record.text),
         reading={},
+        bands=bands(record.text),
     )
     add_reading(prepared, reading, record.text)
     return prepared

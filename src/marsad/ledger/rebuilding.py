@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import Connection, text
 
-from marsad.ledger import fulltext, schema, summaries, terms
+from marsad.ledger import fulltext, reprints, schema, summaries, terms
 from marsad.ledger.connect import Database
 from marsad.ledger.finding import known_actor, known_place
 from marsad.ledger.named import actor, place
@@ -25,6 +25,7 @@ def rebuild(database: Database) -> None:
     """Make counts, names and full text anew, in one transaction; the names of those who are known are today's."""
     with database.writing() as connection:
         summaries.rebuild(connection)
+        reprints.rebuild(connection)
         _names(connection)
         for table in ("document_search", "statement_search"):
             fulltext.clear(connection, table)

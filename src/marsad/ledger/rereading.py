@@ -63,6 +63,8 @@ def as_record(row: Row[Any]) -> Record:
         title=row.title,
         outlet=row.outlet,
         url=row.url,
+        language=row.language,
+        author=row.author,
     )
 
 

@@ -9,103 +9,94 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    text,
-)
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, String, Table, Text
 
-NAMES: Final = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-metadata: Final = MetaData(naming_convention=NAMES)
-Id: Final = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
-_HOLDS: Final = text("until IS NULL")
-
-
-def _id() -> Column[Any]:
-    return Column("id", Id, primary_key=True, autoincrement=False)
-
-
-def _ref(name: str, to: str, **options: Any) -> Column[Any]:
-    return Column(name, Id, ForeignKey(f"{to}.id"), **options)
-
-
-def _since() -> Column[Any]:
-    return _ref("since", "change", nullable=False)
-
-
-def _until() -> Column[Any]:
-    return _ref("until", "change")
-
-
-def _required(name: str, kind: Any = Text) -> Column[Any]:
-    return Column(name, kind, nullable=False)
-
+from marsad.ledger.columns import HOLDS, Id, own_id, ref, required, since, until
+from marsad.ledger.columns import metadata as metadata  # of all tables; others take it from here
 
 # What the ledger knows about itself: the version of the search's words.
-meta = Table("meta", metadata, Column("key", String(40), primary_key=True), _required("value"))
+meta = Table("meta", metadata, Column("key", String(40), primary_key=True), required("value"))
 
 # One transaction that changed something: when (UTC), who, what (ingest, correct, ...) and why. Ids are the ledger's
 # clock: they grow by one, and whoever writes holds the lock.
-change = Table("change", metadata, _id(), _required("at"), _required("who"), _required("what"), Column("why", Text))
+change = Table("change", metadata, own_id(), required("at"), required("who"), required("what"), Column("why", Text))
 
 outlet = Table(
     "outlet",
     metadata,
-    _id(),
+    own_id(),
     Column("name", Text, nullable=False, unique=True),
     Column("entity", Text),  # id in the knowledge tables
     Column("country", String(3)),
-    _required("reliability", String(1)),  # A (always reliable) to E (unreliable), F: can't be judged
+    required("reliability", String(1)),  # A (always reliable) to E (unreliable), F: can't be judged
 )
 
 # Where documents came from: a file, or the input pipe.
-origin = Table("origin", metadata, _id(), Column("address", Text, nullable=False, unique=True))
+origin = Table("origin", metadata, own_id(), Column("address", Text, nullable=False, unique=True))
 
 document = Table(
     "document",
     metadata,
-    _id(),
+    own_id(),
     Column("key", String(64), nullable=False, unique=True),  # hash of everything that was given
-    _required("uid"),  # the given id, else sha256:… of the text; two sources may use the same
-    _required("text_hash", String(64)),
+    required("uid"),  # the given id, else sha256:… of the text; two sources may use the same
+    required("text_hash", String(64)),
     Column("url", Text),
-    _ref("outlet_id", "outlet"),
+    ref("outlet_id", "outlet"),
     Column("title", Text),
-    _required("language", String(8)),
+    Column("author", Text),  # no part of the key: it is told by pages only, and differently by each
+    required("language", String(8)),
     Column("published", String(10)),
-    _required("published_basis", String(8)),
-    _required("day", Integer),
-    _required("length", Integer),
-    _ref("origin_id", "origin", nullable=False),
-    _required("place_in_origin"),
-    _since(),
-    _until(),
+    required("published_basis", String(8)),
+    required("day", Integer),
+    required("length", Integer),
+    ref("origin_id", "origin", nullable=False),
+    required("place_in_origin"),
+    since(),
+    until(),
     Index(None, "uid"),
     Index(None, "text_hash"),
     Index(None, "day", "id"),
+)
+
+# Where else a document was met, beside where it came from first.
+document_origin = Table(
+    "document_origin",
+    metadata,
+    ref("document_id", "document", primary_key=True, autoincrement=False),
+    ref("origin_id", "origin", primary_key=True, autoincrement=False),
+    required("place_in_origin"),
+    since(),
+    sqlite_with_rowid=False,
+)
+
+# The bands of texts (likeness.py) by which their reprints are found, and each reprint with the first print of its
+# text. `reasons` is JSON: the print it was compared with (`text_of`), the shares of common runs, the days between.
+document_band = Table(
+    "document_band",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    ref("document_id", "document", primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+reprint = Table(
+    "reprint",
+    metadata,
+    ref("document_id", "document", primary_key=True, autoincrement=False),
+    ref("of_id", "document", nullable=False),
+    required("reasons"),
+    since(),
+    until(),
+    Index(None, "of_id"),
+    sqlite_with_rowid=False,
 )
 
 # The text as it was given, and the bytes that it came in where they are not simply its UTF-8.
 content = Table(
     "content",
     metadata,
-    _ref("document_id", "document", primary_key=True, autoincrement=False),
-    _required("text", LargeBinary),
+    ref("document_id", "document", primary_key=True, autoincrement=False),
+    required("text", LargeBinary),
     Column("raw", LargeBinary),
 )
 
@@ -113,14 +104,14 @@ content = Table(
 reading = Table(
     "reading",
     metadata,
-    _id(),
-    _ref("document_id", "document", nullable=False),
-    _required("coder"),
-    _required("version"),
-    _required("hash", String(64)),
-    _required("body", LargeBinary),
-    _since(),
-    _until(),
+    own_id(),
+    ref("document_id", "document", nullable=False),
+    required("coder"),
+    required("version"),
+    required("hash", String(64)),
+    required("body", LargeBinary),
+    since(),
+    until(),
     Index(None, "document_id"),
 )
 
@@ -129,21 +120,21 @@ def _named(name: str, *more: Column[Any]) -> Table:
     return Table(
         name,
         metadata,
-        _id(),
+        own_id(),
         Column("uid", Text, nullable=False, unique=True),
-        _required("name"),
-        _required("names"),  # JSON: language -> spellings
+        required("name"),
+        required("names"),  # JSON: language -> spellings
         Column("country", String(3)),
         *more,
         Column("canonical", Id, nullable=False),  # itself, or whom a person merged it into
-        _since(),
+        since(),
         Index(None, "canonical"),
         Index(None, "name"),
     )
 
 
-actor = _named("actor", _required("kind"), _required("sectors"), _required("known", Boolean))
-place = _named("place", Column("lat", Float), Column("lon", Float), _required("precision"))
+actor = _named("actor", required("kind"), required("sectors"), required("known", Boolean))
+place = _named("place", Column("lat", Float), Column("lon", Float), required("precision"))
 
 # Every name of every actor and place, as names are compared (folded, without case).
 name = Table(
@@ -159,22 +150,22 @@ name = Table(
 merge = Table(
     "merge",
     metadata,
-    _id(),
-    _required("subject", String(8)),  # actor or place
-    _required("part", Id),
-    _required("whole", Id),
-    _since(),
-    _until(),
+    own_id(),
+    required("subject", String(8)),  # actor or place
+    required("part", Id),
+    required("whole", Id),
+    since(),
+    until(),
 )
 apart = Table(
     "apart",
     metadata,
-    _id(),
-    _ref("document_id", "document", nullable=False),
-    _ref("taken_for", "actor", nullable=False),
-    _ref("really", "actor", nullable=False),
-    _since(),
-    _until(),
+    own_id(),
+    ref("document_id", "document", nullable=False),
+    ref("taken_for", "actor", nullable=False),
+    ref("really", "actor", nullable=False),
+    since(),
+    until(),
     Index(None, "document_id"),
 )
 
@@ -183,50 +174,50 @@ apart = Table(
 statement = Table(
     "statement",
     metadata,
-    _id(),
-    _required("sid"),  # the statement's id, the same in all its versions
-    _ref("document_id", "document", nullable=False),
-    _ref("reading_id", "reading", nullable=False),
-    _required("ordinal", Integer),
-    _required("kind", String(8)),
-    _required("type"),
-    _required("modes"),  # parted by blanks
-    _required("realis", String(10)),
+    own_id(),
+    required("sid"),  # the statement's id, the same in all its versions
+    ref("document_id", "document", nullable=False),
+    ref("reading_id", "reading", nullable=False),
+    required("ordinal", Integer),
+    required("kind", String(8)),
+    required("type"),
+    required("modes"),  # parted by blanks
+    required("realis", String(10)),
     Column("position", String(11)),
     Column("value_min", BigInteger),
     Column("value_max", BigInteger),
     Column("unit", Text),
     Column("time_start", String(10)),
     Column("time_end", String(10)),
-    _required("day", Integer),  # of its time, else of its document
-    _ref("place_id", "place"),
+    required("day", Integer),  # of its time, else of its document
+    ref("place_id", "place"),
     Column("country", String(3)),  # of the place
-    _ref("outlet_id", "outlet"),
-    _required("voice", String(8)),  # outlet, named or unnamed: who says it in the end
-    _required("confidence", Float),
-    _required("start", Integer),
-    _required("end", Integer),
-    _required("quote_hash", String(16)),  # of the clauses that say it, as they stand in the text
-    _required("hand", Boolean),  # a person's word
-    _required("body"),
-    _since(),
-    _until(),
+    ref("outlet_id", "outlet"),
+    required("voice", String(8)),  # outlet, named or unnamed: who says it in the end
+    required("confidence", Float),
+    required("start", Integer),
+    required("end", Integer),
+    required("quote_hash", String(16)),  # of the clauses that say it, as they stand in the text
+    required("hand", Boolean),  # a person's word
+    required("body"),
+    since(),
+    until(),
     Index(None, "sid"),
     Index(None, "document_id"),
-    Index("ix_statement_held_day", "day", "id", sqlite_where=_HOLDS, postgresql_where=_HOLDS),
-    Index("ix_statement_held_type", "kind", "type", "day", "id", sqlite_where=_HOLDS, postgresql_where=_HOLDS),
-    Index("ix_statement_held_outlet", "outlet_id", "day", "id", sqlite_where=_HOLDS, postgresql_where=_HOLDS),
-    Index("ix_statement_held_place", "place_id", "day", "id", sqlite_where=_HOLDS, postgresql_where=_HOLDS),
+    Index("ix_statement_held_day", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
+    Index("ix_statement_held_type", "kind", "type", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
+    Index("ix_statement_held_outlet", "outlet_id", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
+    Index("ix_statement_held_place", "place_id", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
 )
 
 participant = Table(
     "participant",
     metadata,
-    _ref("statement_id", "statement", primary_key=True, autoincrement=False),
+    ref("statement_id", "statement", primary_key=True, autoincrement=False),
     Column("role", String(9), primary_key=True),  # actor or recipient
     Column("ordinal", Integer, primary_key=True, autoincrement=False),
-    _ref("actor_id", "actor", nullable=False),
-    _required("day", Integer),  # the statement's: a timeline of an actor is a walk through the index
+    ref("actor_id", "actor", nullable=False),
+    required("day", Integer),  # the statement's: a timeline of an actor is a walk through the index
     Index(None, "actor_id", "day", "statement_id", "role"),
     sqlite_with_rowid=False,
 )
@@ -235,11 +226,11 @@ participant = Table(
 voice = Table(
     "voice",
     metadata,
-    _ref("statement_id", "statement", primary_key=True, autoincrement=False),
+    ref("statement_id", "statement", primary_key=True, autoincrement=False),
     Column("ordinal", Integer, primary_key=True, autoincrement=False),
-    _ref("actor_id", "actor"),
-    _required("text"),
-    _required("cue"),
+    ref("actor_id", "actor"),
+    required("text"),
+    required("cue"),
     Index(None, "actor_id", "statement_id"),
     sqlite_with_rowid=False,
 )
@@ -248,11 +239,11 @@ voice = Table(
 revision = Table(
     "revision",
     metadata,
-    _id(),
-    _ref("change_id", "change", nullable=False),
-    _required("subject", String(10)),
-    _required("subject_id"),
-    _required("action", String(12)),
+    own_id(),
+    ref("change_id", "change", nullable=False),
+    required("subject", String(10)),
+    required("subject_id"),
+    required("action", String(12)),
     Column("before", Text),
     Column("after", Text),
     Index(None, "subject_id"),
@@ -262,15 +253,15 @@ revision = Table(
 quarantine = Table(
     "quarantine",
     metadata,
-    _id(),
+    own_id(),
     Column("key", String(64), nullable=False, unique=True),
-    _ref("origin_id", "origin", nullable=False),
-    _required("place_in_origin"),
-    _required("reason"),
-    _required("advice"),
+    ref("origin_id", "origin", nullable=False),
+    required("place_in_origin"),
+    required("reason"),
+    required("advice"),
     Column("raw", LargeBinary),
-    _since(),
-    _until(),
+    since(),
+    until(),
 )
 
 # Counts of statements that hold, kept in the transaction of the statement.
@@ -281,7 +272,7 @@ dyad_total = Table(
     Column("recipient_id", Id, primary_key=True, autoincrement=False),
     Column("type", String(24), primary_key=True),
     Column("realis", String(10), primary_key=True),
-    _required("n", Integer),
+    required("n", Integer),
     Index(None, "recipient_id"),
     sqlite_with_rowid=False,
 )
@@ -293,7 +284,7 @@ facet_cube = Table(
     Column("kind", String(8), primary_key=True),
     Column("type", String(24), primary_key=True),
     Column("realis", String(10), primary_key=True),
-    _required("n", Integer),
+    required("n", Integer),
     sqlite_with_rowid=False,
 )
 actor_facet = Table(
@@ -304,7 +295,7 @@ actor_facet = Table(
     Column("kind", String(8), primary_key=True),
     Column("type", String(24), primary_key=True),
     Column("realis", String(10), primary_key=True),
-    _required("n", Integer),
+    required("n", Integer),
     sqlite_with_rowid=False,
 )
 
@@ -321,11 +312,11 @@ claim = Table(
     Column("recipient_id", Id, primary_key=True, autoincrement=False),
     Column("place_id", Id, primary_key=True, autoincrement=False),
     Column("statement_id", Id, primary_key=True, autoincrement=False),
-    _required("sid"),
-    _required("realis", String(10)),
-    _required("voice", String(8)),
-    _required("day", Integer),
-    _required("document_id", Id),
+    required("sid"),
+    required("realis", String(10)),
+    required("voice", String(8)),
+    required("day", Integer),
+    required("document_id", Id),
     Column("outlet_id", Id),
     Column("low", BigInteger),
     Column("high", BigInteger),
@@ -337,33 +328,34 @@ claim = Table(
 happening = Table(
     "happening",
     metadata,
-    _id(),
-    _required("uid"),
-    _required("type"),
+    own_id(),
+    required("uid"),
+    required("type"),
     Column("first_day", String(10)),
     Column("last_day", String(10)),
-    _ref("place_id", "place"),
-    _required("body"),
-    _since(),
-    _until(),
+    ref("place_id", "place"),
+    Column("voices", Integer),  # that are independent of one another
+    required("body"),
+    since(),
+    until(),
     Index(None, "uid"),
     Index(None, "first_day"),
 )
 happening_member = Table(
     "happening_member",
     metadata,
-    _ref("happening_id", "happening", primary_key=True, autoincrement=False),
+    ref("happening_id", "happening", primary_key=True, autoincrement=False),
     Column("sid", Text, primary_key=True),
-    _required("reasons"),
+    required("reasons"),
     Index(None, "sid"),
 )
 happening_difference = Table(
     "happening_difference",
     metadata,
-    _ref("happening_id", "happening", primary_key=True, autoincrement=False),
+    ref("happening_id", "happening", primary_key=True, autoincrement=False),
     Column("ordinal", Integer, primary_key=True, autoincrement=False),
-    _required("kind"),
-    _required("body"),
+    required("kind"),
+    required("body"),
 )
 
 # Full text differs between the two databases (fulltext.py, and the first migration). SQLite keeps no text in it; rows

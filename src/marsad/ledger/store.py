@@ -15,15 +15,17 @@ from marsad.ledger.fulltext import is_current
 from marsad.ledger.ids import Ids
 from marsad.ledger.questions.answers import ALL, Answers, Window, positions, ties, tolls
 from marsad.ledger.questions.disputes import disputed
+from marsad.ledger.questions.documents import PART, documents
 from marsad.ledger.questions.entries import Entry, every, page
 from marsad.ledger.questions.facets import facets
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.questions.people import actors
 from marsad.ledger.questions.searching import Hit, search
 from marsad.ledger.questions.voices import sources
+from marsad.ledger.sameness import KnownRecords
 from marsad.ledger.states import age
 from marsad.ledger.upgrading import prepare
-from marsad.ledger.writing import KnownRecords, Writer
+from marsad.ledger.writing import Writer
 
 QUESTIONS: Final[dict[str, Callable[[Connection, Filters, Window], Answers]]] = {
     "positions": positions,
@@ -69,6 +71,18 @@ class Ledger:
         """So many of them; `after` is (day, row) of the last entry of the page before."""
         with self.database.reading() as connection:
             return page(connection, filters or Filters(), limit, after, oldest)
+
+    def documents(self, filters: Filters | None = None) -> Iterator[dict[str, Any]]:
+        """The documents, the newest first; of the filters, days, outlet and state count. Rows of plain values."""
+        after: tuple[int, int] | None = None
+        while True:
+            with self.database.reading() as connection:
+                found = documents(connection, filters or Filters(), PART, after)
+            for row in found:
+                after = (row.pop("day"), row.pop("row"))
+                yield row
+            if len(found) < PART:
+                return
 
     def search(
         self, words: str, filters: Filters | None = None, limit: int = 20, after: int | None = None

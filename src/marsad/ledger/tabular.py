@@ -15,8 +15,16 @@ COLUMNS: Final[dict[str, str]] = {
     **{"actor": "texts", "actor_id": "texts", "recipient": "texts", "recipient_id": "texts"},
     **{"issue": "text", "position": "text", "terms": "text", "min": "integer", "max": "integer", "unit": "text"},
     **{"start": "text", "end": "text", "place": "text", "country": "text", "lat": "number", "lon": "number"},
-    **{"says": "texts", "document": "text", "url": "text", "title": "text", "outlet": "text", "reliability": "text"},
-    **{"published": "text", "evidence": "text", "from": "integer", "to": "integer", "confidence": "number"},
+    **{"says": "texts", "document": "text", "url": "text", "title": "text", "author": "text"},
+    **{
+        "outlet": "text",
+        "reliability": "text",
+        "published": "text",
+        "evidence": "text",
+        "from": "integer",
+        "to": "integer",
+        "confidence": "number",
+    },
     **{"coder": "text", "rule": "text", "hand": "boolean"},
 }
 
@@ -45,7 +53,7 @@ def row(entry: Entry) -> dict[str, Any]:
         **{"start": s.time.start, "end": s.time.end, "says": list(entry.voices), "document": source.id},
         "place": place.name if place else None,
         **{name: getattr(place, name, None) for name in ("country", "lat", "lon")},
-        **{name: getattr(source, name) for name in ("url", "title", "outlet", "reliability", "published")},
+        **{name: getattr(source, name) for name in ("url", "title", "author", "outlet", "reliability", "published")},
         **{"evidence": " … ".join(entry.quotes), "from": s.evidence[0].start, "to": s.evidence[0].end},
         **{"confidence": s.confidence, "coder": s.coder.name, "rule": s.coder.rule, "hand": entry.hand},
     }

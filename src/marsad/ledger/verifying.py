@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import Connection, Row, text
 
-from marsad.ledger import fulltext, summaries, terms
+from marsad.ledger import fulltext, reprints, summaries, terms
 from marsad.ledger.connect import Database
 from marsad.ledger.packing import digest, record_key, unpack, unpack_raw
 from marsad.ledger.preparing import quote_hash, quotes
@@ -23,6 +23,7 @@ from marsad.model import Reading, Statement
 from marsad.sources.records import Record
 
 OLD_WORDS: Final = "search was made with another version of the words: marsad verify LEDGER --rebuild makes it anew"
+_NO_REPRINTS: Final = "reprints were never looked for in it: marsad verify LEDGER --rebuild finds them"
 _DAMAGED: Final = (zlib.error, UnicodeDecodeError, msgspec.MsgspecError, TypeError, IndexError)
 
 
@@ -51,6 +52,8 @@ def verify(database: Database) -> Verified:
         found.faults += summaries.differences(connection)
         found.faults += _nameless(connection)
         found.hash = content.hexdigest()
+        if reprints.missing(connection):
+            found.notes.append(_NO_REPRINTS)
     return found
 
 

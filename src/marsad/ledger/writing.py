@@ -7,28 +7,33 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Table, select
 
-from marsad.ledger import fulltext, schema
+from marsad.ledger import fulltext, reprints, schema
 from marsad.ledger.connect import Database
 from marsad.ledger.identity import known_outlet
 from marsad.ledger.ids import Ids
-from marsad.ledger.packing import pack_bytes, record_key
+from marsad.ledger.packing import pack_bytes
 from marsad.ledger.preparing import Prepared, problem_key, split_where
 from marsad.ledger.putting import Rows, note_change, put_reading
+from marsad.ledger.sameness import Seen, Sighting, adds_nothing, came_from, given_of, known
 from marsad.ledger.summaries import Tally
-from marsad.sources.records import Problem, Record
+from marsad.sources.languages import READ
+from marsad.sources.records import Problem
 
 BATCH: Final = 20  # documents a transaction: 45 ms, so that other writers never wait long
+Item = Prepared | Sighting | Problem
 CHECKPOINT: Final = 500  # documents between two emptyings of SQLite's log
 
 
 class Outcome(NamedTuple):
-    """What became of a document: added, known (there already) or quarantined. `statements` counts those added."""
+    """What became of a document: added, known (there already) or quarantined. `statements` counts those added;
+    `unread` is the language of one that was added and that no pack reads."""
 
     where: str
     status: str
     document: str | None = None
     statements: int = 0
     reason: str | None = None
+    unread: str | None = None
 
 
 class Writer:
@@ -37,11 +42,12 @@ class Writer:
     def __init__(self, database: Database, who: str, ids: Ids | None = None) -> None:
         self.database, self.who = database, who
         self.ids = ids or Ids()
-        self.waiting: list[Prepared | Problem] = []
+        self.waiting: list[Item] = []
         self.since_checkpoint = 0
 
-    def add(self, item: Prepared | Problem) -> list[Outcome]:
-        """A document with its reading, or a problem, which goes to quarantine with its reason and bytes.
+    def add(self, item: Item) -> list[Outcome]:
+        """A document with its reading, one that is here and was met at another place, or a problem, which goes to
+        quarantine with its reason and bytes.
 
         Gives what became of it and of those before it, once they are written; else nothing yet.
         """
@@ -66,26 +72,13 @@ class Writer:
         return done
 
 
-def write_within(connection: Connection, ids: Ids, items: Sequence[Prepared | Problem], who: str) -> list[Outcome]:
+def write_within(connection: Connection, ids: Ids, items: Sequence[Item], who: str) -> list[Outcome]:
     """Write documents and problems in the caller's transaction, as one change: they land with it, or not at all."""
     try:
         return list(_Batch(connection, ids).write(items, who))
     except BaseException:
         ids.forget()
         raise
-
-
-class KnownRecords:
-    """Whether records are in the ledger already, asked before they are read. May be used in a thread of its own."""
-
-    def __init__(self, database: Database) -> None:
-        self.database = database
-
-    def has(self, record: Record) -> bool:
-        """Whether exactly this record was ingested before."""
-        query = select(schema.document.c.id).where(schema.document.c.key == record_key(record))
-        with self.database.reading() as connection:
-            return connection.execute(query).first() is not None
 
 
 class _Batch:
@@ -95,43 +88,79 @@ class _Batch:
         self.connection, self.ids = connection, ids
         self.change = ids.begin(connection)
         self.rows, self.tally = Rows(), Tally()
+        self.finder = reprints.Finder(connection)
+        self.bands: dict[int, tuple[int, ...]] = {}
+        self.links: list[reprints.Link] = []
+        self.written: dict[str, list[Seen]] = {}
+        self.met: set[tuple[int, str]] = set()
 
-    def write(self, items: Sequence[Prepared | Problem], who: str) -> Iterator[Outcome]:
+    def write(self, items: Sequence[Item], who: str) -> Iterator[Outcome]:
         """Write what is new; nothing at all, no change either, where nothing is."""
-        known = self._known(items)
-        self._look_up([item for item in items if isinstance(item, Prepared) and item.key not in known])
-        outcomes = []
-        for item in items:
-            where = item.where
-            key = problem_key(item) if isinstance(item, Problem) else item.key
-            new = key not in known
-            known.add(key)
-            if isinstance(item, Problem):
-                outcomes.append(Outcome(where, "quarantined", reason=f"{item.what}; {item.advice}"))
-                if new:
-                    self._problem(item, key)
-            elif new:
-                outcomes.append(Outcome(where, "added", item.document["uid"], len(item.statements)))
-                self._document(item)
-            else:
-                outcomes.append(Outcome(where, "known", item.document["uid"]))
+        self.quarantined = self._quarantined(items)
+        self.seen = {item.key: self._seen(item) for item in items if isinstance(item, Prepared)}
+        new = [item for item in items if isinstance(item, Prepared) and self.seen[item.key] is None]
+        self._look_up(new)
+        self.finder.look_up(band for item in new for band in item.bands)
+        outcomes = [self._write(item) for item in items]
         if self.rows.rows:
             if self.change == 1:
                 fulltext.note_terms(self.connection)
             note_change(self.connection, self.change, who, "ingest")
             self.rows.write(self.connection)
+            reprints.put_bands(self.connection, self.bands)
+            reprints.put_links(self.connection, [(link, self.change) for link in self.links])
             self.tally.write(self.connection)
         else:
             self.ids.change -= 1
         yield from outcomes
 
-    def _known(self, items: Sequence[Prepared | Problem]) -> set[str]:
-        found: set[str] = set()
-        for table, kind in ((schema.document, Prepared), (schema.quarantine, Problem)):
-            keys = [problem_key(i) if isinstance(i, Problem) else i.key for i in items if isinstance(i, kind)]
-            if keys:
-                found.update(self.connection.execute(select(table.c.key).where(table.c.key.in_(keys))).scalars())
-        return found
+    def _write(self, item: Item) -> Outcome:
+        if isinstance(item, Problem):
+            key = problem_key(item)
+            if key not in self.quarantined:
+                self.quarantined.add(key)
+                self._problem(item, key)
+            return Outcome(item.where, "quarantined", reason=f"{item.what}; {item.advice}")
+        if isinstance(item, Sighting):
+            self._met(Seen(item.document, item.uid, "", {}), item.where)
+            return Outcome(item.where, "known", item.uid)
+        seen = self.seen[item.key] or self._just_written(item)
+        if seen is not None:
+            self._met(seen, item.where)
+            return Outcome(item.where, "known", seen.uid)
+        self._document(item)
+        spoken = item.document["language"]
+        unread = None if spoken in READ else spoken
+        return Outcome(item.where, "added", item.document["uid"], len(item.statements), unread=unread)
+
+    def _quarantined(self, items: Sequence[Item]) -> set[str]:
+        keys = [problem_key(item) for item in items if isinstance(item, Problem)]
+        column = schema.quarantine.c.key
+        return set(self.connection.execute(select(column).where(column.in_(keys))).scalars()) if keys else set()
+
+    def _seen(self, item: Prepared) -> Seen | None:
+        return known(self.connection, item.key, item.document["text_hash"], given_of(item))
+
+    def _just_written(self, item: Prepared) -> Seen | None:
+        """The same document among those of this transaction."""
+        given = given_of(item)
+        found = self.written.get(item.document["text_hash"], ())
+        return next((seen for seen in found if adds_nothing(given, seen.given)), None)
+
+    def _met(self, seen: Seen, where: str) -> None:
+        """Note that a document stands at this place, too."""
+        address, part = split_where(where)
+        if (seen.document, address) in self.met or came_from(self.connection, seen, address):
+            return
+        self.met.add((seen.document, address))
+        origin = self._origin(address)
+        self.rows.add(
+            schema.document_origin,
+            document_id=seen.document,
+            origin_id=origin,
+            place_in_origin=part,
+            since=self.change,
+        )
 
     def _look_up(self, items: Sequence[Prepared]) -> None:
         """Find the ids of all that these documents name at once; what is of one new document only can't be there."""
@@ -154,6 +183,12 @@ class _Batch:
             since=self.change,
             until=None,
         )
+        seen = Seen(id, item.document["uid"], item.source, given_of(item))
+        self.written.setdefault(item.document["text_hash"], []).append(seen)
+        self.bands[id] = item.bands
+        link = self.finder.add(id, item.document["uid"], item.document["day"], item.text, item.bands)
+        if link is not None:
+            self.links.append(link)
         self.rows.add(schema.content, document_id=id, text=item.text, raw=item.raw)
         self.rows.terms["document_search"].append((fulltext.document_row(item.document["day"], id), item.terms))
         put_reading(self.connection, self.ids, self.rows, self.tally, id, outlet, item, self.change)

@@ -20,7 +20,8 @@ from typing import Final, Self, TypeVar
 from marsad.coders.rules import coder
 from marsad.model import Reading
 from marsad.scale.children import Child, Limits, Stopped, packed, unpacked
-from marsad.sources.records import Problem, Record
+from marsad.sources.checks import check_readable
+from marsad.sources.records import BadInput, Problem, Record
 
 Item = Record | Problem
 Result = tuple[Record, Reading] | Problem
@@ -33,7 +34,7 @@ _SENT: Final = 3  # documents that a worker has: it need not wait for the next o
 
 def read_all(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
     """The reading of every record, as soon as it is ready; problems are passed on in their place."""
-    return work_all(items, read_one, workers)
+    return work_all(items, read_readable, workers)
 
 
 def work_all(
@@ -52,6 +53,15 @@ def work_all(
         _load()
         for item in items:
             yield item if isinstance(item, Problem) else work(item)
+
+
+def read_readable(record: Record) -> Result:
+    """Read one record if it is in a language that has a pack; another one is a problem."""
+    try:
+        check_readable(record.text, record.language)
+    except BadInput as error:
+        return error.at(record.where, record.raw)
+    return read_one(record)
 
 
 def read_one(record: Record) -> Result:

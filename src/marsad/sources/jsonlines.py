@@ -11,7 +11,7 @@ from marsad.sources.checks import check
 from marsad.sources.decoding import decode
 from marsad.sources.records import BadInput, Record
 
-FIELDS: Final = ("text", "id", "published", "title", "outlet", "url")  # of a record, as a line names them
+FIELDS: Final = ("text", "id", "published", "title", "outlet", "url", "author")  # of a record, as a line names them
 
 
 def parse(line: bytes) -> dict[str, Any]:
@@ -56,6 +56,7 @@ def record(
         title=_string(fields, "title"),
         outlet=_string(fields, "outlet"),
         url=_string(fields, "url"),
+        author=_string(fields, "author"),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from marsad.model import Reading, Statement
+from marsad.sources.languages import READ
 from marsad.views.answers import Answers, answers, rests_on_unnamed
 from marsad.views.changes import Change, changes
 from marsad.views.passages import Passage, Voice, passages, voice_of, voices
@@ -53,6 +54,11 @@ class Screen:
     sentences: dict[str, str]
     names: dict[str, str]  # what the voices are called, by key
     edited: bool = False
+
+    @property
+    def unread(self) -> bool:
+        """Whether no pack reads the language that it is in."""
+        return self.reading.document.language not in READ
 
     def piece(self, passage: Passage) -> Markup:
         """The characters of a passage, inert."""

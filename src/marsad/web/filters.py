@@ -10,10 +10,15 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from marsad.views.bidi import ARABIC_RUN
+from marsad.views.lookalikes import lookalikes
 
-# Controls that change the direction of what follows, and characters that nobody sees: shown, never obeyed.
+# Controls that change the direction of what follows, and characters that nobody sees (Cf of Unicode, but for the signs
+# that are drawn around numbers): shown, never obeyed. A joiner between the parts of an emoji is what joins them.
 _HIDDEN: Final = re.compile(
-    "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]"
+    "[\u202a-\u202e\u2066-\u206f\u200e\u200f\u061c\u200b\u200c\u2060-\u2065\ufeff\u00ad\u180e\ufff9-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]"
+    "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
 # What HTML drops, takes for an error or can't hold at all. One character stands for one, so that positions stay.
 _LOST: Final = re.compile("[\x00\ud800-\udfff]")
@@ -74,4 +79,5 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "web": web,
     "marked": marked,
     "told": told,
+    "lookalikes": lookalikes,
 }

@@ -15,6 +15,7 @@ from babel.numbers import format_decimal, format_percent
 
 from marsad.knowledge.lookup import load
 from marsad.model import Time
+from marsad.sources.languages import UNKNOWN
 
 LANGUAGES: Final = ("ar", "en", "fr")
 _OWN: Final = {"ar": "العربية", "en": "English", "fr": "Français"}
@@ -65,6 +66,11 @@ class Language:
             return code
         told = state.names.get(self.code)
         return told[0] if told else state.name
+
+    def tongue(self, code: str) -> str:
+        """A language by its ISO 639 code, with the code; empty where it is not known (`und`)."""
+        name = Locale(self.code).languages.get(code)
+        return "" if code == UNKNOWN else f"{name} ({code})" if name else code
 
     def day(self, value: str | None) -> str:
         """An ISO day as the locale writes it; empty for none."""

@@ -15,7 +15,8 @@ from marsad.ledger.happenings.differences import differences
 from marsad.ledger.happenings.linking import apart, tellings, together, within
 from marsad.ledger.happenings.scene import Scene
 from marsad.ledger.happenings.values import AccountKey, Happening, Reason, Source, Telling
-from marsad.ledger.happenings.voices import runs, sketch, voices
+from marsad.ledger.happenings.voices import sketch, voices
+from marsad.ledger.likeness import runs
 
 
 def happenings(sources: Iterable[Source]) -> tuple[Happening, ...]:
@@ -37,7 +38,7 @@ def told(source: Source) -> list[Telling]:
     for telling in tellings(accounts(source.reading, scene)):
         rows = sorted({account.sentence for account in telling.accounts})
         part = runs(itertools.chain.from_iterable(texts[n] for n in rows))
-        made.append(replace(telling, runs=part, sketch=whole))
+        made.append(replace(telling, runs=part, sketch=whole, print=source.print))
     return made
 
 

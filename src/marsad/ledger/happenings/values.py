@@ -22,10 +22,12 @@ Nature = Literal["contradiction", "compatible", "newer toll", "part and total", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document as the grouping takes it: its reading, and the text that was read."""
+    """A document as the grouping takes it: its reading, and the text that was read. Documents of one `print` are
+    reprints of one text, where that is known."""
 
     reading: Reading
     text: str
+    print: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +169,8 @@ class Account:
 class Telling:
     """All accounts of one document that tell of one happening, with their traits together.
 
-    `runs` are the hashes of the runs of words of its sentences, `sketch` stands for the whole document (`voices.py`).
+    `runs` are the hashes of the runs of words of its sentences, `sketch` stands for the whole document (`voices.py`),
+    `print` for all reprints of its text, where that is known.
     """
 
     document: str
@@ -176,6 +179,7 @@ class Telling:
     published: int | None = None
     runs: frozenset[int] = frozenset()
     sketch: tuple[int, ...] = ()
+    print: int | None = None
 
     @property
     def key(self) -> tuple[str, int, str]:

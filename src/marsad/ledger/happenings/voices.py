@@ -6,24 +6,16 @@ document is sketched by the smallest hashes of its runs, so that comparing it co
 
 from __future__ import annotations
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from marsad.ledger.happenings.values import Telling
+from marsad.ledger.likeness import ENOUGH
 
-_RUN: Final = 5  # words of a run
 _SKETCH: Final = 128  # hashes that stand for a document
 _ALIKE: Final = 0.5  # share of common runs (Jaccard) from which two documents are one text
 _HELD: Final = 0.6  # share of the runs of a passage that stand in the other's passage
-_ENOUGH: Final = 12  # runs below which a passage is too short to be known again
-
-
-def runs(texts: Iterable[str]) -> frozenset[int]:
-    """The hashes of all runs of five words, given the folded words of a text; marks do not count."""
-    found = [word for word in texts if word[0].isalnum()]
-    return frozenset(zlib.crc32(" ".join(found[n : n + _RUN]).encode()) for n in range(len(found) - _RUN + 1))
 
 
 def sketch(found: Iterable[int]) -> tuple[int, ...]:
@@ -60,12 +52,14 @@ def voices(tellings: Sequence[Telling]) -> tuple[tuple[str, ...], ...]:
 
 
 def _shared(tellings: Sequence[Telling]) -> list[list[str]]:
-    """Documents of one outlet, and those that say themselves that they have everything from one agency."""
+    """Documents of one text (reprints), of one outlet, and those that say that they have all from one agency."""
     found = defaultdict(list)
     for telling in tellings:
         outlets = {account.outlet for account in telling.accounts if account.outlet}
         for outlet in outlets:
             found[f"outlet {outlet}"].append(telling.document)
+        if telling.print is not None:
+            found[f"text {telling.print}"].append(telling.document)
         agencies = {account.agency for account in telling.accounts}
         agency = next(iter(agencies))
         if len(agencies) == 1 and agency:
@@ -77,7 +71,7 @@ def _reprint(a: Telling, b: Telling) -> bool:
     if a.sketch and b.sketch and _jaccard(a.sketch, b.sketch) >= _ALIKE:
         return True
     small, large = sorted((a.runs, b.runs), key=len)
-    return len(small) >= _ENOUGH and len(small & large) >= _HELD * len(small)
+    return len(small) >= ENOUGH and len(small & large) >= _HELD * len(small)
 
 
 def _jaccard(a: tuple[int, ...], b: tuple[int, ...]) -> float:

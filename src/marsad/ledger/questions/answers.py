@@ -115,7 +115,13 @@ def _tie_keys(r: Row) -> Iterator[Key]:
 def _position(names: Names, c: Claims, shared: Counter[Key]) -> dict[str, Any]:
     actor, issue, position = c.key
     mixed = shared[c.key[:2]] > 1  # the same actor is said to stand elsewhere too
-    return {"actor": names.of("actor", actor), "issue": issue, "position": position, **c.told(), "mixed": mixed}
+    return {
+        "actor": names.of("actor", actor),
+        "issue": issue,
+        "position": position,
+        **c.told(names.prints),
+        "mixed": mixed,
+    }
 
 
 def _tie(names: Names, c: Claims, shared: Counter[Key]) -> dict[str, Any]:
@@ -126,7 +132,7 @@ def _tie(names: Names, c: Claims, shared: Counter[Key]) -> dict[str, Any]:
         "type": type,
         "recipient": names.of("actor", other) if other else None,
         "place": names.of("place", place) if place else None,
-        **c.told(),
+        **c.told(names.prints),
     }
 
 
@@ -143,7 +149,7 @@ def _toll(names: Names, c: Claims, shared: Counter[Key]) -> dict[str, Any]:
         "lowest": min(ends),
         "highest": max(ends),
         "latest": counts[-1],
-        **c.told(),
+        **c.told(names.prints),
         "counts": counts,
     }
 

@@ -81,5 +81,5 @@ def _answer(names: Names, key: tuple[Any, ...], claims: list[Row], denials: list
         "recipient": [names.of("actor", recipient)] if recipient else [],
         "place": names.of("place", place) if place else None,
         "happening": None,
-        "sides": [side("actual", claims), side("negated", denials)],
+        "sides": [side("actual", claims, names.prints), side("negated", denials, names.prints)],
     }

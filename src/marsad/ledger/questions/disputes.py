@@ -88,7 +88,7 @@ def _sides(
         if accounts:
             documents = {a["document"] for a in accounts}
             voices = [voice for voice in happening["documents_by_voice"] if documents.intersection(voice)]
-            counted = side(told["value"], [members.rows[a["statement"]] for a in accounts])
+            counted = side(told["value"], [members.rows[a["statement"]] for a in accounts], {})
             yield {**counted, "independent": len(voices)}
 
 

@@ -29,6 +29,7 @@ class Source:
     outlet: str | None
     reliability: str | None
     published: str | None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def _fetch(connection: Connection, table: str, column: str, values: Sequence[Any
 def _sources(connection: Connection, ids: set[int]) -> dict[int, tuple[Source, str]]:
     found = {}
     query = """
-        SELECT d.id, d.uid, d.url, d.title, o.name AS outlet, o.reliability, d.published, c.text
+        SELECT d.id, d.uid, d.url, d.title, o.name AS outlet, o.reliability, d.published, d.author, c.text
         FROM document d JOIN content c ON c.document_id = d.id LEFT JOIN outlet o ON o.id = d.outlet_id
     """
     values = sorted(ids)
@@ -173,6 +174,6 @@ def _sources(connection: Connection, ids: set[int]) -> dict[int, tuple[Source, s
         part = {f"v{n}": value for n, value in enumerate(values[start : start + 500])}
         names = ", ".join(":" + name for name in part)
         for row in connection.execute(text(f"{query} WHERE d.id IN ({names})"), part):
-            source = Source(row.uid, row.url, row.title, row.outlet, row.reliability, row.published)
+            source = Source(row.uid, row.url, row.title, row.outlet, row.reliability, row.published, row.author)
             found[row.id] = (source, unpack(row.text))
     return found

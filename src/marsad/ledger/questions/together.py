@@ -7,13 +7,14 @@ and any past state; kept.py does it from what is kept for it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
 from marsad.ledger.questions.filters import Filters, where
+from marsad.ledger.reprints import first_prints
 from marsad.ledger.rows import iso
 from marsad.ledger.states import canonical_of
 
@@ -64,12 +65,13 @@ class Claims:
         self.days += [row.day] if row.day else []
         self.rows.append(row)
 
-    def told(self) -> dict[str, Any]:
-        """What every answer says of its statements."""
+    def told(self, prints: Mapping[int, int]) -> dict[str, Any]:
+        """What every answer says of its statements. `prints`: reprint -> the first print of its text, by row ids."""
         return {
             "statements": len(self.statements),
             "documents": len(self.documents),
             "outlets": len(self.outlets - {None}),
+            "independent": independent(((row.document, row.outlet) for row in self.rows), prints),
             "first": iso(min(self.days, default=0)),
             "last": iso(max(self.days, default=0)),
             "realis": dict(sorted(self.realis.items())),
@@ -78,12 +80,30 @@ class Claims:
         }
 
 
+def independent(found: Iterable[tuple[int, int | None]], prints: Mapping[int, int]) -> int:
+    """How many independent voices documents are, given with their outlets: reprints of one text are one voice, and so
+    are documents of one outlet."""
+    group: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root(key: tuple[str, int]) -> tuple[str, int]:
+        while group.setdefault(key, key) != key:
+            key = group[key]
+        return key
+
+    for document, outlet in sorted(set(found), key=str):
+        own = root(("text", prints.get(document, document)))
+        if outlet is not None:
+            group[own] = root(("outlet", outlet))
+    return len({root(key) for key in group})
+
+
 class Names:
-    """Names of actors, places and outlets by row id."""
+    """Names of actors, places and outlets by row id; `prints` are the reprints with the first print of their texts."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.memo: dict[tuple[str, int], dict[str, Any]] = {}
+        self.prints = first_prints(connection)
 
     def of(self, table: str, id: int) -> dict[str, Any]:
         """Id and name, and the country where there is one."""
@@ -156,9 +176,9 @@ def rank(documents: int, statements: int, key: tuple[Any, ...]) -> tuple[int, in
     return -documents, -statements, str(key)
 
 
-def side(value: str, found: Iterable[Row]) -> dict[str, Any]:
+def side(value: str, found: Iterable[Row], prints: Mapping[int, int]) -> dict[str, Any]:
     """One side of a dispute: what it holds, and its statements, counted."""
     claims = Claims(())
     for row in found:
         claims.add(row)
-    return {"value": value, **claims.told()}
+    return {"value": value, **claims.told(prints)}

@@ -13,9 +13,9 @@ from marsad.ledger.preparing import UNNAMED
 from marsad.ledger.questions.answers import ALL, Answers, Window
 from marsad.ledger.questions.filters import Filters, where
 from marsad.ledger.questions.together import Names
-from marsad.ledger.states import canonical_of
+from marsad.ledger.states import canonical_of, holds
 
-_COLUMNS = "s.document_id, s.outlet_id, s.realis, v.ordinal, v.actor_id, v.text, a.kind"
+_COLUMNS = "s.sid, s.document_id, s.outlet_id, s.realis, v.ordinal, v.actor_id, v.text, a.kind"
 _JOINS = "LEFT JOIN voice v ON v.statement_id = s.id LEFT JOIN actor a ON a.id = v.actor_id"
 
 
@@ -23,6 +23,8 @@ _JOINS = "LEFT JOIN voice v ON v.statement_id = s.id LEFT JOIN actor a ON a.id =
 class _Voice:
     told: dict[str, Any]
     statements: set[int] = field(default_factory=set)
+    compared: set[int] = field(default_factory=set)
+    alone: set[int] = field(default_factory=set)
     documents: set[int] = field(default_factory=set)
     outlets: set[int | None] = field(default_factory=set)
 
@@ -31,10 +33,13 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
     """Everybody who says something: outlets for themselves, those with a name, and the words for those without.
 
     An unnamed source is counted by its words, which is no count of people: one may speak under many of them.
+    `compared` are the statements that kept happenings hold, `alone` those of them that no second independent voice
+    tells; reprints are no second voice.
     """
     asked = where(connection, filters)
     merged = canonical_of(connection, "actor", asked.state)
     names = Names(connection)
+    voices = _voices(connection, asked.state)
     found: dict[tuple[str, Any], _Voice] = {}
     for row in connection.execute(text(asked.sql(_COLUMNS, _JOINS)), asked.values):
         key = _key(row, merged)
@@ -42,8 +47,22 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
         voice.statements.add(row.id)
         voice.documents.add(row.document_id)
         voice.outlets.add(row.outlet_id)
+        if row.sid in voices:
+            voice.compared.add(row.id)
+            if voices[row.sid] < 2:
+                voice.alone.add(row.id)
     answers = sorted(_counted(found), key=lambda answer: (-answer["statements"], str(answer["name"])))
     return Answers(window.of(answers), len(answers))
+
+
+def _voices(connection: Connection, state: int | None) -> dict[str, int]:
+    """Statement -> how many independent voices the happening has that holds it."""
+    query = f"""
+        SELECT m.sid, h.voices FROM happening_member m JOIN happening h ON h.id = m.happening_id
+        WHERE h.voices IS NOT NULL AND {holds("h", state)}
+    """
+    values = {} if state is None else {"state": state}
+    return {row[0]: row[1] for row in connection.execute(text(query), values)}
 
 
 def _key(row: Any, merged: Any) -> tuple[str, Any]:
@@ -71,4 +90,6 @@ def _counted(found: dict[tuple[str, Any], _Voice]) -> Iterator[dict[str, Any]]:
             "statements": len(voice.statements),
             "documents": len(voice.documents),
             "outlets": len(voice.outlets - {None}),
+            "compared": len(voice.compared),
+            "alone": len(voice.alone),
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from marsad.sources.checks import is_arabic
+from marsad.sources.languages import is_arabic
 from marsad.sources.pages.tree import Element, attribute, elements, remove_all, text_of
 
 _CODE: Final = re.compile(r"^[a-z]{2,3}")

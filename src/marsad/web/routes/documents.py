@@ -64,7 +64,7 @@ def article(request: Request, id: str) -> Response:
     with site.asked() as ledger, ledger.database.reading() as connection:
         held = one(connection, id, state(connection, request.query_params.get("as_of")))
     shown = screen(held.reading, held.text, spoken.code)
-    return site.page(request, "document.html", shown=shown, base=held.text)
+    return site.page(request, "document.html", shown=shown, base=held.text, author=held.author)
 
 
 @router.get("/document.json", tags=["ledger"], summary="One document with its text and its reading")
@@ -72,7 +72,7 @@ def one_as_json(request: Request, id: str) -> Response:
     """`text` and `reading` of a document by its id."""
     with site_of(request).asked() as ledger, ledger.database.reading() as connection:
         held = one(connection, id, state(connection, request.query_params.get("as_of")))
-    return forms.as_json([], None, text=held.text, reading=held.reading.to_dict())
+    return forms.as_json([], None, text=held.text, author=held.author, reading=held.reading.to_dict())
 
 
 def _rows(request: Request, usual: int) -> tuple[list[dict[str, Any]], str | None]:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import JSONResponse, Response
 
 from marsad.ledger.preparing import prepare
-from marsad.sources.checks import check
+from marsad.sources.checks import check, check_readable
 from marsad.sources.fetching import Fetcher
 from marsad.sources.records import BadInput, Problem, Record
 from marsad.sources.web import page
@@ -34,6 +34,7 @@ def save(
     told = plain(text)
     try:
         check(told)
+        check_readable(told)
     except BadInput as error:
         raise Refusal(422, error.what, error.advice) from error
     reading = read(told, published or None, title.strip() or None, outlet.strip() or None, url.strip() or None)
