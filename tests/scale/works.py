@@ -7,7 +7,7 @@ import re
 import signal
 import time
 
-from marsad.sources.records import Problem, Record
+from marsad.sources.records import BadInput, Problem, Record
 
 
 def misbehave(record: Record) -> Record | Problem:
@@ -43,3 +43,8 @@ def nothing(_record: Record) -> Problem:
 def process(record: Record) -> Record:
     """Which process it is."""
     return Record(text=str(os.getpid()), where=record.where)
+
+
+def refuse() -> None:
+    """Finds something wrong with a document."""
+    raise BadInput("bad", "mend it", 7)

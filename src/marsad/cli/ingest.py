@@ -69,13 +69,20 @@ def _ingest(
     address: str, files: tuple[str, ...], as_json: bool, published: str | None, workers: int, given: dict[str, Any]
 ) -> Counter[str]:
     from marsad.ledger.store import open_ledger
+    from marsad.scale.apart import TakingApart
     from marsad.scale.ingest import ingest
+    from marsad.scale.pool import Pool
     from marsad.sources.opening import Opening, documents
 
     progress, counts = Progress(shown=sys.stderr.isatty() and not as_json), Counter[str]()
-    with open_ledger(address, create=True) as ledger, Interrupt() as interrupt:
-        items = dated(interrupt.watched(documents(files, opening=Opening(**given))), published)
-        for outcome in ingest(ledger, items, workers, stop=lambda: interrupt.asked):
+    with (
+        open_ledger(address, create=True) as ledger,
+        Interrupt() as interrupt,
+        Pool(workers) as pool,
+        TakingApart() as apart,
+    ):
+        items = dated(interrupt.watched(documents(files, opening=Opening(apart=apart, **given))), published)
+        for outcome in ingest(ledger, items, stop=lambda: interrupt.asked, pool=pool):
             note(outcome, counts)
             _tell(outcome, as_json, progress)
     progress.clear()

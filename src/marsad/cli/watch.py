@@ -17,6 +17,7 @@ from marsad.cli.streams import as_utf8, complain
 
 if TYPE_CHECKING:
     from marsad.ledger.store import Ledger
+    from marsad.scale.pool import Pool
     from marsad.sources.opening import Item
     from marsad.sources.watching.polling import Answer
     from marsad.sources.watching.state import State
@@ -92,19 +93,26 @@ def _watch(
 ) -> bool:
     """Watch until it is over; whether it was stopped."""
     from marsad.ledger.store import open_ledger
+    from marsad.scale.apart import TakingApart
+    from marsad.scale.pool import Pool
     from marsad.sources.fetching import Fetcher
     from marsad.sources.fetching.hosts import Hosts
     from marsad.sources.watching.watcher import Watcher
 
     fetcher = Fetcher(Hosts(allowed), contact=contact or listed.contact, pause=listed.pause)
-    watcher = Watcher(listed.feeds, fetcher, state, answered=_tell)
-    with open_ledger(address, create=True) as ledger, Interrupt() as interrupt:
+    with (
+        open_ledger(address, create=True) as ledger,
+        Interrupt() as interrupt,
+        Pool() as pool,
+        TakingApart().begin() as apart,
+    ):
+        watcher = Watcher(listed.feeds, fetcher, state, answered=_tell, apart=apart)
         if not state.belongs(*ledger.age()):
             complain(f"{state.path} is of another ledger, or of a later state of this one; all is asked for again")
         counts = Counter[str]()
         try:
             for batch in interrupt.watched(watcher.batches(once)):
-                counts += _taken(ledger, watcher, [found.item for found in batch])
+                counts += _taken(ledger, watcher, pool, [found.item for found in batch])
                 state.reached(*ledger.age())
         finally:
             watcher.stop.set()
@@ -114,12 +122,12 @@ def _watch(
     return interrupt.asked
 
 
-def _taken(ledger: Ledger, watcher: Watcher, batch: list[Item]) -> Counter[str]:
+def _taken(ledger: Ledger, watcher: Watcher, pool: Pool, batch: list[Item]) -> Counter[str]:
     """A batch into the ledger; what became of it."""
     from marsad.scale.ingest import ingest
 
     counts = Counter[str]()
-    for outcome in ingest(ledger, batch):
+    for outcome in ingest(ledger, batch, pool=pool):
         note(outcome, counts)
         if outcome.status == "quarantined":
             complain(f"{outcome.where}: {outcome.reason}")
