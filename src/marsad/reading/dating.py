@@ -29,7 +29,9 @@ HEADLINES: Final = 3  # lines without a full stop that make a list
 LONG: Final = 25  # tokens; a longer line is text, no headline
 NEAR: Final = 3  # days within which a report follows what its lead dates
 POST: Final = 150  # Arabic words; a shorter text with an address of the day announces the report at that address
-MONTH: Final = 31  # days; of a stretch that is no longer the first is the day of the text
+WEEK: Final = (
+    8  # days; of a stretch that is no longer the first is given as the day of the text, with the last beside it
+)
 SHOWN: Final = 6  # candidates; more say nothing
 CONTEXT: Final = 8  # tokens before a year in which a word of the future puts it there
 
@@ -197,7 +199,7 @@ class _Text:
         first, last = days[0].isoformat(), days[-1].isoformat()
         if first == last:
             return Inferred(first, reasons, (first,))
-        near = days[-1] - days[0] < timedelta(days=MONTH)
+        near = days[-1] - days[0] < timedelta(days=WEEK)
         shown = tuple(day.isoformat() for day in days) if len(days) <= SHOWN else ()
         return Inferred(first if near else None, reasons, shown, (first, last))
 
