@@ -201,7 +201,7 @@ def other_gender(verb: Token, head: Token) -> bool:
     """تقريرا اتهمت فيه الجيش الأميركي: a feminine verb has no subject whose first word is plainly masculine."""
     if head.tag != "E" or head.length < 2 or verb.entry is None or verb.entry.gender != "f":
         return False
-    if head.text.endswith(("ا", "ه", "ي")) or any(n.key.startswith("person:") for n in head.names):
+    if head.text.endswith(("ا", "ه", "ي")) or any(n.key.startswith(("person:", "outlet:")) for n in head.names):
         return False
     nouns = [r.entry for r in head.word.nominals if r.pos in "NM" and r.entry is not None and not (r.prep or r.conj)]
     return bool(nouns) and all(e.number == "s" and e.gender == "m" for e in nouns)

@@ -36,7 +36,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     ends += [
         k
         for k, t in enumerate(tokens)
-        if t.stem in CONTRAST and t.tag in "SA" and k > 0 and tokens[k - 1].text in COMMAS and not _goes_on(parse, k)
+        if t.stem in CONTRAST and t.tag in "SA" and _after_comma(tokens, k) and not _goes_on(parse, k)
     ]
     ends += _after_contrast(tokens) + _set_against(tokens, found)
     result = []
@@ -56,6 +56,13 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
                     start = 0
         result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
     return result
+
+
+def _after_comma(tokens: list[Token], k: int) -> bool:
+    """، بينما and ، في حين: whether a comma stands before a word of contrast."""
+    if k > 1 and tokens[k - 1].text == "في":
+        k -= 1
+    return k > 0 and tokens[k - 1].text in COMMAS
 
 
 def _turns_to(v: Voice, tokens: list[Token]) -> bool:

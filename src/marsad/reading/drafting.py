@@ -28,6 +28,7 @@ from marsad.reading.party import Party
 from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
+from marsad.reading.rumours import NEWS
 from marsad.reading.scope import means, presupposed_clause, quoted, vouched
 from marsad.reading.shapes import shape_factor
 from marsad.reading.slots import Line, Ref
@@ -279,7 +280,11 @@ class Drafter:
         """Remember who spoke in a sentence, once all of it is read: those quoted by others first, so that the next
         وأضاف goes on from whoever quoted them; who condemns or asks for something has spoken as well."""
         speakers = self.participants.cast.speakers
-        told = [(quoted_by_others(v, voices), v) for v in voices if not v.accuse]
+        told = [
+            (quoted_by_others(v, voices), v)
+            for v in voices
+            if not (v.accuse or parse.line.tokens[v.cue].stem_base in NEWS)
+        ]
         own = {v.cue for _, v in told}
         told += [(False, v) for v in acts_of_speech(parse, voices) if v.cue not in own]
         for _, voice in sorted(told, key=lambda t: (not t[0], t[1].cue)):

@@ -17,6 +17,7 @@ CLOSED_TAG: Final = {
 # Adjectives that stand before their noun as its head: what follows is a genitive.
 DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اسمي", "اصدق", "ابلغ"])
 VERBAL_BEFORE: Final = frozenset("GT")
+SPEAKERS: Final = frozenset({"person", "persons", "office", "source", "body", "gov"})
 HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
 GATHERS: Final = frozenset(["جمع", "جمعت", "ضم", "ضمت"])
 NEAR: Final = 6  # tokens after عبر within which عن shows the verb
@@ -318,6 +319,9 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return not (noun.art or noun.prep) and not quoted
     if before.tag in VERBAL_BEFORE:
         return True
+    accusative = before.entry is not None and before.entry.case == "acc" and before.text.endswith("ا")
+    if perfect and accusative and before.noun_class in SPEAKERS and after is not None and after.text in ("ان", "بان"):
+        return True  # أن مسؤولا قال إن: an accusative takes no genitive
     if before.tag == "P" and not before.enc:
         return False
     if before.tag == "V":

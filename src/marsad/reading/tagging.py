@@ -165,7 +165,10 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
     if length > 1 and best[0].weak and not (before is not None and before.text in QUOTES):
         best = [n for n in best if not n.weak] or best  # في الشرق الأوسط: the region; the paper is in «الشرق الأوسط»
     if (length > 1 and (groups or not best[0].weak)) or _alone(word, best, reading, before):
-        if best[0].weak and any(n.table == "place" for n in best):
+        quoted = before is not None and before.text in QUOTES and before.text not in "»”"
+        if quoted and any(n.key.startswith("outlet:") for n in best):
+            best = [n for n in best if n.key.startswith("outlet:")]  # ذكرت «الشرق الأوسط»
+        elif best[0].weak and any(n.table == "place" for n in best):
             best = [n for n in best if n.table == "place"]
         return best, length, reading
     return None

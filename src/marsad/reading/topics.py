@@ -97,6 +97,8 @@ def governed(tokens: list[Token], phrase: Phrase) -> bool:
         return True
     if before > 0 and tokens[before].tag == '"' and not tokens[phrase.start].prep:
         before -= 1  # في تصريح لـ«الشرق الأوسط»
+        if before > 0 and tokens[before].tag == "N" and not tokens[before].definite:
+            before -= 1  # عند سؤال «الشرق الأوسط» عن الأسباب
     return bool(tokens[phrase.start].prep) or (before >= 0 and tokens[before].tag == "P")
 
 

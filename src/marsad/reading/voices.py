@@ -17,7 +17,9 @@ from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
 from marsad.reading.contents import content
 from marsad.reading.floor import TELLING, able_speakers, names_source
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.headlines import headline
 from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.rumours import rumours
 from marsad.reading.slots import AUXILIARIES, Line, Ref, coordinated
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
@@ -35,6 +37,8 @@ DOCUMENTS: Final = frozenset([
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 
+COMMENTING: Final = frozenset(["علق", "عقب"])
+LEARNING: Final = "علم"  # علمت الصحيفة من مصادر خاصة أن: the sources say it
 DESCRIBING: Final = frozenset(["وصف"])
 KNOWN_AS: Final = frozenset(["عرف"])
 
@@ -53,6 +57,7 @@ def voices(parse: Parse, pack: Pack) -> list[Voice]:
                 if voice is not None:
                     found.append(voice)
     found.extend(_from_phrases(parse, pack))
+    found.extend(rumours(parse))
     return bounded(found, parse)
 
 
@@ -87,16 +92,26 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     said = _as_said(tokens, i)
     speakers = [] if _impersonal(frame, cue, line) else able_speakers(line, _speakers(frame, cue, line, said >= 0))
     scope = content(frame, cue, parse)
+    if scope is None and tokens[i].stem_base in COMMENTING:
+        return None  # علقوا لافتات; and what is commented on is known
     if said >= 0 and (scope is None or tokens[said].stem not in ALSO):
         return _inserted(line, said, slots.end, tuple(speakers), cue.stance) if speakers else None
     if scope is not None and (speakers or cue.stance in HYPOTHETICAL):
         return Voice(i, i + 1, tuple(speakers), *scope, cue.stance)
     if tokens[i].prep or (cue.stance == "claim" and "الي" in cue.speaker):
         return None  # لترد القوات بقصف: what somebody did next
+    if speakers and _parenthesis(tokens, i, slots.end):
+        return Voice(i, slots.end, tuple(speakers), 0, len(tokens), cue.stance)
     closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
         return _backwards(line, i, slots.end, tuple(speakers), cue.stance)
     return None
+
+
+def _parenthesis(tokens: list[Token], i: int, end: int) -> bool:
+    """، تقول الكاتبة، : a verb of saying with its subject between two commas, in the middle of what is said."""
+    inside = i > 0 and end < len(tokens) - 1 and tokens[i - 1].text in COMMAS and tokens[end].text in COMMAS
+    return inside and tokens[i].stem_base == "قال" and not tokens[i].conj
 
 
 def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
@@ -107,6 +122,8 @@ def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
         found = list(slots.get("obj")[:3])
     if slots.passive:
         found = []
+    elif line.tokens[frame.trigger].stem_base == LEARNING and slots.get("من"):
+        found = list(slots.get("من")[:1])
     for slot in cue.speaker:
         if slot not in ("subj", "gen", "none") and slots.get(slot):
             found.extend(r for r in slots.get(slot)[:1] if slot != "في" or not _named(line, r))
@@ -235,7 +252,7 @@ def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]
 
 def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
-    line, tokens, found = parse.line, parse.line.tokens, _headline(parse.line)
+    line, tokens, found = parse.line, parse.line.tokens, headline(parse.line)
     cues = _cue_phrases(pack)
     for i, token in enumerate(tokens):
         text, rest = token.text, token.text[1:]
@@ -269,29 +286,6 @@ def _cue_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
             if cues:
                 found.setdefault(first, []).append((words, cues[0]))
     return found
-
-
-def _headline(line: Line) -> list[Voice]:
-    """A name and a colon at the head of a sentence: الجيش الكويتي: الدفاعات الجوية تتصدى. A place there is a
-    dateline."""
-    tokens = line.tokens
-    for k, token in enumerate(tokens[:9]):
-        if token.text == ":" and k > 0 and line.phrases and _before_colon(tokens, line.phrases[0], k):
-            phrase = line.phrases[0]
-            head = tokens[phrase.head]
-            named = head.tag == "E" and any(
-                n.table in ("entity", "office") and not n.key.startswith("state:") for n in head.names
-            )
-            if named or head.noun_class in ("office", "person", "gov", "body", "force", "source", "media"):
-                return [Voice(0, k + 1, (Ref(phrase, phrase.head),), k + 1, len(tokens), "claim")]
-        if token.tag in "VS":
-            break
-    return []
-
-
-def _before_colon(tokens: list[Token], phrase: Phrase, colon: int) -> bool:
-    """Whether a phrase is all that stands before a colon, but for quotation marks ("الخوذ البيضاء": قتلى)."""
-    return all(tokens[k].tag == '"' or phrase.start <= k < phrase.end for k in range(colon))
 
 
 def _match(tokens: list[Token], i: int, words: tuple[str, ...], first: str) -> int:

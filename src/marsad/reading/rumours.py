@@ -1,0 +1,60 @@
+"""News that nobody in particular tells: أنباء عن مقتل القائد، شائعات عن انسحاب الجيش.
+
+Indefinite, such a word is the source of what follows it with عن or أن, or as its genitive: the outlet vouches for no
+more than that it goes round. What a rumour tells is in doubt.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.frames import Parse
+from marsad.reading.phrases import Phrase
+from marsad.reading.slots import CONTENT, Ref
+from marsad.reading.tokens import Token, is_deed
+from marsad.reading.voice import Voice
+
+NEWS: Final = {"نبا": "report", "شايعه": "doubt", "اشاعه": "doubt"}  # folded singular: stance
+PLURAL: Final = "انباء"  # indefinite: نبأ مقتله and الأنباء عن مقتله are of something known
+ABOUT: Final = frozenset(["عن", "حول", "بشان"])
+
+
+def rumours(parse: Parse) -> list[Voice]:
+    """The voices of news and rumours in a sentence, each over what it tells to the end of its clause."""
+    tokens = parse.line.tokens
+    found = []
+    for i, token in enumerate(tokens[:-2]):
+        stance = NEWS.get(token.stem_base) if token.tag == "N" else None
+        if (
+            stance is None
+            or token.enc
+            or (stance == "report" and (token.art or token.stem != PLURAL))
+            or (i > 0 and tokens[i - 1].tag == "G")
+        ):
+            continue
+        start = _told(tokens, i)
+        if start > 0:
+            named = Ref(Phrase(i, i + 1, i), i)
+            found.append(Voice(i, i + 1, (named,), start, _end(tokens, start), stance))
+    return found
+
+
+def _told(tokens: list[Token], i: int) -> int:
+    """Where what the news at `i` tell begins, past one adjective (أنباء مؤكدة عن), or -1."""
+    k = i + 1
+    if tokens[k].tag == "N" and not (tokens[k].art or is_deed(tokens[k])):
+        k += 1
+    if k + 1 >= len(tokens):
+        return -1
+    if tokens[k].text in ABOUT:
+        return k + 1
+    opens = tokens[k].tag == "S" and CONTENT.match(tokens[k].text) is not None
+    return k if opens or (k == i + 1 and is_deed(tokens[k]) and not tokens[k].conj) else -1
+
+
+def _end(tokens: list[Token], start: int) -> int:
+    """Up to the next main clause or mark."""
+    for k in range(start + 1, len(tokens)):
+        if (tokens[k].tag == "." and tokens[k].text not in "()") or (tokens[k].tag == "V" and tokens[k].conj):
+            return k
+    return len(tokens)
