@@ -111,9 +111,8 @@ class Drafter:
         line = parse.line
         links = [*inherited, *self.links(line, voices, frame.trigger, sentence, known=False)]
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
-        links = (
-            [*inherited, *self.links(line, voices, frame.trigger, sentence)] if len(links) > len(inherited) else links
-        )
+        if len(links) > len(inherited) and presupposed_clause(line, frame.trigger) >= 0:
+            links = [*inherited, *self.links(line, voices, frame.trigger, sentence)]
         found = roles(frame, sense, line, self.participants.describer)
         if sense.kind == "relation" and frame.pos in "AP":
             head = next((r.token for r in frame.slots.get("head")), frame.trigger)

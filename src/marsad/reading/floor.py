@@ -23,7 +23,7 @@ TELLING: Final = frozenset([
     "قول", "زعم", "اعتقاد", "تصور", "ادعاء", "كلام", "حديث", "بيان", "شكوي", "عقيده", "تحليل", "اعتراف",
 ])  # fmt: skip
 CIRCUMSTANCES: Final = ADJUNCTS | {"تعليقا", "تعقيبا", "توطيه", "تفاديا", "تجنبا", "تحاشيا"}
-NOBODY: Final = frozenset(["الجدير", "الواضح", "الامر", "اللافت", "الموكد", "المرجح", "المعروف"])  # الجدير ذكره أن
+NOBODY: Final = frozenset(["الجدير", "الواضح", "الامر", "اللافت", "الموكد", "المرجح", "المعروف", "عاجل"])  # الجدير ذكره
 BASES: Final = frozenset(["بناء", "استنادا", "بالاستناد", "اعتمادا"])  # what somebody acts on, told or not
 KNOWN_TO_ACTORS: Final = frozenset(["معلومه", "معطي", "طلب", "امر"])  # بناء على معلومات: no source of the article
 PARTS: Final = QUANTIFIERS | PARTITIVE | {"ذات", "نفس"}  # of whom they are said is who speaks
