@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help words assets demo test lint packs quality bench bench-ledger bench-stream bench-pages peers kills floors pin sample wheel lock clean
+.PHONY: help words assets demo test lint packs quality bench bench-ledger bench-stream bench-pages peers kills corrupted floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles, show what was found, and serve the pages"
@@ -23,6 +23,7 @@ help:
 	@echo "make bench-pages   how well articles are taken from pages, beside three other extractors"
 	@echo "make peers    install those extractors, which nothing else needs"
 	@echo "make kills    kill -9 at 200 random moments of an ingest: nothing lost, half or doubled"
+	@echo "make corrupted  10,000 records of which 100 are corrupted: 9,900 read, 100 in quarantine, each with its place"
 	@echo "make floors   fail where a figure is under its floor (benchmarks/floors.json)"
 	@echo "make pin      set floors and the figures of 'before' to what is measured now"
 	@echo "make sample   put what the demo prints today into README.md"
@@ -99,6 +100,9 @@ peers: $(VENV)/.dev
 
 kills: $(VENV)/.run
 	@$(BIN)/python benchmarks/kills.py 200
+
+corrupted: $(VENV)/.run
+	@$(BIN)/python benchmarks/corrupted.py 10000
 
 floors: $(VENV)/.run
 	@$(BIN)/python benchmarks/floors.py

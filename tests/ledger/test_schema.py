@@ -14,8 +14,12 @@ from sqlalchemy import text
 
 from marsad.ledger import migrations, schema, tabular
 from marsad.ledger.connect import Database
+from marsad.ledger.quarantined import listed
+from marsad.ledger.questions.documents import documents
+from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import open_ledger
 from marsad.ledger.upgrading import HEAD, upgrade
+from marsad.ledger.verifying import verify
 
 
 def test_migrations_end_where_the_code_is() -> None:
@@ -49,3 +53,30 @@ def test_an_old_ledger_gets_authors_reprints_and_voices(address: str) -> None:
         entry = next(iter(ledger.statements()))
         assert entry.source.author == "سمير قصير"
         assert tabular.row(entry)["author"] == "سمير قصير"
+
+
+def test_a_ledger_of_the_first_schema_is_brought_up_to_date(address: str) -> None:
+    database = Database(address, write=True, create=True)
+    with database.writing() as connection:
+        upgrade(connection, "0001")
+        connection.execute(text("INSERT INTO change VALUES (1, '2026-01-01T00:00:00Z', 'w', 'ingest', NULL)"))
+        connection.execute(text("INSERT INTO origin VALUES (1, 'old.jsonl')"))
+        row = "(1, 'k', 1, 'line 3', 'broken', 'mend it', NULL, 1, NULL)"
+        connection.execute(text(f"INSERT INTO quarantine VALUES {row}"))
+    database.close()
+    with open_ledger(address, create=True) as ledger:
+        (kept,) = listed(ledger.database)
+        assert (kept["source"], kept["part"], kept["byte"]) == ("old.jsonl", "line 3", None)
+        press.fill(ledger, press.ARTICLES)
+        assert verify(ledger.database).faults == []
+
+
+def test_what_was_done_to_a_document_and_where_a_fault_stands_are_kept(address: str) -> None:
+    given = replace(press.ARTICLES[0], note="converted from windows-1256")
+    bad = replace(press.BAD, offset=4711)
+    with open_ledger(address, create=True) as ledger:
+        press.fill(ledger, [given, bad])
+        with ledger.database.reading() as connection:
+            (found,) = documents(connection, Filters())
+        assert found["note"] == "converted from windows-1256"
+        assert [row["byte"] for row in listed(ledger.database)] == [4711]

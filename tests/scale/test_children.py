@@ -15,11 +15,13 @@ import works
 from marsad.ledger import quarantined
 from marsad.ledger.store import open_ledger
 from marsad.ledger.verifying import verify
+from marsad.scale import pool as pooling
 from marsad.scale.children import Limits
 from marsad.scale.ingest import ingest
 from marsad.scale.pool import Pool, work_all
 from marsad.sources.records import Problem, Record
 
+ROOT = Path(__file__).parents[2]
 TIGHT = Limits(seconds=0.5, memory=300 * 2**20, patience=60)
 REASONS = {
     "spin": "more than 0.5 seconds",
@@ -81,6 +83,12 @@ def test_a_pool_serves_many_batches_with_one_child_and_ends_it() -> None:
     assert is_gone(int(child))
 
 
+def test_a_pool_whose_children_can_not_start_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pooling, "_load", works.leave)
+    with Pool(1, TIGHT).begin() as pool, pytest.raises(RuntimeError, match="could not start"):
+        list(work_all(records("a", "b"), works.process, 1, pool))
+
+
 def test_a_parent_that_is_killed_leaves_no_child() -> None:
     code = """
 import time, works
@@ -113,6 +121,13 @@ def is_gone(process: int) -> bool:
     return False
 
 
+def test_promise_7_one_bad_record_never_stops_a_run() -> None:
+    """Four hundred records; `make corrupted` does ten thousand."""
+    call = [sys.executable, str(ROOT / "benchmarks" / "corrupted.py"), "400"]
+    done = subprocess.run(call, capture_output=True, text=True, cwd=ROOT / "benchmarks", timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_promise_8_a_document_that_takes_too_long_is_stopped_and_quarantined(tmp_path: Path) -> None:
     """With the reader itself: a book of a million characters takes it some seconds, and here it has half of one."""
     book = "".join(SENTENCE.format(n) for n in range(3, 18_000))
@@ -126,7 +141,7 @@ def test_promise_8_a_document_that_takes_too_long_is_stopped_and_quarantined(tmp
             assert [outcome.where for outcome in done] == [record.where for record in given]
             assert [outcome.status for outcome in done].count("added") == 6
             (kept,) = quarantined.listed(ledger.database)
-            assert kept["source"] == "book.txt"
+            assert (kept["source"], kept["byte"]) == ("book.txt", 0)
             assert "more than 0.5 seconds" in kept["reason"]
             assert quarantined.raw_of(ledger.database, kept["id"]) == book.encode()
             hashes.add(verify(ledger.database).hash)

@@ -11,7 +11,14 @@ from marsad.cli.answers import formats, show
 from marsad.cli.ledgers import ledger_errors
 from marsad.cli.streams import as_utf8
 
-_COLUMNS: Final = {"id": "id", "source": "source", "part": "part", "reason": "reason", "advice": "what to do"}
+_COLUMNS: Final = {
+    "id": "id",
+    "source": "source",
+    "part": "part",
+    "byte": "byte",
+    "reason": "reason",
+    "advice": "what to do",
+}
 _EXAMPLES: Final = """\
 \b
 Examples:

@@ -103,8 +103,8 @@ def _watch(
     with (
         open_ledger(address, create=True) as ledger,
         Interrupt() as interrupt,
-        Pool() as pool,
         TakingApart().begin() as apart,
+        Pool().begin() as pool,
     ):
         watcher = Watcher(listed.feeds, fetcher, state, answered=_tell, apart=apart)
         if not state.belongs(*ledger.age()):

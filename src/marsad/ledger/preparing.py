@@ -70,6 +70,7 @@ def prepare(record: Record, reading: Reading, key: str | None = None) -> Prepare
             "day": ordinal(told.published),
             "length": len(record.text),
             "place_in_origin": part,
+            "note": record.note,
         },
         outlet=record.outlet,
         source=source,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def listed(database: Database) -> list[dict[str, Any]]:
     """What waits in quarantine, oldest first."""
     query = """
-        SELECT q.id, o.address AS source, q.place_in_origin AS part, q.reason, q.advice, c.at,
+        SELECT q.id, o.address AS source, q.place_in_origin AS part, q.byte, q.reason, q.advice, c.at,
                CASE WHEN q.raw IS NULL THEN 0 ELSE 1 END AS has_raw
         FROM quarantine q JOIN origin o ON o.id = q.origin_id JOIN change c ON c.id = q.since
         WHERE q.until IS NULL ORDER BY q.id

@@ -52,6 +52,7 @@ document = Table(
     required("length", Integer),
     ref("origin_id", "origin", nullable=False),
     required("place_in_origin"),
+    Column("note", Text),  # what was done to it on its way in: an encoding converted
     since(),
     until(),
     Index(None, "uid"),
@@ -259,6 +260,7 @@ quarantine = Table(
     required("place_in_origin"),
     required("reason"),
     required("advice"),
+    Column("byte", BigInteger),  # of its first byte in the source, or of where the fault shows, from 0
     Column("raw", LargeBinary),
     since(),
     until(),

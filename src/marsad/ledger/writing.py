@@ -203,6 +203,7 @@ class _Batch:
             place_in_origin=part,
             reason=problem.what,
             advice=problem.advice,
+            byte=problem.offset,
             raw=pack_bytes(problem.raw),
             since=self.change,
             until=None,

@@ -96,12 +96,24 @@ class Pool:
 
     def submit(self, work: Callable[[Record], object], record: Record) -> Future[bytes]:
         """Have a record read; the answer is for `unpacked`. The future raises `Stopped`."""
-        while len(self.threads) < self.workers:
-            self.threads.append(threading.Thread(target=self._drive, daemon=True))
-            self.threads[-1].start()
+        self._start()
         done: Future[bytes] = Future()
         self.tasks.put((packed(work, record), done))
         return done
+
+    def begin(self) -> Self:
+        """Start the children, and wait until they are ready, for what can't wait itself (servers that are asked)."""
+        for ready in self._start():
+            ready.wait()
+        return self
+
+    def _start(self) -> list[threading.Event]:
+        started = []
+        while len(self.threads) < self.workers:
+            started.append(threading.Event())
+            self.threads.append(threading.Thread(target=self._drive, args=(started[-1],), daemon=True))
+            self.threads[-1].start()
+        return started
 
     def close(self) -> None:
         """End the children, whatever they do."""
@@ -113,11 +125,15 @@ class Pool:
         for thread in self.threads:
             thread.join()
 
-    def _drive(self) -> None:
-        """A thread: keeps one child busy, and replaces it when it ends."""
+    def _drive(self, ready: threading.Event) -> None:
+        """A thread: keeps one child busy, and replaces it when it ends. `ready` is set once there is one."""
         child: Child | None = None
         sent: deque[tuple[bytes, Future[bytes]]] = deque()
         try:
+            try:
+                child = self._started(sent)
+            finally:
+                ready.set()
             while not self.closed.is_set() and self._take(sent, child):
                 if child is None:
                     child = self._started(sent)
@@ -126,8 +142,8 @@ class Pool:
                     self.children.discard(child)
                     child = None
         except BaseException as error:
-            for _, done in sent:
-                done.set_exception(error)
+            while sent or (not self.closed.is_set() and self._take(sent, None)):
+                sent.popleft()[1].set_exception(error)
         finally:
             if child is not None:
                 child.end()

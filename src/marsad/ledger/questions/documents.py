@@ -34,6 +34,7 @@ def documents(
         found.add("(d.day, d.id) < (:after_day, :after_id)", after_day=after[0], after_id=after[1])
     query = f"""
         SELECT d.id AS row, d.day, d.uid AS id, d.title, d.author, d.url, d.published, d.published_basis, d.language,
+               d.note,
                o.name AS outlet, o.reliability,
                (SELECT COUNT(*) FROM statement s
                 WHERE s.document_id = d.id AND {holds("s", found.state)}) AS statements,
