@@ -72,16 +72,21 @@ def _ingest(
     from marsad.scale.apart import TakingApart
     from marsad.scale.ingest import ingest
     from marsad.scale.pool import Pool
+    from marsad.sources.meter import Meter
     from marsad.sources.opening import Opening, documents
 
-    progress, counts = Progress(shown=sys.stderr.isatty() and not as_json), Counter[str]()
+    meter = Meter(files)
+    shown = sys.stderr.isatty() and not as_json
+    progress, counts = Progress(shown=shown, lines=not as_json, share=meter.share), Counter[str]()
     with (
         open_ledger(address, create=True) as ledger,
         Interrupt() as interrupt,
         Pool(workers) as pool,
         TakingApart() as apart,
     ):
-        items = dated(interrupt.watched(documents(files, opening=Opening(apart=apart, **given))), published)
+        items = dated(
+            interrupt.watched(documents(files, opening=Opening(apart=apart, meter=meter, **given))), published
+        )
         for outcome in ingest(ledger, items, stop=lambda: interrupt.asked, pool=pool):
             note(outcome, counts)
             _tell(outcome, as_json, progress)

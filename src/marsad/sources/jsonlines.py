@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Callable, Container, Mapping
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from marsad.sources.checks import check
 from marsad.sources.decoding import decode
 from marsad.sources.records import BadInput, Record
 
+_HALF: Final = re.compile("[\ud800-\udfff]")  # of a surrogate pair: what is left of an emoji that was cut through
 FIELDS: Final = ("text", "id", "published", "title", "outlet", "url", "author")  # of a record, as a line names them
 
 
@@ -44,6 +46,7 @@ def record(
     """
     fields = {n: given[called] for n in FIELDS if (called := own_name(n, names, given)) in given} if names else given
     text = _string(fields, "text")
+    broken = [name for name in FIELDS if isinstance(fields.get(name), str) and _HALF.search(fields[name])]
     if "text" not in fields or (text is None and fields["text"] is None):
         called = (names or {}).get("text", "text")
         raise BadInput(f"the field `{called}` is missing", f'give every record its article as "{called}"')
@@ -57,6 +60,7 @@ def record(
         outlet=_string(fields, "outlet"),
         url=_string(fields, "url"),
         author=_string(fields, "author"),
+        note=f"half of a character in {' and '.join(broken)} replaced by U+FFFD" if broken else None,
     )
 
 
@@ -88,12 +92,10 @@ def _identity(fields: dict[str, Any]) -> str | None:
 
 
 def _string(fields: dict[str, Any], name: str) -> str | None:
-    """A field that holds a string; None where it is absent, null or empty."""
+    """A field that holds a string; None where it is absent, null or empty. Its characters keep their places."""
     value = fields.get(name)
     if value is None or value == "":
         return None
     if not isinstance(value, str):
         raise BadInput(f"the field `{name}` is no string", "write it as a string or leave it out")
-    if any("\ud800" <= c <= "\udfff" for c in value):
-        raise BadInput(f"`{name}` holds half of a surrogate pair", "write the character whole or leave it out")
-    return value
+    return _HALF.sub("\ufffd", value)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from marsad.sources.checks import check
 from marsad.sources.containers import compressed, folders, tables, zips
 from marsad.sources.containers.limits import Budget
 from marsad.sources.feeds import articles, is_feed, parse
+from marsad.sources.meter import Meter
 from marsad.sources.pages import article, is_page
 from marsad.sources.prints import reading as prints
 from marsad.sources.records import BadInput, Problem, Record
@@ -53,7 +55,8 @@ class Opening:
     says that it is one of a feed's articles. `fields` says which fields of a table or of JSON Lines go by other names
     ("text": "body"). `convert`: plain texts and tables in old encodings are converted where these are sure. `apart`
     does the work that takes pages, PDF and DOCX files apart, in another process where there is one. `fit` raises for a
-    plain text or a record that is none to be read, by default one that is not Arabic.
+    plain text or a record that is none to be read, by default one that is not Arabic. `meter` is told
+    which file is being read.
     `depth` and `budget` are those of the archives that the file in hand stands in.
     """
 
@@ -67,6 +70,7 @@ class Opening:
     convert: bool = False
     apart: Apart = here
     fit: Callable[[str], None] = check
+    meter: Meter | None = None
     depth: int = 0
     budget: Budget | None = None
 
@@ -136,7 +140,7 @@ def stream(file: IO[bytes], where: str, name: str = "", opening: Opening | None 
 
 def _file(path: str, opening: Opening) -> Iterator[Item]:
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb") as file, opening.meter.reading(file) if opening.meter else nullcontext():
             yield from stream(file, path, path.lower(), opening)
     except FileNotFoundError:
         yield Problem(path, "there is no such file", "check the name")
