@@ -27,6 +27,7 @@ help:
 	@echo "make floors   fail where a figure is under its floor (benchmarks/floors.json)"
 	@echo "make pin      set floors and the figures of 'before' to what is measured now"
 	@echo "make sample   put what the demo prints today into README.md"
+	@echo "make screenshots  pictures of every view of the pages, into build/screenshots"
 	@echo "make wheel    build the wheel and the source distribution into dist/"
 	@echo "make lock     make the lock files anew from pyproject.toml"
 	@echo "make clean    remove what the others made"
@@ -112,6 +113,10 @@ pin: $(VENV)/.run
 
 sample: $(VENV)/.run
 	@$(BIN)/python docs/sample.py
+
+.PHONY: screenshots
+screenshots: $(VENV)/.dev $(ASSETS)
+	@$(BIN)/python docs/screenshots.py $(if $(README),--readme)
 
 wheel: $(VENV)/.run $(ASSETS)
 	$(BIN)/python -m hatchling build

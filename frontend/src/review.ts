@@ -1,4 +1,5 @@
-// Review by single keys. A field that has the focus takes letters as letters; Ctrl+Enter decides from within one.
+// Review by single keys. A field that has the focus takes letters as letters; Ctrl+Enter decides from within one,
+// and so does Enter after a reason that was asked for.
 const token = document.querySelector<HTMLMetaElement>('meta[name="marsad-token"]')?.content ?? "";
 const box = document.querySelector<HTMLElement>("[data-review]");
 if (box) review(box);
@@ -51,9 +52,9 @@ function review(box: HTMLElement): void {
     if (action === "correct") body.set("changes", changed().join("\n"));
     busy = true;
     const answer = await fetch(`/review/${encodeURIComponent(id)}`, { method: "POST", body, headers: { "X-Marsad-Token": token } });
+    const told = (await answer.json()) as { error?: { message: string; advice: string } };
     busy = false;
-    if (!answer.ok) {
-      const told = (await answer.json()) as { error: { message: string; advice: string } };
+    if (told.error) {
       said.textContent = `${told.error.message}; ${told.error.advice}`;
       return;
     }
@@ -82,7 +83,11 @@ function review(box: HTMLElement): void {
   document.addEventListener("keydown", (event) => {
     const inField = (event.target as Element).matches("input, select, textarea");
     if (inField && event.key === "Escape") return (event.target as HTMLElement).blur();
-    if (inField && event.key === "Enter" && event.ctrlKey) return void decide(wanted);
+    // Enter after the reason decides what the reason is for; in another field it could only be a slip.
+    if (inField && event.key === "Enter" && (event.ctrlKey || (event.target === why && wanted !== "accept"))) {
+      event.preventDefault();
+      return void decide(wanted);
+    }
     if (inField || event.ctrlKey || event.metaKey || event.altKey) return;
     // On an Arabic keyboard the key's place counts, on a Latin one its letter (AZERTY has them elsewhere).
     const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace("Key", "").toLowerCase();

@@ -9,6 +9,12 @@ interface Tie {
 }
 const MOST = 60; // ties of a drawing: those of the table
 
+// Nodes keep the room of their names: labels must not lie on one another.
+const LAYOUT = {
+  name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeOverlap: 60, nodeRepulsion: () => 60_000,
+  idealEdgeLength: () => 110, edgeElasticity: () => 60, componentSpacing: 90, numIter: 2500, padding: 24,
+} as cytoscape.LayoutOptions;
+
 function style(): cytoscape.StylesheetJson {
   return [
     { selector: "node", style: {
@@ -57,7 +63,7 @@ if (frame) {
     if (!rows.length) return;
     shown = cytoscape({
       container: frame, elements: elements(rows.slice(0, MOST)), style: style(), userZoomingEnabled: false, boxSelectionEnabled: false,
-      layout: { name: "cose", animate: false, randomize: false, nodeOverlap: 30, idealEdgeLength: () => 90, componentSpacing: 60, padding: 30 } as cytoscape.LayoutOptions,
+      layout: LAYOUT,
     });
     shown.on("tap", "edge", (event) => lead(event.target.data("tie") as string));
   });

@@ -7,8 +7,33 @@ const SHAPE: Record<string, "circle" | "times" | "triangle" | "diamond" | "wye">
   actual: "circle", negated: "times", planned: "diamond", "called-for": "triangle", possible: "wye",
 };
 
+const DAY = 86_400_000;
+const locale = document.documentElement.lang === "ar" ? "ar-u-nu-latn" : document.documentElement.lang; // digits as on the page
+const written = (at: Date, parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...parts }).format(at);
+
+// The days that the axis shows. A few that stand far from all others (a misprinted year) would squeeze the rest into a
+// corner: they are left out of the drawing, said beside it, and stay in the list below.
+function shown(days: number[]): [number, number] {
+  const sorted = [...days].sort((a, b) => a - b), few = Math.floor(sorted.length * 0.02) || Math.min(1, Math.floor(sorted.length / 8));
+  let [first, last] = [0, sorted.length - 1];
+  const width = sorted[last - few]! - sorted[few]!, far = Math.max(3 * width, 3 * 365 * DAY);
+  while (first < few && sorted[few]! - sorted[first]! > far) first++;
+  while (sorted.length - 1 - last < few && sorted[last]! - sorted[sorted.length - 1 - few]! > far) last--;
+  return [sorted[first]!, sorted[last]!];
+}
+
+function ticks(first: Date, last: Date): (at: Date) => string {
+  const days = (last.getTime() - first.getTime()) / DAY;
+  return (at) => days > 3 * 365 ? written(at, { year: "numeric" }) : days > 60 ? written(at, { month: "short", year: "numeric" })
+    : written(at, { day: "numeric", month: "short" });
+}
+
 function draw(frame: HTMLElement, rows: Mark[]): void {
-  const marks = rows.map((row) => ({ ...row, at: new Date(`${row.day}T00:00:00Z`) }));
+  const all = rows.map((row) => ({ ...row, at: new Date(`${row.day}T00:00:00Z`) }));
+  const [first, last] = shown(all.map((mark) => mark.at.getTime())).map((at) => new Date(at)) as [Date, Date];
+  const marks = all.filter((mark) => mark.at >= first && mark.at <= last);
+  const out = document.querySelector<HTMLElement>("[data-far]");
+  if (out) out.hidden = marks.length === all.length;
   const many = new Map<string, number>();
   for (const mark of marks) many.set(mark.type, (many.get(mark.type) ?? 0) + mark.statements);
   const types = [...many.keys()].sort((a, b) => (many.get(b) ?? 0) - (many.get(a) ?? 0)).slice(0, 14);
@@ -17,7 +42,7 @@ function draw(frame: HTMLElement, rows: Mark[]): void {
   const chart = plot({
     className: "plot", width: Math.max(frame.clientWidth, 340), height: 40 + 26 * types.length, marginLeft: 110, marginRight: 20,
     style: { background: "transparent" },
-    x: { type: "utc", label: null }, y: { domain: types, label: null, tickFormat: (type: string) => words.get(type) ?? type },
+    x: { type: "utc", label: null, tickFormat: ticks(first, last), ticks: Math.max(3, Math.round(frame.clientWidth / 130)) }, y: { domain: types, label: null, tickFormat: (type: string) => words.get(type) ?? type },
     r: { range: [2.5, 9] },
     marks: [
       gridX({ strokeOpacity: 0.15 }),
@@ -26,7 +51,7 @@ function draw(frame: HTMLElement, rows: Mark[]): void {
         fill: realis === "actual" ? (mark: Mark) => colour(VOICE[mark.voice] ?? "--v0") : "none",
         stroke: (mark: Mark) => colour(VOICE[mark.voice] ?? "--v0"),
         strokeDasharray: realis === "planned" ? "3 2" : realis === "possible" ? "1 2" : undefined,
-        title: (mark: Mark) => `${mark.day} · ${words.get(mark.type)} · ${mark.statements} ${SIGN[realis]}`,
+        title: (mark: Mark) => `${written(mark.at, { dateStyle: "long" })} · ${words.get(mark.type)} · ${mark.statements} ${SIGN[realis]}`,
       })),
     ],
   });

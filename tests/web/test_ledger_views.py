@@ -186,3 +186,20 @@ def test_a_document_in_another_language_is_said_to_be_unread(client) -> None:
     assert "unread: language Persian (fa)" in client.get("/en/documents/fa1").text
     assert "غير مقروءة: اللغة الفارسية (fa)" in client.get("/ar/documents").text
     assert client.get("/documents.json?limit=1").json()["rows"][0]["language"] == "fa"
+
+
+def test_ties_of_names_are_among_all_ties(client) -> None:
+    every, named = (client.get(f"/ties.json{query}").json() for query in ("", "?named=1"))
+    assert 0 < named["total"] < every["total"]
+    assert all(row["source"]["named"] and row["target"]["named"] for row in named["rows"])
+    assert [row for row in every["rows"] if row["source"]["named"] and row["target"]["named"]] == named["rows"]
+
+
+def test_names_are_those_of_the_reader_s_language(client) -> None:
+    """Claimants, and whole countries, which have no id of their own; a count is set apart from the year before it."""
+    claimants = [row["claimant"] for row in client.get("/ties.json?lang=ar").json()["rows"]]
+    assert "منظمة العفو الدولية" in claimants
+    assert not any(name.isascii() for name in claimants if name)
+    page = client.get("/ar/tolls").text
+    assert "<bdi>إسرائيل</bdi>" in page
+    assert re.search(r'2021 · <bdi class="range" dir="ltr">12</bdi>', page)

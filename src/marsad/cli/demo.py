@@ -46,22 +46,26 @@ def command(only: str | None, everything: bool, serve: bool | None, port: int) -
 
 def _serve(chosen: Sequence[Example], port: int) -> None:
     """The pages on a ledger of the examples, which is gone when they are."""
-    import marsad
     from marsad.cli.serve import run
+
+    with TemporaryDirectory(prefix="marsad-demo-") as folder:
+        path = str(Path(folder) / "demo.ledger")
+        keep(path, chosen)
+        run(path, port=port)
+
+
+def keep(path: str, chosen: Sequence[Example]) -> None:
+    """A new ledger of examples at a path, with the happenings that they tell of."""
+    import marsad
     from marsad.ledger.keeping import group
     from marsad.ledger.preparing import prepare
     from marsad.sources.records import Record
 
-    with TemporaryDirectory(prefix="marsad-demo-") as folder:
-        path = str(Path(folder) / "demo.ledger")
-        with marsad.open(path, create=True, who="demo") as ledger:
-            writer = ledger.writer()
-            for e in chosen:
-                record = Record(
-                    text=e.text, where=e.file, id=e.file, published=e.published, title=e.title, outlet=e.style
-                )
-                reading = marsad.read(e.text, published=e.published, id=e.file, title=e.title, outlet=e.style)
-                writer.add(prepare(record, reading))
-            writer.flush()
-            group(ledger)
-        run(path, port=port)
+    with marsad.open(path, create=True, who="demo") as ledger:
+        writer = ledger.writer()
+        for e in chosen:
+            record = Record(text=e.text, where=e.file, id=e.file, published=e.published, title=e.title, outlet=e.style)
+            reading = marsad.read(e.text, published=e.published, id=e.file, title=e.title, outlet=e.style)
+            writer.add(prepare(record, reading))
+        writer.flush()
+        group(ledger)

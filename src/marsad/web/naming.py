@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from marsad.knowledge.artefact import Entity
 from marsad.knowledge.lookup import load
 from marsad.views import terms
 from marsad.web.language import Language
@@ -20,6 +22,16 @@ def called(party: Mapping[str, Any] | None, spoken: Language) -> str:
     if party is None:
         return ""
     name, id = str(party["name"]), str(party.get("id") or "")
-    known = load().entity(id) or load().place(id)
+    known = load().entity(id) or load().place(id) or (_state(name) if id[:2] in ("", "p:") else None)
     told = known.names.get(spoken.code) if known else None
     return str(told[0]) if told else name
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The ids of states by their English names: a place that is a whole country has no id of its own."""
+    return {known.name: id for id, known in load().entities.items() if id.startswith("state:")}
+
+
+def _state(name: str) -> Entity | None:
+    return load().entity(_states().get(name, ""))

@@ -45,7 +45,7 @@ def serving(path: str, records: Iterable[Record]) -> Iterator[str]:
         group(ledger)
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    with marsad.open(path) as ledger:
+    with marsad.open(path, write=True, who="tests") as ledger:
         server = uvicorn.Server(uvicorn.Config(application(ledger), log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from conftest import serving
 
+from marsad.sources.records import Record
 from marsad.web.site import VIEWS
 
 WIDTHS = (390, 1440)
@@ -82,6 +84,40 @@ def test_a_span_of_days_that_is_drawn_over_filters(opened) -> None:
     page.mouse.move(chart["x"] + 700, chart["y"] + 60)
     page.mouse.up()
     page.wait_for_url(re.compile(r"from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d"), timeout=5000)
+
+
+def test_a_misprinted_year_does_not_squeeze_the_timeline(opened, address: str, tmp_path) -> None:
+    del address
+    days = [f"2020-0{month}-{day:02}" for month in (1, 2, 3) for day in range(1, 16)]
+    made = [
+        Record(text="قصف الجيش السوري مدينة حلب.", where=day, id=day, published=day) for day in [*days, "1900-01-01"]
+    ]
+    with serving(str(tmp_path / "far.ledger"), made) as at:
+        page = opened("/ar/timeline", at=at)
+        page.wait_for_selector(".days svg", timeout=5000)
+        assert page.locator("[data-far]").is_visible()
+        drawn = page.evaluate(
+            "[...document.querySelectorAll('.days [aria-label=dot] path')].map((d) => d.getBoundingClientRect().x)"
+        )
+        assert max(drawn) - min(drawn) > 800
+        axis = page.locator(".days svg").inner_text()
+        assert "فبراير" in axis
+        assert "Feb" not in axis
+
+
+def test_ties_are_those_of_names_unless_all_are_asked_for(opened) -> None:
+    page = opened("/en/ties")
+    few = page.locator(".ties tbody tr").count()
+    page.get_by_role("link", name="show them too").click()
+    assert page.locator(".ties tbody tr").count() > few > 5
+    assert page.faults == []
+
+
+def test_the_fields_of_a_correction_wait_until_they_are_wanted(opened) -> None:
+    page = opened("/ar/review")
+    assert page.locator("[data-fields]").is_hidden()
+    page.keyboard.press("c")
+    assert page.locator("[data-fields]").is_visible()
 
 
 def test_everything_of_the_drawings_is_there_without_scripts(browser, address: str) -> None:

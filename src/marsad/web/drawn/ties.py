@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from marsad.ledger.identity import is_named
 from marsad.ledger.questions.entries import Entry
 from marsad.model import Actor
+from marsad.views.entries import telling
 from marsad.views.graphs.network import Edge, network
 from marsad.web.language import Language
 from marsad.web.naming import called
@@ -26,6 +28,19 @@ def ties(entries: Iterable[Entry], spoken: Language) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (-row["voices"], -row["statements"], row["id"]))
 
 
+def named(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those between two who have a name: "the forces" of one article may be anybody's in another."""
+    return [row for row in rows if row["source"]["named"] and row["target"]["named"]]
+
+
+def _claimant(edge: Edge, nodes: dict[str, Actor], spoken: Language) -> str:
+    """Who says it, in the reader's language; empty for the outlets themselves."""
+    if edge.kind == "accusation":
+        return str(_party(nodes[edge.source], spoken)["name"])
+    first = edge.entries[0]
+    return telling(first, spoken.code).sources(first.statement.attribution)
+
+
 def _row(edge: Edge, nodes: dict[str, Actor], spoken: Language) -> dict[str, Any]:
     ids = [entry.statement.id for entry in edge.entries]
     return {
@@ -39,7 +54,7 @@ def _row(edge: Edge, nodes: dict[str, Actor], spoken: Language) -> dict[str, Any
         "claim": edge.kind in _CLAIMED or bool(edge.by),
         "tendency": edge.tendency,
         "sign": edge.sign,
-        "claimant": edge.claimant,
+        "claimant": _claimant(edge, nodes, spoken),
         "voice": "unnamed" if edge.unnamed else "named" if edge.by else "outlet",
         "voices": edge.voices,
         "statements": len(ids),
@@ -48,8 +63,10 @@ def _row(edge: Edge, nodes: dict[str, Actor], spoken: Language) -> dict[str, Any
     }
 
 
-def _party(actor: Actor, spoken: Language) -> dict[str, str]:
-    return {"id": actor.id, "name": called({"id": actor.id, "name": actor.name}, spoken)}
+def _party(actor: Actor, spoken: Language) -> dict[str, Any]:
+    """Who it is; `named` is whether the tables know it, or it has a name that means the same in another document."""
+    name = called({"id": actor.id, "name": actor.name}, spoken)
+    return {"id": actor.id, "name": name, "named": actor.known or actor.kind == "person" or is_named(actor)}
 
 
 def flat(row: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from marsad.web.drawn.newest import MOST, newest
 from marsad.web.drawn.places import flat as place_line
 from marsad.web.drawn.places import places
 from marsad.web.drawn.ties import flat as tie_line
-from marsad.web.drawn.ties import ties
+from marsad.web.drawn.ties import named, ties
 from marsad.web.rows import Told, told
 from marsad.web.site import site_of, spoken_in
 
@@ -26,8 +26,10 @@ _ACCOUNTS: Final = 3  # statements of a tie or a place that are shown at once
 
 @router.get("/ties.json", tags=["ledger"], summary="Who stands with and against whom, by whose word")
 def ties_json(request: Request) -> Response:
-    """Ties of the newest thousand statements that are asked for."""
+    """Ties of the newest thousand statements that are asked for; with `named=1` only those of two who have a name."""
     rows = ties(newest(request, _TIES), spoken_in(request))
+    if request.query_params.get("named"):
+        rows = named(rows)
     first, limit = asking.start(request), asking.limit(request, 100)
     following = str(first + limit) if first + limit < len(rows) else None
     return forms.as_json(rows[first : first + limit], following, total=len(rows))
@@ -41,11 +43,28 @@ def ties_csv(request: Request) -> Response:
 
 @router.get("/{lang}/ties", include_in_schema=False)
 def ties_page(request: Request) -> Response:
-    """The signed network and its table."""
-    spoken, entries = spoken_in(request), newest(request, _TIES)
-    rows = ties(entries, spoken)
-    shown = rows[:_SHOWN]
-    return _page(request, "ties", entries, [row["ids"] for row in shown], rows=shown, total=len(rows))
+    """The signed network and its table: of those who have a name, or with `everybody=1` of all."""
+    spoken, entries, asked = spoken_in(request), newest(request, _TIES), asking.asked_of(request)
+    everybody = bool(request.query_params.get("everybody"))
+    found = ties(entries, spoken)
+    rows = found if everybody else named(found)
+    first = asking.start(request)
+    shown = rows[first : first + _SHOWN]
+    more = {"everybody": "1" if everybody else None}
+    path, here = f"/{spoken.code}/ties", {"lang": spoken.code, "limit": str(_SHOWN), "after": str(first)}
+    following = first + _SHOWN if first + _SHOWN < len(rows) else None
+    return _page(
+        request,
+        "ties",
+        entries,
+        [row["ids"] for row in shown],
+        rows=shown,
+        total=len(rows),
+        nameless=len(found) - len(rows),
+        everybody=asking.address(path, asked, everybody="1"),
+        data_at=asking.address("/ties.json", asked, named=None if everybody else "1", **here),
+        following=asking.address(path, asked, after=str(following), **more) if following else None,
+    )
 
 
 @router.get("/timeline.json", tags=["ledger"], summary="Statements by day, type, status and voice")
