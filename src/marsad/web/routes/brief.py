@@ -1,9 +1,9 @@
-"""A situation on one page: every sentence footnoted to its evidence, printable, also as Markdown."""
+"""A situation on one page: every sentence footnoted to its evidence, printable, also as Markdown and DOCX."""
 
 from __future__ import annotations
 
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from fastapi import APIRouter, Request
 from starlette.responses import PlainTextResponse, Response
@@ -11,10 +11,15 @@ from starlette.responses import PlainTextResponse, Response
 from marsad.ledger.questions.entries import Entry
 from marsad.views.graphs.brief import brief, parts
 from marsad.web import asking, forms
-from marsad.web.rows import told
+from marsad.web.filters import web
+from marsad.web.rows import Told, told
 from marsad.web.site import site_of, spoken_in
 
+if TYPE_CHECKING:
+    from marsad.web.office import Brief
+
 router = APIRouter()
+_DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MOST: Final = 1_000  # statements that a brief is made of: the newest that are asked for
 _SHOWN: Final = 12  # sentences of a section
 
@@ -37,6 +42,48 @@ def as_json(request: Request) -> Response:
         for name, entries in found.items()
     }
     return forms.as_json([], None, sections=sections)
+
+
+@router.get("/brief.docx", tags=["ledger"], summary="A brief as a DOCX", response_class=Response)
+def as_docx(request: Request) -> Response:
+    """The sections of the page, each sentence with a link to its endnote; in the language of `lang`."""
+    from marsad.web.office import docx
+
+    headers = {"Content-Disposition": 'attachment; filename="brief.docx"'}
+    return Response(docx(_office(request), spoken_in(request)), headers=headers, media_type=_DOCX)
+
+
+def _office(request: Request) -> Brief:
+    """The brief as a word processor gets it, its words in the reader's language."""
+    from marsad.web.office import Brief, Note
+
+    spoken, entries = spoken_in(request), _entries(request)
+    _ = spoken.gettext
+    names = {
+        "Who wants what": _("Who wants what?"),
+        "What is disputed": _("What is disputed?"),
+        "What rests on somebody unnamed": _("What rests on somebody unnamed?"),
+        "What rests on one voice": _("What rests on one voice?"),
+    }
+    notes: dict[str, tuple[int, Note]] = {}
+
+    def noted(row: Told) -> tuple[str, int]:
+        days, source = spoken.days(row.entry.statement.time), row.entry.source
+        where = _(", ").join(part for part in (source.outlet or source.id, spoken.day(source.published)) if part)
+        e, words = row.entry.statement.evidence[0], row.entry.quotes[0]
+        trigger = max(e.trigger[0] - e.start, 0), min(e.trigger[1] - e.start, len(words))
+        note = Note(words, trigger, f"{where} · {row.entry.statement.id}", web(source.url))
+        number, _note = notes.setdefault(row.entry.statement.id, (len(notes) + 1, note))
+        return row.whole + (f" ({days})" if days else "") + ".", number
+
+    sections = {
+        names[name]: [noted(row) for row in told(chosen[:_SHOWN], spoken)] for name, chosen in parts(entries).items()
+    }
+    documents = len({entry.source.id for entry in entries})
+    told_of = spoken.ngettext("%(n)s statement", "%(n)s statements", len(entries)) % {"n": spoken.number(len(entries))}
+    of = spoken.ngettext("%(n)s document", "%(n)s documents", documents) % {"n": spoken.number(documents)}
+    made = [note for _number, note in notes.values()]
+    return Brief(_("Brief"), f"{told_of} · {of}", sections, _("Nothing that is asked for."), _("Evidence"), made)
 
 
 @router.get("/{lang}/brief", include_in_schema=False)
@@ -62,6 +109,7 @@ def page(request: Request) -> Response:
         documents=len({entry.source.id for entry in entries}),
         asked=asked,
         markdown=asking.address("/brief.md", asked),
+        office=asking.address("/brief.docx", asked, lang=spoken.code),
     )
 
 
