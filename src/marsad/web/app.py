@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from marsad.version import __version__
+from marsad.web.described import describe
 from marsad.web.errors import Refusal
 from marsad.web.language import LANGUAGES, preferred
 from marsad.web.routes import ROUTERS
@@ -38,6 +39,7 @@ def application(ledger: Ledger | None = None, *, password: str | None = None, ho
     app.get("/", include_in_schema=False)(_home)
     for router in ROUTERS:
         app.include_router(router)
+    describe(app)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)

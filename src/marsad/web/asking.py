@@ -12,8 +12,8 @@ from marsad.ledger.questions.filters import Filters
 from marsad.web.errors import Refusal
 
 MOST: Final = 1_000  # rows of a page
-_KINDS: Final = ("event", "stance", "relation", "figure")
-_REALIS: Final = ("actual", "negated", "planned", "called-for", "possible")
+KINDS: Final = ("event", "stance", "relation", "figure")
+REALIS: Final = ("actual", "negated", "planned", "called-for", "possible")
 _PLAIN: Final = ("actor", "doer", "recipient", "place", "outlet", "voice", "text", "document", "as_of")
 _LISTS: Final = ("type", "realis")
 NAMES: Final = (*_PLAIN, "kind", *_LISTS, "from", "to")  # parameters that filter
@@ -28,9 +28,9 @@ def filters(request: Request) -> Filters:
         if values := tuple(value for value in query.getlist(name) if value):
             found[name] = values
     if kind := query.get("kind"):
-        found["kind"] = _one_of("kind", kind, _KINDS)
+        found["kind"] = _one_of("kind", kind, KINDS)
     for value in found.get("realis", ()):
-        _one_of("realis", value, _REALIS)
+        _one_of("realis", value, REALIS)
     for name, field in (("from", "first"), ("to", "last")):
         if day := query.get(name):
             found[field] = _day(name, day)
