@@ -203,3 +203,10 @@ def test_names_are_those_of_the_reader_s_language(client) -> None:
     page = client.get("/ar/tolls").text
     assert "<bdi>إسرائيل</bdi>" in page
     assert re.search(r'2021 · <bdi class="range" dir="ltr">12</bdi>', page)
+
+
+def test_a_name_in_the_search_box_leads_to_whoever_is_called_so(client) -> None:
+    """No Arabic clause has "Haftar" in it; a clause that has the words needs no such advice."""
+    assert 'href="/en/statements?actor=person%3Akhalifa-haftar"' in client.get("/en/statements?text=Haftar").text
+    assert "Actors who are called so" not in client.get("/en/statements?text=حفتر").text
+    assert "Actors who are called so" not in client.get("/en/statements?text=zzzz").text

@@ -18,6 +18,7 @@ router = APIRouter()
 _SHOWN: Final = 50
 _FACETS: Final = ("kind", "type", "realis")  # counts that are a filter of one value each
 _VALUES: Final = 16  # of a facet
+_MEANT: Final = 5  # actors that somebody may have meant whose words no clause has
 
 
 @router.get("/statements.json", tags=["ledger"], summary="Statements, the newest first")
@@ -47,6 +48,8 @@ def page(request: Request) -> Response:
         filters = asking.filters(request)
         found = ledger.page(filters, limit, asking.after(request))
         counted = ledger.facets(filters)
+        # Clauses are Arabic: a name in other letters, as a newcomer types it, is somebody's all the same.
+        meant = ledger.actors(filters.text, _MEANT) if filters.text and not found else []
     path = f"/{spoken.code}/statements"
     facets = {name: _facet(path, asked, name, counted[name]) for name in _FACETS}
     following = _next(found, limit)
@@ -54,6 +57,7 @@ def page(request: Request) -> Response:
         request,
         "statements.html",
         rows=rows_of(found, spoken),
+        meant=meant,
         asked=asked,
         facets=facets,
         total=sum(counted["kind"].values()),
