@@ -71,7 +71,7 @@ def test_a_field_is_corrected_with_a_reason(reviewing) -> None:
     page.focus("select[name=realis]")
     page.select_option("select[name=realis]", "possible")
     page.keyboard.press("Control+Enter")  # a correction needs a reason
-    page.wait_for_function("document.querySelector('[data-said]').textContent !== ''")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent !== ''")
     assert page.evaluate(SHOWN) == first
     page.focus("input[name=why]")
     page.keyboard.type("إشاعة")
@@ -112,5 +112,5 @@ def test_who_decides_on_an_older_version_is_told_so(reviewing, opened, at) -> No
     other.keyboard.press("Escape")
     other.locator("h1").click()
     other.keyboard.press("a")
-    other.wait_for_function("document.querySelector('[data-said]').textContent.includes('look at it again')")
+    other.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('look at it again')")
     assert len([f for f in other.faults if "409" in f]) == len(other.faults)

@@ -85,7 +85,7 @@ def test_what_is_selected_has_the_characters_of_its_statement(opened, at, id: st
     assert page.evaluate("document.querySelector('#text').textContent") == text
     for start, end in spans:
         assert page.evaluate(SELECT, [start, end]) == text[start:end]
-        page.wait_for_function(f"{TOLD}.endsWith(' {start}–{end}')", timeout=2000)
+        page.wait_for_function(f"() => {TOLD}.endsWith(' {start}–{end}')", timeout=2000)
     assert page.faults == []
 
 
@@ -94,7 +94,7 @@ def test_a_selection_calls_the_rows_that_rest_on_it_and_no_other(opened, at) -> 
     first = texts["unix"].split("\n\n")[0]
     page = opened("/en/documents/unix", at=base)
     page.evaluate(SELECT, [0, len(first)])
-    page.wait_for_function("document.querySelector('.row.called')")
+    page.wait_for_function("() => document.querySelector('.row.called')")
     places = page.evaluate(
         """[...document.querySelectorAll('.row.called')].map((row) =>
             Number(row.querySelector('dd:last-child code').textContent.split('–')[0]))"""
