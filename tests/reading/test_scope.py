@@ -211,3 +211,16 @@ def test_who_speaks_behind_a_clause_that_is_over() -> None:
     told = [s for s in reading.statements if s.type == "ASSAULT"]
     names = {a.id: a.name for a in reading.actors}
     assert [[names[link.actor] for link in s.attribution if link.actor] for s in told] == [["قادة الجنود"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("قد تستخدمها طوكيو في حال أقدمت الصين على مهاجمة تايوان.", "possible"),
+        ("ساعدت الطائرات في صد أي هجوم ضد قوات المعارضة.", "possible"),
+        ("لم يقع أي هجوم على القاعدة.", "negated"),
+        ("ومن دون شك كانت معركتنا مع ميليشيات الحوثي في العند حاسمة.", "actual"),
+    ],
+)
+def test_what_is_only_supposed_or_beyond_doubt(text: str, realis: str) -> None:
+    assert {s.realis for s in marsad.read(text).statements if s.type == "ASSAULT"} == {realis}

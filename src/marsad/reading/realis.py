@@ -13,7 +13,7 @@ from marsad.reading.asides import deed_in
 from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
-from marsad.reading.scope import asked, in_plan, joined_to_future, vouched
+from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.tokens import VERBAL, Token, is_deed
 
@@ -71,7 +71,8 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     deed = _told_of(frame, parse.line) if governed.realis == "actual" and frame.pos == "V" else -1
     if deed >= 0 and not parse.line.tokens[deed].definite:  # يخططون لعمليات تستهدف: of a deed that is still planned
         return _governor(frame, deed, parse, pack)
-    return Modality("possible", i) if governed.realis == "actual" and asked(frame, line, i) else governed
+    open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
+    return Modality("possible", i) if open_ else governed
 
 
 def _predicated(frame: Frame, line: Line) -> Modality | None:
@@ -303,11 +304,11 @@ def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
             return False
     between = between[:-1]
     without = operator.effect == "negated" and line.tokens[end - 1].stem in ("دون", "بدون")
-    if between and without and between[0].nominal and between[0].pos != "M":
+    if without and first is not None and ((between and first.nominal and first.pos != "M") or first.stem in NO_DOUBT):
         return False
+    told = between[1:] if line.tokens[end - 1].stem in STATES else between  # في حال أقدمت الصين على مهاجمة تايوان
     return len(between) < 9 and not any(
-        (t.tag in "VR" and t.stem not in AUXILIARIES) or t.tag == "." or (t.tag == "S" and n > 0)
-        for n, t in enumerate(between)
+        (t.tag in "VR" and t.stem not in AUXILIARIES) or t.tag == "." or (t.tag == "S" and t is not first) for t in told
     )
 
 

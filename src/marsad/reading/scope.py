@@ -20,6 +20,7 @@ PLANS: Final = frozenset([
     "خطه", "مبادره", "مقترح", "اقتراح", "مسوده", "خارطه", "خريطه", "مشروع", "صفقه", "هدنه", "مطلب", "مطالب",
 ])  # fmt: skip
 WITHSTANDING: Final = frozenset(["مواجهه", "واجه", "صد", "تصدي", "مقاومه", "قاوم", "ردع"])
+NO_DOUBT: Final = frozenset(["شك", "ريب", "جدال", "ادني"])  # من دون شك: sure, and nothing is denied
 ASKING: Final = "هل"
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
@@ -41,6 +42,11 @@ def _withstood(line: Line, i: int) -> bool:
     """ملتزمون بمواجهة العدوان الروسي: what is withstood is there, whatever of the withstanding is still to come."""
     before = line.tokens[i - 1] if i > 0 else None
     return line.tokens[i].art and before is not None and before.pos == "M" and before.stem_base in WITHSTANDING
+
+
+def any_at_all(frame: Frame, line: Line, i: int) -> bool:
+    """صد أي هجوم على القوات: any attack that may come, and none that is told."""
+    return frame.pos == "M" and i > 0 and line.tokens[i - 1].stem == "اي" and not line.tokens[i].art
 
 
 def joined_to_future(line: Line, i: int) -> bool:
