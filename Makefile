@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help words assets demo test lint packs quality bench bench-ledger bench-stream bench-pages peers kills corrupted floors pin sample wheel lock clean
+.PHONY: help words screenshots assets demo test lint packs quality bench bench-ledger bench-stream bench-pages peers kills corrupted floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles, show what was found, and serve the pages"
@@ -114,7 +114,6 @@ pin: $(VENV)/.run
 sample: $(VENV)/.run
 	@$(BIN)/python docs/sample.py
 
-.PHONY: screenshots
 screenshots: $(VENV)/.dev $(ASSETS)
 	@$(BIN)/python docs/screenshots.py $(if $(README),--readme)
 

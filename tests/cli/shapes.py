@@ -52,6 +52,7 @@ class Row(Struct, forbid_unknown_fields=True):
     document: Text
     url: str | None
     title: str | None
+    author: str | None
     outlet: str | None
     reliability: Literal["A", "B", "C", "D", "E", "F"] | None
     published: Day | None

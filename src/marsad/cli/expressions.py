@@ -48,10 +48,11 @@ def command(files: tuple[str, ...], as_json: bool, published: str | None, fields
 
 def _fits(text: str) -> None:
     """Figures are the same in every language, so that a text without a letter (but for 1e10) will do."""
-    from marsad.sources.checks import check
+    from marsad.sources.checks import check, check_readable
 
     if text.isspace() or not text or any(c.isalpha() and c not in "eE" for c in text):
         check(text)
+        check_readable(text)
 
 
 def _show(items: Iterable[Record | Problem], as_json: bool) -> int:
