@@ -137,3 +137,10 @@ def test_odd_input_can_be_written_and_read_back(text: str) -> None:
 )
 def test_nothing_is_read_from_silence(text: str) -> None:
     assert read(text).statements == ()
+
+
+def test_each_pair_of_one_verb_is_a_statement_with_its_own_id() -> None:
+    reading = marsad.read("وتدعم مصر والإمارات حفتر.")
+    backed = [s for s in reading.statements if s.type == "supports"]
+    assert len({s.actor for s in backed}) == len(backed) == 2
+    assert len({s.id for s in reading.statements}) == len(reading.statements)

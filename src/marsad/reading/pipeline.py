@@ -327,13 +327,15 @@ class _Document:
             for p, link in d.attribution
         )
         place = (self._place(d.place).id or self._place(d.place).name) if d.place else None
-        identity = f"{self.reader.version}|{d.kind}|{d.type}|{d.realis}|{d.rule}|{d.trigger}|{d.value}|{d.position}"
+        recipients = tuple(self.cast.actor(p) for p in d.recipients)
+        what = f"{d.kind}|{d.type}|{d.realis}|{d.rule}|{d.trigger}|{d.value}|{d.position}"
+        identity = f"{self.reader.version}|{what}|{actors}|{recipients}"  # one verb can tell of several pairs
         digest = self.hash.copy()
         digest.update(identity.encode("utf-8", "surrogatepass"))
         return Statement(
             id="s" + digest.hexdigest()[:12],
             kind=d.kind, type=d.type, modes=d.modes, actor=actors,  # type: ignore[arg-type]
-            recipient=tuple(self.cast.actor(p) for p in d.recipients),
+            recipient=recipients,
             realis=d.realis, attribution=links,  # type: ignore[arg-type]
             issue=d.type if d.kind == "stance" else None, position=d.position,  # type: ignore[arg-type]
             terms=self.text[slice(*d.condition)] or None,
