@@ -88,7 +88,11 @@ def opened(browser, address: str) -> Iterator[Callable]:
         page.faults = []
         page.on("console", lambda said: page.faults.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: page.faults.append(str(error)))
-        page.on("requestfailed", lambda asked: page.faults.append(f"failed: {asked.url}"))
+        # What a page left before it came was asked for by nobody any more (ERR_ABORTED), and is no fault.
+        page.on(
+            "requestfailed",
+            lambda asked: None if asked.failure == "net::ERR_ABORTED" else page.faults.append("failed: " + asked.url),
+        )
         page.on("dialog", lambda dialog: (page.faults.append(f"dialogue: {dialog.message}"), dialog.dismiss()))
         made.append(page)
         page.goto(at + path)
