@@ -168,7 +168,6 @@ def _takes_two(token: Token) -> bool:
     return any(
         s.kind == "event" and s.code in ("CONSULT", "ASSAULT") and any("مع" in a and "subj" in a for a in s.actor)
         for lexeme in lexemes
-        if lexeme is not None
         for s in lexeme.senses
     )
 
