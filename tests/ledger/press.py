@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from marsad.ledger import verifying
 from marsad.ledger.store import Ledger, open_ledger
 from marsad.ledger.writing import Outcome
 from marsad.model import Actor, Coder, Document, Evidence, Reading, Statement
@@ -88,3 +90,16 @@ def refusal(id: str, name: str, version: str = "one") -> tuple[Record, Reading]:
     document = Document(id=id, published="2020-02-03", published_basis="given", length=len(told))
     record = Record(text=told, where=id, id=id, published="2020-02-03")
     return record, Reading(document=document, actors=(man,), statements=(statement,))
+
+
+def many(path: Path) -> Path:
+    """More articles than a small disk holds."""
+    return jsonl(path, [replace(a, id=f"{n}-{a.where}") for n in range(60) for a in ARTICLES])
+
+
+def good_afterwards(ledger: Path) -> int:
+    """Verify; how many documents it has."""
+    with open_ledger(str(ledger)) as opened:
+        found = verifying.verify(opened.database)
+    assert found.faults == []
+    return found.documents

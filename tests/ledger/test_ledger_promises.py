@@ -8,7 +8,6 @@ import resource
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -99,19 +98,6 @@ def test_promise_04_kill_9_loses_nothing() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def many(path: Path) -> Path:
-    """More articles than a small disk holds."""
-    return press.jsonl(path, [replace(a, id=f"{n}-{a.where}") for n in range(60) for a in press.ARTICLES])
-
-
-def good_afterwards(ledger: Path) -> int:
-    """Verify; how many documents it has."""
-    with open_ledger(str(ledger)) as opened:
-        found = verifying.verify(opened.database)
-    assert found.faults == []
-    return found.documents
-
-
 def refused(call: list[str], ledger: Path, **options: Any) -> None:
     """Run an ingest that can't write: the exit status says so, and the message names the path and the room."""
     done = subprocess.run(call, capture_output=True, encoding="utf-8", timeout=300, **options)
@@ -122,25 +108,25 @@ def refused(call: list[str], ledger: Path, **options: Any) -> None:
 
 
 def test_promise_05_a_full_disk_is_said_and_survived(tmp_path: Path) -> None:
-    source = many(tmp_path / "many.jsonl")
+    source = press.many(tmp_path / "many.jsonl")
     with small_disk(tmp_path / "disk") as disk:
         ledger = disk / "full.ledger"
         refused([*INGEST, str(ledger), str(source)], ledger)
-        assert 0 < good_afterwards(ledger) < 300
+        assert 0 < press.good_afterwards(ledger) < 300
 
 
 def test_promise_05_a_file_that_may_not_grow_is_said_and_survived(tmp_path: Path) -> None:
     ledger, limit = tmp_path / "l", 700_000  # bytes that a file may have
-    call = [*INGEST, str(ledger), str(many(tmp_path / "many.jsonl"))]
+    call = [*INGEST, str(ledger), str(press.many(tmp_path / "many.jsonl"))]
     refused(call, ledger, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
-    assert 0 < good_afterwards(ledger) < 300
+    assert 0 < press.good_afterwards(ledger) < 300
     assert subprocess.run(call, capture_output=True).returncode == 0
-    assert good_afterwards(ledger) == 300
+    assert press.good_afterwards(ledger) == 300
 
 
 def test_promise_05_a_disk_that_does_not_keep_what_is_written_is_said_and_survived(tmp_path: Path) -> None:
     """fsync fails: what was there stays, what was not on the disk was never acknowledged, and the same run goes on."""
-    ledger, source = tmp_path / "l", many(tmp_path / "many.jsonl")
+    ledger, source = tmp_path / "l", press.many(tmp_path / "many.jsonl")
     first = press.jsonl(tmp_path / "first.jsonl")
     assert subprocess.run([*INGEST, str(ledger), str(first)], capture_output=True).returncode == 0
     call = [*INGEST, str(ledger), str(source), "--json"]
@@ -152,6 +138,6 @@ def test_promise_05_a_disk_that_does_not_keep_what_is_written_is_said_and_surviv
     assert str(ledger) in done.stderr
     assert "MB free in" in done.stderr
     assert "Traceback" not in done.stderr
-    assert good_afterwards(ledger) == 5
+    assert press.good_afterwards(ledger) == 5
     assert subprocess.run(call, capture_output=True).returncode == 0
-    assert good_afterwards(ledger) == 305
+    assert press.good_afterwards(ledger) == 305

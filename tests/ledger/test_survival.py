@@ -23,24 +23,9 @@ ROOT = Path(__file__).parents[2]
 INGEST = [sys.executable, "-m", "marsad", "ingest"]
 
 
-def many(path: Path) -> Path:
-    """More articles than a small disk holds."""
-    from dataclasses import replace
-
-    return press.jsonl(path, [replace(a, id=f"{n}-{a.where}") for n in range(60) for a in press.ARTICLES])
-
-
-def good_afterwards(ledger: Path) -> int:
-    """Verify; how many documents it has."""
-    with open_ledger(str(ledger)) as opened:
-        found = verifying.verify(opened.database)
-    assert found.faults == []
-    return found.documents
-
-
 def test_ctrl_c_finishes_what_is_in_hand(tmp_path: Path) -> None:
     ledger = tmp_path / "l"
-    call = [*INGEST, str(ledger), str(many(tmp_path / "many.jsonl")), "--json"]
+    call = [*INGEST, str(ledger), str(press.many(tmp_path / "many.jsonl")), "--json"]
     process = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
     assert process.stdout is not None
     first = process.stdout.readline()
@@ -49,7 +34,7 @@ def test_ctrl_c_finishes_what_is_in_hand(tmp_path: Path) -> None:
     rest, error = process.stdout.read(), process.stderr.read()
     assert process.wait(timeout=60) == 130
     assert "run the same command again" in error
-    assert good_afterwards(ledger) == len((first + rest).splitlines())
+    assert press.good_afterwards(ledger) == len((first + rest).splitlines())
 
 
 def test_a_good_ledger_has_no_faults_and_the_same_hash(address: str) -> None:
@@ -140,4 +125,4 @@ def test_quarantine_keeps_the_bytes_until_it_is_settled(tmp_path: Path) -> None:
     assert run(main, ["quarantine", address, "--settle", "1", "--why", "mended"]).exit_code == 0
     assert "nothing was found" in run(main, ["quarantine", address]).stderr
     assert run(main, ["quarantine", address, "--settle", "1"]).exit_code == 1
-    assert good_afterwards(Path(address)) == 5
+    assert press.good_afterwards(Path(address)) == 5
