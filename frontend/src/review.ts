@@ -1,5 +1,7 @@
 // Review by single keys. A field that has the focus takes letters as letters; Ctrl+Enter decides from within one,
 // and so does Enter after a reason that was asked for.
+import { headers } from "./forms/sending";
+
 const token = document.querySelector<HTMLMetaElement>('meta[name="marsad-token"]')?.content ?? "";
 const box = document.querySelector<HTMLElement>("[data-review]");
 if (box) review(box);
@@ -51,7 +53,7 @@ function review(box: HTMLElement): void {
     if (action !== "undo") body.set("seen", box.dataset.seen!);
     if (action === "correct") body.set("changes", changed().join("\n"));
     busy = true;
-    const answer = await fetch(`/review/${encodeURIComponent(id)}`, { method: "POST", body, headers: { "X-Marsad-Token": token } });
+    const answer = await fetch(`/review/${encodeURIComponent(id)}`, { method: "POST", body, headers: headers(token) });
     const told = (await answer.json()) as { error?: { message: string; advice: string } };
     busy = false;
     if (told.error) {

@@ -1,6 +1,7 @@
 // What every page needs: htmx with the page's token, the theme, and selects that lead somewhere.
 import "htmx.org";
 import { articles } from "./article/screen";
+import { suggestions } from "./forms/suggest";
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="marsad-token"]')?.content ?? "";
 
@@ -30,4 +31,5 @@ function leading(): void {
 
 themes();
 leading();
+suggestions();
 articles(token);

@@ -206,7 +206,47 @@ def test_names_are_those_of_the_reader_s_language(client) -> None:
 
 
 def test_a_name_in_the_search_box_leads_to_whoever_is_called_so(client) -> None:
-    """No Arabic clause has "Haftar" in it; a clause that has the words needs no such advice."""
-    assert 'href="/en/statements?actor=person%3Akhalifa-haftar"' in client.get("/en/statements?text=Haftar").text
-    assert "Actors who are called so" not in client.get("/en/statements?text=حفتر").text
+    """No Arabic clause has "Haftar" in it; nobody is called zzzz."""
+    for asked in ("Haftar", "حفتر"):
+        assert 'href="/en/actors/person%3Akhalifa-haftar"' in client.get(f"/en/statements?text={asked}").text
     assert "Actors who are called so" not in client.get("/en/statements?text=zzzz").text
+
+
+def test_a_part_of_a_name_filters_where_only_one_has_it(client) -> None:
+    whole = client.get("/statements.json?actor=person:khalifa-haftar").json()["rows"]
+    assert whole
+    assert client.get("/statements.json?actor=Haftar").json()["rows"] == whole
+
+
+def test_a_name_that_is_begun_is_suggested(client) -> None:
+    assert not client.get("/actors.json?name=Haf").json()["rows"]
+    begun = client.get("/actors.json?name=Haf&begun=true").json()["rows"]
+    assert [row["id"] for row in begun] == ["person:khalifa-haftar"]
+
+
+def test_a_refusal_speaks_the_reader_s_language(client) -> None:
+    """Pages in theirs, JSON as it is asked for, in English where nothing is."""
+    page = client.get("/ar/statements?actor=zzzz", headers={"accept": "text/html"})
+    assert page.status_code == 404
+    assert "لا أحد يُسمى &#39;zzzz&#39;" in page.text
+    refused = {
+        wanted: client.get("/statements.json?actor=zzzz", headers={"accept-language": wanted}).json()["error"][
+            "message"
+        ]
+        for wanted in ("fr", "en", "de")
+    }
+    assert refused == {
+        "fr": "personne ne s’appelle 'zzzz'",
+        "en": "nobody is called 'zzzz'",
+        "de": "nobody is called 'zzzz'",
+    }
+
+
+def test_those_who_may_be_meant_are_a_click_away(client) -> None:
+    """Several have the word in their names: none is chosen, each is offered in its place of the address."""
+    several = client.get("/actors.json?name=الليبية").json()["rows"]
+    assert len(several) > 1
+    page = client.get("/en/statements?actor=الليبية&kind=event", headers={"accept": "text/html"})
+    assert page.status_code == 404
+    for row in several[:2]:
+        assert f"actor={row['id'].replace(':', '%3A')}&amp;kind=event" in page.text

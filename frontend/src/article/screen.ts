@@ -1,4 +1,5 @@
 // The first screen: rows and passages light one another up; the text can be edited and is read again at once.
+import { headers } from "../forms/sending";
 import { selected } from "./offsets";
 
 const WAIT = 250; // milliseconds after the last key
@@ -166,7 +167,7 @@ class Editor {
   private async send<T>(path: string, fields: Record<string, string>): Promise<T | null> {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    const answer = await fetch(path, { method: "POST", body, headers: { "X-Marsad-Token": this.token } });
+    const answer = await fetch(path, { method: "POST", body, headers: headers(this.token) });
     if (!answer.ok) {
       await this.complain(answer);
       return null;
@@ -204,7 +205,7 @@ class Editor {
     const body = new FormData(this.form);
     body.set("text", this.text);
     const number = ++this.asked;
-    const answer = await fetch(this.form.action, { method: "POST", body, headers: { "X-Marsad-Token": this.token } });
+    const answer = await fetch(this.form.action, { method: "POST", body, headers: headers(this.token) });
     if (number !== this.asked) return; // a later one is on its way
     if (!answer.ok) return this.complain(answer);
     const template = document.createElement("template");

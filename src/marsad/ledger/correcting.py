@@ -121,13 +121,15 @@ def put_rating(revision: Revision, name: str, reliability: str) -> None:
 def _held(connection: Connection, id: str) -> Row[Any]:
     row = versions.last_version(connection, versions.full_id(connection, id))
     if row.until is not None:
-        raise NotFound(f"{row.sid} no longer holds", "take its deletion back first: marsad correct LEDGER ID --undo")
+        raise NotFound(
+            "{id} no longer holds", "take its deletion back first: marsad correct LEDGER ID --undo", id=row.sid
+        )
     return row
 
 
 def _unchanged(row: Row[Any], seen: int | None) -> Row[Any]:
     if seen is not None and seen != row.since:
-        raise Conflict(f"{row.sid} was changed since you looked at it", "look at it again, then correct it")
+        raise Conflict("{id} was changed since you looked at it", "look at it again, then correct it", id=row.sid)
     return row
 
 

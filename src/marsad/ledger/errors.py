@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 
 class LedgerError(Exception):
-    """Something that a ledger can't do: what is wrong, and what to do about it."""
+    """Something that a ledger can't do: what is wrong, and what to do about it.
 
-    def __init__(self, what: str, advice: str) -> None:
-        super().__init__(f"{what}; {advice}")
-        self.what, self.advice = what, advice
+    Both may have places for values, as `str.format` knows them (`{name!r}`): so whoever shows the error to a person
+    can say it in that person's language. `meant` are those who may have been meant, as (id, name).
+    """
+
+    def __init__(self, what: str, advice: str, *, meant: tuple[tuple[str, str], ...] = (), **values: Any) -> None:
+        self.texts, self.values, self.meant = (what, advice), values, meant
+        self.what, self.advice = (text.format(**values) if values else text for text in self.texts)
+        super().__init__(f"{self.what}; {self.advice}")
 
 
 class NoLedger(LedgerError):

@@ -25,11 +25,22 @@ def corrected(statement: Statement, changes: Mapping[str, str], actor: Name, pla
     """A statement with other values. `actor` and `place` find ids. Raises `BadField`."""
     for name, value in changes.items():
         if name not in _FIELDS:
-            raise BadField(f"a statement has no field {name!r} that can be corrected", f"one of: {', '.join(_FIELDS)}")
+            raise BadField(
+                "a statement has no field {name!r} that can be corrected",
+                "one of: {known}",
+                name=name,
+                known=", ".join(_FIELDS),
+            )
         try:
             statement = replace(statement, **_FIELDS[name](statement, value.strip(), actor, place))
         except ValueError as error:
-            raise BadField(f"{name}={value}: {error}", "see docs/ledger.md for how values are written") from error
+            raise BadField(
+                "{name}={value}: {error}",
+                "see docs/ledger.md for how values are written",
+                name=name,
+                value=value,
+                error=error,
+            ) from error
     _check(statement)
     return statement
 
@@ -38,14 +49,17 @@ def _check(s: Statement) -> None:
     """Raise `BadField` where the codebook has no such statement."""
     types = tuple(MODES) if s.kind == "event" else ISSUES if s.kind == "stance" else SUBTYPES[s.kind]
     if s.type not in types:
-        raise BadField(f"a {s.kind} has no type {s.type!r}", f"one of: {', '.join(types)}")
+        raise BadField(
+            "a {kind} has no type {type!r}", "one of: {known}", kind=s.kind, type=s.type, known=", ".join(types)
+        )
     for mode in s.modes:
         if mode not in MODES.get(s.type, ()):
-            raise BadField(f"{s.type} has no mode {mode!r}", f"one of: {', '.join(MODES.get(s.type, ())) or 'none'}")
+            modes = ", ".join(MODES.get(s.type, ())) or "none"
+            raise BadField("{type} has no mode {mode!r}", "one of: {known}", type=s.type, mode=mode, known=modes)
     if s.position is not None and s.kind != "stance":
-        raise BadField(f"a {s.kind} has no position", "only stances have one")
+        raise BadField("a {kind} has no position", "only stances have one", kind=s.kind)
     if not 0 < s.confidence <= 1:
-        raise BadField(f"confidence {s.confidence} is not between 0 and 1", "write it like 0.9")
+        raise BadField("confidence {value} is not between 0 and 1", "write it like 0.9", value=s.confidence)
     try:
         from_body(body(s))
     except msgspec.ValidationError as error:

@@ -14,6 +14,7 @@ from marsad.model import Actor, Place
 
 _MANY: Final = 6  # candidates that a message names
 _ARTICLE: Final = "ال"
+OF_TEXTS: Final = ("d:", "n:", "p:")  # what ids begin with that no table of knowledge gave
 
 
 def actor_id(connection: Connection, asked: str) -> str:
@@ -52,15 +53,42 @@ def called(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
     return list(found) or _by_name(connection, table, "n.plain = :plain", plain_name(asked))
 
 
-def matching(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
-    """The rows whose id it is, or one of whose names has all the words that are asked for, spelled in any way."""
+def matching(connection: Connection, table: str, asked: str, *, begun: bool = False) -> list[Row[Any]]:
+    """The rows whose id it is, or one of whose names has all the words that are asked for, spelled in any way. The last
+    word may go on where it is only `begun`."""
     found = connection.execute(text(f"SELECT * FROM {table} WHERE uid = :asked"), {"asked": asked}).all()
     words = [word.removeprefix(_ARTICLE) for word in plain_name(asked).split()]
     if not words:
         return list(found)
     pattern = "%" + max(words, key=len).replace("%", "").replace("_", "") + "%"
     others = _by_name(connection, table, "n.plain LIKE :plain", pattern)
-    return [*found, *(row for row in others if _has(row, words))]
+    return [*found, *(row for row in others if _has(row, words, begun))]
+
+
+def meant(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
+    """Whom a part of a name means where only one has it: "Haftar" is Khalifa Haftar as long as no other is named.
+
+    One whom the knowledge tables know goes before those of the texts alone. Raises `NotFound` with those who may be
+    meant.
+    """
+    found = matching(connection, table, asked)
+    known = [row for row in found if not row.uid.startswith(OF_TEXTS)]
+    if len(known or found) == 1:
+        return known or found
+    several = tuple((row.uid, row.name) for row in (known or found)[:_MANY])
+    if table == "place":
+        raise NotFound(
+            "no place is called {name!r}",
+            "give its name, its id or a country's code (LBY)",
+            meant=several,
+            name=asked,
+        )
+    raise NotFound(
+        "nobody is called {name!r}",
+        "look for the name with: marsad actors LEDGER NAME",
+        meant=several,
+        name=asked,
+    )
 
 
 def _by_name(connection: Connection, table: str, condition: str, plain: str) -> list[Row[Any]]:
@@ -71,18 +99,21 @@ def _by_name(connection: Connection, table: str, condition: str, plain: str) -> 
     return list(connection.execute(text(query), {"subject": table, "plain": plain}))
 
 
-def _has(row: Row[Any], words: list[str]) -> bool:
+def _has(row: Row[Any], words: list[str], begun: bool) -> bool:
     """Whether one name has all the words, with or without the article."""
+    *whole, last = words
     spellings = [row.name, *(name for names in json.loads(row.names).values() for name in names)]
-    return any(
-        all(any(part.removeprefix(_ARTICLE) == word for part in plain_name(name).split()) for word in words)
-        for name in spellings
-    )
+    for name in spellings:
+        parts = [part.removeprefix(_ARTICLE) for part in plain_name(name).split()]
+        ends = any(part.startswith(last) for part in parts) if begun else last in parts
+        if ends and all(word in parts for word in whole):
+            return True
+    return False
 
 
 def _one(connection: Connection, table: str, asked: str) -> Row[Any]:
     found = called(connection, table, asked)
-    known = [row for row in found if not row.uid.startswith(("d:", "n:", "p:"))]
+    known = [row for row in found if not row.uid.startswith(OF_TEXTS)]
     if len(known) == 1:
         return known[0]
     if len(found) != 1:

@@ -61,7 +61,7 @@ def one(connection: Connection, id: str, state: int | None = None) -> Held:
     values = {"uid": id, **({} if state is None else {"state": state})}
     row = connection.execute(text(query), values).first()
     if row is None:
-        raise NotFound(f"no document has the id {id!r}", "look for it: marsad search LEDGER WORDS")
+        raise NotFound("no document has the id {id!r}", "look for it: marsad search LEDGER WORDS", id=id)
     statements = _statements(connection, state, [row]).get(row.id, [])
     return _held(connection, state, row, id, statements, first_prints(connection, state).get(row.id, row.id))
 

@@ -32,8 +32,11 @@ def _moment(asked: str) -> str:
             return f"{datetime.date.fromisoformat(asked).isoformat()}T23:59:59.999999Z"
         moment = datetime.datetime.fromisoformat(asked)
     except ValueError as error:
-        advice = "give a day (2026-11-25), a time (2026-11-25T18:00Z) or the number of a change (marsad history LEDGER)"
-        raise LedgerError(f"{asked!r} is no moment", advice) from error
+        raise LedgerError(
+            "{moment!r} is no moment",
+            "give a day (2026-11-25), a time (2026-11-25T18:00Z) or the number of a change (marsad history LEDGER)",
+            moment=asked,
+        ) from error
     moment = moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
 

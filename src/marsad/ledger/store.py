@@ -110,10 +110,11 @@ class Ledger:
         with self.database.reading() as connection:
             return facets(connection, filters or Filters())
 
-    def actors(self, name: str | None = None, limit: int = 50) -> list[dict[str, Any]]:
-        """Those who are called so; without a name, those in most statements."""
+    def actors(self, name: str | None = None, limit: int = 50, *, begun: bool = False) -> list[dict[str, Any]]:
+        """Those who are called so (whose names may go on, where one is only `begun`); without a name, those in most
+        statements."""
         with self.database.reading() as connection:
-            return actors(connection, name, limit)
+            return actors(connection, name, limit, begun=begun)
 
     def age(self) -> tuple[str, int]:
         """When its first change was, which tells ledgers apart, and the number of its newest; "" and 0 before any."""

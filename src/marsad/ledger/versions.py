@@ -29,8 +29,11 @@ def full_id(connection: Connection, asked: str) -> str:
     values = {"low": asked, "high": asked + "\U0010ffff" if connection.dialect.name == "sqlite" else asked + "~"}
     found = [row[0] for row in connection.execute(text(query), values)] if asked else []
     if len(found) != 1 and asked not in found:
-        what = "several statements begin" if found else "no statement begins"
-        raise NotFound(f"{what} with {asked!r}", "give the whole id, as marsad statements shows it")
+        if found:
+            raise NotFound(
+                "several statements begin with {id!r}", "give the whole id, as marsad statements shows it", id=asked
+            )
+        raise NotFound("no statement begins with {id!r}", "give the whole id, as marsad statements shows it", id=asked)
     return asked if asked in found else str(found[0])
 
 
@@ -38,7 +41,7 @@ def last_version(connection: Connection, sid: str) -> Row[Any]:
     """The newest version of a statement, whether it holds or not."""
     row = connection.execute(text(_LAST), {"sid": sid}).first()
     if row is None:
-        raise NotFound(f"there is no statement {sid}", "look for it with: marsad statements LEDGER")
+        raise NotFound("there is no statement {id}", "look for it with: marsad statements LEDGER", id=sid)
     return row
 
 
@@ -84,7 +87,7 @@ def _actors(revision: Revision, uids: set[str]) -> tuple[Mapping[str, int], froz
     put_actors(connection, ids, revision.rows, new, revision.change)
     missing = sorted(uids - known.keys())
     if missing:
-        raise NotFound(f"there is no actor {missing[0]!r}", "look for the id with: marsad actors LEDGER NAME")
+        raise NotFound("there is no actor {id!r}", "look for the id with: marsad actors LEDGER NAME", id=missing[0])
     query = schema.actor.select().where(schema.actor.c.uid.in_(sorted(uids - new.keys())))
     return known, frozenset(row.uid for row in connection.execute(query) if row.kind in UNNAMED)
 
@@ -97,7 +100,7 @@ def _place(revision: Revision, uid: str | None) -> tuple[Mapping[str, int], str 
         return {uid: row.id}, row.country
     new = known_place(uid)
     if new is None:
-        raise NotFound(f"there is no place {uid!r}", "give the id of a place that a statement has")
+        raise NotFound("there is no place {id!r}", "give the id of a place that a statement has", id=uid)
     return put_places(revision.connection, revision.ids, revision.rows, {uid: new}, revision.change), new.country
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -16,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 from marsad.version import __version__
 from marsad.web.described import describe
 from marsad.web.errors import Refusal
-from marsad.web.language import LANGUAGES, preferred
+from marsad.web.language import LANGUAGES, language, preferred
 from marsad.web.routes import ROUTERS
 from marsad.web.safety import Guard, Secret
 from marsad.web.site import Site
@@ -74,7 +75,21 @@ def answer(request: Request, refusal: Refusal) -> Response:
     pages = request.url.path.split("/")[1] in LANGUAGES and "json" not in request.url.path.rpartition(".")[2]
     if pages and "text/html" in request.headers.get("accept", ""):
         site: Site = request.app.state.site
-        page = site.page(request, "error.html", refusal.status, refusal=refusal)
+        page = site.page(request, "error.html", refusal.status, refusal=refusal, meant=_meant(request, refusal))
         page.headers.update(refusal.headers)
         return page
-    return JSONResponse(refusal.told(), refusal.status, refusal.headers)
+    wanted = preferred(request.query_params.get("lang") or request.headers.get("accept-language"))
+    return JSONResponse(refusal.told(language(wanted)), refusal.status, refusal.headers)
+
+
+def _meant(request: Request, refusal: Refusal) -> list[tuple[str, str]]:
+    """Those who may have been meant by a name: what they are called, and this address with their id in its place."""
+    asked = refusal.values.get("name")
+    names = [name for name, value in request.query_params.multi_items() if value.strip() == asked]
+    if not names:
+        return []
+    path, given = request.url.path, request.query_params.multi_items()
+    return [
+        (called, f"{path}?{urlencode([(name, id if name in names else value) for name, value in given])}")
+        for id, called in refusal.meant
+    ]

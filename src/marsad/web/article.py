@@ -84,14 +84,15 @@ def screen(reading: Reading, text: str, language: str, before: tuple[Reading, st
 
     shown = distinct(reading.statements)
     rows = [row(s) for s in shown] if before is None else _edited(reading, text, before, row, language)
+    answered = answers(reading)
     return Screen(
         reading=reading,
         text=text,
         rows=tuple(rows),
         voices=tuple(speakers.values()),
         passages=tuple(passages(reading, len(text))),
-        answers=answers(reading),
-        counts=_counts(reading, rows),
+        answers=answered,
+        counts=_counts(reading, rows) | {"disputed": len(answered.disputed)},
         sentences={s.id: tell.sentence(s) for s in reading.statements},
         names={v.key: tell.name(v.actor.id) if v.actor else v.words for v in speakers.values()},
         edited=before is not None,
@@ -137,5 +138,4 @@ def _counts(reading: Reading, rows: Sequence[Row]) -> dict[str, int]:
         "quiet": by_status["quiet"],
         "not_understood": by_status["not-understood"],
         "unnamed": sum(row.unnamed for row in rows if row.fate != "gone"),
-        "denied": sum(row.statement.realis == "negated" for row in rows if row.fate != "gone"),
     }

@@ -36,7 +36,9 @@ def filters(request: Request) -> Filters:
             found[field] = _day(name, day)
     for name, value in found.items():
         if any(len(part) > _LONGEST or "\0" in part for part in (value if isinstance(value, tuple) else (value,))):
-            raise Refusal(422, f"{name} is too long or has a character that no text has", "give a shorter one")
+            raise Refusal(
+                422, "{name} is too long or has a character that no text has", "give a shorter one", name=name
+            )
     return Filters(**found)
 
 
@@ -50,7 +52,9 @@ def limit(request: Request, usual: int) -> int:
     """How many rows are wanted, at most 1,000. Raises `Refusal` for what is no number."""
     wanted = request.query_params.get("limit", str(usual))
     if not wanted.isascii() or not wanted.isdigit() or not 1 <= int(wanted[:9]) <= MOST:
-        raise Refusal(422, f"limit is {wanted[:40]!r}", f"give a number from 1 to {MOST:,}")
+        raise Refusal(
+            422, "{name} is {value!r}", "give a number from 1 to {most:,}", name="limit", value=wanted[:40], most=MOST
+        )
     return int(wanted)
 
 
@@ -61,7 +65,9 @@ def after(request: Request) -> tuple[int, int] | None:
         return None
     day, _, row = given.partition(".")
     if not all(part.isascii() and part.isdigit() and len(part) < 19 for part in (day, row)):
-        raise Refusal(422, f"after is {given[:40]!r}", "take it from the `next` of the page before")
+        raise Refusal(
+            422, "{name} is {value!r}", "take it from the `next` of the page before", name="after", value=given[:40]
+        )
     return int(day), int(row)
 
 
@@ -69,7 +75,9 @@ def start(request: Request) -> int:
     """Where a page of an answer goes on that is made as a whole: `after=NUMBER`."""
     given = request.query_params.get("after", "0")
     if not given.isascii() or not given.isdigit() or len(given) > 12:
-        raise Refusal(422, f"after is {given[:40]!r}", "take it from the `next` of the page before")
+        raise Refusal(
+            422, "{name} is {value!r}", "take it from the `next` of the page before", name="after", value=given[:40]
+        )
     return int(given)
 
 
@@ -85,7 +93,9 @@ def address(path: str, asked: dict[str, list[str]], **more: str | None) -> str:
 
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
     if value not in known:
-        raise Refusal(422, f"{name} is {value[:40]!r}", f"give one of {', '.join(known)}")
+        raise Refusal(
+            422, "{name} is {value!r}", "give one of {known}", name=name, value=value[:40], known=", ".join(known)
+        )
     return value
 
 
@@ -93,4 +103,4 @@ def _day(name: str, value: str) -> str:
     try:
         return datetime.date.fromisoformat(value).isoformat()
     except ValueError as error:
-        raise Refusal(422, f"{name} is {value[:40]!r}", "give a day as YYYY-MM-DD") from error
+        raise Refusal(422, "{name} is {value!r}", "write it as YYYY-MM-DD", name=name, value=value[:40]) from error

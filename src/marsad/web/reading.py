@@ -23,9 +23,11 @@ def read(
 ) -> Reading:
     """The reading of a text. Raises `Refusal` where it is too long or its day is none."""
     if len(text) > MAX_TEXT:
-        raise Refusal(413, f"the text has more than {MAX_TEXT:,} characters", "read it with: marsad read FILE")
+        raise Refusal(
+            413, "the text has more than {most:,} characters", "read it with: marsad read FILE", most=MAX_TEXT
+        )
     try:
         wanted = day(published) if published else None
     except ValueError as error:
-        raise Refusal(422, f"{published!r} is no day", "write it as YYYY-MM-DD, for example 2019-05-23") from error
+        raise Refusal(422, "{day!r} is no day", "write it as YYYY-MM-DD", day=published) from error
     return coder().read(text, published=wanted, title=title, outlet=outlet, url=url)

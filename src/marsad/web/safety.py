@@ -18,6 +18,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from marsad.web.errors import Refusal
+from marsad.web.language import language, preferred
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -82,17 +83,19 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
-        exchange = _Exchange(receive, send)
+        exchange = _Exchange(receive, send, headers.get("accept-language"))
         try:
             self._check(scope, headers)
             await self.app(scope, exchange.receive, exchange.send)
         except Refusal as refusal:
-            await _refuse(refusal, exchange.send)
+            await _refuse(refusal, exchange.send, headers.get("accept-language"))
 
     def _check(self, scope: Scope, headers: dict[str, str]) -> None:
         host = headers.get("host", "")
         if _name(host) not in self.hosts:
-            raise Refusal(421, f"this site does not go by the name {_name(host)!r}", "open it by its own address")
+            raise Refusal(
+                421, "this site does not go by the name {name!r}", "open it by its own address", name=_name(host)
+            )
         if self.secret is not None and not self.secret.opens(headers.get("authorization")):
             raise Refusal(401, "this site needs a password", "give it in the browser's dialogue; any user name will do")
         if int(headers.get("content-length") or 0) > MAX_BODY:
@@ -118,14 +121,16 @@ def _name(host: str) -> str:
 
 
 def _too_much() -> Refusal:
-    return Refusal(413, f"more than {MAX_BODY:,} bytes were sent", "send a shorter text, or use marsad ingest")
+    return Refusal(
+        413, "more than {most:,} bytes were sent", "send a shorter text, or use marsad ingest", most=MAX_BODY
+    )
 
 
 class _Exchange:
     """A request's body, counted (its header may lie or be missing), and the answer with the headers of safety."""
 
-    def __init__(self, receive: Receive, send: Send) -> None:
-        self._receive, self._send = receive, send
+    def __init__(self, receive: Receive, send: Send, wanted: str | None) -> None:
+        self._receive, self._send, self._wanted = receive, send, wanted
         self.taken = 0
         self.refused = False
 
@@ -144,15 +149,16 @@ class _Exchange:
         if message["type"] == "http.response.start":
             if self.taken > MAX_BODY and message["status"] != 413:
                 self.taken, self.refused = 0, False
-                await _refuse(_too_much(), self.send)
+                await _refuse(_too_much(), self.send, self._wanted)
                 self.refused = True
                 return
             message = {**message, "headers": [*message.get("headers", ()), *HEADERS]}
         await self._send(message)
 
 
-async def _refuse(refusal: Refusal, send: Send) -> None:
-    body = json.dumps(refusal.told()).encode()
+async def _refuse(refusal: Refusal, send: Send, wanted: str | None) -> None:
+    """The refusal as JSON, in the best language of an Accept-Language header."""
+    body = json.dumps(refusal.told(language(preferred(wanted)))).encode()
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
     headers += [(name.lower().encode(), value.encode()) for name, value in refusal.headers.items()]
     if refusal.status == 401:

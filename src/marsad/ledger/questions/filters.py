@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from marsad.ledger import fulltext
 from marsad.ledger.errors import LedgerError, NotFound
-from marsad.ledger.finding import called
+from marsad.ledger.finding import called, meant
 from marsad.ledger.identity import plain_name
 from marsad.ledger.merging import group
 from marsad.ledger.states import holds, state
@@ -129,9 +129,7 @@ def _people(connection: Connection, filters: Filters, found: Where) -> None:
 
 def actor_rows(connection: Connection, asked: str, state: int | None) -> list[int]:
     """The row ids of everybody who is called so and of all that are one with them. Raises `NotFound`."""
-    rows = called(connection, "actor", asked)
-    if not rows:
-        raise NotFound(f"nobody is called {asked!r}", "look for the name with: marsad actors LEDGER NAME")
+    rows = called(connection, "actor", asked) or meant(connection, "actor", asked)
     return group(connection, "actor", [row.id for row in rows], state)
 
 
@@ -142,7 +140,7 @@ def days(filters: Filters, found: Where, column: str = "s.day") -> None:
             try:
                 number = datetime.date.fromisoformat(value).toordinal()
             except ValueError as error:
-                raise LedgerError(f"{value!r} is no day", "write it as YYYY-MM-DD") from error
+                raise LedgerError("{day!r} is no day", "write it as YYYY-MM-DD", day=value) from error
             found.add(f"{column} {sign} :{name}", **{name: number})
     if filters.last and not filters.first:
         found.add(f"{column} > 0")
@@ -154,9 +152,7 @@ def _place(connection: Connection, filters: Filters, found: Where) -> None:
     if _COUNTRY.fullmatch(filters.place):
         found.add("s.country = :country", country=filters.place)
         return
-    rows = called(connection, "place", filters.place)
-    if not rows:
-        raise NotFound(f"no place is called {filters.place!r}", "give its name, its id or a country's code (LBY)")
+    rows = called(connection, "place", filters.place) or meant(connection, "place", filters.place)
     countries = sorted({row.country for row in rows if row.precision == "country" and row.country})
     ids = group(connection, "place", [row.id for row in rows], found.state)
     condition = found.among("s.place_id", "place", ids)
@@ -175,7 +171,7 @@ def outlet_rows(connection: Connection, asked: str) -> list[int]:
     rows = connection.execute(text("SELECT id, name, entity FROM outlet")).all()
     ids = [row.id for row in rows if asked == row.entity or plain_name(row.name) == wanted]
     if not ids:
-        raise NotFound(f"no outlet is called {asked!r}", "look for the name with: marsad sources LEDGER")
+        raise NotFound("no outlet is called {name!r}", "look for the name with: marsad sources LEDGER", name=asked)
     return ids
 
 

@@ -19,12 +19,15 @@ _FACETS: Final = """
 _PARTS: Final = "SELECT uid, name FROM actor WHERE canonical = :id AND id <> :id ORDER BY uid"
 
 
-def actors(connection: Connection, asked: str | None = None, limit: int = 50) -> list[dict[str, Any]]:
-    """Those whose id is asked for or whose name has these words; without, those in most statements."""
+def actors(
+    connection: Connection, asked: str | None = None, limit: int = 50, *, begun: bool = False
+) -> list[dict[str, Any]]:
+    """Those whose id is asked for or whose name has these words, the last of which may only be begun; without, those in
+    most statements."""
     if asked is None:
         ids = _top(connection, limit)
     else:
-        ids = list(dict.fromkeys(row.canonical for row in matching(connection, "actor", asked)))
+        ids = list(dict.fromkeys(row.canonical for row in matching(connection, "actor", asked, begun=begun)))
     found = [_actor(connection, id) for id in ids]
     found.sort(key=lambda answer: (-answer["statements"], answer["id"]))
     return found[:limit]

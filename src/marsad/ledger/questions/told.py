@@ -31,6 +31,6 @@ def happening(connection: Connection, id: str, as_of: str | int | None = None) -
     query = f"SELECT h.body FROM happening h WHERE h.uid = :uid AND {holds('h', moment)}"
     row = connection.execute(text(query), {"uid": id} | ({} if moment is None else {"state": moment})).first()
     if row is None:
-        raise NotFound(f"no happening has the id {id!r}", "look at the list: marsad happenings LEDGER")
+        raise NotFound("no happening has the id {id!r}", "look at the list: marsad happenings LEDGER", id=id)
     found: dict[str, Any] = json.loads(row.body)
     return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from marsad.knowledge.lookup import load
@@ -21,11 +21,16 @@ _SHOWN: Final = 15  # statements of a part
 
 
 @router.get("/actors.json", tags=["ledger"], summary="Actors by name, or those of most statements")
-def as_json(request: Request, name: str = "") -> Response:
-    """Those who are called so; without a name those in most statements."""
+def as_json(
+    request: Request,
+    name: str = "",
+    begun: Annotated[bool, Query(description="Whether the last word of the name may go on.")] = False,
+) -> Response:
+    """Those who are called so (whose last word may go on, where it is only begun); without a name those in most
+    statements."""
     limit = asking.limit(request, 50)
     with site_of(request).asked() as ledger:
-        return forms.as_json(ledger.actors(name.strip() or None, limit))
+        return forms.as_json(ledger.actors(name.strip() or None, limit, begun=begun))
 
 
 @router.get("/actors.csv", tags=["ledger"], summary="Actors as a table")
@@ -52,7 +57,7 @@ def one_page(request: Request, id: str) -> Response:
     with site.asked() as ledger:
         found = next(iter(ledger.actors(id, 1)), None)
         if found is None:
-            raise Refusal(404, f"nobody has the id {id!r}", "look for them in the list of actors")
+            raise Refusal(404, "nobody has the id {id!r}", "look for them in the list of actors", id=id)
         parts = {
             "did": _some(ledger, replace(asked, doer=id, kind="event"), spoken),
             "undergone": _some(ledger, replace(asked, recipient=id, kind="event"), spoken),

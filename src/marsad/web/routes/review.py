@@ -17,7 +17,7 @@ from marsad.ledger.questions.doubtful import Next, queue
 from marsad.ledger.questions.entries import Entry, some
 from marsad.ledger.store import Ledger
 from marsad.web import asking, forms
-from marsad.web.errors import Refusal
+from marsad.web.errors import Refusal, of_ledger
 from marsad.web.filters import visible
 from marsad.web.rows import told
 from marsad.web.site import site_of, spoken_in
@@ -84,7 +84,7 @@ def decide(
         try:
             _decide(signed, sid, action, why.strip() or action, seen, changes)
         except Conflict as error:
-            raise Refusal(409, error.what, error.advice) from error
+            raise of_ledger(error, 409) from error
         return JSONResponse({"id": sid, "action": action, "history": history(ledger.database, sid)})
 
 
@@ -98,13 +98,13 @@ def _decide(ledger: Ledger, sid: str, action: str, why: str, seen: int | None, c
     elif action == "correct":
         correcting.correct(ledger, sid, dict(_pair(line) for line in changes.splitlines() if line.strip()), why, seen)
     else:
-        raise Refusal(422, f"there is no action {action[:40]!r}", "accept, correct, reject or undo")
+        raise Refusal(422, "there is no action {action!r}", "accept, correct, reject or undo", action=action[:40])
 
 
 def _pair(line: str) -> tuple[str, str]:
     name, equals, value = line.partition("=")
     if not equals:
-        raise Refusal(422, f"{line[:80]!r} is not like field=value", "see docs/ledger.md for the fields")
+        raise Refusal(422, "{line!r} is not like field=value", "see docs/ledger.md for the fields", line=line[:80])
     return name.strip(), value.strip()
 
 

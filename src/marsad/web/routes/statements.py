@@ -18,7 +18,7 @@ router = APIRouter()
 _SHOWN: Final = 50
 _FACETS: Final = ("kind", "type", "realis")  # counts that are a filter of one value each
 _VALUES: Final = 16  # of a facet
-_MEANT: Final = 5  # actors that somebody may have meant whose words no clause has
+_MEANT: Final = 5  # actors who are called what is searched for
 
 
 @router.get("/statements.json", tags=["ledger"], summary="Statements, the newest first")
@@ -49,7 +49,8 @@ def page(request: Request) -> Response:
         found = ledger.page(filters, limit, asking.after(request))
         counted = ledger.facets(filters)
         # Clauses are Arabic: a name in other letters, as a newcomer types it, is somebody's all the same.
-        meant = ledger.actors(filters.text, _MEANT) if filters.text and not found else []
+        searched = filters.text if not request.query_params.get("after") else None
+        meant = ledger.actors(searched, _MEANT) if searched else []
     path = f"/{spoken.code}/statements"
     facets = {name: _facet(path, asked, name, counted[name]) for name in _FACETS}
     following = _next(found, limit)
