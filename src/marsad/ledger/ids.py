@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from marsad.ledger import schema
 
-_MEMO: Final = 300_000  # ids of actors and places that are remembered
+_MEMO: Final = 100_000  # ids of actors and places that are remembered: some 20 MB
 
 
 class Ids:
@@ -23,10 +23,15 @@ class Ids:
         self.next: dict[str, int] = {}
         self.known: dict[str, dict[str, int]] = {}
         self.absent: dict[str, set[str]] = {}  # looked for in this transaction, in vain
+        self.passing: dict[str, list[str]] = {}  # of this transaction alone
 
     def begin(self, connection: Connection) -> int:
         """Start a transaction: the id of its change."""
         self.absent.clear()
+        for table, names in self.passing.items():
+            for name in names:
+                self.known.get(table, {}).pop(name, None)
+        self.passing.clear()
         last = connection.execute(select(func.max(schema.change.c.id))).scalar() or 0
         if last != self.change or sum(map(len, self.known.values())) > _MEMO:
             self.next.clear()
@@ -37,6 +42,12 @@ class Ids:
     def forget(self) -> None:
         """After a transaction that was taken back."""
         self.change = -1
+
+    def expect(self, table: Table, names: Iterable[str]) -> None:
+        """Names that are new and that no later transaction asks for: of those in one document, most of all actors."""
+        own = list(names)
+        self.absent.setdefault(table.name, set()).update(own)
+        self.passing.setdefault(table.name, []).extend(own)
 
     def new(self, connection: Connection, table: Table) -> int:
         """The next row id of a table."""

@@ -168,7 +168,7 @@ class _Batch:
             (schema.actor, [uid for item in items for uid in item.actors]),
             (schema.place, [uid for item in items for uid in item.places]),
         ):
-            self.ids.absent.setdefault(table.name, set()).update(uid for uid in names if uid.startswith("d:"))
+            self.ids.expect(table, (uid for uid in names if uid.startswith("d:")))
             self.ids.find(self.connection, table, "uid", dict.fromkeys(names))
 
     def _document(self, item: Prepared) -> None:

@@ -21,6 +21,7 @@ from marsad.sources.checks import check
 from marsad.sources.containers import compressed, folders, tables, zips
 from marsad.sources.containers.limits import Budget
 from marsad.sources.feeds import articles, is_feed, parse
+from marsad.sources.given import Given
 from marsad.sources.meter import Meter
 from marsad.sources.pages import article, is_page
 from marsad.sources.prints import reading as prints
@@ -89,17 +90,16 @@ def documents(sources: Iterable[str], stdin: IO[bytes] | None = None, opening: O
     A given id may stand once only in all sources together: the second document with it is a problem.
     """
     opening = opening or Opening(stdin)
-    first: dict[str, str] = {}
+    given = Given()
     for source in sources:
         for item in one(source, opening):
-            if isinstance(item, Problem) or item.id is None:
+            id = None if isinstance(item, Problem) else item.id
+            first = None if id is None else given.first(id, item.where)
+            if first is None:
                 yield item
-            elif item.id in first:
-                advice = "give every document its own id"
-                yield Problem(item.where, f"the id {item.id!r} was given before, at {first[item.id]}", advice)
             else:
-                first[item.id] = item.where
-                yield item
+                what = f"the id {id!r} was given before, at {first}"
+                yield Problem(item.where, what, "give every document its own id")
 
 
 def one(source: str, opening: Opening) -> Iterator[Item]:

@@ -105,6 +105,48 @@ def test_an_export_that_breaks_off_gives_what_is_before(tmp_path: Path) -> None:
         assert len(problems) == 1
 
 
+@pytest.mark.parametrize("half", ["\\ud83d", "\\ude00", "\\uD83D\\ud83d", "\\udE00"])
+@pytest.mark.parametrize("escaped", [True, False])
+def test_half_of_a_character_costs_no_message(tmp_path: Path, half: str, escaped: bool) -> None:
+    """An emoji that was cut through; parsers end at the second half of one."""
+    pair, backslash = "\\ud83d\\ude00", "\\\\ude00"
+    rows = [message(1), message(2, text=[{"type": "bold", "text": "HALF"}, " أعلن الجيش PAIR BACKSLASH"]), message(3)]
+    rows[2] |= {"forwarded_from": "قناة HALF"}
+    given = json.dumps(chat(*rows), ensure_ascii=escaped)
+    given = given.replace("HALF", half).replace("PAIR", pair).replace("BACKSLASH", backslash)
+    found, problems = read(tmp_path / "result.json", given)
+    assert problems == []
+    signs = "\ufffd" * half.count("\\")
+    assert [record.text for record in found][1] == f"{signs} أعلن الجيش \U0001f600 \\ude00"
+    assert [record.note for record in found][:2] == [None, "half of a character in text replaced by U+FFFD"]
+    assert found[2].outlet == f"قناة {signs}"
+    for record in found:
+        f"{record.text}{record.note}{record.outlet}".encode()
+        assert b"\xef\xb7\x90" not in (record.raw or b"")
+
+
+def test_bytes_that_are_no_text_cost_their_message_alone(tmp_path: Path) -> None:
+    """Damage inside a text: another encoding, zeros, a sign cut through. Elsewhere it ends the export."""
+    whole = json.dumps(chat(*map(message, range(1, 9))), ensure_ascii=False).encode()
+    at = whole.index("رقم 5".encode())
+    for damage in (b"\xff\xfe", "هدنة".encode("cp1256"), b"\0\0", b"\xd9", b"\xed\xa0\xbd"):
+        found, (problem,) = read(tmp_path / "result.json", whole[:at] + damage + whole[at:])
+        assert [record.id for record in found] == [f"telegram:7/{n}" for n in (1, 2, 3, 4, 6, 7, 8)]
+        assert problem.where.endswith("record 5")
+        assert problem.what == "there are bytes in the message that are no text"
+        assert problem.raw is not None
+
+
+def test_pieces_are_cut_where_nothing_is(tmp_path: Path) -> None:
+    """Pairs, escapes and letters at every place around the ends of pieces of 64 kB; and a text longer than any."""
+    texts = [f"{'س' * n} \U0001f600" for n in range(3000, 3400)] + ["ش " * 450_000]
+    rows = [message(n, text=text) for n, text in enumerate(texts)]
+    for escaped in (True, False):
+        found, problems = read(tmp_path / "result.json", json.dumps(chat(*rows), ensure_ascii=escaped))
+        assert problems == []
+        assert [record.text for record in found] == [text.strip() for text in texts]
+
+
 def test_a_mark_at_the_beginning_and_a_day_by_universal_time_only(tmp_path: Path) -> None:
     row = message(1)
     del row["date"]

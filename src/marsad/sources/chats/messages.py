@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from marsad.sources.chats.mending import shown
 from marsad.sources.records import Problem
 
 
 def worded(message: dict[str, Any]) -> bytes:
     """A message of a JSON export as the bytes that are kept of it."""
-    return json.dumps(message, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
+    return shown(json.dumps(message, ensure_ascii=False, default=str)).encode("utf-8", "surrogatepass")
 
 
 def told(left: Counter[str], where: str) -> Iterator[Problem]:

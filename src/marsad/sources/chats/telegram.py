@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from marsad.sources.chats.mending import DAMAGE, HALF, Mended, shown
 from marsad.sources.chats.messages import told, worded
 from marsad.sources.checks import check
 from marsad.sources.records import BadInput, Problem, Record
@@ -84,7 +85,7 @@ def _messages(file: IO[bytes]) -> Iterator[tuple[_Chat, Any]]:
     if file.read(len(_BOM)) != _BOM:
         file.seek(0) if file.seekable() else None
     chat, builder, deep = _Chat(), None, ""
-    for prefix, event, value in ijson.parse(file, use_float=True):
+    for prefix, event, value in ijson.parse(Mended(file), use_float=True):
         if builder is not None:
             builder.event(event, value)
             if prefix == deep and event in ("end_map", "end_array"):
@@ -97,7 +98,7 @@ def _messages(file: IO[bytes]) -> Iterator[tuple[_Chat, Any]]:
             else:
                 yield chat, value
         elif prefix in _NAMES:
-            chat.name = value
+            chat.name = _name(value)
         elif prefix in _TYPES:
             chat.kind = str(value)
         elif prefix in _IDS:
@@ -126,23 +127,31 @@ def joined(text: Any) -> str:
 
 
 def _record(chat: _Chat, message: dict[str, Any], where: str) -> Record:
-    text = joined(message.get("text")).strip()
+    given = joined(message.get("text")).strip()
+    if DAMAGE in given:
+        raise BadInput("there are bytes in the message that are no text", _AGAIN)
+    text = shown(given)
     check(text)
     forwarded = "forwarded_from" in message
-    origin = message.get("forwarded_from") if forwarded else chat.name
-    writer = message.get("from")
+    origin = _name(message.get("forwarded_from")) if forwarded else chat.name
+    named = not forwarded and chat.kind not in _CHANNELS
     notes = [f"forwarded from {origin or 'somebody who is not named'}; the day is that of forwarding"] * forwarded
     notes += ["edited afterwards"] * ("edited" in message)
+    notes += ["half of a character in text replaced by U+FFFD"] * (HALF in given)
     return Record(
         text=text,
         where=where,
         id=f"telegram:{chat.id}/{message['id']}" if chat.id and "id" in message else None,
         published=_day(message),
-        outlet=origin if isinstance(origin, str) and origin else None,
-        author=writer if not forwarded and chat.kind not in _CHANNELS and isinstance(writer, str) else None,
+        outlet=origin,
+        author=_name(message.get("from")) if named else None,
         note="; ".join(notes) or None,
         raw=worded(message),
     )
+
+
+def _name(value: Any) -> str | None:
+    return shown(value) if isinstance(value, str) and value else None
 
 
 def _day(message: dict[str, Any]) -> str | None:
