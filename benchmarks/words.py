@@ -2,12 +2,11 @@
 
     python benchmarks/words.py [--misses N]
 
-Both lie beside the project (SHARED). Names: the second half of ANERcorp's sentences; a span is right where its first
-and last word and its class are. The corpus marks the bare name, so that nouns of place and directions (مدينة، قطاع)
-are taken off the reader's places, and ranks (الرئيس، الملك) off its persons. Clitics: a word is right where all cuts
-between its pieces are; the article is no piece there. Function words that the reader's tables hold whole (بشأن، أنها)
-are cut as the treebank cuts them. Verbs: the words that the treebank tags VERB; auxiliaries count neither for nor
-against.
+Both lie beside the project (SHARED). Names: what `marsad.names` finds in the second half of ANERcorp's sentences; a
+span is right where its first and last word and its class are. The corpus does not say where its articles begin, so
+that runs of twenty sentences are read as texts. Clitics: a word is right where all cuts between its pieces are; the
+article is no piece there. Function words that the reader's tables hold whole (بشأن، أنها) are cut as the treebank
+cuts them. Verbs: the words that the treebank tags VERB; auxiliaries count neither for nor against.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ from typing import Final, NamedTuple
 
 from scorers import SHARED
 
+import marsad
 from marsad.coders.rules import coder
 from marsad.reading.pipeline import Given
 from marsad.reading.slots import Line
@@ -28,15 +28,8 @@ from marsad.reading.tokens import Token
 
 ANERCORP: Final = SHARED / "data" / "anercorp" / "ANERCorp"
 PUD: Final = SHARED / "data" / "ud" / "ar_pud-ud-test.conllu"
-GENERIC: Final = frozenset([
-    "قطاع", "مدينه", "اقليم", "منطقه", "محافظه", "ولايه", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي",
-    "غربي", "مخيم", "بلده", "قريه", "حي", "جزيره", "مطار", "معبر", "دوله", "جمهوريه", "ضاحيه", "مقاطعه", "ريف",
-    "العاصمه", "مملكه",
-])  # fmt: skip
-RANKS: Final = frozenset([
-    "الملك", "الرييس", "السلطان", "الامير", "البابا", "الشيخ", "الدكتور", "العقيد", "اللواء", "الفريق", "المشير",
-    "السيد",
-])  # fmt: skip
+KINDS: Final = {"place": "LOC", "person": "PERS"}
+RUN: Final = 20  # sentences read as one text
 PRONOUNS: Final = ("هما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ي")
 BEARERS: Final = frozenset(["ان", "لكن", "كان", "نفس", "ذات", "وحد", "كون", "بين", "بعد", "قبل", "عند", "حول", "كل"])
 NAMELESS: Final = frozenset(["باسم", "بوسع", "بمثابه"])  # nouns with ب that the tables hold whole
@@ -76,10 +69,12 @@ class Scores(NamedTuple):
 def names() -> dict[str, Scores]:
     """Exact spans of places (LOC) and persons (PERS) on the test part of ANERcorp."""
     sentences = list(_anercorp())
-    counts: dict[str, list[int]] = {kind: [0, 0, 0] for kind in ("LOC", "PERS")}
+    counts: dict[str, list[int]] = {kind: [0, 0, 0] for kind in KINDS.values()}
     faults: dict[str, list[str]] = {kind: [] for kind in counts}
-    for words, tags in sentences[len(sentences) // 2 :]:
-        found = _found(words)
+    test = sentences[len(sentences) // 2 :]
+    for run in (test[k : k + RUN] for k in range(0, len(test), RUN)):
+        words, tags = [w for row in run for w in row[0]], [t for row in run for t in row[1]]
+        found = _found([row[0] for row in run])
         for kind in counts:
             wanted, got = _spans(tags, kind), found[kind]
             for n, group in enumerate((wanted & got, got - wanted, wanted - got)):
@@ -127,56 +122,17 @@ def _lines(text: str) -> Iterator[Line]:
         yield stage.parse.line
 
 
-def _found(words: list[str]) -> dict[str, set[Span]]:
-    """The places and persons that the reader marks, as spans of the words given."""
+def _found(sentences: list[list[str]]) -> dict[str, set[Span]]:
+    """The places and persons that a text of these sentences names, as spans of its words."""
     starts, at = {}, 0
-    for n, word in enumerate(words):
+    for n, word in enumerate(word for words in sentences for word in words):
         for k in range(at, at + len(word) + 1):
             starts[k] = n
         at += len(word) + 1
-    found: dict[str, set[Span]] = {"LOC": set(), "PERS": set()}
-    for line in _lines(" ".join(words)):
-        for kind, first, last in _marked(line):
-            span = starts[line.tokens[first].start], starts[line.tokens[last - 1].end - 1] + 1
-            found[kind].add(span)
+    found: dict[str, set[Span]] = {kind: set() for kind in KINDS.values()}
+    for name in marsad.names("\n".join(" ".join(words) for words in sentences)):
+        found[KINDS[name.kind]].add((starts[name.start], starts[name.end - 1] + 1))
     return found
-
-
-def _marked(line: Line) -> Iterator[tuple[str, int, int]]:
-    """Kind, first token and the one past the last of each place and person of a sentence."""
-    tokens = line.tokens
-    bearers = {p.bearer: p.bearer_end for p in line.phrases if p.bearer >= 0}
-    k = 0
-    while k < len(tokens):
-        token = tokens[k]
-        kind, end = _kind(token), k + max(token.length, 1)
-        if k in bearers and (kind != "LOC"):
-            kind, end = "PERS", max(end, bearers[k])
-        elif token.given and not kind:
-            phrase = line.phrase_of(k)
-            kind, end = "PERS", phrase.end if phrase is not None else end
-        if kind:
-            yield kind, _bare(tokens, k, end, GENERIC if kind == "LOC" else RANKS), end
-        k = end if kind else k + 1
-
-
-def _bare(tokens: list[Token], start: int, end: int, nouns: frozenset[str]) -> int:
-    """Where the bare name of a span begins."""
-    if any(n.key.startswith("state:") for n in tokens[start].names):
-        return start  # جنوب أفريقيا
-    while start + 1 < end and (tokens[start].stem in nouns or tokens[start].text in nouns):
-        start += 1
-    return start
-
-
-def _kind(token: Token) -> str:
-    if token.tag != "E":
-        return ""
-    keys = [n.key for n in token.names]
-    if any(key.startswith("person:") for key in keys):
-        return "PERS"
-    there = any(n.table == "place" or (n.table == "entity" and n.key.startswith("state:")) for n in token.names)
-    return "LOC" if there and not any(key.startswith(("group:", "body:")) for key in keys) else ""
 
 
 def clitics() -> tuple[Scores, Scores]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.model import Actor, Document, Evidence, Link, Place, Quantity, Reading, Sentence, Statement, Time
+from marsad.model import Actor, Document, Evidence, Link, Named, Place, Quantity, Reading, Sentence, Statement, Time
 from marsad.version import __version__
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = [
     "Document",
     "Evidence",
     "Link",
+    "Named",
     "Place",
     "Quantity",
     "Reading",
@@ -27,6 +28,7 @@ __all__ = [
     "Statement",
     "Time",
     "__version__",
+    "names",
     "open",
     "read",
 ]
@@ -50,6 +52,20 @@ def read(
     from marsad.coders.rules import coder  # the pack is loaded when first needed
 
     return coder().read(text, published=published, id=id, title=title, outlet=outlet, url=url)
+
+
+def names(text: str, published: str | None = None) -> tuple[Named, ...]:
+    """The people and places that one Arabic text names, in its order, whether the tables know them or not.
+
+    This looks wider than `read`, which states nothing of somebody whom it isn't sure to be a person. `start` and `end`
+    are code points of `text`; clitics, titles and nouns of place (مدينة) are no part of a name. Raises `ValueError`
+    when `published` is no day.
+    """
+    from marsad.coders.rules import coder, day
+    from marsad.reading.named import named
+    from marsad.reading.pipeline import Given
+
+    return named(coder().reader, text, Given(published=day(published) if published is not None else None))
 
 
 def open(address: str, *, write: bool = False, create: bool = False, who: str | None = None) -> Ledger:

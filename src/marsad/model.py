@@ -151,6 +151,17 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A person or place that a text names, `start` to `end` of it; `id` where the knowledge tables hold it."""
+
+    kind: Literal["person", "place"]
+    start: int
+    end: int
+    text: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What the reader made of one document: actors, places and statements, all said by somebody."""
 

@@ -11,7 +11,7 @@ from marsad.version import __version__
 
 # Name of the command → its module; each module holds a click command called `command`.
 COMMANDS: Final = (
-    *("read", "explain", "expressions", "forms", "demo", "happenings"),
+    *("read", "explain", "expressions", "names", "forms", "demo", "happenings"),
     *("who", "where"),
     *("ingest", "watch", "quarantine", "verify", "backup"),
     *("statements", "timeline", "documents", "search", "actors", "share"),
