@@ -82,6 +82,14 @@ def tell(*others: Statement, **fields: Any) -> str:
         ({"kind": "figure", "type": "killed", "value": Quantity(min=510, max=None)}, "510+ people killed"),
         ({"kind": "figure", "type": "injured", "value": Quantity(min=1, max=1)}, "1 person injured"),
         (
+            {"kind": "figure", "type": "killed", "value": Quantity(min=1, max=1), "recipient": ("civilians",)},
+            "1 civilian killed",
+        ),
+        (
+            {"kind": "figure", "type": "killed", "value": Quantity(min=1, max=None), "recipient": ("civilians",)},
+            "1+ civilians killed",
+        ),
+        (
             {"kind": "figure", "type": "displaced", "value": Quantity(min=1000, max=9999)},
             "Thousands of people displaced",
         ),
@@ -125,6 +133,10 @@ def test_a_refusal_says_what_was_refused() -> None:
         ("المتظاهرين", None, "the demonstrators"),
         ("حكومته", None, "the government"),
         ("أحد عناصرها", None, "one of the members"),
+        ("طفلان", None, "two children"),
+        ("جنديين", None, "two soldiers"),
+        ("مسلحين", None, "gunmen"),
+        ("الشاب", "IRQ", "the young man (Iraq)"),
         ("فلان بن فلان", None, "فلان بن فلان"),
     ],
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from typing import Final, TypeVar
 
+from marsad.views.arabic.nominals import noun as arabic_noun
+from marsad.views.tables import key
+
 T = TypeVar("T")
 _LONGEST: Final = 4  # words of a noun in the table
 _OWNERS: Final = ("هما", "ها", "هم", "ه")  # their, her, their, his: longest first
@@ -30,3 +33,9 @@ def noun_at(words: Sequence[str], at: int, table: Mapping[tuple[str, ...], T]) -
         if stem != words[at] and found is not None:
             return 1, found, True
     return 0, None, False
+
+
+def dual_of(word: str, table: Mapping[tuple[str, ...], T]) -> T | None:
+    """The noun of the table of which a word is the dual (مدنيان, طفلتين); None for a word that is no dual."""
+    found = arabic_noun(word)
+    return table.get(key(found.lemma)) if found is not None and found.number == "d" else None

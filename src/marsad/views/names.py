@@ -14,7 +14,7 @@ from typing import Final
 from marsad.knowledge.lookup import load
 from marsad.model import Actor
 from marsad.text.fold import fold_word
-from marsad.views.describing import lead_at, noun_at
+from marsad.views.describing import dual_of, lead_at, noun_at
 from marsad.views.tables import Noun, bare, nouns
 
 _THOUSANDS: Final = {"الف": 1_000, "الفا": 1_000, "الاف": 1_000, "مليون": 1_000_000, "ملايين": 1_000_000}
@@ -47,11 +47,13 @@ _WITH_THE: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What somebody is called; `plural` decides the verb. `kind` is the plain word for such people, if there is one."""
+    """What somebody is called; `plural` decides the verb. `kind` is the plain word for such people, `one` for one of
+    them, if there are such words."""
 
     text: str
     plural: bool = False
     kind: str = ""
+    one: str = ""
 
 
 def name_of(actor: Actor) -> Name:
@@ -81,6 +83,9 @@ def described(arabic: str, country: str | None = None) -> Name:
     words = [bare(word) for word in original]
     at, lead, counted = _counted(words)
     size, noun, owned = noun_at(words, at, nouns().nouns)
+    if noun is None and at < len(words):
+        noun, size = dual_of(original[at], nouns().nouns), 1
+        lead, counted = (f"{lead}two ", True) if noun is not None else (lead, counted)
     if noun is None:
         return Name(arabic, plural=counted)
     adjectives, covered = _adjectives(words[at + size :])
@@ -88,7 +93,7 @@ def described(arabic: str, country: str | None = None) -> Name:
     text = " ".join([*adjectives, noun.many if many else noun.one])
     definite = not counted and (owned or any(word.startswith("ال") for word in original[at : at + size]))
     whole = f"{lead}{_article(text, definite, many, counted)}{_country(noun, country)}"
-    return Name(whole if covered else f"{whole} ({arabic})", many and not lead.startswith("one "), noun.many)
+    return Name(whole if covered else f"{whole} ({arabic})", many and not lead.startswith("one "), noun.many, noun.one)
 
 
 def _counted(words: Sequence[str]) -> tuple[int, str, bool]:

@@ -58,7 +58,8 @@ def nouns() -> Nouns:
     for row in rows("ar", "titles*"):
         english = row.get("english")
         if english and not english.endswith((" of", " to", " for")):
-            found.nouns[key(row.get("title"))] = Noun(english, english, False, True)
+            noun = english.removeprefix("the ")  # an epithet (الشاب) has the article of its Arabic, and no country
+            found.nouns[key(row.get("title"))] = Noun(noun, noun, False, noun == english)
     for kind, _, spelling, plural, one, many in spellings():
         if kind == "adj":
             found.adjectives[spelling[0]] = one

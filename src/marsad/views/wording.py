@@ -197,7 +197,8 @@ class Teller(Looked):
         if actors[0].known:
             return name.text if name.plural else f"{plain} of {name.text}"
         if name.kind:
-            return plain if name.kind in ("people", "others") else name.kind
+            kind = name.one if value.min == value.max == 1 else name.kind
+            return plain if kind in ("person", "people", "others") else kind
         return f"{plain} ({name.text})"
 
 

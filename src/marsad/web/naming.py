@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from marsad.knowledge.artefact import Entity
 from marsad.knowledge.lookup import load
+from marsad.ledger.questions.entries import Source
 from marsad.views import terms
 from marsad.web.language import Language
+
+_LONG: Final = 40  # characters of an id that is shown whole
+_BEGINNING: Final = 15
 
 
 def term(group: str, value: str, spoken: Language) -> str:
@@ -25,6 +29,17 @@ def called(party: Mapping[str, Any] | None, spoken: Language) -> str:
     known = load().entity(id) or load().place(id) or (_state(name) if id[:2] in ("", "p:") else None)
     told = known.names.get(spoken.code) if known else None
     return str(told[0]) if told else name
+
+
+def named(parties: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those who have a name of their own; the id of who is only described ("three civilians") is of one document."""
+    return [party for party in parties if ":" in (id := str(party.get("id") or "")) and not id.startswith("d:")]
+
+
+def whence(source: Source) -> str:
+    """Where a statement stands, in few letters: the outlet, else the title, else the beginning of the document's id."""
+    id = source.id if len(source.id) <= _LONG else f"{source.id[:_BEGINNING]}…"
+    return source.outlet or source.title or id
 
 
 @cache

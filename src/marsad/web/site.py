@@ -82,6 +82,8 @@ class Site:
             "elsewhere": _elsewhere(request),
             "term": lambda group, value: naming.term(group, value, spoken),
             "called": lambda party: naming.called(party, spoken),
+            "named": naming.named,
+            "whence": naming.whence,
         }
         return HTMLResponse(environment.get_template(template).render(values), status)
 

@@ -14,12 +14,11 @@ from marsad.knowledge.lookup import load
 from marsad.model import Actor, Place
 from marsad.text.fold import fold_word
 from marsad.views.arabic.nominals import AFTER, plain
-from marsad.views.arabic.nominals import noun as arabic_noun
 from marsad.views.arabic.parties import agreement
-from marsad.views.describing import lead_at, noun_at
+from marsad.views.describing import dual_of, lead_at, noun_at
 from marsad.views.french.grammar import Name, de, number
 from marsad.views.french.tables import Noun, listed, nouns, places
-from marsad.views.tables import bare, key
+from marsad.views.tables import bare
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _SCALES: Final = {"الف": "mille", "الفا": "mille", "الاف": "mille", "مليون": "millions de", "ملايين": "millions de"}
@@ -61,8 +60,8 @@ def described(words: str, country: str | None = None, kind: str = "unnamed") -> 
     size, noun, owned = noun_at(folded, at, nouns().nouns)
     unnamed, two = kind == "unnamed", False
     if noun is None and at < len(folded):
-        noun, two = _dual(original[at])
-        size = 1
+        noun, size = dual_of(original[at], nouns().nouns), 1
+        two = noun is not None
     if noun is None:
         agrees = agreement(arabic, kind, False)
         return Name(arabic, "", agrees[0], agrees[1] != "s", not unnamed)
@@ -92,14 +91,7 @@ def people(words: str) -> Noun | None:
     folded = [bare(word) for word in fold_word(plain(words)).split()]
     at, _ = _counted(folded, "m")
     found = noun_at(folded, at, nouns().nouns)[1]
-    return found or (_dual(plain(words).split()[at])[0] if at < len(folded) else None)
-
-
-def _dual(word: str) -> tuple[Noun | None, bool]:
-    """The noun of two of a kind (مدنيان), and whether it is one."""
-    found = arabic_noun(word)
-    two = found is not None and found.number == "d"
-    return (nouns().nouns.get(key(found.lemma)), True) if found is not None and two else (None, False)
+    return found or (dual_of(plain(words).split()[at], nouns().nouns) if at < len(folded) else None)
 
 
 def _before(lead: str, text: str) -> str:

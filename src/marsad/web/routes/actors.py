@@ -83,5 +83,9 @@ def offices(id: str) -> list[dict[str, Any]]:
         office, (first, last) = knowledge.office(term.office), knowledge.span(term)
         if office is not None:
             country = knowledge.entity(f"state:{office.country}") if office.country else None
-            made.append({"title": office.title, "of": country, "first": first, "last": last})
+            told = {"title": office.title, "of": country, "first": first, "last": last}
+            if not any(
+                told | {"of": other["of"]} == other for other in made
+            ):  # one office under a state and under a body
+                made.append(told)
     return made[::-1]
