@@ -25,6 +25,9 @@ ASKING: Final = frozenset(["صحفي", "صحافي", "اعلامي", "مراسل
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
 
+# What those suffer of whom it is told.
+SUFFERED: Final = frozenset(["مقتل", "مصرع", "اصابه", "سقوط", "استشهاد", "وفاه", "وقوع", "فقدان", "خساره"])
+
 
 def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """For masdars in the scope of an operator (تسعى إلى محاصرة، قرر سحب) the operator's subject, who would do the
@@ -213,3 +216,25 @@ def second_hand(line: Line, carriers: dict[int, Slots], governed: dict[int, list
         slots.found["obj"] = slots.found.pop("subj")
         if i in governed:
             slots.found["subj"] = governed[i]
+
+
+def led_by(slots: Slots, doer: list[Ref]) -> None:
+    """Note who would do a deed; it is no noun that the deed describes (اتهم إيران بتمويل الميليشيات)."""
+    slots.found["controller"] = doer
+    head = slots.get("head")
+    if head and any(r.phrase == head[0].phrase for r in doer):
+        del slots.found["head"]
+
+
+def own_deed(line: Line, i: int, denier: list[Ref]) -> bool:
+    """نفت إيران تسليح الحوثيين: a state, a force or a group that denies a deed denies that it did it.
+
+    A death (مقتل) is denied by whoever was said to have lost somebody; a person mostly speaks for others.
+    """
+    phrase = denier[0].phrase if denier else None
+    if phrase is None or line.tokens[i].stem_base in SUFFERED:
+        return False
+    head = line.tokens[phrase.head]
+    if head.tag == "E":
+        return any(n.table == "metonym" or n.key.startswith(("state:", "group:")) for n in head.names)
+    return head.noun_class in ("force", "armed")

@@ -250,14 +250,14 @@ class Drafter:
         for voice in chain(voices, token):
             if voice.start <= fence and not quoted(line, voice.start, fence):
                 continue
-            for party in self._speakers(line, voice, sentence):
+            for party in self.speakers(line, voice, sentence):
                 if links and links[-1][0] is not None and links[-1][0].key == party.key:
                     continue
                 cue = line.tokens[voice.cue].text
                 links.append((party, Link(actor=None, text=party.name, cue=cue)))
         return links
 
-    def _speakers(self, line: Line, voice: Voice, sentence: int) -> list[Party]:
+    def speakers(self, line: Line, voice: Voice, sentence: int) -> list[Party]:
         """The speakers of a voice; one that names nobody goes on from the last."""
         found: list[Party] = []
         for ref in voice.refs:
@@ -287,7 +287,7 @@ class Drafter:
         own = {v.cue for _, v in told}
         told += [(False, v) for v in acts_of_speech(parse, voices) if v.cue not in own]
         for _, voice in sorted(told, key=lambda t: (not t[0], t[1].cue)):
-            for party in self._speakers(parse.line, voice, sentence):
+            for party in self.speakers(parse.line, voice, sentence):
                 if not speakers or speakers[-1].key != party.key:
                     speakers.append(party)
 

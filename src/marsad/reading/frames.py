@@ -17,7 +17,7 @@ from marsad.reading.agreement import feminine
 from marsad.reading.asides import COMMAS
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
-from marsad.reading.control import governed_by_nouns, governed_by_verbs, second_hand
+from marsad.reading.control import governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
@@ -93,9 +93,11 @@ def parse(line: Line, pack: Pack) -> Parse:
             _own_pronoun(line, frame, result)
             claimed(line, i, lexeme, frame.slots, result.verbs)
             if i in governed and "subj" not in frame.slots.found and not frame.inverse:
-                frame.slots.found["controller"] = governed[i]
+                led_by(frame.slots, governed[i])
             if i in denied:
                 frame.slots.notes.append("denied")
+                if "subj" not in frame.slots.found and own_deed(line, i, denied[i]):
+                    led_by(frame.slots, denied[i])
             predicated(line, frame.slots)
             result.frames.append(frame)
         elif pos == "N":

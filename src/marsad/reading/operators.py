@@ -29,13 +29,13 @@ def operator_slots(line: Line, i: int) -> Slots:
     return slots
 
 
-def denied_deeds(line: Line, verbs: dict[int, Slots]) -> set[int]:
-    """The deeds that are the object of a denial: نفت الوزارة قصف المدينة."""
-    found: set[int] = set()
+def denied_deeds(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
+    """The deeds that are the object of a denial (نفت الوزارة قصف المدينة), with those who deny them."""
+    found: dict[int, list[Ref]] = {}
     for v, slots in verbs.items():
         lexeme = line.tokens[v].lexeme
         if lexeme is not None and any(o.effect == "denied" for o in lexeme.operators):
-            found |= {r.phrase.head for r in slots.get("obj") if r.phrase is not None}
+            found |= {r.phrase.head: slots.get("subj") for r in slots.get("obj") if r.phrase is not None}
     return found
 
 

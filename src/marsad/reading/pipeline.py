@@ -18,6 +18,7 @@ from marsad.languages.pack import Pack
 from marsad.model import Coder, Document, Evidence, Link, Place, Reading, Sentence, Statement
 from marsad.reading.cast import Cast
 from marsad.reading.dating import infer
+from marsad.reading.denials import denials
 from marsad.reading.draft import Draft
 from marsad.reading.drafting import STRUCK_PLACE, Drafter
 from marsad.reading.effects import joined
@@ -149,6 +150,7 @@ class _Document:
             drafts += self._circumstances(parsed, spoken, number)
             drafts += self._wants(parsed, spoken, number)
             self._settle(drafts, parsed, whens)
+            drafts += denials(parsed, number, drafts, self.stages, self.drafter.speakers)
             self.drafter.hear(parsed, spoken, number)
             self._remember(quotes, start, end, parsed, spoken, number)
             self.stages.append(Stage(start, end, parsed, spoken, drafts))

@@ -12,6 +12,7 @@ from marsad.reading.doers import agent_like, marked_doer
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, Phrase, phrase_at
+from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import Token
 
@@ -162,7 +163,7 @@ def _right_after(found: dict[str, list[Ref]]) -> bool:
 def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]) -> str:
     """subj, obj, parties or nothing, by the table's `gen` and, for `either`, by what else is there."""
     if sense.gen == "agent":
-        return "subj"
+        return "obj" if undergone(frame.slots, sense) else "subj"
     if sense.gen == "patient":
         if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
             return "obj"

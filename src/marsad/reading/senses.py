@@ -46,7 +46,7 @@ def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sen
         return _of_trigger(condition, frame, line, pack)
     refs = refs_of(condition.slot, slots, sense, frame.pos == "M")
     if not refs and condition.slot == "subj" and frame.pos == "M" and sense.gen in ("agent", "either"):
-        refs = slots.get("gen")
+        refs = slots.get("controller" if undergone(slots, sense) else "gen")
     clause = condition.slot == "ان" and slots.content >= 0 and slots.content_kind != "quote"
     that = (
         slots.content >= 0
@@ -84,6 +84,17 @@ def refs_of(slot: str, slots: Slots, sense: Sense, masdar: bool = False) -> list
     if slot == "obj" and "gen" in slots.found and ("obj" not in slots.found or (masdar and sense.gen == "patient")):
         return [*slots.get("gen"), *_second(slots, sense)]
     return slots.get(slot)
+
+
+def undergone(slots: Slots, sense: Sense) -> bool:
+    """Whether the genitive of a masdar that mostly names the doer of a tie undergoes it: where somebody else is said to
+    hold the tie and nothing else undergoes it (اتهمت قطر بدعم الجماعة; but بدعم إيران للجماعة)."""
+    if sense.kind != "relation" or "controller" not in slots.found:
+        return False
+    if not slots.get("gen") or slots.get("gen")[0].phrase is None:
+        return False
+    takes = any("obj" in alternative for alternative in sense.recipient)
+    return takes and not any(slots.get(slot) for slot in ("obj", "ل", "by"))
 
 
 def _second(slots: Slots, sense: Sense) -> list[Ref]:

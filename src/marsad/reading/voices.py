@@ -15,6 +15,7 @@ from marsad.languages.pack import Cue, Pack
 from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
 from marsad.reading.contents import content
+from marsad.reading.denials import DENY, stands_for_claim
 from marsad.reading.floor import TELLING, able_speakers, names_source
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.headlines import headline
@@ -102,6 +103,8 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
         return None  # لترد القوات بقصف: what somebody did next
     if speakers and _parenthesis(tokens, i, slots.end):
         return Voice(i, slots.end, tuple(speakers), 0, len(tokens), cue.stance)
+    if cue.stance == DENY and stands_for_claim(frame, line):
+        return None  # ونفت موسكو ذلك: see denials
     closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
         return _backwards(line, i, slots.end, tuple(speakers), cue.stance)
