@@ -13,6 +13,7 @@ from marsad.coders.rules import coder
 from marsad.text.quotations import quotations
 from marsad.text.sentences import LONG, LONGEST, sentences
 
+MOST = 2.6
 CLAUSE = "وقصف الجيش مدينة حلب وقتل ثلاثة مدنيين "
 SENTENCE = "قال الوزير إن الجيش قصف مدينة حلب يوم الأحد. "
 
@@ -23,13 +24,20 @@ def different(count: int) -> str:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Processor time of the quickest of three runs."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
+    """Processor time of one run."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def ratio(twice: Callable[[], object], once: Callable[[], object]) -> float:
+    """How many times as long the one takes as the other, each the quickest of its runs; a busy machine gets more runs."""
+    long = short = float("inf")
+    for _ in range(8):
+        long, short = min(long, seconds(twice)), min(short, seconds(once))
+        if long <= MOST * short:
+            break
+    return long / short
 
 
 @pytest.mark.parametrize(
@@ -40,13 +48,13 @@ def seconds(work: Callable[[], object]) -> float:
 def test_twice_the_text_takes_about_twice_the_time(text: str) -> None:
     read = coder().read
     read(text)
-    assert seconds(lambda: read(text + text)) <= 2.6 * seconds(lambda: read(text))
+    assert ratio(lambda: read(text + text), lambda: read(text)) <= MOST
 
 
 @pytest.mark.parametrize("marks", ["«", '«"', "«\n", "“‘"])
 def test_quotations_inside_each_other_take_no_more(marks: str) -> None:
     text = marks * 4000
-    assert seconds(lambda: quotations(text + text)) <= 2.6 * seconds(lambda: quotations(text))
+    assert ratio(lambda: quotations(text + text), lambda: quotations(text)) <= MOST
 
 
 def test_a_stretch_without_marks_is_divided_before_a_joined_clause() -> None:
