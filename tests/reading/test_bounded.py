@@ -31,7 +31,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def ratio(twice: Callable[[], object], once: Callable[[], object]) -> float:
-    """How many times as long the one takes as the other, each the quickest of its runs; a busy machine gets more runs."""
+    """How many times as long the one takes as the other, of each the quickest run; a busy machine gets more."""
     long = short = float("inf")
     for _ in range(8):
         long, short = min(long, seconds(twice)), min(short, seconds(once))
