@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.languages.pack import Entry, Pack
 from marsad.reading.announcing import ANNOUNCE, announces_own, between_others
 from marsad.reading.asides import deed_in
-from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots
-from marsad.reading.slots import Line, Ref, Slots
+from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, told_by
+from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.text.fold import fold_word
 
@@ -29,36 +28,33 @@ def _own_word(token: Token) -> bool:
     )
 
 
-def light_masdars(line: Line, pack: Pack) -> dict[int, Slots]:
+def light_masdars(line: Line) -> dict[int, Slots]:
     """Masdars of light verbs (قيام الجيش بقصف، شن الطيران غارات): their genitive is the doer."""
     found: dict[int, Slots] = {}
-    for i, token in enumerate(line.tokens):
-        reading = token.reading
-        if reading is None or reading.pos != "M" or reading.lexeme is None:
+    for i in line.deeds:
+        token = line.tokens[i]
+        genitive = told_by(line, i).get("gen") if token.lexeme is not None else ()
+        if token.lexeme is None or not genitive:
             continue
-        lemma = fold_word(reading.lexeme.lemma)
-        slots = masdar_slots(line, i)
-        doer = slots.get("gen")
-        if lemma not in GENERAL_LIGHT and lemma != "قام":
-            if token.prep != "ل" and _carries_own(pack, lemma, doer, line):
-                slots.found["obj"] = slots.found.pop("gen")  # فرض عقوبات
-                found[i] = slots
-            continue
-        carries = doer and doer[0].phrase is not None and is_deed(line.tokens[doer[0].phrase.head])
-        if doer and (carries or not reading.lexeme.senses):
-            slots.found["subj"] = slots.found.pop("gen")
-            found[i] = slots
+        phrase = genitive[0].phrase
+        deed = line.tokens[phrase.head] if phrase is not None and is_deed(line.tokens[phrase.head]) else None
+        lemma = fold_word(token.lexeme.lemma)
+        if lemma in GENERAL_LIGHT or lemma == "قام":
+            slot = "subj" if deed is not None or not token.lexeme.senses else ""
+        else:
+            slot = "obj" if deed is not None and token.prep != "ل" and _carries_own(lemma, deed) else ""  # فرض عقوبات
+        if slot:
+            found[i] = masdar_slots(line, i)
+            found[i].found[slot] = found[i].found.pop("gen")
     return found
 
 
-def _carries_own(pack: Pack, lemma: str, genitive: list[Ref], line: Line) -> bool:
+def _carries_own(lemma: str, deed: Token) -> bool:
     """فرض عقوبات: whether the table names the masdar's verb as one that carries the deed after it."""
-    phrase = genitive[0].phrase if genitive else None
-    head = line.tokens[phrase.head] if phrase is not None else None
-    return head is not None and is_deed(head) and _carries(pack, lemma, "", head.entry) is False
+    return _carries(lemma, "", deed) is False
 
 
-def carriers_of(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tuple[int, bool]]:
+def carriers_of(line: Line, verbs: dict[int, Slots]) -> dict[int, tuple[int, bool]]:
     """For each masdar token that a light verb carries: the verb, and whether its subject undergoes the deed."""
     carried: dict[int, tuple[int, bool]] = {}
     for v, slots in verbs.items():
@@ -79,13 +75,9 @@ def carriers_of(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tu
                 continue
             for ref in refs:
                 token = deed_in(line.tokens, ref.phrase) if ref.phrase else -1
-                if token < 0 or line.tokens[token].pos != "M":
+                if token < 0 or token in carried:
                     continue
-                reading = line.tokens[token].reading
-                entry = reading.entry if reading is not None else None
-                if token in carried:
-                    continue
-                how = _carries(pack, lemma, "" if slot in ("obj", "subj") else slot, entry)
+                how = _carries(lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token])
                 if (
                     how is None
                     and lemma in GENERAL_LIGHT
@@ -107,11 +99,9 @@ def carriers_of(line: Line, verbs: dict[int, Slots], pack: Pack) -> dict[int, tu
     return carried
 
 
-def _carries(pack: Pack, verb: str, prep: str, entry: Entry | None) -> bool | None:
+def _carries(verb: str, prep: str, deed: Token) -> bool | None:
     """Whether the table lets this verb carry the masdar: None no, True where the verb's subject undergoes the deed."""
-    if entry is None:
-        return None
-    for sense in pack.senses(entry):
+    for sense in deed.reading.senses if deed.reading is not None else ():
         for light in sense.light:
             if light.verb == verb and light.prep == prep:
                 return light.patient

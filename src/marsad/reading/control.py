@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.asides import deed_in
-from marsad.reading.masdars import masdar_slots
+from marsad.reading.masdars import told_by
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.subjects import speaks
 from marsad.reading.tokens import VERBAL, Token, is_deed
@@ -20,6 +20,7 @@ NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
 EXPOSED: Final = frozenset(["عرضه", "معرض", "معرضه", "هدف", "هدفا", "مسرح", "مسرحا", "ضحيه", "فريسه"])
 # What wants nothing: a film that shows a march for a demand makes none.
 AIMLESS: Final = frozenset({"abstract", "facility", "weapon", "time", "source", "place"})
+MEANS: Final = frozenset(["عبر", "خلال", "طريق"])
 ADJUNCT: Final = frozenset(["خلال", "بعد", "عقب", "اثر", "اثناء", "قبل", "لدي"])
 ASKING: Final = frozenset(["صحفي", "صحافي", "اعلامي", "مراسل", "وكاله", "قناه", "صحيفه", "تلفزيون"])
 # Verbs whose subject is what happened, not who did it.
@@ -34,38 +35,25 @@ def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref
     deed."""
     found = _purposes(line, verbs) | _with_others(line, verbs)
     for v, slots in verbs.items():
-        reading = line.tokens[v].reading
-        operators = reading.lexeme.operators if reading is not None and reading.lexeme is not None else ()
-        subject = slots.get("subj")
-        if (
-            subject
-            and not operators
-            and reading is not None
-            and reading.lexeme is not None
-            and not (reading.lexeme.cues or reading.lexeme.senses)
-        ):
+        lexeme = line.tokens[v].lexeme
+        if lexeme is None:
+            continue
+        operators, subject = lexeme.operators, slots.get("subj")
+        if subject and "الي" in slots.found and not (operators or lexeme.cues or lexeme.senses):
             head = line.tokens[subject[0].phrase.head] if subject[0].phrase is not None else None
-            if fold_word(reading.lexeme.lemma) not in RESULTS and (
-                head is None or head.tag == "E" or head.noun_class in HUMAN
-            ):
+            human = head is None or head.tag == "E" or head.noun_class in HUMAN
+            if human and fold_word(lexeme.lemma) not in RESULTS:
                 for ref in slots.get("الي"):  # سارع الزعيم إلى دعوة أنصاره
                     if ref.phrase is not None:
                         found.setdefault(ref.phrase.head, subject)
-        accused = slots.get("obj")
-        if (
-            accused
-            and reading is not None
-            and reading.lexeme is not None
-            and any(s.code == "ACCUSE" for s in reading.lexeme.senses)
-        ):
+        if "obj" in slots.found and "ب" in slots.found and any(s.code == "ACCUSE" for s in lexeme.senses):
+            accused = slots.get("obj")
             for ref in slots.get("ب"):  # اتهم الجماعة بفرض حصار
-                if ref.phrase is not None:
+                if ref.phrase is not None and accused:
                     found[ref.phrase.head] = accused
-        if not operators or not subject or reading is None or reading.lexeme is None or reading.lexeme.cues:
+        if not operators or not subject or lexeme.cues or fold_word(lexeme.lemma) in RESULTS:
             continue
-        if fold_word(reading.lexeme.lemma) in RESULTS:
-            continue
-        events = {s.code for s in reading.lexeme.senses if s.kind == "event"}
+        events = {s.code for s in lexeme.senses if s.kind == "event"}
         for operator in operators:
             for scope in operator.scope:
                 for name in ("obj", "obj2") if scope in ("masdar", "obj") else (scope,):
@@ -112,9 +100,10 @@ def attempts(token: Token) -> bool:
 def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """للتوصل إلى اتفاق: a masdar of purpose is what the subject of the verb before it wants to do."""
     found: dict[int, list[Ref]] = {}
-    for i, token in enumerate(line.tokens):
-        through = i > 0 and line.tokens[i - 1].stem in ("عبر", "خلال", "طريق")
-        if not (token.prep == "ل" or through) or token.reading is None or token.reading.pos != "M":
+    for i in line.deeds:
+        token = line.tokens[i]
+        through = i > 0 and line.tokens[i - 1].stem in MEANS
+        if not (token.prep == "ل" or through):
             continue
         if any(map(attempts, line.tokens[max(0, i - 3) : i])):
             continue  # التصدي لمحاولات للاعتداء: whose attempts they are is not said
@@ -141,11 +130,14 @@ def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     """تقدمت المقاومة بعد اشتباكات مع الحوثيين: who does with others what takes two, in an adjunct that names only the
     others, is the subject of the clause."""
     found: dict[int, list[Ref]] = {}
-    for i, token in enumerate(line.tokens):
+    if ADJUNCT.isdisjoint(line.stems):
+        return found
+    for i in line.deeds:
+        token = line.tokens[i]
         near = line.tokens[i - 1] if i > 0 else None
         if near is None or near.stem not in ADJUNCT or near.enc or not _takes_two(token):
             continue
-        slots = masdar_slots(line, i)
+        slots = told_by(line, i)
         others = slots.get("مع")
         told = any(slots.get(slot) for slot in ("gen", "nisba", "بين"))
         if not others or told or not all(_party(line, r) for r in others):
@@ -163,7 +155,7 @@ def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
 
 def _takes_two(token: Token) -> bool:
     """Whether a masdar tells what one can only do with others: talks, clashes."""
-    if token.tag != "N" or token.pos != "M":
+    if token.tag != "N":
         return False
     lexemes = [r.lexeme for r in token.word.nominals if r.pos == "M" and r.lexeme is not None]
     if token.lexeme is not None:
@@ -186,11 +178,11 @@ def _party(line: Line, ref: Ref) -> bool:
 def governed_by_nouns(line: Line) -> dict[int, list[Ref]]:
     """استمرار القوات بقصف، محاولة الجيش اقتحام: the genitive of an operator noun would do the deed."""
     found: dict[int, list[Ref]] = {}
-    for i, token in enumerate(line.tokens):
-        lexeme = token.lexeme
-        if lexeme is None or token.reading is None or token.reading.pos != "M" or not lexeme.operators or lexeme.senses:
+    for i in line.deeds:
+        lexeme = line.tokens[i].lexeme
+        if lexeme is None or not lexeme.operators or lexeme.senses:
             continue
-        slots = masdar_slots(line, i)
+        slots = told_by(line, i)
         doer = slots.get("gen")
         for operator in lexeme.operators:
             for scope in operator.scope if doer else ():

@@ -18,11 +18,12 @@ from marsad.reading.asides import COMMAS
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
-from marsad.reading.lexis import Reading, Word
+from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
-from marsad.reading.operators import denied_deeds, operator_nouns, operator_slots, predicated
+from marsad.reading.operators import denied_deeds, operator_slots, plain, predicated
 from marsad.reading.phrases import phrase_at
+from marsad.reading.rivals import Rivals, rivals
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import able, as_many, earlier_subject, of_circumstance
@@ -47,13 +48,9 @@ class Frame(msgspec.Struct, eq=False):
     cues: tuple[Cue, ...] = ()  # of these readings
     operators: tuple[Operator, ...] = ()  # of these readings
 
-    def understand(self, readings: tuple[Reading, ...]) -> None:
+    def understand(self, rivals: Rivals) -> None:
         """Take what the trigger can be, and with it what the tables say of each."""
-        self.readings = readings
-        for reading in readings:
-            if reading.lexeme is not None:
-                self.cues += reading.lexeme.cues
-                self.operators += reading.lexeme.operators
+        self.readings, self.cues, self.operators = rivals.readings, rivals.cues, rivals.operators
 
 
 @dataclass(slots=True)
@@ -71,13 +68,12 @@ def parse(line: Line, pack: Pack) -> Parse:
     result = Parse(line)
     tokens = line.tokens
     negating_ma(line)
-    for i, token in enumerate(tokens):
-        if token.tag == "V":
-            result.verbs[i] = verb_slots(line, i)
+    for i in line.verbs:
+        result.verbs[i] = verb_slots(line, i)
     _inherit(line, result.verbs)
     _joined_relative(line, result.verbs)
-    carriers = result.verbs | light_masdars(line, pack)
-    carried = carriers_of(line, carriers, pack)
+    carriers = result.verbs | light_masdars(line)
+    carried = carriers_of(line, carriers)
     governed = governed_by_verbs(line, result.verbs) | governed_by_nouns(line)
     second_hand(line, carriers, governed)
     denied = denied_deeds(line, result.verbs)
@@ -85,9 +81,10 @@ def parse(line: Line, pack: Pack) -> Parse:
         lexeme = token.lexeme
         if lexeme is None or token.tag not in "VN":
             continue
-        pos = token.reading.pos if token.reading else "N"
+        pos = token.pos
+        found = rivals(token, pos)
         if pos == "V":
-            result.frames.append(Frame(i, "V", lexeme, result.verbs[i]))
+            frame = Frame(i, "V", lexeme, result.verbs[i])
         elif pos == "M":
             frame = _masdar(line, i, lexeme, carried, carriers)
             _own_pronoun(line, frame, result)
@@ -99,69 +96,31 @@ def parse(line: Line, pack: Pack) -> Parse:
                 if "subj" not in frame.slots.found and own_deed(line, i, denied[i]):
                     led_by(frame.slots, denied[i])
             predicated(line, frame.slots)
-            result.frames.append(frame)
         elif pos == "N":
-            counts = tuple(
-                r
-                for r in token.word.nominals
-                if r.pos == "M" and r.lexeme is not None and all(s.kind == "figure" for s in r.lexeme.senses)
-            )
-            if counts and counts[0].lexeme is not None and counts[0].lexeme.senses:
-                result.frames.append(Frame(i, "M", counts[0].lexeme, masdar_slots(line, i), readings=counts))
-            elif operators := operator_nouns(token):
-                result.frames.append(Frame(i, "M", operators[0][1], operator_slots(line, i), readings=operators[0][0]))
-        elif pos in "AP" and _counted(line, i):
+            found = plain(token)
+            noun = found.readings[0].lexeme if found.readings else None
+            if noun is None:
+                continue
+            frame = Frame(i, "M", noun, masdar_slots(line, i) if found.sensible else operator_slots(line, i))
+        elif pos not in "AP" or found.idle or _counted(line, i):
             continue  # فريق من 42 محققا: people who are counted, nobody investigates
-        elif pos in "AP":
+        else:
             frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
-            result.frames.append(frame)
-    for frame in result.frames:
-        frame.understand(frame.readings or _rivals(tokens[frame.trigger], frame.pos))
-        if any(r.lexeme is not None and r.lexeme.senses for r in frame.readings):
+        frame.understand(found)
+        if found.sensible:
             frame.senses = choose_senses(frame, line, pack)
-            if (
-                frame.pos in "AP" and "circumstantial" not in frame.slots.notes
-            ):  # a participle that modifies tells a tie, no deed
-                frame.senses = tuple(s for s in frame.senses if s.kind == "relation")
-            elif frame.pos in "AP":
-                frame.senses = tuple(s for s in frame.senses if s.kind in ("relation", "stance") or s.code in VERBAL)
+            if pos in "AP":
+                frame.senses = _of_participle(frame)
+        result.frames.append(frame)
     return result
 
 
-def _rivals(token: Token, pos: str) -> tuple[Reading, ...]:
-    """The readings of a word that share its cutting: وقع "fell" and وقّع "signed" are one written form."""
-    own = token.reading
-    if own is None:
-        return ()
-    if token.length > 1:
-        return (own,)
-    if own.rivals is None:
-        own.rivals = _rivals_of(own, token.word, pos)
-    return own.rivals
-
-
-def _rivals_of(own: Reading, word: Word, pos: str) -> tuple[Reading, ...]:
-    """What `_rivals` gives for a reading of a word: that depends on no context, so the reading remembers it."""
-    pool = word.verbs if pos == "V" else word.nominals
-    same = [
-        r for r in pool if r is not own and r.pos == pos and (r.cost, r.stem, r.enc) == (own.cost, own.stem, own.enc)
-    ]
-    seen = {id(own.lexeme)}
-    kept = [own]
-    for r in same:
-        if id(r.lexeme) not in seen and (pos != "V" or _alike(r, own)):
-            seen.add(id(r.lexeme))
-            kept.append(r)
-    return tuple(kept)
-
-
-def _alike(a: Reading, b: Reading) -> bool:
-    """Two verb readings that agree in person, gender and number, so that one set of slots serves both."""
-    return (
-        a.entry is not None
-        and b.entry is not None
-        and (a.entry.person, a.entry.gender, a.entry.number) == (b.entry.person, b.entry.gender, b.entry.number)
-    )
+def _of_participle(frame: Frame) -> tuple[Sense, ...]:
+    """A participle that modifies tells a tie, one of circumstance (متهما) also what is said or wanted; neither a
+    deed."""
+    if "circumstantial" not in frame.slots.notes:
+        return tuple(s for s in frame.senses if s.kind == "relation")
+    return tuple(s for s in frame.senses if s.kind in ("relation", "stance") or s.code in VERBAL)
 
 
 def _joined_relative(line: Line, verbs: dict[int, Slots]) -> None:

@@ -6,6 +6,7 @@ A word is looked at once and remembered, since a day of news repeats the same fe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +17,9 @@ from marsad.languages.pack import Entry, Lexeme, Pack, Sense
 from marsad.reading.spellings import Name, NameGroup
 from marsad.text.clitics import PROCLITICS, splits
 from marsad.text.fold import fold_word
+
+if TYPE_CHECKING:
+    from marsad.reading.rivals import Rivals
 
 # A stem that only a bare ending tells from a closed word must be long enough to be a word of its own.
 MIN_STEM = 2
@@ -46,7 +50,7 @@ class Reading(msgspec.Struct, eq=False):
     noun_class: str = ""  # of its lexeme
     modifies: bool = False  # says something of the noun before it (الموالية، بقيادة): a sense has the slot `head`
     senses: tuple[Sense, ...] = ()  # of its lexeme, for a masdar only those whose table line lists that noun
-    rivals: tuple[Reading, ...] | None = None  # see `frames`; looked for when first asked
+    rivals: Rivals | None = None  # see there; looked for when first asked
     deed: bool = False  # tells something that happens, and not somebody who is counted or stands for others
 
     def __post_init__(self) -> None:
@@ -96,6 +100,8 @@ class Word(msgspec.Struct, eq=False):
     counted: frozenset[str] = frozenset()  # what those whom it names have suffered (قتيل، مختطف): codes of figures
     nominal: Reading | None = None  # the likeliest noun reading, see `tokens`; looked for when first asked
     governed: Reading | None = None  # the same after a preposition
+    counting: Rivals | None = None  # see `rivals`; looked for when first asked
+    acting: Rivals | None = None
 
 
 @dataclass(slots=True)

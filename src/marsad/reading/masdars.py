@@ -21,13 +21,16 @@ OCCURRENCE: Final = frozenset([
 
 
 def masdar_slots(line: Line, i: int) -> Slots:
-    """Every slot of the masdar at token `i`: `gen`, `nisba`, a bare object, and prepositions.
+    """Every slot of the masdar at token `i`: `gen`, `nisba`, a bare object, and prepositions."""
+    return told_by(line, i).copy()
 
-    Several stages ask for them; each gets its own, found once.
-    """
-    if i not in line.masdars:
-        line.masdars[i] = _found(line, i)
-    return line.masdars[i].copy()
+
+def told_by(line: Line, i: int) -> Slots:
+    """The same, found once for all stages that ask: to be looked at and not to be changed."""
+    slots = line.masdars.get(i)
+    if slots is None:
+        slots = line.masdars[i] = _found(line, i)
+    return slots
 
 
 def _found(line: Line, i: int) -> Slots:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from marsad.languages.pack import Lexeme
-from marsad.reading.lexis import Reading
 from marsad.reading.masdars import masdar_slots
+from marsad.reading.rivals import Rivals, acting, counting
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import Token
 from marsad.reading.verbs import SUBORDINATOR
 
 
-def operator_nouns(token: Token) -> list[tuple[tuple[Reading, ...], Lexeme]]:
-    """The readings by which a plain noun (خطة، احتمال، إمكانية) acts on what follows, with the first one's lexeme."""
-    if token.noun_class == "source":
-        return []  # تقرير is no decision
-    found = tuple(
-        r for r in token.word.nominals
-        if r.pos in "MN" and r.lexeme is not None and r.lexeme.operators and not (r.lexeme.senses or r.lexeme.cues)
-    )  # fmt: skip
-    return [(found, r.lexeme) for r in found[:1] if r.lexeme is not None]
+def plain(token: Token) -> Rivals:
+    """What a plain noun does beside naming something: it counts (إصابات) or acts on what follows (خطة، احتمال)."""
+    counts = counting(token.word)
+    if not counts.idle or token.noun_class == "source":
+        return counts  # تقرير is no decision
+    return acting(token.word)
 
 
 def operator_slots(line: Line, i: int) -> Slots:
@@ -34,7 +30,7 @@ def denied_deeds(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     found: dict[int, list[Ref]] = {}
     for v, slots in verbs.items():
         lexeme = line.tokens[v].lexeme
-        if lexeme is not None and any(o.effect == "denied" for o in lexeme.operators):
+        if lexeme is not None and lexeme.operators and any(o.effect == "denied" for o in lexeme.operators):
             found |= {r.phrase.head: slots.get("subj") for r in slots.get("obj") if r.phrase is not None}
     return found
 
@@ -42,8 +38,10 @@ def denied_deeds(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
 def predicated(line: Line, slots: Slots) -> None:
     """إنه مستعد للحوار: the pronoun written on to إن is what a word of readiness is said of."""
     token = line.tokens[slots.trigger]
+    if "subj" in slots.found or "head" in slots.found:
+        return
     lexemes = [r.lexeme for r in token.word.nominals if r.lexeme is not None and not r.lexeme.root]
-    if "subj" in slots.found or "head" in slots.found or not any(s.kind == "stance" for x in lexemes for s in x.senses):
+    if not any(s.kind == "stance" for x in lexemes for s in x.senses):
         return
     k = slots.trigger - 1
     while k >= 0 and (line.tokens[k].tag in "GA" or line.tokens[k].stem == "غير"):

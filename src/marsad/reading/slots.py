@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import msgspec
-from msgspec.structs import replace
 
 from marsad.languages.pack import Entry
 from marsad.reading.agreement import feminine, modifies
@@ -102,7 +101,10 @@ class Slots(msgspec.Struct):
 
     def copy(self) -> Slots:
         """The same slots, to be changed apart from these."""
-        return replace(self, found=dict(self.found), notes=list(self.notes))
+        return Slots(
+            self.trigger, dict(self.found), self.start, self.end, self.content, self.content_kind, self.passive,
+            self.relative, self.topic, self.dropped, list(self.notes),
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -113,6 +115,14 @@ class Line:
     phrases: list[Phrase]
     at: list[int]  # for each token the number of its phrase, or -1
     masdars: dict[int, Slots] = field(default_factory=dict)  # the slots of the masdars that were asked for
+    verbs: list[int] = field(init=False)  # the finite verbs
+    deeds: list[int] = field(init=False)  # what is read as a masdar
+    stems: set[str] = field(init=False)  # of all its tokens: most stages look for a few words that few sentences hold
+
+    def __post_init__(self) -> None:
+        self.verbs = [t.index for t in self.tokens if t.tag == "V"]
+        self.deeds = [t.index for t in self.tokens if t.pos == "M"]
+        self.stems = {t.stem for t in self.tokens}
 
     def phrase_of(self, token: int) -> Phrase | None:
         number = self.at[token]

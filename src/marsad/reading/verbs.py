@@ -103,11 +103,14 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                     slots.found["obj"] = slots.found.pop("obj2")
                 slots.found[slot] = left.refs
                 return
-    _bearer_apart(line, slots)
-    _place_first(line, slots)
+    both = "subj" in slots.found and "obj" in slots.found
+    if both:
+        _bearer_apart(line, slots)
+        _place_first(line, slots)
     _content_first(line, slots)
-    _deed_first(line, slots)
-    _blamed(line, slots)
+    if both:
+        _deed_first(line, slots)
+        _blamed(line, slots)
     after_verb = slots.get("obj")
     if (
         slots.topic
