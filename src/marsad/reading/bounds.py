@@ -18,6 +18,8 @@ HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
 def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     """A voice ends where a coordinated main clause with its own cue begins, or a participle of the same speaker."""
+    if not found:
+        return found
     tokens = parse.line.tokens
     asides = _asides(found, parse)
     ends = sorted(

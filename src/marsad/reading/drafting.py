@@ -36,6 +36,7 @@ from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.voice import Voice, chain
 
+TOLD: Final = frozenset({"event", "relation", "stance"})
 NEEDS_ACTOR: Final = VERBAL | {"AID", "COOPERATE", "SANCTION", "RETREAT", "MOBILIZE"}
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with"})
 MEETING: Final = frozenset({"CONSULT", "AGREE"})
@@ -68,18 +69,16 @@ class Drafter:
         told: list[tuple[Frame, Sense, Draft]] = []
         self._introduce(parse, sentence)
         for frame in parse.frames:
-            if self._in_hashtag(parse.line.tokens[frame.trigger]):
+            if not frame.senses or self._in_hashtag(parse.line.tokens[frame.trigger]):
                 continue
+            harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
             for sense in frame.senses:
-                if sense.kind in ("event", "relation", "stance"):
-                    draft = self._draft(frame, sense, parse, voices, sentence, inherited)
-                    harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
-                    if draft is not None and harm and draft.type == "ASSAULT" and mishap(frame, parse.line, self.pack):
-                        continue
-                    if draft is not None:
-                        draft.harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
-                        told.append((frame, sense, draft))
-                        made.extend(_each(draft))
+                draft = self._draft(frame, sense, parse, voices, sentence, inherited) if sense.kind in TOLD else None
+                if draft is None or (harm and draft.type == "ASSAULT" and mishap(frame, parse.line, self.pack)):
+                    continue
+                draft.harm = harm
+                told.append((frame, sense, draft))
+                made.extend(_each(draft))
         doers_blamed(parse, told)
         return without_held(made)
 
@@ -91,13 +90,12 @@ class Drafter:
     def _introduce(self, parse: Parse, sentence: int) -> None:
         """Let the cast see the sentence's parties in their order, subjects of verbs marked."""
         line = parse.line
-        subjects = {id(r.phrase) for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
-        heads = {r.phrase.head for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
+        subjects = {r.phrase.head for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
         describer, cast = self.participants.describer, self.participants.cast
         for phrase in line.phrases:
             party = describer.meet(line, phrase)
             if party is not None and not (party.cls in ("name", "") and not party.known and located(line, phrase)):
-                cast.see(party, sentence, id(phrase) in subjects or phrase.head in heads)
+                cast.see(party, sentence, phrase.head in subjects)
 
     def _draft(
         self,

@@ -131,8 +131,8 @@ def _counted_here(line: Line, trigger: int) -> Phrase | None:
 def money(parse: Parse, drafts: list[Draft], sentence: int) -> list[Draft]:
     """Sums of money in a sentence that tells of aid, trade or an agreement."""
     line = parse.line
-    words = {t.stem for t in line.tokens}
-    if not (any(d.kind == "event" and d.type in GIVING for d in drafts) or words & MONEY_WORDS):
+    told = not line.stems.isdisjoint(MONEY_WORDS) or any(d.kind == "event" and d.type in GIVING for d in drafts)
+    if not told:
         return []
     made: dict[int, Draft] = {}
     for token in line.tokens:

@@ -1,7 +1,10 @@
-"""Words that act on the realis of a deed, as the frame stage needs them."""
+"""Words that act on the realis of a deed: those that the frame stage needs, and fixed phrases."""
 
 from __future__ import annotations
 
+from functools import cache
+
+from marsad.languages.pack import Operator, Pack
 from marsad.reading.masdars import masdar_slots
 from marsad.reading.rivals import Rivals, acting, counting
 from marsad.reading.slots import Line, Ref, Slots
@@ -49,3 +52,48 @@ def predicated(line: Line, slots: Slots) -> None:
     pronoun = SUBORDINATOR.search(line.tokens[k].text) if k >= 0 and line.tokens[k].tag == "S" else None
     if pronoun is not None:
         slots.found["subj"] = [Ref(None, k, pronoun.group(1))]
+
+
+def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
+    """Fixed phrases that act on what follows: من المحتمل أن، في حال، من دون."""
+    found = []
+    tokens = line.tokens
+    acting = _acting_phrases(pack)
+    for i, token in enumerate(tokens):
+        text, stem = token.text, token.stem
+        if text not in acting and stem not in acting:
+            continue
+        second = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        for words, operator in acting.get(text if text in pack.phrases else stem, ()):
+            if len(words) > 1 and words[1] != second and words[1] != "ل":
+                continue  # most of them: من has dozens
+            end = _phrase_end(line, i, words)
+            if end > 0:
+                found.append((i, end, operator))
+                break
+    return found
+
+
+def _phrase_end(line: Line, i: int, words: tuple[str, ...]) -> int:
+    """Where a fixed phrase that begins at `i` ends, or -1; a last ل is written on to the next word (لا صحة للأنباء)."""
+    tokens = line.tokens
+    for n, word in enumerate(words[1:], 1):
+        if i + n >= len(tokens):
+            return -1
+        if word == "ل" and n == len(words) - 1:
+            return i + n if tokens[i + n].prep == "ل" else -1
+        if tokens[i + n].text != word:
+            return -1
+    return i + len(words)
+
+
+@cache
+def _acting_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Operator]]]:
+    """The fixed phrases that act on realis, by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Operator]]] = {}
+    for first, rows in pack.phrases.items():
+        for words, entry in rows:
+            operators = pack.lexemes[entry.lexeme].operators
+            if operators:
+                found.setdefault(first, []).append((words, operators[0]))
+    return found

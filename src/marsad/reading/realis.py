@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 import msgspec
@@ -13,6 +12,7 @@ from marsad.reading.asides import deed_in
 from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
+from marsad.reading.operators import phrase_operators
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.tokens import VERBAL, Token, is_deed
@@ -247,48 +247,6 @@ def _told_of(frame: Frame, line: Line) -> int:
     subject = frame.slots.get("subj") if frame.slots.relative else []
     phrase = subject[0].phrase if subject else None
     return phrase.head if phrase is not None and is_deed(line.tokens[phrase.head]) else -1
-
-
-def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
-    """Fixed phrases that act on what follows: من المحتمل أن، في حال، من دون."""
-    found = []
-    tokens = line.tokens
-    acting = _acting_phrases(pack)
-    for i, token in enumerate(tokens):
-        text, stem = token.text, token.stem
-        if text not in acting and stem not in acting:
-            continue
-        for words, operator in acting.get(text if text in pack.phrases else stem, ()):
-            end = _phrase_end(line, i, words)
-            if end > 0:
-                found.append((i, end, operator))
-                break
-    return found
-
-
-def _phrase_end(line: Line, i: int, words: tuple[str, ...]) -> int:
-    """Where a fixed phrase that begins at `i` ends, or -1; a last ل is written on to the next word (لا صحة للأنباء)."""
-    tokens = line.tokens
-    for n, word in enumerate(words[1:], 1):
-        if i + n >= len(tokens):
-            return -1
-        if word == "ل" and n == len(words) - 1:
-            return i + n if tokens[i + n].prep == "ل" else -1
-        if tokens[i + n].text != word:
-            return -1
-    return i + len(words)
-
-
-@cache
-def _acting_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Operator]]]:
-    """The fixed phrases that act on realis, by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Operator]]] = {}
-    for first, rows in pack.phrases.items():
-        for words, entry in rows:
-            operators = pack.lexemes[entry.lexeme].operators
-            if operators:
-                found.setdefault(first, []).append((words, operators[0]))
-    return found
 
 
 def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:

@@ -14,12 +14,11 @@ from typing import Final
 
 import msgspec
 
-from marsad.languages.pack import Entry
-from marsad.reading.agreement import feminine, modifies
+from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
 from marsad.reading.insertions import past_insertion
-from marsad.reading.joining import begins_clause, list_goes_on, one_person, says_of, tells_event
+from marsad.reading.joining import begins_clause, list_goes_on, says_of, tells_event
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
 
@@ -382,28 +381,3 @@ def _second_side(line: Line, refs: list[Ref], end: int, limit: int) -> tuple[lis
                 return [*refs, Ref(other, other.head)], other.end
             break
     return refs, end
-
-
-def _men_after_feminine(entry: Entry, line: Line, phrase: Phrase) -> bool:
-    """أسرت 11 حوثيا: men counted by a figure are no subject of a feminine verb; hundreds and thousands can be."""
-    head, figure = line.tokens[phrase.head], line.tokens[phrase.number]
-    men = head.noun_class == "person" or head.word.nisba is not None or head.text.endswith("يا")
-    digits = figure.text[:1].isdigit()
-    return entry.person == 3 and entry.gender == "f" and entry.number == "s" and digits and men and not feminine(head)
-
-
-def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
-    """Gender agreement of a verb with the phrase that may be its subject; names and figures agree with both."""
-    entry = verb.entry
-    head = line.tokens[phrase.head]
-    if phrase.number >= 0 and entry is not None and not before:
-        return not _men_after_feminine(entry, line, phrase)
-    if entry is None or entry.person != 3 or head.tag in "E#L" or phrase.number >= 0:
-        return True
-    if not before and entry.number in "dp" and entry.tense != "impf":
-        return False  # a verb before its subject stands in the singular
-    if head.reading is None or (head.reading.entry is None):
-        return True
-    if before and entry.number == "p" and one_person(line.tokens, phrase):
-        return False  # أكد المتحدث وجود خبراء يقومون بتدريب: he is not several
-    return (entry.gender == "f") == feminine(head) or (before and entry.number == "p")

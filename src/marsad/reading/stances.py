@@ -78,9 +78,9 @@ class Deal:
 
     def note(self, line: Line, issues: Issues) -> None:
         """Take note of the agreements that a sentence names; one of another kind ends what was noted."""
-        tokens = line.tokens
-        if not any(t.stem in DEALS or t.stem == "هدنه" for t in tokens):
+        if line.stems.isdisjoint(NOTED):
             return
+        tokens = line.tokens
         wanted = [named for named in issues.named(line, 0, len(tokens)) if named[1] > 0]
         told = {k: issue for issue, _, a, b in wanted for k in range(a, b)}
         for k, token in enumerate(tokens):
@@ -103,6 +103,7 @@ class Deal:
 
 
 DEALS: Final = frozenset(["اتفاق", "اتفاقيه"])
+NOTED: Final = DEALS | {"هدنه"}
 
 
 def _alone(tokens: list[Token], k: int) -> bool:
@@ -195,7 +196,10 @@ NOT_YET: Final = frozenset(["ليس", "ليست", "غير", "لم", "لا"])
 
 def circumstances(parse: Parse, sentence: int, issues: Issues) -> list[Draft]:
     """«الظروف ليست مجتمعة» لوقف إطلاق النار: the conditions for an issue are said not to be met."""
-    line, tokens, made = parse.line, parse.line.tokens, []
+    line, tokens = parse.line, parse.line.tokens
+    made: list[Draft] = []
+    if line.stems.isdisjoint(NOT_YET):
+        return made
     for i, token in enumerate(tokens):
         if token.stem_base not in CIRCUMSTANCES and token.stem not in CIRCUMSTANCES:
             continue

@@ -38,6 +38,7 @@ DOCUMENTS: Final = frozenset([
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 
+WRITTEN_ON: Final = frozenset(["ل", "ب", "ك"])  # to the next word
 COMMENTING: Final = frozenset(["علق", "عقب"])
 LEARNING: Final = "علم"  # علمت الصحيفة من مصادر خاصة أن: the sources say it
 DESCRIBING: Final = frozenset(["وصف"])
@@ -258,15 +259,13 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     line, tokens, found = parse.line, parse.line.tokens, headline(parse.line)
     cues = _cue_phrases(pack)
     for i, token in enumerate(tokens):
-        text, rest = token.text, token.text[1:]
-        if (text not in cues and rest not in cues) or (token.tag == "V" and text not in pack.phrases):
+        if token.text not in cues or (token.tag == "V" and token.text not in pack.phrases):
             continue
-        first = rest if text[0] in "وف" and (rest in cues or rest in pack.phrases) else text
         second = tokens[i + 1].text if i + 1 < len(tokens) else ""
-        for words, cue in cues.get(first, ()):
-            if len(words) > 2 and words[1] != second:
+        for words, cue in cues[token.text]:
+            if len(words) > 1 and words[1] != second and words[1] not in WRITTEN_ON:
                 continue  # most of them: على has dozens
-            end = _match(tokens, i, words, first)
+            end = _match(tokens, i, words)
             if end < 0:
                 continue
             voice = _phrase_voice(line, i, end, cue) if {"gen", "pron"} & set(cue.speaker) else None
@@ -278,7 +277,8 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
 
 @cache
 def _cue_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
-    """The fixed words and phrases that give somebody the floor, by their first word, longest first."""
+    """The fixed words and phrases that give somebody the floor, by their first word as it stands in a text, with or
+    without a conjunction, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
     single = {
         word: [((word,), entry) for entry in pack.lookup(word) if entry.pos == "F"] for word in pack.fixed_words()
@@ -288,17 +288,18 @@ def _cue_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
             cues = pack.lexemes[entry.lexeme].cues
             if cues:
                 found.setdefault(first, []).append((words, cues[0]))
-    return found
+    joined = {text: rows for first, rows in found.items() for text in ("و" + first, "ف" + first)}
+    cut = {text for text in found if text[0] in "وف" and text[1:] in pack.phrases}  # the و is no part of the word
+    return {text: rows for text, rows in found.items() if text not in cut} | joined
 
 
-def _match(tokens: list[Token], i: int, words: tuple[str, ...], first: str) -> int:
-    """Where a fixed phrase ends; a last ل or ب is written on to the next word, which then is not passed over."""
-    if words[0] != first:
-        return -1
+def _match(tokens: list[Token], i: int, words: tuple[str, ...]) -> int:
+    """Where the fixed phrase that begins at `i` ends; a last ل or ب is written on to the next word, which then is not
+    passed over."""
     for n, word in enumerate(words[1:], 1):
         if i + n >= len(tokens):
             return -1
-        if n == len(words) - 1 and word in ("ل", "ب", "ك"):
+        if n == len(words) - 1 and word in WRITTEN_ON:
             return i + n if tokens[i + n].text.startswith(word) else -1
         if tokens[i + n].text != word or tokens[i + n].tag == "#":
             return -1  # على ما يقول، but not على ما لا يقل عن 356

@@ -19,6 +19,7 @@ from marsad.text.fold import fold_word
 
 AHEAD: Final = 10  # tokens after a phrase in which the issue is named
 BACK: Final = 8  # tokens before one
+WRITTEN_ON: Final = frozenset(["ل", "ب"])  # to the next word
 OPENINGS: Final = frozenset(["اذا", "لو", "هل", "لماذا", "متي", "كيف", "لم", "لن", "لا", "ليس", "ليست", "غير", "ما"])
 PURPOSES: Final = frozenset(["حتي", "كي", "لكي", "لان", "ريثما"])  # what follows is why, not what
 STANDS: Final = frozenset(["موقف", "مواقف", "سياسه", "توجه"])
@@ -44,17 +45,14 @@ PHRASES: Final = _load()
 
 def wanted(parse: Parse, sentence: int, issues: Issues) -> list[Draft]:
     """The stances of one sentence that phrases of want tell, each still without its holder."""
-    line, made = parse.line, []
-    i = 0
-    while i < len(line.tokens):
-        if line.tokens[i].text not in PHRASES:
-            i += 1
+    line, made, past = parse.line, [], 0
+    for i, token in enumerate(line.tokens):
+        if token.text not in PHRASES or i < past:
             continue
         words, position, place = _phrase(line.tokens, i)
         if not words or _in_question(line.tokens, i):
-            i += 1
             continue
-        end = i + len(words) - (words[-1] in ("ل", "ب"))
+        end = i + len(words) - (words[-1] in WRITTEN_ON)
         if place == "said-is":
             end = _said_is(line.tokens, end)
         if place == "position" and not any(t.stem in STANDS for t in line.tokens[max(0, i - 4) : i]):
@@ -69,7 +67,7 @@ def wanted(parse: Parse, sentence: int, issues: Issues) -> list[Draft]:
                 (line.tokens[first].start, line.tokens[last].end), i, f"wants:{place}", 0.7,
                 position=position if sign > 0 else {"supports": "opposes", "opposes": "supports"}[position],
             ))  # fmt: skip
-        i = max(end, i + 1)
+        past = end
     return made
 
 
@@ -83,7 +81,10 @@ def may_hold(party: Party) -> bool:
 
 
 def _phrase(tokens: list[Token], i: int) -> tuple[tuple[str, ...], str, str]:
-    for words, position, place in PHRASES.get(tokens[i].text, ()):
+    second = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    for words, position, place in PHRASES[tokens[i].text]:
+        if len(words) > 1 and words[1] != second and words[1] not in WRITTEN_ON:
+            continue  # most of them
         if all(_is(tokens, i + n, word, n == len(words) - 1) for n, word in enumerate(words)):
             return words, position, place
     return (), "", ""
@@ -93,7 +94,7 @@ def _is(tokens: list[Token], i: int, word: str, last: bool) -> bool:
     """Whether a token is a word of a phrase; a last ل or ب is written on to the word after it."""
     if i >= len(tokens):
         return False
-    return tokens[i].text == word or (last and word in ("ل", "ب") and tokens[i].prep == word)
+    return tokens[i].text == word or (last and word in WRITTEN_ON and tokens[i].prep == word)
 
 
 def _in_question(tokens: list[Token], i: int) -> bool:
