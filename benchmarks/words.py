@@ -25,6 +25,7 @@ from marsad.coders.rules import coder
 from marsad.reading.pipeline import Given
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token
+from marsad.text.fold import fold_word
 
 ANERCORP: Final = SHARED / "data" / "anercorp" / "ANERCorp"
 PUD: Final = SHARED / "data" / "ud" / "ar_pud-ud-test.conllu"
@@ -183,6 +184,10 @@ def _cuts(token: Token) -> frozenset[int]:
 def _function(text: str, at: int) -> set[int]:
     """The cuts of a function word behind its conjunction: ب | شأن, أن | ها, ل | أن | ه."""
     cuts = set()
+    note = coder().reader.pack.closed_notes.get(text[at:], "")
+    base = fold_word(note.removeprefix("+pron ")) if note.startswith("+pron ") else ""
+    if base and text[at:] not in WHOLE and text[at:].startswith(base):
+        cuts.add(at + len(base))  # أمامهم, which the table of closed classes holds with its pronoun
     bare = next((text[at : -len(p)] for p in PRONOUNS if text.endswith(p) and text[at : -len(p)] in BEARERS), "")
     if (
         text[at:] not in WHOLE

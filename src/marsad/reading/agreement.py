@@ -59,6 +59,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     token, head = tokens[i], tokens[noun]
     if token.tag in "Ee" or token.stem == "اي":
         return False  # رفض أي تدخل: no nisba
+    if token.entry is not None and token.entry.number == "d" and token.entry.construct:
+        return False  # تحرير محافظتي أبين ولحج
     if token.stem.startswith("اخر") and len(token.stem) <= 6:
         return True  # جنديان آخران
     if token.word.nisba and not token.stem.endswith(PLURALS):

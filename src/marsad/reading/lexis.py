@@ -207,6 +207,7 @@ class Lexis:
             if entry.pos == "V":
                 if (
                     art
+                    or enc == "ي"  # an object is ني
                     or (
                         prep and not (prep == "ل" and not enc and entry.tense in ("impf", "juss") and entry.person == 3)
                     )
@@ -337,7 +338,8 @@ PROCLITIC_CUTS = {pro: _proclitic_cut(pro) for pro in ("", *(entry[0] for entry 
 
 
 def _cost(conj: bool, prep: str, enc: str, future: bool, entry: Entry | None = None) -> int:
-    """Clitics, and what news text hardly has: duals written like a و-word, first and second persons, imperatives."""
+    """Clitics, and what news text hardly has: duals written like a و-word, first and second persons, imperatives, and
+    "my": مدينتي حلب وإدلب is the dual."""
     price = conj + bool(prep) + bool(enc) + future
     if entry is None:
         return price
@@ -345,7 +347,7 @@ def _cost(conj: bool, prep: str, enc: str, future: bool, entry: Entry | None = N
         return price + 2
     if entry.pos == "V":
         return price + (entry.number == "p" and entry.gender == "f")
-    return price + (entry.number == "d" and (entry.case == "nom" or entry.construct))
+    return price + (enc == "ي") + (entry.number == "d" and (entry.case == "nom" or entry.construct))
 
 
 def _closed_takes(closed: str, enc: str) -> bool:

@@ -9,6 +9,8 @@ from marsad.reading.titles import TITLES
 from marsad.reading.tokens import QUOTES, Token
 
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
+TODAY = "اليوم"
+ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])
 DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب"])
 
 
@@ -47,7 +49,7 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
                 token.stem = token.stem_base = token.text
             i += 1
             continue
-        mark, plain = in_context(tokens, i, before)
+        mark, plain = _the_day(tokens, i) or in_context(tokens, i, before)
         if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
             mark, plain = "N", None
         if mark == "N" and _unknown_verb(token.word):
@@ -56,6 +58,17 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         if mark == "N" and token.word.compound:
             _compound(tokens, i, lexis)
         i += token.length
+
+
+def _the_day(tokens: list[Token], i: int) -> tuple[str, Reading] | None:
+    """في اليوم التالي قصف: "on the next day", where اليوم is no "today" and the adjective no doer."""
+    token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.word.closed is None or token.word.closed.stem != TODAY or token.time >= 0 or after is None:
+        return None
+    described = after.art and after.time < 0 and after.text[-1] != "ه" and not after.word.name_splits
+    noun = next((r for r in token.word.nominals if r.art and r.noun_class == "time"), None)
+    told = any(r.pos in "AP" or r.noun_class == "adj" or r.base in ORDINALS for r in after.word.nominals)
+    return ("N", noun) if noun is not None and described and told else None
 
 
 def _unknown_verb(word: Word) -> bool:

@@ -84,6 +84,8 @@ class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, 
             self.tense, self.noun_class = reading.tense, reading.noun_class
         if self.enc == "ه" and self.written == "ة":  # folded alike, but no pronoun is written so: كثيرة
             self.enc, self.stem = "", self.stem + "ه"
+        elif self.enc == "ي" and self.written == "ى":  # مدى
+            self.enc, self.stem = "", self.stem + "ي"
         self.nominal = tag in NOMINAL
         self.definite = self.art or closed or self.enc != "" or tag == "E"
 
