@@ -19,7 +19,10 @@ from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import is_deed
 
 REACH: Final = 20  # tokens between a predicate and its place or day
-SINCE: Final = 8  # tokens from منذ to the day of the deed that it counts from
+SINCE: Final = 12  # tokens from منذ to the day of the deed that it counts from
+FROM: Final = frozenset(["منذ", "ومنذ"])
+BEGINNING: Final = frozenset(["بدء", "بدايه", "انطلاق", "اندلاع", "مطلع", "تفجر"])
+WITHIN_DEED: Final = frozenset(["في", "علي", "ضد", "بين", "الي", "من"])  # هجوم القوات على المدينة في 4 أبريل
 COMPARED: Final = frozenset(["مقارنه", "مقابل", "قياسا"])
 BESIDE: Final = 3  # words before a time that say with what something is compared
 UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
@@ -44,7 +47,7 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     tokens."""
     token = draft.anchor if draft.anchor >= 0 else draft.token
     upon = _upon(line, token, whens)
-    whens = [_since(line, w) for w in whens]
+    whens = [_since(line, w, token) for w in whens]
     whens = [w for w in whens if not _of_another(line, w, token)]
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
     if when is None and (first := _taken_up(line, token)) >= 0:
@@ -161,15 +164,20 @@ def _long(time: Time) -> bool:
     return (date.fromisoformat(time.end) - date.fromisoformat(time.start)).days >= MONTH - 1
 
 
-def _since(line: Line, when: When) -> When:
-    """منذ اندلاع العنف في 20 تموز: from that day on."""
-    tokens, k = line.tokens, when.start - 1
-    if k < 1 or tokens[k].text != "في" or when.time.end != when.time.start:
+def _since(line: Line, when: When, token: int) -> When:
+    """منذ اندلاع العنف في 20 تموز، منذ بداية هجوم القوات على المدينة الشهر الماضي: from that day on. What only happened
+    that day (منذ توقيع الاتفاق في آذار) has the day itself."""
+    tokens, k = line.tokens, when.start
+    if when.time.start is None or when.time.end is None:
         return when
-    while k > 0 and when.start - k < SINCE and tokens[k - 1].tag in "NEe":
+    if any(t.text.removeprefix("و") in UP_TO for t in tokens[when.start : when.end]):
+        return when  # عام 2015 وحتى آب 2021
+    while k > 0 and when.start - k < SINCE and (tokens[k - 1].tag in "NEe" or tokens[k - 1].text in WITHIN_DEED):
         k -= 1
-    opened = k > 0 and tokens[k - 1].text in ("منذ", "ومنذ") and is_deed(tokens[k])
-    return When(when.start, when.end, replace(when.time, end=None)) if opened else when
+        if tokens[k].prep == "" and tokens[k - 1].text in FROM and k < when.start:
+            begins = is_deed(tokens[k]) or tokens[k].stem_base in BEGINNING
+            return When(when.start, when.end, replace(when.time, end=None)) if begins and k != token else when
+    return when
 
 
 def _upon(line: Line, token: int, whens: list[When]) -> When | None:
