@@ -7,12 +7,14 @@ interface Tie {
   id: string; source: Party; target: Party; directed: boolean; realis: string; claim: boolean;
   tendency: number; voice: string; voices: number;
 }
-const MOST = 60; // ties of a drawing: those of the table
+const MOST = 45; // ties of a drawing, the first of the table: more are no picture
+const READABLE = 12; // px of a name on the screen, where there is room for it
+const LARGEST = 30; // units of the drawing
 
 // Nodes keep the room of their names: labels must not lie on one another.
 const LAYOUT = {
-  name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeOverlap: 60, nodeRepulsion: () => 60_000,
-  idealEdgeLength: () => 110, edgeElasticity: () => 60, componentSpacing: 90, numIter: 2500, padding: 24,
+  name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeOverlap: 40, nodeRepulsion: () => 30_000,
+  idealEdgeLength: () => 90, edgeElasticity: () => 60, componentSpacing: 50, numIter: 2500, padding: 24,
 } as cytoscape.LayoutOptions;
 
 function style(): cytoscape.StylesheetJson {
@@ -46,6 +48,13 @@ function edge(tie: Tie): cytoscape.ElementDefinition {
   } };
 }
 
+/** Names that came out too small are made larger, and get the room that they then need. */
+function enlarge(shown: cytoscape.Core): void {
+  if (shown.zoom() * 13 >= READABLE) return;
+  shown.elements().style("font-size", Math.min(READABLE / shown.zoom(), LARGEST));
+  shown.layout(LAYOUT).run();
+}
+
 function lead(id: string): void {
   const row = [...document.querySelectorAll<HTMLElement>("[data-tie]")].find((found) => found.dataset.tie === id);
   if (!row) return;
@@ -65,6 +74,7 @@ if (frame) {
       container: frame, elements: elements(rows.slice(0, MOST)), style: style(), userZoomingEnabled: false, boxSelectionEnabled: false,
       layout: LAYOUT,
     });
+    enlarge(shown);
     shown.on("tap", "edge", (event) => lead(event.target.data("tie") as string));
   });
 }

@@ -9,7 +9,7 @@ from happening_news import article, together, told
 
 from marsad.ledger.happenings import Difference, Happening
 from marsad.ledger.happenings.differences import differences
-from marsad.ledger.happenings.values import Account
+from marsad.ledger.happenings.values import Account, Party
 
 FIRST = "قتل 12 شخصا وأصيب 30 آخرون في تفجير سيارة مفخخة استهدف سوقا شعبية في مدينة الموصل أمس الاثنين."
 
@@ -76,9 +76,13 @@ def test_dozens_stand_against_a_count_below_them() -> None:
     assert (toll.nature, [side.value for side in toll.sides]) == ("contradiction", ["7", "20"])
 
 
-def whether(*accounts: tuple[str, str, tuple[str, ...]]) -> list[dict[str, list[str]]]:
+def whether(
+    *accounts: tuple[str, str, tuple[str, ...]], doers: tuple[tuple[Party, ...], ...] = ()
+) -> list[dict[str, list[str]]]:
     """The sides of what is claimed and denied; an account is its document, its realis and who says it."""
-    made = tuple(_account(n, *account) for n, account in enumerate(accounts))
+    made = [_account(n, *account) for n, account in enumerate(accounts)]
+    for n, actors in enumerate(doers):
+        made[n] = replace(made[n], traits=replace(made[n].traits, actors=actors))
     return [{side.value: [id for _, id in side.accounts] for side in d.sides} for d in differences(made)]
 
 
@@ -98,6 +102,18 @@ def test_nobody_denies_in_an_article_what_he_claims_in_it() -> None:
     assert whether(("a", "actual", ()), ("a", "negated", ()), ("b", "actual", ())) == [
         {"actual": ["2"], "negated": ["1"]}
     ]
+
+
+def test_who_denies_the_deed_of_one_contradicts_nobody_who_tells_of_another_s() -> None:
+    """Haftar attacked, and France says that it had no part in it: both may be true."""
+    haftar, france, army = (
+        Party(key=key, name=key, known=True, kind=kind, country=country)
+        for key, kind, country in (("haftar", "person", "LBY"), ("fra", "state", "FRA"), ("lna", "armed-group", "LBY"))
+    )
+    both = (("a", "actual", ()), ("b", "negated", ()))
+    assert whether(*both, doers=((haftar,), (france,))) == []
+    for doers in (((haftar,), (haftar,)), ((haftar,), ()), ((army, haftar), (haftar,))):
+        assert whether(*both, doers=doers) == [{"actual": ["0"], "negated": ["1"]}]
 
 
 REPORT = (

@@ -101,16 +101,24 @@ def _sides(items: Sequence[Counted], name: Callable[[Counted], str]) -> tuple[Si
 
 def _whether(accounts: Sequence[Account]) -> Iterator[Difference]:
     """Some say that it was, others that it was not. Whoever says both in one article denies something else: nobody
-    contradicts himself there."""
+    contradicts himself there. Who denies that one party did it does not contradict who tells of another one either."""
     events = [a for a in accounts if a.kind == "event"]
     for type_ in sorted({a.type for a in events}):
         told = [a for a in events if a.type == type_ and a.realis == "actual"]
         not_so = [a for a in events if a.type == type_ and a.realis == "negated"]
-        claimed = [a.key for a in told if any(_who_says(a) != _who_says(d) for d in not_so)]
-        denied = [d.key for d in not_so if any(_who_says(a) != _who_says(d) for a in told)]
+        claimed = [a.key for a in told if any(_denies(d, a) for d in not_so)]
+        denied = [d.key for d in not_so if any(_denies(d, a) for a in told)]
         if claimed and denied:
             sides = (Side(value="actual", accounts=tuple(claimed)), Side(value="negated", accounts=tuple(denied)))
             yield Difference(about="whether", nature="claim and denial", sides=sides, what=type_)
+
+
+def _denies(denial: Account, told: Account) -> bool:
+    """Whether it may be the deed of the one account that the other denies."""
+    if _who_says(denial) == _who_says(told):
+        return False
+    doers, others = denial.traits.actors, told.traits.actors
+    return not doers or not others or any(a.key == b.key or alike(a, b) > 0 for a in doers for b in others)
 
 
 def _who_says(account: Account) -> tuple[str, tuple[str, ...]]:

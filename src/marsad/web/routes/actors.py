@@ -59,9 +59,9 @@ def one_page(request: Request, id: str) -> Response:
         if found is None:
             raise Refusal(404, "nobody has the id {id!r}", "look for them in the list of actors", id=id)
         parts = {
+            "holds": _some(ledger, replace(asked, actor=id, kind="stance"), spoken),
             "did": _some(ledger, replace(asked, doer=id, kind="event"), spoken),
             "undergone": _some(ledger, replace(asked, recipient=id, kind="event"), spoken),
-            "holds": _some(ledger, replace(asked, actor=id, kind="stance"), spoken),
             "with": _some(ledger, replace(asked, actor=id, kind="relation"), spoken),
             "says": _some(ledger, replace(asked, voice=id), spoken),
         }
