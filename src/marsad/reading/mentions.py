@@ -120,6 +120,7 @@ class Describer(Namer):
         wide = self.span(tokens, phrase.start, phrase.end)
         text, span = self.text(tokens, phrase.bearer, phrase.bearer_end)
         title = self._office(tokens, phrase)
+        self.borne.add(tokens[phrase.head].stem)
         if token.tag == "E":
             name = next(n for n in token.names if n.key.startswith("person:"))
             return replace(self.entity(name, (span, wide)), stem=tokens[phrase.head].stem)
@@ -184,7 +185,7 @@ class Describer(Namer):
         """Whom a description stands for: the holder of an office, the group of its members, the owner of a post."""
         tokens = line.tokens
         head = tokens[phrase.head]
-        if head.noun_class == "office":
+        if head.noun_class in ("office", "person"):
             holder = self._holder(tokens, phrase)
             if holder is not None:
                 span = self.span(tokens, phrase.start, phrase.end)

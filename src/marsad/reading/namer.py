@@ -13,6 +13,7 @@ from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
+from marsad.reading.theme import theme
 from marsad.reading.tokens import Token
 from marsad.text.fold import Folded
 
@@ -30,6 +31,7 @@ class Namer:
     original: str
     day: str | None
     votes: Counter[str] = field(default_factory=Counter)  # how often each country was named so far
+    borne: set[str] = field(default_factory=set)  # titles that somebody was named with
     _line: Line | None = None  # the sentence that is read
 
     def text(self, tokens: list[Token], start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -173,9 +175,10 @@ class Namer:
 
     def _holder(self, tokens: list[Token], phrase: Phrase) -> Entity | None:
         """Who holds the office that a title phrase names, on the document's day."""
-        if tokens[phrase.head].noun_class != "office":
+        head = tokens[phrase.head]
+        if head.noun_class != "office" and not (head.noun_class == "person" and _bare_title(tokens, phrase)):
             return None
-        country = self._country(tokens, phrase)
+        country = self._country(tokens, phrase) or self._at_home(tokens, phrase)
         end = phrase.bearer if phrase.bearer >= 0 else phrase.end
         words: list[str] = []
         for k in range(phrase.head, end):
@@ -190,6 +193,12 @@ class Namer:
         if not words or country is None:
             return None
         return self.knowledge.who(words, country, self.day)
+
+    def _at_home(self, tokens: list[Token], phrase: Phrase) -> str | None:
+        """The country of a title that says none (المشير، رئيس الوزراء): that which the text has told of so far, unless
+        somebody was named with the title before."""
+        fresh = tokens[phrase.head].stem not in self.borne
+        return theme(self.votes) if self.day and fresh and _bare_title(tokens, phrase) else None
 
     def _country(self, tokens: list[Token], phrase: Phrase) -> str | None:
         """The state that an adjective or name inside the phrase points to."""
@@ -220,6 +229,11 @@ def choose(names: Sequence[Name], place_first: bool) -> Name:
                 return name
     order = {"entity": 0, "metonym": 1, "office": 2, "place": 3}
     return min(names, key=lambda n: order[n.table])
+
+
+def _bare_title(tokens: list[Token], phrase: Phrase) -> bool:
+    """A title alone with its article: المشير، الرئيس."""
+    return phrase.bearer < 0 and phrase.name < 0 and len(phrase) == 1 and tokens[phrase.head].art
 
 
 def _mark(character: str) -> bool:
