@@ -12,11 +12,12 @@ from marsad.knowledge.rows import COLUMNS
 TABLES: dict[str, list[str]] = {
     "states": ["FRA;France;France;فرنسا;فرنسي;Paris;باريس;-;-"],
     "bodies": ["un;United Nations;Nations unies;الأمم المتحدة;organization;-;IGO"],
-    "groups": [],
+    "groups": ["red;Red;Rouge;الحمر;party;FRA;PTY", "blue;Blue;Bleu;الزرق;party;FRA;PTY"],
     "outlets": [],
     "people": ["ann-one;Ann One;Ann One;آن ون;FRA;GOV", "bob-two;Bob Two;Bob Two;بوب تو;FRA;GOV"],
     "offices": ["fra.president;FRA;-;president;الرئيس;GOV;-"],
     "terms": ["fra.president;ann-one;2000-01-01;2004-05", "fra.president;bob-two;2004-05-20;"],
+    "bonds": ["red;member;blue;2000;2001"],
     "places": ["own:paris;Paris;باريس;FRA;-;48.85;2.35;city;2000000"],
 }
 
@@ -55,6 +56,12 @@ def test_a_table_may_be_spread_over_files(tmp_path: Path) -> None:
         ("terms", "fra.president;ann-one;1995;1994", "terms.tsv:4: ends (1994) before it starts (1995)"),
         ("terms", "fra.president;ann-one;1995-13;1996", "terms.tsv:4: '1995-13' to '1996' are no dates"),
         ("terms", "fra.president;ann-one;2010;2011", "terms.tsv:4: ann-one holds fra.president while bob-two does"),
+        ("bonds", "red;split;green;2000;", "bonds.tsv:3: unknown group green"),
+        ("bonds", "red;loves;blue;2000;", "bonds.tsv:3: 'loves' is no bond"),
+        ("bonds", "red;split;blue;2000;2002", "bonds.tsv:3: ends (2002)"),
+        ("bonds", "red;member;blue;2003;2002", "bonds.tsv:3: ends (2002)"),
+        ("bonds", "red;member;blue;soon;", "bonds.tsv:3: 'soon' to '' are no dates"),
+        ("bonds", "red;member;blue;2000;", "bonds.tsv:3: stands twice"),
         ("places", "own:moon;Moon;القمر;FRA;-;91;0;city;-", "places.tsv:3: impossible coordinates 91, 0"),
         ("places", "own:there;There;هناك;TUN;-;48.85;2.35;city;-", "places.tsv:3: 48.85, 2.35 lies outside TUN"),
         ("people", "ann-two;Ann One;-;آن الأخرى;FRA;GOV", "people.tsv:4: Ann One is the name of ann-one"),

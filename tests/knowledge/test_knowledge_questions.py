@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marsad.knowledge.lookup import load
-from marsad.knowledge.questions import where, who
+from marsad.knowledge.questions import told, where, who
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,27 @@ def test_about_a_town_is_not_the_town() -> None:
 def test_a_noun_of_place_may_stand_before_the_name() -> None:
     assert where(load(), "مدينة بنغازي")[0].place.id == where(load(), "Benghazi")[0].place.id == "geonames:88319"
     assert where(load(), "لا مكان") == []
+
+
+@pytest.mark.parametrize(
+    ("group", "day", "bonds"),
+    [
+        ("جبهة النصرة", "2014", [("member", "group:al-qaeda"), ("split", "group:islamic-state")]),
+        ("جبهة النصرة", "2013-01", [None]),  # known, but nothing of it yet
+        ("هيئة تحرير الشام", "2017-03", [("member", "group:nour-al-din-zenki"), ("merged", "group:nusra")]),
+        ("هيئة تحرير الشام", "2017-12", [("merged", "group:nusra")]),  # the Zenki movement left in July
+    ],
+)
+def test_what_groups_are_to_one_another_on_a_day(group: str, day: str, bonds: list[tuple[str, str] | None]) -> None:
+    found = [
+        (b.how, b.other if b.group == p.entity.id else b.group) if (b := p.bond) else None
+        for p in who(load(), group, day)
+    ]
+    assert sorted(found, key=str) == sorted(bonds, key=str)
+
+
+def test_a_bond_is_told_from_both_sides() -> None:
+    knowledge = load()
+    bond = next(b for b in knowledge.bonds_of("group:hurras-al-din") if b.how == "split")
+    assert told(knowledge, "group:hurras-al-din", bond) == "broke away from Hay'at Tahrir al-Sham"
+    assert told(knowledge, "group:hts", bond) == "lost Hurras al-Din, which broke away"

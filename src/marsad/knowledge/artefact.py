@@ -66,6 +66,16 @@ class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
     end: str | None
 
 
+class Bond(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What a group is to another from when to when: `how` is member, split, merged or successor. Dates as in a term."""
+
+    group: str
+    how: str
+    other: str
+    start: str
+    end: str | None
+
+
 class Pack(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Everything compiled. `stamp` is that of the tables and the program; `weak` are spellings with what they mean."""
 
@@ -74,6 +84,7 @@ class Pack(msgspec.Struct, frozen=True, array_like=True, gc=False):
     places: tuple[PlaceRow, ...]
     offices: tuple[OfficeRow, ...]
     terms: tuple[Term, ...]
+    bonds: tuple[Bond, ...]
     names: Spellings
     metonyms: Spellings
     place_names: Spellings

@@ -28,6 +28,7 @@ _KINDS = {
     "outlets": {"agency", "channel", "paper", "site"},
 }
 _PRECISIONS = {"point", "city", "admin2", "admin1", "country", "region"}
+_BONDS = {"member", "split", "merged", "successor"}
 _SECTOR = re.compile(r"[A-Z]{3}")
 
 
@@ -38,7 +39,7 @@ def check(folder: Path = FOLDER) -> list[str]:
         tables = read_tables(folder)
     except TableError as error:
         return [*problems, str(error)]
-    for part in (_ids, _countries, _entities, _names, _spellings, _twins, _offices, _terms, _overlaps, _places):
+    for part in (_ids, _countries, _entities, _names, _spellings, _twins, _offices, _terms, _bonds, _overlaps, _places):
         problems.extend(part(tables))
     return problems
 
@@ -167,6 +168,26 @@ def _terms(tables: Tables) -> Iterator[str]:
             yield row.problem(f"{start!r} to {end!r} are no dates", "write YYYY-MM-DD, YYYY-MM or YYYY")
         elif end and last_day(end) < first_day(start):
             yield row.problem(f"ends ({end}) before it starts ({start})", "correct the dates")
+
+
+def _bonds(tables: Tables) -> Iterator[str]:
+    groups = {row.text("id") for row in tables.groups}
+    seen: dict[tuple[str, ...], Row] = {}
+    for row in tables.bonds:
+        start, end = row.text("start"), row.text("end")
+        for column in ("group", "other"):
+            if row.text(column) not in groups:
+                yield row.problem(f"unknown group {row.text(column)}", "use an id of groups.tsv")
+        if row.text("how") not in _BONDS:
+            yield row.problem(f"{row.text('how')!r} is no bond", f"use one of {', '.join(sorted(_BONDS))}")
+        if not is_partial_date(start) or (end and not is_partial_date(end)):
+            yield row.problem(f"{start!r} to {end!r} are no dates", "write YYYY-MM-DD, YYYY-MM or YYYY")
+        elif end and (row.text("how") != "member" or last_day(end) < first_day(start)):
+            yield row.problem(f"ends ({end})", "only members leave again, and not before they come")
+        key = (row.text("group"), row.text("how"), row.text("other"), start)
+        first = seen.setdefault(key, row)
+        if first is not row or row.text("group") == row.text("other"):
+            yield row.problem("stands twice or binds a group to itself", "drop the line")
 
 
 def _overlaps(tables: Tables) -> Iterator[str]:

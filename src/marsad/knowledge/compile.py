@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from marsad.knowledge import artefact
-from marsad.knowledge.artefact import Entity, OfficeRow, Pack, PlaceRow, Spellings, Term
+from marsad.knowledge.artefact import Bond, Entity, OfficeRow, Pack, PlaceRow, Spellings, Term
 from marsad.knowledge.rows import FOLDER, Row, Tables, read_tables
 from marsad.knowledge.spelling import Spelling, nisba_forms, plain, spelling, variants
 
@@ -81,6 +81,7 @@ def compile_pack(tables: Tables, stamp: str) -> Pack:
         places=tuple(_place(row) for row in tables.places),
         offices=tuple(offices),
         terms=tuple(sorted((_term(row) for row in tables.terms), key=lambda term: (term.office, term.start))),
+        bonds=tuple(_bond(row) for row in tables.bonds),
         names=names.spellings(),
         metonyms=metonyms.spellings(),
         place_names=places.spellings(),
@@ -153,6 +154,11 @@ def _office(row: Row, ids: dict[str, str]) -> OfficeRow:
 
 def _term(row: Row) -> Term:
     return Term(row.text("office"), f"person:{row.text('person')}", row.text("start"), row.text("end") or None)
+
+
+def _bond(row: Row) -> Bond:
+    group, other = f"group:{row.text('group')}", f"group:{row.text('other')}"
+    return Bond(group, row.text("how"), other, row.text("start"), row.text("end") or None)
 
 
 def _nisba(states: Iterable[Row], weak: Weak) -> dict[str, tuple[str, ...]]:

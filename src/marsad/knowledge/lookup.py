@@ -15,14 +15,14 @@ from typing import NamedTuple
 import msgspec
 
 from marsad.knowledge import artefact
-from marsad.knowledge.artefact import Entity, OfficeRow, Pack, PlaceRow, Spellings, Term
+from marsad.knowledge.artefact import Bond, Entity, OfficeRow, Pack, PlaceRow, Spellings, Term
 from marsad.knowledge.compile import build
 from marsad.knowledge.days import first_day, last_day
 from marsad.knowledge.rows import FOLDER
 from marsad.knowledge.spelling import plain, without_article
 from marsad.text.fold import fold_word
 
-__all__ = ["Entity", "Knowledge", "Match", "OfficeRow", "PlaceRow", "Spellings", "Term", "load"]
+__all__ = ["Bond", "Entity", "Knowledge", "Match", "OfficeRow", "PlaceRow", "Spellings", "Term", "load"]
 
 
 class Match(NamedTuple):
@@ -53,6 +53,7 @@ class Knowledge:
         self.nisba = pack.nisba
         self._offices_by_title = pack.offices_by_title
         self._terms = pack.terms
+        self._bonds = pack.bonds
 
     def entity(self, id: str) -> Entity | None:
         """The entity of an id such as `state:LBY`, or None."""
@@ -115,7 +116,19 @@ class Knowledge:
         """All terms of a person in the order of their start."""
         return self._by_person.get(person, ())
 
-    def span(self, term: Term) -> tuple[str, str | None]:
+    @cached_property
+    def _by_group(self) -> dict[str, tuple[Bond, ...]]:
+        groups: dict[str, list[Bond]] = {}
+        for bond in self._bonds:
+            groups.setdefault(bond.group, []).append(bond)
+            groups.setdefault(bond.other, []).append(bond)
+        return {id: tuple(bonds) for id, bonds in groups.items()}
+
+    def bonds_of(self, group: str) -> tuple[Bond, ...]:
+        """What a group is to others and others are to it, in the order of the table."""
+        return self._by_group.get(group, ())
+
+    def span(self, term: Term | Bond) -> tuple[str, str | None]:
         """The first and last day of a term, partial dates at their widest; None: still in office."""
         return first_day(term.start), last_day(term.end) if term.end else None
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from marsad.knowledge.days import first_day, last_day
-from marsad.knowledge.lookup import Entity, Knowledge, OfficeRow, PlaceRow, Term
+from marsad.knowledge.lookup import Bond, Entity, Knowledge, OfficeRow, PlaceRow, Term
 from marsad.knowledge.spelling import Spelling, spelling
 
 PLACE_NOUNS: Final = frozenset(
@@ -33,6 +33,9 @@ BESIDE: Final = {
 _BESIDE: Final = {spelling(words): how for how, group in BESIDE.items() for words in group}
 
 
+_NEVER: Final = Term("", "", "", None)
+
+
 class Person(NamedTuple):
     """Somebody whom a question may mean: with the office and its term where a title asked for it or it was held."""
 
@@ -40,6 +43,7 @@ class Person(NamedTuple):
     office: OfficeRow | None
     term: Term | None
     why: str
+    bond: Bond | None = None  # what a group is to another, or the other to it
 
 
 class Spot(NamedTuple):
@@ -134,8 +138,8 @@ def _without_lam(words: Spelling) -> Spelling:
     return (first[1:], *words[1:]) if first.startswith("ل") and len(first) > 3 else ()
 
 
-def holds(knowledge: Knowledge, term: Term, day: str) -> bool:
-    """Whether a term covers any part of a day, a month or a year."""
+def holds(knowledge: Knowledge, term: Term | Bond, day: str) -> bool:
+    """Whether a term or a bond covers any part of a day, a month or a year."""
     first, last = knowledge.span(term)
     return first <= last_day(day) and (last is None or first_day(day) <= last)
 
@@ -144,8 +148,25 @@ def _with_offices(knowledge: Knowledge, entity: Entity, day: str | None, why: st
     terms = [t for t in knowledge.offices_of(entity.id) if day is None or holds(knowledge, t, day)]
     for term in terms:
         yield Person(entity, knowledge.offices[term.office], term, why)
-    if not terms:
+    bonds = [b for b in knowledge.bonds_of(entity.id) if day is None or holds(knowledge, b, day)]
+    for bond in bonds:
+        yield Person(entity, None, None, why, bond)
+    if not terms and not bonds:
         yield Person(entity, None, None, why)
+
+
+BONDS: Final = {
+    "member": ("part of {}", "had as a part {}"), "split": ("broke away from {}", "lost {}, which broke away"),
+    "merged": ("went into {}", "took in {}"), "successor": ("followed {}", "was followed by {}"),
+}  # fmt: skip
+
+
+def told(knowledge: Knowledge, group: str, bond: Bond) -> str:
+    """A bond in words, as seen from one of its two groups."""
+    mine, theirs = BONDS[bond.how]
+    words, other = (mine, bond.other) if bond.group == group else (theirs, bond.group)
+    entity = knowledge.entity(other)
+    return words.format(entity.name if entity is not None else other)
 
 
 def _named(table: str, weak: bool) -> str:
@@ -211,7 +232,7 @@ def _capital_of(knowledge: Knowledge, words: Spelling) -> Iterator[Entity]:
 
 
 def _once(found: Iterable[Person]) -> list[Person]:
-    seen: dict[tuple[str, Term | None], Person] = {}
+    seen: dict[tuple[str, Term | None, Bond | None], Person] = {}
     for answer in found:
-        seen.setdefault((answer.entity.id, answer.term), answer)
-    return sorted(seen.values(), key=lambda p: (p.term.start if p.term else "", p.entity.id))
+        seen.setdefault((answer.entity.id, answer.term, answer.bond), answer)
+    return sorted(seen.values(), key=lambda p: ((p.term or p.bond or _NEVER).start, p.entity.id))

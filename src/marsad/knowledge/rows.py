@@ -22,6 +22,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "people": ("id", "name_en", "name_fr", "names_ar", "country", "sectors"),
     "offices": ("office", "country", "body", "title_en", "titles_ar", "sectors", "holders"),
     "terms": ("office", "person", "start", "end"),
+    "bonds": ("group", "how", "other", "start", "end"),
     "places": (
         "id", "name_en", "names_ar", "country", "admin1_en", "lat", "lon", "precision", "population",
     ),
@@ -65,6 +66,7 @@ class Tables:
     people: tuple[Row, ...]
     offices: tuple[Row, ...]
     terms: tuple[Row, ...]
+    bonds: tuple[Row, ...]
     places: tuple[Row, ...]
 
 
