@@ -34,7 +34,9 @@ def _bare(token: Token) -> bool:
 
 def _names_person(tokens: list[Token], phrase: Phrase) -> bool:
     head = tokens[phrase.head]
-    return phrase.bearer >= 0 or head.given or any(n.key.startswith("person:") for n in head.names)
+    if phrase.bearer >= 0 or head.given:
+        return True
+    return head.tag == "E" and any(n.key.startswith("person:") for n in head.names)
 
 
 def _office(token: Token) -> bool:

@@ -177,14 +177,10 @@ def acts_of_speech(parse: Parse, voices: list[Voice]) -> list[Voice]:
     """Those who say something by what they do, as main clauses with a subject of their own: طالب، أدان."""
     found = []
     for verb, slots in parse.verbs.items():
+        if slots.dropped or not asks_or_condemns(parse.line.tokens[verb]):
+            continue
         subject = slots.get("subj")
-        if (
-            not asks_or_condemns(parse.line.tokens[verb])
-            or slots.dropped
-            or not subject
-            or subject[0].phrase is None
-            or not main(parse.line, slots)
-        ):
+        if not subject or subject[0].phrase is None or not main(parse.line, slots):
             continue
         voice = Voice(verb, verb + 1, tuple(subject[:3]), 0, 0, "report")
         if not quoted_by_others(voice, voices):

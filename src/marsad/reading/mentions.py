@@ -41,6 +41,7 @@ RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group ha
 
 
 SIDES: Final = frozenset(["جانب", "طرف"])
+ORGANISING: Final = "تنظيم"
 
 
 @dataclass(slots=True)
@@ -190,18 +191,18 @@ class Describer(Namer):
             if holder is not None:
                 span = self.span(tokens, phrase.start, phrase.end)
                 return self.entity(Name((head.stem,), "entity", holder.id, False), (span,))
-        side = self._side(line, phrase)
+        side = self._side(line, phrase) if head.stem in SIDES else None
         if side is not None:
             return side
         group = self._members(line, phrase)
         if group is not None:
             return group
-        inner = (
-            phrase_at(tokens, phrase.genitive, phrase.end) if phrase.genitive > 0 and head.stem_base in HANDS else None
-        )
+        if phrase.genitive <= 0:
+            return None
+        inner = phrase_at(tokens, phrase.genitive, phrase.end) if head.stem_base in HANDS else None
         if inner is not None:
             return self.party(line, inner)  # من قبضة الحوثيين
-        if head.stem_base in HOLDINGS and phrase.genitive > 0:
+        if head.stem_base in HOLDINGS:
             owner = phrase_at(tokens, phrase.genitive, phrase.end)
             party = self.party(line, owner) if owner is not None else None
             if party is not None and party.acts and not party.place and party.kind != "state":
@@ -213,7 +214,7 @@ class Describer(Namer):
         """الجانب اليوناني: the state itself; but الجانب السوري من الحدود is where something was."""
         tokens = line.tokens
         head = tokens[phrase.head]
-        if not (head.art and head.stem in SIDES and len(phrase) == 2) or phrase.head != phrase.start:
+        if not head.art or len(phrase) != 2 or phrase.head != phrase.start:
             return None
         nisba = tokens[phrase.head + 1].word.nisba or ""
         border = phrase.end < len(tokens) and tokens[phrase.end].text == "من"
@@ -243,7 +244,7 @@ class Describer(Namer):
         tokens = line.tokens
         head = tokens[phrase.head]
         members = head.stem_base in PEOPLE_OF or phrase.number == phrase.head
-        if phrase.end >= len(tokens) or not (members or (head.noun_class in OWNED and not head.definite)):
+        if not (members or (head.noun_class in OWNED and not head.definite)) or phrase.end >= len(tokens):
             return None
         if any(t.stem in ("سابق", "سابقه", "سابقين") for t in tokens[phrase.head : phrase.end]):
             return None  # a former member is no member
@@ -275,7 +276,7 @@ class Describer(Namer):
         """تنظيم انتخابات is the holding of something, and no organisation."""
         head, inner = tokens[phrase.head], tokens[phrase.genitive] if phrase.genitive > 0 else None
         held = inner is not None and (inner.noun_class == "event" or (inner.reading is not None and inner.pos == "M"))
-        return head.stem_base == "تنظيم" and head.length == 1 and held and inner is not None and inner.tag == "N"
+        return head.length == 1 and held and inner is not None and inner.tag == "N"
 
     def _class(self, line: Line, phrase: Phrase) -> str:
         tokens = line.tokens
@@ -291,7 +292,8 @@ class Describer(Namer):
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
                 if inner is not None:
                     return self._class(line, inner)
-            return "event" if self._organising(tokens, phrase) else head.noun_class
+            held = head.stem_base == ORGANISING and self._organising(tokens, phrase)
+            return "event" if held else head.noun_class
         if head.given:
             return "name"
         if head.word.nisba:

@@ -21,7 +21,7 @@ from marsad.reading.agreement import (
     joined_adjective,
 )
 from marsad.reading.bearers import BINDING, Bearers
-from marsad.reading.titles import OWN_TITLES, name_goes_on, past_honorific, past_titles, title_at
+from marsad.reading.titles import OWN_TITLES, TITLE_STEMS, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
@@ -75,14 +75,19 @@ def phrase_at(tokens: list[Token], start: int, limit: int | None = None) -> Phra
 
 def _phrase(tokens: list[Token], start: int, n: int) -> Phrase | None:
     """The phrase from token `start` on that ends before token `n`."""
-    i = start
-    if tokens[i].tag == "D" or tokens[i].text in OPEN_MARKS or tokens[i].tag == '"':
-        i += 1
-    if i < n and tokens[i].tag == "#":
-        return _counted(tokens, start, i, n)
-    if i >= n or not tokens[i].nominal or tokens[i].time >= 0:
+    i, token = start, tokens[start]
+    if not token.nominal:
+        if token.tag in 'D"' or token.text in OPEN_MARKS:
+            i += 1
+            if i >= n:
+                return None
+            token = tokens[i]
+        if token.tag == "#":
+            return _counted(tokens, start, i, n)
+    if not token.nominal or token.time >= 0:
         return None
-    return _Builder(tokens, start, past_honorific(tokens, i, n), n).build()
+    head = past_honorific(tokens, i, n) if token.stem in TITLE_STEMS else i
+    return _Builder(tokens, start, head, n).build()
 
 
 def _counted(tokens: list[Token], start: int, i: int, n: int) -> Phrase | None:
@@ -136,10 +141,9 @@ class _Builder(Bearers):
                     self.bearer, self.bearer_end = inner.bearer, inner.bearer_end
                     return inner.end
                 return self._bearer(inner.end)
-        accusative = is_accusative(tokens[self.head]) and not dual_construct(tokens, self.head)
-        open_ = not tokens[self.head].definite and not accusative and not is_nunated(tokens[self.head])
+        open_ = not tokens[self.head].definite and self._unended()
         chain = open_ and not self._described()  # whether the idafa can still grow: an adjective ends it
-        while self._fits(i) or (open_ and self._quoted(i)) or self._two(i) or (open_ and chain and self._figure(i)):
+        while self._goes_on(i, open_, chain):
             token = tokens[i]
             if tokens[i - 1].text in BINDING and i - 1 > self.head and token.tag == "N":
                 i += 1  # شيرين أبو عاقلة
@@ -190,7 +194,7 @@ class _Builder(Bearers):
             else:
                 break
         joined = i
-        while i < self.n and i - 1 > self.head:
+        while self.head < i - 1 and i < self.n:
             if joined_adjective(tokens, self.last_noun, i) or (i > joined and self._nationality(i)):
                 i += 1
             elif self._dash(i):
@@ -198,6 +202,13 @@ class _Builder(Bearers):
             else:
                 break
         return self._bearer(i)
+
+    def _unended(self) -> bool:
+        """Whether the ending of the head lets a genitive follow."""
+        head = self.tokens[self.head]
+        if is_accusative(head) and not dual_construct(self.tokens, self.head):
+            return False
+        return not is_nunated(head)
 
     def _dash(self, i: int) -> bool:
         """Two nationalities with a dash: الحدود السورية - التركية."""
@@ -227,7 +238,8 @@ class _Builder(Bearers):
         last = self.tokens[self.last_noun]
         if last is not head and last.noun_class in TITLE_CLASSES and last.art:
             head = last  # اعتقال الصحفي | سليم الراوي
-        rank = title_at(self.tokens, self.head, self.n, OWN_TITLES)
+        titled = self.tokens[self.head].stem in TITLE_STEMS
+        rank = title_at(self.tokens, self.head, self.n, OWN_TITLES) if titled else 0
         if i - self.head < rank:
             i = self.head + rank  # الفريق أول | عبد الفتاح
         if not (head.noun_class in TITLE_CLASSES or rank > 1 or (head.tag == "E" and head.names[0].table == "office")):
@@ -304,9 +316,10 @@ class _Builder(Bearers):
     def _tail(self, i: int) -> int:
         """What else belongs to the phrase: المعترف بها دوليا, or a second name in brackets (داعش)."""
         tokens = self.tokens
+        if i + 1 >= self.n:
+            return i
         if (
-            i + 1 < self.n
-            and tokens[i].text == "من"
+            tokens[i].text == "من"
             and tokens[i - 1].stem in PARTITIVE
             and tokens[i + 1].nominal
             and not tokens[i + 1].prep
@@ -315,7 +328,7 @@ class _Builder(Bearers):
             if inner is not None:
                 self.genitive = i + 1 if i - 1 == self.head else self.genitive
                 return inner.end
-        if i + 1 < self.n and is_passive_modifier(tokens[i]) and tokens[i + 1].tag == "P" and tokens[i + 1].enc:
+        if tokens[i + 1].tag == "P" and tokens[i + 1].enc and is_passive_modifier(tokens[i]):
             i += 2
             if i < self.n and tokens[i].tag in "NA" and tokens[i].stem.endswith("يا"):
                 i += 1

@@ -24,10 +24,11 @@ def rumours(parse: Parse) -> list[Voice]:
     tokens = parse.line.tokens
     found = []
     for i, token in enumerate(tokens[:-2]):
-        stance = NEWS.get(token.stem_base) if token.tag == "N" else None
+        if token.stem_base not in NEWS or token.tag != "N":
+            continue
+        stance = NEWS[token.stem_base]
         if (
-            stance is None
-            or token.enc
+            token.enc
             or (stance == "report" and (token.art or token.stem != PLURAL))
             or (i > 0 and tokens[i - 1].tag == "G")
         ):

@@ -156,6 +156,8 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
     refs, end = [Ref(first, first.head)], first.end
     while end < limit:
         i = end
+        if not (tokens[i].conj or tokens[i].tag in '.C"'):
+            break
         if tokens[i].text in COMMAS and i + 1 < limit and tokens[i + 1].nominal and not tokens[i + 1].conj:
             if not list_goes_on(line, i + 1, limit):
                 break
@@ -275,10 +277,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
     if token.art and token.tag == "N" and token.stem.endswith(("ي", "يه")) and _quoted_name_before(line, i):
         return i + 1  # "الإدارة الذاتية" الكردية
     slot = token.prep
-    if (
-        modifies(token) and token.stem.startswith("ب") and not token.art and not slot
-    ):  # بقيادة، بدعم: says something of the phrase before
-        return phrase.end
+    if not slot and not token.art and token.stem.startswith("ب") and modifies(token):
+        return phrase.end  # بقيادة، بدعم: says something of the phrase before
     if token.text in BY_WORDS:
         inner = phrase_at(tokens, phrase.genitive if phrase.genitive > 0 else phrase.end, limit)  # برصاص "قسد"
         if inner is not None:

@@ -17,13 +17,17 @@ from marsad.reading.verbs import HUMAN
 def speaks(token: Token) -> bool:
     """Whether a verb is one by which somebody says something."""
     lexeme = token.lexeme
-    return lexeme is not None and (bool(lexeme.cues) or any(s.code in VERBAL for s in lexeme.senses))
+    if lexeme is None or not (lexeme.cues or lexeme.senses):
+        return False
+    return bool(lexeme.cues) or any(s.code in VERBAL for s in lexeme.senses)
 
 
 def asks_or_condemns(token: Token) -> bool:
     """Whether a verb is one by which somebody asks for something or condemns somebody, which is done in words only."""
     lexeme = token.lexeme
-    return lexeme is not None and any(s.code in ("REQUEST", "ACCUSE") for s in lexeme.senses)
+    if lexeme is None or not lexeme.senses:
+        return False
+    return any(s.code in ("REQUEST", "ACCUSE") for s in lexeme.senses)
 
 
 def main(line: Line, slots: Slots) -> bool:

@@ -30,13 +30,13 @@ def _titles() -> dict[str, tuple[Title, ...]]:
 
 
 TITLES: Final = _titles()
-_STEMS: Final = frozenset(TITLES) | {first.removeprefix("ال") for first in TITLES}  # of the words that begin one
+TITLE_STEMS: Final = frozenset(TITLES) | {first.removeprefix("ال") for first in TITLES}  # of the words that begin one
 
 
 def title_at(tokens: list[Token], i: int, n: int, kinds: frozenset[str] = STACKED) -> int:
     """How many tokens the longest title of these kinds at token `i` has; 0 where none begins there."""
     token = tokens[i]
-    if token.stem not in _STEMS:
+    if token.stem not in TITLE_STEMS:
         return 0
     first = ("ال" if token.art else "") + token.stem
     for words, kind in TITLES.get(first, ()):
@@ -53,7 +53,7 @@ def title_at(tokens: list[Token], i: int, n: int, kinds: frozenset[str] = STACKE
 def past_honorific(tokens: list[Token], i: int, n: int) -> int:
     """The head after an honorific that says nothing of its own (معالي | وزير الخارجية), else `i` itself."""
     token = tokens[i]
-    if token.tag != "N" or (token.art and token.noun_class):
+    if token.tag != "N" or token.stem not in TITLE_STEMS or (token.art and token.noun_class):
         return i  # الشيخ is somebody by himself
     after = i + title_at(tokens, i, n, frozenset({"honorific"}))
     named = not (token.art and token.noun_class)  # الدكتور محمد السعيدي

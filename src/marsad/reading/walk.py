@@ -32,6 +32,18 @@ class Walk:
             return False  # عن مسؤول | قوله إن
         return token.nominal and token.time < 0 and not token.conj and not token.prep
 
+    def _goes_on(self, i: int, open_: bool, chain: bool) -> bool:
+        """Whether a genitive, an adjective, a figure or a name in marks can follow: `open_` while the last noun is
+        bare, `chain` while the idafa can grow."""
+        if i >= self.n:
+            return False
+        token = self.tokens[i]
+        if token.nominal:
+            return self._fits(i)
+        if token.tag == "#":
+            return self._two(i) or (open_ and chain and self._figure(i))
+        return open_ and token.tag in '".' and self._quoted(i)
+
     def _figure(self, i: int) -> bool:
         token = self.tokens[i] if i < self.n else None
         head = self.tokens[self.last_noun]  # توثيق مقتل 231 شخصا: of the deed right before it
@@ -66,8 +78,10 @@ class Walk:
     def _described(self) -> bool:
         """Whether the head is a fixed phrase of a noun and its adjective (هجمات إرهابية): no genitive follows that."""
         head = self.tokens[self.head]
+        if head.length < 2:
+            return False
         last = self.tokens[self.head + head.length - 1]
-        if head.length < 2 or last.art or not last.stem.endswith(NISBA_ENDINGS):
+        if last.art or not last.stem.endswith(NISBA_ENDINGS):
             return False
         deed = head.reading is not None and head.reading.pos == "M"
         # مصدر عسكري، منظمات حقوقية, but وزراء خارجية
