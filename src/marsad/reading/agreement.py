@@ -65,16 +65,12 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True  # جنديان آخران
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
-    person = token.noun_class == "person" and any(
-        s.gen == "patient" for s in (head.reading.lexeme.senses if head.reading and head.reading.lexeme else ())
-    )
     if (
-        head.reading is not None
-        and head.reading.pos == "M"
+        head.pos == "M"
         and token.art == head.art
         and token.stem.endswith(NISBA_ENDINGS)
         and token.tag == "N"
-        and not person
+        and not (token.noun_class == "person" and _undergone(head))
         and not (token.noun_class == "force" and not feminine(head))  # قصف مدفعية الجيش: the artillery's
     ):
         return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
@@ -108,6 +104,11 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         entry = head.entry
         return entry is not None and entry.number == "p" and head.noun_class in ("person", "office", "persons")
     return feminine(token) == feminine(head)
+
+
+def _undergone(deed: Token) -> bool:
+    """Whether the genitive of a deed undergoes it."""
+    return deed.lexeme is not None and any(s.gen == "patient" for s in deed.lexeme.senses)
 
 
 def _relational(token: Token) -> bool:

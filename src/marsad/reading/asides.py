@@ -19,6 +19,7 @@ COUNTING: Final = frozenset([
 COMMAS: Final = frozenset("،,")
 MAX_SOURCE: Final = 14  # tokens of a source between commas
 DEGREES: Final = frozenset(["احر", "خالص", "اسمي", "اصدق", "صادق", "بالغ", "عميق", "اشد"])  # بأحر التعازي
+DEEPER: Final = COUNTING | DEGREES  # what stands before the deed itself
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
 
 
@@ -64,7 +65,7 @@ def deed_in(tokens: list[Token], phrase: Phrase) -> int:
     if head.reading is not None and head.reading.pos == "M":
         return phrase.head
     inner = phrase.genitive
-    if inner > 0 and head.stem in COUNTING | DEGREES and tokens[inner].reading is not None and tokens[inner].pos == "M":
+    if inner > 0 and head.stem in DEEPER and tokens[inner].reading is not None and tokens[inner].pos == "M":
         return inner
     return -1
 

@@ -13,6 +13,9 @@ from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 
 AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
+CONTRASTED: Final = CONTRAST | AS_SAID
+BUT: Final = frozenset(["لكن", "ولكن"])
+AGAINST: Final = BUT | {"غير", "الا", "بيد"}
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
 
@@ -26,7 +29,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         v.cue
         for v in found
         if tokens[v.cue].tag == "V"
-        and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRAST | AS_SAID and v.start > v.cue))
+        and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRASTED and v.start > v.cue))
     )
     ends += _other_acts(parse)
     for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
@@ -35,12 +38,14 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
             ends.append(phrase.start)
     ends += [v.cue for v in found if _turns_to(v, tokens)]
     ends = sorted(ends)
-    ends += [
-        k
-        for k, t in enumerate(tokens)
-        if t.stem in CONTRAST and t.tag in "SA" and _after_comma(tokens, k) and not _goes_on(parse, k)
-    ]
-    ends += _after_contrast(tokens) + _set_against(tokens, found)
+    if not CONTRAST.isdisjoint(parse.line.stems):
+        ends += [
+            k
+            for k, t in enumerate(tokens)
+            if t.stem in CONTRAST and t.tag in "SA" and _after_comma(tokens, k) and not _goes_on(parse, k)
+        ]
+        ends += _after_contrast(tokens)
+    ends += _set_against(tokens, found)
     result = []
     for v in found:
         end = min([e for e in ends if e > v.start and e > v.cue and v.start != 0] + [_of_relative(v, parse)])
@@ -83,18 +88,13 @@ def _afterwards(tokens: list[Token], v: Voice) -> list[int]:
 
 def _set_against(tokens: list[Token], found: list[Voice]) -> list[int]:
     """اتهمت الحكومة التنظيم بقتله، غير أن التنظيم نفى: another word set against what was said ends the first voice."""
+    turns = [k for k in range(1, len(tokens) - 1) if tokens[k].text in AGAINST and tokens[k - 1].text in COMMAS]
     spoken = {v.refs[0].phrase.start for v in found if v.refs and v.refs[0].phrase is not None and v.start > v.cue}
+    last = max((v.cue for v in found if tokens[v.cue].tag == "V"), default=-1)
     return [
         k
-        for k in range(1, len(tokens) - 1)
-        if tokens[k].text in ("لكن", "ولكن") and tokens[k - 1].text in COMMAS and k + 1 in spoken
-    ] + [
-        k
-        for k in range(1, len(tokens) - 1)
-        if tokens[k].text in ("غير", "الا", "بيد")
-        and tokens[k + 1].tag == "S"
-        and tokens[k - 1].text in COMMAS
-        and any(v.cue > k and tokens[v.cue].tag == "V" for v in found)
+        for k in turns
+        if (k + 1 in spoken if tokens[k].text in BUT else tokens[k + 1].tag == "S" and last > k)  # غير أن، إلا أن
     ]
 
 

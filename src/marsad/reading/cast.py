@@ -31,7 +31,7 @@ PAIRS: Final = {
 }  # fmt: skip
 
 
-class Seen(msgspec.Struct):
+class Seen(msgspec.Struct, gc=False):
     """A party in the order of the text. `subject` where it was the doer of its clause."""
 
     party: Party

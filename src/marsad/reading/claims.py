@@ -33,7 +33,7 @@ def claimed(line: Line, deed: int, lexeme: Lexeme, slots: Slots, verbs: dict[int
 def _claimant(line: Line, deed: int, verbs: dict[int, Slots]) -> list[Ref]:
     """The subject of the affirmed verb that takes the deed as its own, or nobody."""
     avowed = _avowed(line, deed)
-    for v in sorted((v for v in verbs if v < deed), reverse=True)[:2]:
+    for v in line.verbs_before(deed)[:2]:
         verb, slots = line.tokens[v], verbs[v]
         lemma = verb.stem_base
         takes = lemma in CLAIMING and any(

@@ -73,6 +73,7 @@ def _meets(token: Token) -> bool:
     return token.lexeme is not None and any(s.code == "CONSULT" for s in token.lexeme.senses)
 
 
+SIDES: Final = HUMAN - {"media"}  # who can be one
 CLAIMS: Final = frozenset(["تبني", "تبنيه", "ادعاء"])
 
 
@@ -115,7 +116,7 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue
         if i > 0 and (line.tokens[i - 1].stem_base in NEEDS or line.tokens[i - 1].stem in EXPOSED):
             continue  # بحاجة للمساعدات: who needs a deed does not do it
-        for v in sorted((v for v in verbs if v < i), reverse=True):
+        for v in line.verbs_before(i):
             subject = verbs[v].get("subj")
             if through and speaks(line.tokens[v]) and not _meets(token):
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
@@ -172,7 +173,7 @@ def _party(line: Line, ref: Ref) -> bool:
     head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
     if head is None or head.stem_base in ASKING:
         return False
-    return head.tag == "E" or head.noun_class in HUMAN - {"media"}
+    return head.tag == "E" or head.noun_class in SIDES
 
 
 def governed_by_nouns(line: Line) -> dict[int, list[Ref]]:
@@ -195,15 +196,12 @@ def governed_by_nouns(line: Line) -> dict[int, list[Ref]]:
 def second_hand(line: Line, carriers: dict[int, Slots], governed: dict[int, list[Ref]]) -> None:
     """بتنفيذ ضربات: the genitive of a light masdar is the deed that it carries, its doer comes from what governs it."""
     for i, slots in carriers.items():
+        if line.tokens[i].tag != "N":
+            continue
         doer = slots.get("subj")
-        if line.tokens[i].tag == "N" and not doer and i in governed:
+        if not doer and i in governed:
             slots.found["subj"] = governed[i]
-        if (
-            line.tokens[i].tag != "N"
-            or not doer
-            or doer[0].phrase is None
-            or not is_deed(line.tokens[doer[0].phrase.head])
-        ):
+        if not doer or doer[0].phrase is None or not is_deed(line.tokens[doer[0].phrase.head]):
             continue
         slots.found["obj"] = slots.found.pop("subj")
         if i in governed:

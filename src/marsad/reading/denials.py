@@ -28,6 +28,7 @@ WHICH: Final = frozenset({"ما", "الذي", "التي"})
 MATTERS: Final = frozenset({"امر", "شيء", "شي"})  # الأمر الذي تنفيه
 # Nouns that stand for what was said; with words of their own behind them (الاتهامات بدعم الحركة) they stand for those.
 CLAIMS: Final = frozenset(["اتهام", "ادعاء", "زعم", "مزعم", "مزاعم", "نبا", "خبر", "روايه", "معلومه", "شايعه", "تهمه"])
+TELLING: Final = MATTERS | CLAIMS
 OWN_CONTENT: Final = frozenset({"بان", "حول", "بشان", "عن", "بخصوص", "حيال", "المتعلقه", "الموجهه", "القايله", "التي"})
 SURE: Final = 0.8  # as much as a denial is trusted, where its claim is trusted more
 TELLS: Final = ("event", "relation")
@@ -45,7 +46,7 @@ def stands_for_claim(frame: Frame, line: Line) -> bool:
     tokens, i = line.tokens, frame.trigger
     before = tokens[i - 1] if i > 0 else None
     if tokens[i].enc in ("ه", "ها") and before is not None and before.text in WHICH:
-        return before.text == "ما" or i < 2 or tokens[i - 2].stem_base in MATTERS | CLAIMS
+        return before.text == "ما" or i < 2 or tokens[i - 2].stem_base in TELLING
     if frame.slots.content >= 0:
         return False
     k = next((k for k in range(i + 1, min(frame.slots.end + 1, len(tokens))) if _is_word_for_it(tokens, k)), -1)

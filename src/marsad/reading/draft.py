@@ -8,7 +8,7 @@ from marsad.model import Link, Quantity, Time
 from marsad.reading.party import Party
 
 
-class Draft(msgspec.Struct, eq=False):
+class Draft(msgspec.Struct, eq=False, gc=False):
     """One candidate statement of a sentence. `cues` are for and against it, in words, for `marsad explain`."""
 
     kind: str

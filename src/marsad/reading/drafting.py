@@ -198,7 +198,7 @@ class Drafter:
         """Modes that the instrument, the doer or an adjective shows: بطائرة مسيرة، صاروخي."""
         refs = [*frame.slots.get("ب"), *frame.slots.get("subj"), *frame.slots.get("self")]
         stems = {t.stem for r in refs if r.phrase is not None for t in line.tokens[r.phrase.start : r.phrase.end]}
-        shown = [mode for mode, words in _mode_words(self.pack) if not stems.isdisjoint(words)]
+        shown = [mode for mode, words in _mode_words(self.pack) if not words.isdisjoint(stems)] if stems else []
         return tuple(dict.fromkeys([*modes, *shown]))[:2]
 
     def _visited(self, line: Line, refs: list[Ref], sentence: int) -> Party | None:
@@ -244,8 +244,9 @@ class Drafter:
         """The chain of voices at a token as links, outermost first; without those who only presuppose it, or with
         them where what is `known` doesn't matter."""
         links: list[tuple[Party | None, Link]] = []
-        fence = presupposed_clause(line, token) if known and voices else -1
-        for voice in chain(voices, token):
+        holding = chain(voices, token)
+        fence = presupposed_clause(line, token) if known and holding else -1
+        for voice in holding:
             if voice.start <= fence and not quoted(line, voice.start, fence):
                 continue
             for party in self.speakers(line, voice, sentence):

@@ -25,6 +25,8 @@ RESULTS: Final = frozenset([
 
 def joined(drafts: list[Draft], parse: Parse) -> list[Draft]:
     """Drafts with each harm that has no doer joined to the attack of its sentence that did it."""
+    if all(d.type != "ASSAULT" for d in drafts):
+        return drafts
     line = parse.line
     drafts = _told_by_verb(drafts, parse)
     attacks = [d for d in drafts if d.type == "ASSAULT" and d.kind == "event" and not d.harm]

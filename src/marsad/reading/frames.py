@@ -21,9 +21,9 @@ from marsad.reading.control import governed_by_nouns, governed_by_verbs, led_by,
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
-from marsad.reading.operators import denied_deeds, operator_slots, plain, predicated
+from marsad.reading.operators import denied_deeds, operator_slots, predicated
 from marsad.reading.phrases import phrase_at
-from marsad.reading.rivals import Rivals, rivals
+from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import able, as_many, earlier_subject, of_circumstance
@@ -34,7 +34,7 @@ OPENING: Final = 3  # tokens before a deed noun that may open a sentence
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
 
 
-class Frame(msgspec.Struct, eq=False):
+class Frame(msgspec.Struct, eq=False, gc=False):
     """A predicate at token `trigger`. `carrier` is the token of its light verb, `agent` the slot notes of masdars."""
 
     trigger: int
@@ -82,7 +82,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         if lexeme is None or token.tag not in "VN":
             continue
         pos = token.pos
-        found = rivals(token, pos)
+        found = rivals(token, pos) if pos != "N" else plain(token)
         if pos == "V":
             frame = Frame(i, "V", lexeme, result.verbs[i])
         elif pos == "M":
@@ -97,7 +97,6 @@ def parse(line: Line, pack: Pack) -> Parse:
                     led_by(frame.slots, denied[i])
             predicated(line, frame.slots)
         elif pos == "N":
-            found = plain(token)
             noun = found.readings[0].lexeme if found.readings else None
             if noun is None:
                 continue
@@ -125,11 +124,12 @@ def _of_participle(frame: Frame) -> tuple[Sense, ...]:
 
 def _joined_relative(line: Line, verbs: dict[int, Slots]) -> None:
     """المدينة التي احتلها الروس وحاصرها الجيش: the pronoun of the joined verb is the same noun as that of the first."""
-    order = sorted(verbs)
-    for a, b in pairwise(order):
+    for a, b in pairwise(line.verbs):
         first, second = line.tokens[a], line.tokens[b]
+        if not (verbs[a].relative and second.conj and second.enc == first.enc != ""):
+            continue
         noun = verbs[a].get("obj")
-        if verbs[a].relative and noun and noun[0].phrase is not None and second.conj and second.enc == first.enc != "":
+        if noun and noun[0].phrase is not None:
             verbs[b].found["obj"] = noun
 
 
@@ -205,7 +205,7 @@ def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
     if victim is not None:
         frame.slots.found["gen"] = [victim]
         return
-    for v in sorted((v for v in verbs if v < frame.trigger), reverse=True)[:2]:
+    for v in line.verbs_before(frame.trigger)[:2]:
         agent = _agent_between(line, parsed, v, frame.trigger, enclitic)
         if agent is not None:
             frame.slots.found["gen"] = [agent]

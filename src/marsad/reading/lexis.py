@@ -100,8 +100,8 @@ class Word(msgspec.Struct, eq=False):
     counted: frozenset[str] = frozenset()  # what those whom it names have suffered (قتيل، مختطف): codes of figures
     nominal: Reading | None = None  # the likeliest noun reading, see `tokens`; looked for when first asked
     governed: Reading | None = None  # the same after a preposition
-    counting: Rivals | None = None  # see `rivals`; looked for when first asked
-    acting: Rivals | None = None
+    plain: Rivals | None = None  # what it does as a plain noun, see `rivals`; looked for when first asked
+    passive: bool | None = None  # whether its verbs can be passives; looked for when first asked
 
 
 @dataclass(slots=True)

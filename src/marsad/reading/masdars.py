@@ -55,13 +55,12 @@ def _found(line: Line, i: int) -> Slots:
             slots.add("gen", refs)
             position += position < len(tokens) and tokens[position].tag == '"'
     end = phrase.end if phrase is not None and (phrase.head == i or token.art) else position
-    for k in range(i + 1, max(end, position)):
+    for k in range(i + 1, max(end, position)) if "gen" not in slots.found else ():
         if (
             tokens[k].word.nisba
             and tokens[k].tag != "E"  # قصف السعودية: the country, no adjective
             and tokens[k].art == token.art
             and not tokens[k].stem.endswith(("ين", "ون"))
-            and "gen" not in slots.found
         ):
             slots.found["nisba"] = [Ref(None, k, "nisba")]
             break

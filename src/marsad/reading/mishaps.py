@@ -16,8 +16,9 @@ REACH: Final = 8  # tokens from those hurt to what hurt them
 def likened(frame: Frame, parse: Parse) -> bool:
     """Whether a deed noun only says what something amounts to: تمثل العودة ضربة للحوثيين."""
     tokens, i = parse.line.tokens, frame.trigger
-    verb = next((tokens[v] for v in sorted(parse.verbs, reverse=True) if v < i <= v + 2), None)
-    return frame.pos == "M" and not tokens[i].definite and verb is not None and verb.stem_base in AMOUNTING
+    if frame.pos != "M" or tokens[i].definite:
+        return False
+    return any(i <= v + 2 and tokens[v].stem_base in AMOUNTING for v in parse.line.verbs_before(i)[:1])
 
 
 def mishap(frame: Frame, line: Line, pack: Pack) -> bool:

@@ -6,18 +6,8 @@ from functools import cache
 
 from marsad.languages.pack import Operator, Pack
 from marsad.reading.masdars import masdar_slots
-from marsad.reading.rivals import Rivals, acting, counting
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import Token
 from marsad.reading.verbs import SUBORDINATOR
-
-
-def plain(token: Token) -> Rivals:
-    """What a plain noun does beside naming something: it counts (إصابات) or acts on what follows (خطة، احتمال)."""
-    counts = counting(token.word)
-    if not counts.idle or token.noun_class == "source":
-        return counts  # تقرير is no decision
-    return acting(token.word)
 
 
 def operator_slots(line: Line, i: int) -> Slots:

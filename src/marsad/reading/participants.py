@@ -34,6 +34,7 @@ RESCUERS: Final = frozenset(
     {("دفاع", "مدني"), ("دفاع", "المدني"), ("خوذ", "بيضاء"), ("سيارات", "اسعاف"), ("هلال", "احمر")}
 )
 CARRIED: Final = frozenset({"جثه", "جثث", "جثامين", "غالبيه", "اغلب"})
+SOME: Final = QUANTIFIERS | PARTITIVE | CARRIED
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -257,5 +258,5 @@ def _bystander(party: Party) -> bool:
     words = party.key.removeprefix("text:").split()
     if any(pair in RESCUERS for pair in pairwise(words)):
         return True
-    some = len(words) > 1 and words[0] in QUANTIFIERS | PARTITIVE | CARRIED and words[1] in BYSTANDERS
+    some = len(words) > 1 and words[0] in SOME and words[1] in BYSTANDERS
     return party.stem in BYSTANDERS or some

@@ -10,7 +10,7 @@ ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office"
 NAMED: Final = frozenset({"name", "people"})  # what no table knows but a name or a plural shows
 
 
-class Party(msgspec.Struct, frozen=True):
+class Party(msgspec.Struct, frozen=True, gc=False):
     """A participant as one phrase describes it. `cls` is the noun class of its head, `place` the id of a place."""
 
     key: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.lexis import Word
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, is_deed
@@ -16,7 +17,7 @@ MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide w
 def voice(line: Line, slots: Slots) -> None:
     """Make a passive of a verb form that can be one, where its slots are those of a passive."""
     verb = line.tokens[slots.trigger]
-    if not _can_be_passive(verb) or (slots.dropped and "obj" in slots.found and verb.passive is None):
+    if not can_be_passive(verb.word) or (slots.dropped and "obj" in slots.found and verb.passive is None):
         return
     if verb.passive is False or (verb.passive is None and _spoken_by_us(verb)):
         return
@@ -48,8 +49,11 @@ def _spoken_by_us(verb: Token) -> bool:
     )
 
 
-def _can_be_passive(verb: Token) -> bool:
-    return any(r.entry is not None and r.entry.voice == "p" for r in verb.word.verbs)
+def can_be_passive(word: Word) -> bool:
+    """Whether a word can be a passive verb, whatever else it is."""
+    if word.passive is None:
+        word.passive = any(r.entry is not None and r.entry.voice == "p" for r in word.verbs)
+    return word.passive
 
 
 def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:

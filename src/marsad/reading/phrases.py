@@ -68,6 +68,8 @@ def phrase_at(tokens: list[Token], start: int, limit: int | None = None) -> Phra
     if n > start + MAX_TOKENS:
         n = start + MAX_TOKENS
     begun = tokens[start].begun
+    if begun is None:
+        begun = tokens[start].begun = {}
     if n not in begun:
         begun[n] = _phrase(tokens, start, n)
     return begun[n]

@@ -45,7 +45,7 @@ EFFECTS: Final = {
 }
 
 
-class Modality(msgspec.Struct, frozen=True):
+class Modality(msgspec.Struct, frozen=True, gc=False):
     """Realis of one frame, why (the word that acts on it) and whether the frame is content of a call."""
 
     realis: str = "actual"
@@ -194,10 +194,15 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
     """The operator whose scope holds the frame: منع من، حاول، فشل في، قرر، نفى أن."""
     line = parse.line
     best = _adjective(line, i, frame)
+    if parse.phrase_operators is None:
+        parse.phrase_operators = phrase_operators(line, pack)
+    acting = [other for other in parse.frames if other.operators and other.trigger <= i and other is not frame]
+    if not (acting or parse.phrase_operators):
+        return best
     fence = vouched(frame, line, i)
-    for other in parse.frames:
+    for other in acting:
         carries = other.trigger == i and frame.carrier == i
-        if other is frame or (other.trigger == i and not carries) or not other.operators or other.trigger > i:
+        if other.trigger == i and not carries:
             continue
         if other.trigger < fence or (other.pos == "M" and line.tokens[other.trigger].stem_base in REPORTS):
             continue
@@ -214,8 +219,6 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
                 best = _apply(operator, own, other.trigger)
                 if operator.effect == "denied" and best.realis == "negated" and _refuses(other):
                     best = replace(best, called=True)  # رفض توقيع الاتفاق: the refusal holds what is refused
-    if parse.phrase_operators is None:
-        parse.phrase_operators = phrase_operators(line, pack)
     for start, end, operator in parse.phrase_operators:
         presupposed = frame.pos == "M" and line.tokens[i].art and i > end + 1  # من أجل عدم تطبيق الاتفاق: it is there
         if fence <= start and end <= i and not presupposed and _within_phrase(line, end, i, operator):

@@ -5,8 +5,6 @@ None of it depends on the sentence, so that words and readings remember it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from marsad.languages.pack import Cue, Operator
@@ -34,44 +32,45 @@ def rivals(token: Token, pos: str) -> Rivals:
     if own is None:
         return NONE
     if token.length > 1:
-        return _rivals((own,))
+        return _rivals([own])
     if own.rivals is None:
         own.rivals = _rivals(_alike(own, token.word, pos))
     return own.rivals
 
 
-def counting(word: Word) -> Rivals:
-    """The readings by which a plain noun only counts (إصابات)."""
-    if word.counting is None:
-        found = [
-            r
-            for r in word.nominals
-            if r.pos == "M" and r.lexeme is not None and all(s.kind == "figure" for s in r.lexeme.senses)
-        ]
-        counts = found and found[0].lexeme is not None and found[0].lexeme.senses
-        word.counting = _rivals(found) if counts else NONE
-    return word.counting
+def plain(token: Token) -> Rivals:
+    """The readings by which a plain noun only counts (إصابات), which have senses, or else acts on what follows (خطة،
+    احتمال), which have none."""
+    found = token.word.plain
+    if found is None:
+        found = token.word.plain = _rivals(_counting(token.word) or _acting(token.word))
+    return NONE if token.noun_class == "source" and not found.sensible else found  # تقرير is no decision
 
 
-def acting(word: Word) -> Rivals:
-    """The readings by which a plain noun (خطة، احتمال، إمكانية) acts on what follows."""
-    if word.acting is None:
-        word.acting = _rivals(
-            r for r in word.nominals
-            if r.pos in "MN" and r.lexeme is not None and r.lexeme.operators and not (r.lexeme.senses or r.lexeme.cues)
-        )  # fmt: skip
-    return word.acting
+def _counting(word: Word) -> list[Reading]:
+    found = [
+        r
+        for r in word.nominals
+        if r.pos == "M" and r.lexeme is not None and all(s.kind == "figure" for s in r.lexeme.senses)
+    ]
+    return found if found and found[0].lexeme is not None and found[0].lexeme.senses else []
 
 
-def _rivals(found: Iterable[Reading]) -> Rivals:
-    readings = tuple(found)
+def _acting(word: Word) -> list[Reading]:
+    return [
+        r for r in word.nominals
+        if r.pos in "MN" and r.lexeme is not None and r.lexeme.operators and not (r.lexeme.senses or r.lexeme.cues)
+    ]  # fmt: skip
+
+
+def _rivals(readings: list[Reading]) -> Rivals:
     if not readings:
         return NONE
     lexemes = [r.lexeme for r in readings if r.lexeme is not None]
     cues = tuple(cue for x in lexemes for cue in x.cues)
     operators = tuple(operator for x in lexemes for operator in x.operators)
     sensible = any(x.senses for x in lexemes)
-    return Rivals(readings, cues, operators, sensible, not (sensible or cues or operators))
+    return Rivals(tuple(readings), cues, operators, sensible, not (sensible or cues or operators))
 
 
 def _alike(own: Reading, word: Word, pos: str) -> list[Reading]:

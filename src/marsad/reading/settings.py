@@ -34,7 +34,7 @@ DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
 
-class When(msgspec.Struct, frozen=True):
+class When(msgspec.Struct, frozen=True, gc=False):
     """A time expression: tokens, days, words."""
 
     start: int
@@ -46,6 +46,12 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
     """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's
     tokens."""
     token = draft.anchor if draft.anchor >= 0 else draft.token
+    if whens:
+        _date(draft, line, whens, token, start, end)
+    return _place_of(draft, line, places, token, start, end) if places else None
+
+
+def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, end: int) -> None:
     upon = _upon(line, token, whens)
     whens = [_since(line, w, token) for w in whens]
     whens = [w for w in whens if not _of_another(line, w, token)]
@@ -60,6 +66,9 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
             draft.time = replace(upon.time, end=upon.time.start)
     elif when is not None:
         draft.time = whens[when].time
+
+
+def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: int, end: int) -> Spot | None:
     held = next((p for p in places if _said_of(line, p, token)), None)
     if held is not None:
         return held
@@ -85,7 +94,7 @@ def _said_of(line: Line, place: Spot, token: int) -> bool:
 def _in_aside(line: Line, place: int, token: int) -> bool:
     """Whether a place stands between two dashes in which the predicate does not: -الذي شارك في الحرب في سوريا-."""
     marks = [t.index for t in line.tokens if t.text in DASHES]
-    return (
+    return bool(marks) and (
         sum(m < place for m in marks) % 2 == 1
         and any(m > place for m in marks)
         and (sum(m < place for m in marks) != sum(m < token for m in marks))

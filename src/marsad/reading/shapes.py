@@ -11,6 +11,7 @@ from marsad.reading.participants import PAIR
 from marsad.reading.realis import Modality
 from marsad.reading.slots import Line
 
+SHARED: Final = frozenset({"multilateral", "third-party", "visit"})  # modes of a meeting that one alone can be at
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
     "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
@@ -32,10 +33,9 @@ def shape_factor(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line
     ):
         factor *= SHAPE["bare"] if trigger.definite else SHAPE["bare-indefinite"]
         draft.notes.append("bare")
-    silent = not any(frame.slots.get(s) for s in ("subj", "obj"))
     if (
         frame.pos == "V"
-        and silent
+        and not (frame.slots.get("subj") or frame.slots.get("obj"))
         and sense.kind == "event"
         and not draft.actors
         and not draft.recipients
@@ -46,12 +46,10 @@ def shape_factor(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line
         factor *= SHAPE["alone"]
     if sense.code == "AGREE" and frame.pos == "M" and frame.carrier < 0 and len(draft.actors) < 2:
         factor *= SHAPE["alone"]
-    shared = {"multilateral", "third-party", "visit"} & set(sense.modes) or any(
-        p.kind == "organization" for p in draft.actors
-    )
     if (
         sense.code == "CONSULT"
-        and not shared
+        and SHARED.isdisjoint(sense.modes)
+        and not any(p.kind == "organization" for p in draft.actors)
         and len(draft.actors) + len(draft.recipients) < 2
         and not any(p.key == PAIR for p in draft.actors)
     ):

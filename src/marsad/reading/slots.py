@@ -9,6 +9,7 @@ agrees stands before the verb in the same clause.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -56,7 +57,7 @@ SIDE: Final = 6  # tokens that may describe the first of two sides
 CONTENT: Final = re.compile("[وف]?[بل]?(ان|كي)(ه|ها|هم|هما|هن|نا|ني|ي)?$")  # أن، إن، بأن، لأن ... with their pronouns
 
 
-class Ref(msgspec.Struct):
+class Ref(msgspec.Struct, gc=False):
     """Something that fills a slot: a phrase, or a pronoun at a token that stands for one."""
 
     phrase: Phrase | None
@@ -64,7 +65,7 @@ class Ref(msgspec.Struct):
     pronoun: str = ""
 
 
-class Slots(msgspec.Struct):
+class Slots(msgspec.Struct, gc=False):
     """What was found around one predicate; `start` and `end` bound the tokens that were used."""
 
     trigger: int
@@ -122,6 +123,10 @@ class Line:
         self.verbs = [t.index for t in self.tokens if t.tag == "V"]
         self.deeds = [t.index for t in self.tokens if t.pos == "M"]
         self.stems = {t.stem for t in self.tokens}
+
+    def verbs_before(self, i: int) -> list[int]:
+        """The finite verbs before token `i`, the nearest first."""
+        return self.verbs[: bisect_left(self.verbs, i)][::-1]
 
     def phrase_of(self, token: int) -> Phrase | None:
         number = self.at[token]

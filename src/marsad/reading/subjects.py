@@ -50,7 +50,7 @@ def _embedded(line: Line, verbs: dict[int, Slots], v: int) -> bool:
 
 def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     """The subject that a verb of saying at `i` with none of its own goes on from, nearest main verb of saying first."""
-    told = [v for v in sorted(verbs, reverse=True) if v < i and _agree(line.tokens[v], line.tokens[i])]
+    told = [v for v in line.verbs_before(i) if _agree(line.tokens[v], line.tokens[i])]
     for v in told:
         if speaks(line.tokens[v]) and main(line, verbs[v]) and verbs[v].get("subj"):
             return verbs[v].get("subj")
@@ -78,11 +78,8 @@ def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     without a comma before it that of the nearest verb of saying (الاتهامات التي ألقاها السراج معتبرا أن)."""
     told = [
         v
-        for v in sorted(verbs, reverse=True)
-        if v < i
-        and verbs[v].get("subj")
-        and line.tokens[v].stem not in AUXILIARIES
-        and _of(line, verbs[v], line.tokens[i])
+        for v in line.verbs_before(i)
+        if verbs[v].get("subj") and line.tokens[v].stem not in AUXILIARIES and _of(line, verbs[v], line.tokens[i])
     ]
     saying = [v for v in told if speaks(line.tokens[v])]
     apart = i > 0 and line.tokens[i - 1].tag in '."'

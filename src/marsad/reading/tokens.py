@@ -62,7 +62,7 @@ class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, 
     passive: bool | None = None  # what written vowel marks say of a verb's voice
     number: Number | None = None  # the quantity that it belongs to
     # the phrases found to begin here, by the token before which they must end
-    begun: dict[int, Phrase | None] = msgspec.field(default_factory=dict)
+    begun: dict[int, Phrase | None] | None = None
 
     def take(self, tag: str, reading: Reading | None, closed: bool = False) -> None:
         """Give the token its tag and reading; without a reading it is what the word is out of context."""

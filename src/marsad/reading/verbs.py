@@ -29,7 +29,7 @@ THINGS: Final = frozenset({"event", "abstract", "weapon"})
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
 
 
-class Left(msgspec.Struct):
+class Left(msgspec.Struct, gc=False):
     """What a verb has before it: `kind` is rel, topic, sub or none."""
 
     kind: str
@@ -281,14 +281,14 @@ def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
         return False  # وكشف التحقيق أن: what has a clause for object is the subject
     if lexeme is None:
         return False
+    head = line.tokens[phrase.head]
+    if not (head.noun_class in THINGS or (is_deed(head) and not head.noun_class)) or head.stem in PARTITIVE:
+        return False  # عدد من المنظمات
     human = bool(lexeme.cues) or any(s.kind == "event" and s.code in SPOKEN for s in lexeme.senses)
     takes = any("obj" in a for s in lexeme.senses for a in (*s.recipient, *s.content)) or any(
         "obj" in c.content for c in lexeme.cues
     )
-    head = line.tokens[phrase.head]
-    if head.stem in PARTITIVE:
-        return False  # عدد من المنظمات
-    return human and takes and (head.noun_class in THINGS or (is_deed(head) and not head.noun_class))
+    return human and takes
 
 
 def _addressed(line: Line, slots: Slots, phrase: Phrase) -> bool:

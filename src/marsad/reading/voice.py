@@ -11,7 +11,7 @@ from marsad.reading.slots import Ref
 UNCERTAIN: Final = frozenset({"deny", "doubt", "ask", "fear", "predict"})
 
 
-class Voice(msgspec.Struct, frozen=True):
+class Voice(msgspec.Struct, frozen=True, gc=False):
     """Somebody who has the floor from token `start` to `end` (exclusive). `refs` are the speakers, outermost first."""
 
     cue: int
@@ -27,7 +27,7 @@ class Voice(msgspec.Struct, frozen=True):
 def chain(found: list[Voice], token: int) -> list[Voice]:
     """The voices that hold a token, outermost first."""
     holding = [v for v in found if v.start <= token < v.end and not v.cue <= token < v.cue_end]
-    return sorted(holding, key=lambda v: (v.inner, v.start, -v.end))
+    return sorted(holding, key=lambda v: (v.inner, v.start, -v.end)) if len(holding) > 1 else holding
 
 
 def doubted(found: list[Voice], token: int) -> bool:
