@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.slots import Line, Ref
-from marsad.reading.tokens import Token
-from marsad.text.fold import fold_word
+from marsad.reading.tokens import Token, folded
 
 ANNOUNCE: Final = "اعلن"
 # Deeds of armed forces against an enemy: none announces that somebody else did it without saying who.
@@ -32,7 +31,7 @@ def announces_own(line: Line, subject: list[Ref], deed: Token) -> bool:
     lexeme = deed.lexeme
     if lexeme is None or deed.enc or not subject or any(r.phrase is None for r in subject):
         return False
-    lemma = fold_word(lexeme.lemma)
+    lemma = folded(lexeme.lemma)
     if deed.art and lemma in ONES_OWN:
         heads = [_head(line, r) for r in subject]
         return all(map(_speaks, heads)) and (lemma not in TOGETHER or len(heads) > 1 or _dual(heads[0]))
@@ -46,7 +45,7 @@ def announces_own(line: Line, subject: list[Ref], deed: Token) -> bool:
 def between_others(line: Line, subject: list[Ref], deed: Token) -> bool:
     """أعلن المبعوث التوصل إلى هدنة: one alone who announces what two agree on need be neither of them."""
     lexeme = deed.lexeme
-    together = lexeme is not None and fold_word(lexeme.lemma) in TOGETHER
+    together = lexeme is not None and folded(lexeme.lemma) in TOGETHER
     return together and len(subject) == 1 and not _dual(_head(line, subject[0]))
 
 

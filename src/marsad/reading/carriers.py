@@ -8,8 +8,7 @@ from marsad.reading.announcing import ANNOUNCE, announces_own, between_others
 from marsad.reading.asides import deed_in
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, told_by
 from marsad.reading.slots import Line, Slots
-from marsad.reading.tokens import VERBAL, Token, is_deed
-from marsad.text.fold import fold_word
+from marsad.reading.tokens import VERBAL, Token, folded, is_deed
 
 # Verbs that carry any deed as their object, whatever the tables say of the single noun.
 GENERAL_LIGHT: Final = frozenset([
@@ -38,7 +37,7 @@ def light_masdars(line: Line) -> dict[int, Slots]:
             continue
         phrase = genitive[0].phrase
         deed = line.tokens[phrase.head] if phrase is not None and is_deed(line.tokens[phrase.head]) else None
-        lemma = fold_word(token.lexeme.lemma)
+        lemma = folded(token.lexeme.lemma)
         if lemma in GENERAL_LIGHT or lemma == "قام":
             slot = "subj" if deed is not None or not token.lexeme.senses else ""
         else:
@@ -60,7 +59,7 @@ def carriers_of(line: Line, verbs: dict[int, Slots]) -> dict[int, tuple[int, boo
     for v, slots in verbs.items():
         verb = line.tokens[v]
         lexeme = verb.lexeme
-        lemma = fold_word(lexeme.lemma) if lexeme is not None else verb.stem
+        lemma = folded(lexeme.lemma) if lexeme is not None else verb.stem
         for slot, refs in slots.found.items():
             deed_subject = (
                 slot == "subj" and not slots.get("obj") and lemma in GENERAL_LIGHT and lemma not in DECLARING
@@ -74,7 +73,7 @@ def carriers_of(line: Line, verbs: dict[int, Slots]) -> dict[int, tuple[int, boo
             ):
                 continue
             for ref in refs:
-                token = deed_in(line.tokens, ref.phrase) if ref.phrase else -1
+                token = deed_in(line.tokens, ref.phrase) if ref.phrase is not None else -1
                 if token < 0 or token in carried:
                     continue
                 how = _carries(lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token])

@@ -8,9 +8,8 @@ from marsad.reading.asides import deed_in
 from marsad.reading.masdars import told_by
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.subjects import speaks
-from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.tokens import VERBAL, Token, folded, is_deed
 from marsad.reading.verbs import HUMAN
-from marsad.text.fold import fold_word
 
 # What somebody says of a deed of one's own to come.
 PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
@@ -42,7 +41,7 @@ def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref
         if subject and "الي" in slots.found and not (operators or lexeme.cues or lexeme.senses):
             head = line.tokens[subject[0].phrase.head] if subject[0].phrase is not None else None
             human = head is None or head.tag == "E" or head.noun_class in HUMAN
-            if human and fold_word(lexeme.lemma) not in RESULTS:
+            if human and folded(lexeme.lemma) not in RESULTS:
                 for ref in slots.get("الي"):  # سارع الزعيم إلى دعوة أنصاره
                     if ref.phrase is not None:
                         found.setdefault(ref.phrase.head, subject)
@@ -51,7 +50,7 @@ def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref
             for ref in slots.get("ب"):  # اتهم الجماعة بفرض حصار
                 if ref.phrase is not None and accused:
                     found[ref.phrase.head] = accused
-        if not operators or not subject or lexeme.cues or fold_word(lexeme.lemma) in RESULTS:
+        if not operators or not subject or lexeme.cues or folded(lexeme.lemma) in RESULTS:
             continue
         events = {s.code for s in lexeme.senses if s.kind == "event"}
         for operator in operators:
@@ -108,7 +107,7 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue
         if any(map(attempts, line.tokens[max(0, i - 3) : i])):
             continue  # التصدي لمحاولات للاعتداء: whose attempts they are is not said
-        if any(t.lexeme is not None and fold_word(t.lexeme.lemma) in RESULTS for t in line.tokens[max(0, i - 2) : i]):
+        if any(t.lexeme is not None and folded(t.lexeme.lemma) in RESULTS for t in line.tokens[max(0, i - 2) : i]):
             continue  # أدى لمقتل ثلاثة: the effect of what was told, wanted by nobody
         if token.art and i + 1 < len(line.tokens) and line.tokens[i + 1].tag == "R":
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose

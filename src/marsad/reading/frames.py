@@ -135,8 +135,7 @@ def _joined_relative(line: Line, verbs: dict[int, Slots]) -> None:
 
 def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
     """A verb with no written subject takes that of the verb before it, where the two agree."""
-    order = sorted(verbs)
-    for n, i in enumerate(order):
+    for n, i in enumerate(line.verbs):
         slots = verbs[i]
         if not slots.dropped or slots.passive or slots.get("subj"):
             continue
@@ -145,7 +144,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         if (said := line.tokens[i].lexeme) is not None and said.cues and (before := earlier_subject(line, verbs, i)):
             slots.found["subj"] = before
             continue
-        earlier = list(reversed(order[:n]))
+        earlier = line.verbs[:n][::-1]
         if line.tokens[i].conj:  # ناشدت السلطات اللجان التي وجدت لحمايتهم ودعت: it goes on from the main clause
             earlier.sort(key=lambda j: verbs[j].relative)
         for j in earlier:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from marsad.languages.pack import Operator, Pack
+from marsad.reading.fixed import Seconds, by_two_words
 from marsad.reading.masdars import masdar_slots
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.verbs import SUBORDINATOR
+
+WRITTEN_ON: Final = frozenset(["ل"])  # to the next word
 
 
 def operator_slots(line: Line, i: int) -> Slots:
@@ -33,13 +37,15 @@ def predicated(line: Line, slots: Slots) -> None:
     token = line.tokens[slots.trigger]
     if "subj" in slots.found or "head" in slots.found:
         return
-    lexemes = [r.lexeme for r in token.word.nominals if r.lexeme is not None and not r.lexeme.root]
-    if not any(s.kind == "stance" for x in lexemes for s in x.senses):
-        return
     k = slots.trigger - 1
     while k >= 0 and (line.tokens[k].tag in "GA" or line.tokens[k].stem == "غير"):
         k -= 1
-    pronoun = SUBORDINATOR.search(line.tokens[k].text) if k >= 0 and line.tokens[k].tag == "S" else None
+    if k < 0 or line.tokens[k].tag != "S":
+        return
+    lexemes = [r.lexeme for r in token.word.nominals if r.lexeme is not None and not r.lexeme.root]
+    if not any(s.kind == "stance" for x in lexemes for s in x.senses):
+        return
+    pronoun = SUBORDINATOR.search(line.tokens[k].text)
     if pronoun is not None:
         slots.found["subj"] = [Ref(None, k, pronoun.group(1))]
 
@@ -50,13 +56,12 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
     tokens = line.tokens
     acting = _acting_phrases(pack)
     for i, token in enumerate(tokens):
-        text, stem = token.text, token.stem
-        if text not in acting and stem not in acting:
-            continue
-        second = tokens[i + 1].text if i + 1 < len(tokens) else ""
-        for words, operator in acting.get(text if text in pack.phrases else stem, ()):
-            if len(words) > 1 and words[1] != second and words[1] != "ل":
-                continue  # most of them: من has dozens
+        rows = acting.get(token.text)
+        if rows is None:
+            if token.stem not in acting or token.text in pack.phrases:
+                continue
+            rows = acting[token.stem]
+        for words, operator in rows[tokens[i + 1].text if i + 1 < len(tokens) else ""]:
             end = _phrase_end(line, i, words)
             if end > 0:
                 found.append((i, end, operator))
@@ -70,15 +75,15 @@ def _phrase_end(line: Line, i: int, words: tuple[str, ...]) -> int:
     for n, word in enumerate(words[1:], 1):
         if i + n >= len(tokens):
             return -1
-        if word == "ل" and n == len(words) - 1:
-            return i + n if tokens[i + n].prep == "ل" else -1
+        if word in WRITTEN_ON and n == len(words) - 1:
+            return i + n if tokens[i + n].prep == word else -1
         if tokens[i + n].text != word:
             return -1
     return i + len(words)
 
 
 @cache
-def _acting_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Operator]]]:
+def _acting_phrases(pack: Pack) -> dict[str, Seconds[Operator]]:
     """The fixed phrases that act on realis, by their first word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Operator]]] = {}
     for first, rows in pack.phrases.items():
@@ -86,4 +91,4 @@ def _acting_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Operato
             operators = pack.lexemes[entry.lexeme].operators
             if operators:
                 found.setdefault(first, []).append((words, operators[0]))
-    return found
+    return by_two_words(found, WRITTEN_ON)

@@ -51,6 +51,7 @@ ADJUNCTS: Final = frozenset([
     "بناء", "تعبيرا", "تنديدا", "اعتراضا", "حرصا", "املا", "طلبا", "هربا", "فرارا", "ثارا", "جراء",
     "اثر", "عقب",
 ])  # fmt: skip
+APART: Final = CUE_WORDS | ADJUNCTS
 ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
 OTHER: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
 SIDE: Final = 6  # tokens that may describe the first of two sides
@@ -138,14 +139,14 @@ def divide(tokens: list[Token]) -> Line:
     phrases: list[Phrase] = []
     at = [-1] * len(tokens)
     i = 0
-    while i < len(tokens):
+    n = len(tokens)
+    while i < n:
         token = tokens[i]
         phrase = phrase_at(tokens, i) if token.time < 0 and (token.nominal or token.tag in "#D") else None
         if phrase is None:
             i += 1
             continue
-        for k in range(phrase.start, phrase.end):
-            at[k] = len(phrases)
+        at[i : phrase.end] = [len(phrases)] * (phrase.end - i)
         phrases.append(phrase)
         i = phrase.end
     return Line(tokens, phrases, at)
@@ -195,7 +196,7 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
     bare = iter(order)
     while i < limit:
         token = tokens[i]
-        if token.text in CUE_WORDS or (token.text in ADJUNCTS and i > slots.trigger and not _described(tokens, i)):
+        if token.text in APART and (token.text in CUE_WORDS or (i > slots.trigger and not _described(tokens, i))):
             return
         if token.time >= 0 or token.tag == "A":
             i += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -11,6 +12,7 @@ from marsad.languages.ar.numbers import Number
 from marsad.languages.pack import Entry, Lexeme
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.spellings import Name
+from marsad.text.fold import fold_word
 
 if TYPE_CHECKING:
     from marsad.reading.phrases import Phrase
@@ -96,6 +98,12 @@ def fresh(index: int, word: Word, start: int, end: int, written: str) -> Token:
     return Token(
         index, word, start, end, written, word.text, word.conj, word.prep, art, enc, stem, stem, art or enc != ""
     )
+
+
+@cache
+def folded(lemma: str) -> str:
+    """The folded form of a lemma of the pack, which holds a few thousand."""
+    return fold_word(lemma)
 
 
 def is_deed(token: Token) -> bool:

@@ -16,6 +16,7 @@ from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
 from marsad.reading.contents import content
 from marsad.reading.denials import DENY, stands_for_claim
+from marsad.reading.fixed import Seconds, by_two_words
 from marsad.reading.floor import TELLING, able_speakers, names_source
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.headlines import headline
@@ -261,10 +262,7 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     for i, token in enumerate(tokens):
         if token.text not in cues or (token.tag == "V" and token.text not in pack.phrases):
             continue
-        second = tokens[i + 1].text if i + 1 < len(tokens) else ""
-        for words, cue in cues[token.text]:
-            if len(words) > 1 and words[1] != second and words[1] not in WRITTEN_ON:
-                continue  # most of them: على has dozens
+        for words, cue in cues[token.text][tokens[i + 1].text if i + 1 < len(tokens) else ""]:
             end = _match(tokens, i, words)
             if end < 0:
                 continue
@@ -276,7 +274,7 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
 
 
 @cache
-def _cue_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
+def _cue_phrases(pack: Pack) -> dict[str, Seconds[Cue]]:
     """The fixed words and phrases that give somebody the floor, by their first word as it stands in a text, with or
     without a conjunction, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
@@ -290,7 +288,7 @@ def _cue_phrases(pack: Pack) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
                 found.setdefault(first, []).append((words, cues[0]))
     joined = {text: rows for first, rows in found.items() for text in ("و" + first, "ف" + first)}
     cut = {text for text in found if text[0] in "وف" and text[1:] in pack.phrases}  # the و is no part of the word
-    return {text: rows for text, rows in found.items() if text not in cut} | joined
+    return by_two_words({text: rows for text, rows in found.items() if text not in cut} | joined, WRITTEN_ON)
 
 
 def _match(tokens: list[Token], i: int, words: tuple[str, ...]) -> int:

@@ -10,6 +10,7 @@ from typing import Final
 
 from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.reading.draft import Draft
+from marsad.reading.fixed import Seconds, by_two_words
 from marsad.reading.frames import Parse
 from marsad.reading.party import Party
 from marsad.reading.slots import Line
@@ -29,15 +30,15 @@ SIDES: Final = frozenset([
 ])  # fmt: skip
 
 
-def _load() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """First folded word -> (words, position, place), the longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+def _load() -> dict[str, Seconds[tuple[str, str]]]:
+    """First folded word -> words, (position, place), the longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]] = {}
     for phrase, position, place, _ in table_rows("wants.tsv"):
         words = tuple(fold_word(w) for w in phrase.split())
-        index.setdefault(words[0], []).append((words, position, place))
+        index.setdefault(words[0], []).append((words, (position, place)))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return index
+    return by_two_words(index, WRITTEN_ON)
 
 
 PHRASES: Final = _load()
@@ -81,10 +82,7 @@ def may_hold(party: Party) -> bool:
 
 
 def _phrase(tokens: list[Token], i: int) -> tuple[tuple[str, ...], str, str]:
-    second = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    for words, position, place in PHRASES[tokens[i].text]:
-        if len(words) > 1 and words[1] != second and words[1] not in WRITTEN_ON:
-            continue  # most of them
+    for words, (position, place) in PHRASES[tokens[i].text][tokens[i + 1].text if i + 1 < len(tokens) else ""]:
         if all(_is(tokens, i + n, word, n == len(words) - 1) for n, word in enumerate(words)):
             return words, position, place
     return (), "", ""
