@@ -36,6 +36,7 @@ FOLDERS = {
     "second": "pages of a second such set",
     "third": "pages of a third such set",
     "fourth": "pages of a fourth such set",
+    "fifth": "pages of a fifth such set",
 }
 failed: set[str] = set()  # what peers could not do
 ROUNDS = 3  # for the clock, after one that warms up

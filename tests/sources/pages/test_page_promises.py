@@ -15,7 +15,7 @@ from marsad import read
 from marsad.sources.pages import article
 from marsad.sources.records import BadInput
 
-PAGES = [page for folder in ("sites", "held", "second", "third", "fourth") for page in samples(folder)]
+PAGES = [page for folder in ("sites", "held", "second", "third", "fourth", "fifth") for page in samples(folder)]
 CASES = Path(__file__).parents[3] / os.environ.get("SHARED", "../shared") / "cases" / "cases.jsonl"
 PLANTED = [
     b"<script>",

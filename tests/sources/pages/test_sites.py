@@ -8,7 +8,7 @@ from samples import Sample, samples
 from marsad.sources.pages import article
 
 OTHER = {"third-english-edition-page": "en", "fourth-persian-edition": "fa"}
-PAGES = [page for folder in ("sites", "held", "second", "third", "fourth") for page in samples(folder)]
+PAGES = [page for folder in ("sites", "held", "second", "third", "fourth", "fifth") for page in samples(folder)]
 
 
 @pytest.mark.parametrize("sample", PAGES, ids=[sample.name for sample in PAGES])

@@ -72,8 +72,10 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     writer = author(root, said, site, mark, ruled)
     read = _read(root, head, said, (writer, site), url)
     text = _BETWEEN.join(read.paragraphs)
-    if head.element is not None and not any(len(paragraph) >= _LONG for paragraph in read.paragraphs):
-        text = general_text(markup) or text
+    if not any(len(paragraph) >= _LONG for paragraph in read.paragraphs):
+        asked = general_text(markup) if head.element is not None else ""
+        linked = said.text()
+        text = max(asked or text, linked if len(linked) >= _LONG else "", key=len)
     _check(text)
     return Record(
         text=text,

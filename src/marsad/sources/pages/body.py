@@ -17,6 +17,11 @@ _ENOUGH: Final = 150  # weight of an article
 _PEER: Final = 30  # weight of an element that is a part of an article
 _PARTS: Final = frozenset({"p", "ul", "ol", "li", "blockquote", "dl", "font", "span", "b", "strong"})
 _SOURCE: Final = re.compile(r"^(?:المصدر|المصادر)\s*:\s*\S")
+# Whose office issued a statement, as its last line.
+_ISSUED: Final = re.compile(
+    r"^(?:المكتب|المركز|القسم|قسم|دائرة|مديرية|إدارة|ادارة|وحدة|شعبة)\s+(?:ال)?(?:إعلام|اعلام|صحافة|صحف|علاقات|اتصال)\S*"
+    r"(?:\s\S+){0,6}$|^(?:الناطق|المتحدث)\s+(?:باسم|الرسمي)(?:\s\S+){0,6}$"
+)
 _INTRO: Final = 25  # characters of a standfirst
 
 
@@ -93,7 +98,8 @@ def is_source(text: str) -> bool:
 
 
 def source(sheet: Sheet, body: Element) -> list[Line]:
-    """The line below a body that says where its news is from (المصدر: ...): it belongs to the text."""
+    """The lines below a body that say where its news is from (المصدر: ...) or who issued it: they are of the text."""
     numbers = sheet.span(body)
     after = sheet.order[numbers[-1] + 1 : numbers[-1] + 4] if numbers else []
-    return [line for line in after if is_source(line.text)]
+    issued = [line for line in after[:1] if not line.linked and _ISSUED.match(line.text)]
+    return issued + [line for line in after if is_source(line.text)]

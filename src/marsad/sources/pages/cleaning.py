@@ -81,7 +81,7 @@ def _names(text: str, author: str | None) -> bool:
 
 def _names_us(text: str, author: str | None, site: str | None) -> bool:
     """Whether a line only names the author, or the outlet as its own source."""
-    if _names(text, author):
+    if _names(text, author) or (author and _names(" ".join(day_line(text).other), author)):
         return True
     words = compared(text).removeprefix("المصدر ")
     return bool(site) and words == compared(site or "")

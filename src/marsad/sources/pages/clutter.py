@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from marsad.sources.pages.daylines import day_line
+from marsad.sources.pages.lines import is_data
 from marsad.sources.pages.phrases import is_related_heading, may_head
 from marsad.sources.pages.tree import (
     HEADLINES,
@@ -35,7 +36,11 @@ _ROLES: Final = frozenset(
 )
 _PICTURED: Final = frozenset({"figure", "figcaption", "blockquote"})
 _BOXED: Final = frozenset({"div", "li", "article", "section"})
-_BOXES: Final = frozenset({"div", "span", "center"})
+_BOXES: Final = frozenset({"div", "span", "center", "table"})
+_FORMED: Final = frozenset({"div", "section", "td", "p"})
+# `img-desc`, `photo_text`: one alone says too little, for articles have texts and descriptions.
+_PICTURE: Final = frozenset({"img", "image", "photo", "pic", "picture"})
+_WORDS: Final = frozenset({"desc", "description", "text", "txt", "title", "info", "details", "alt"})
 _CELLS: Final = frozenset({"td", "caption"})  # of a table, which class names call captions too
 # Posts of others are not the outlet's words, and nobody attributes them; a pulled quotation doubles the text.
 _POSTS: Final = frozenset({"twitter", "instagram", "tiktok", "telegram", "fb", "pullquote", "reddit", "bluesky"})
@@ -71,10 +76,12 @@ def drop_clutter(root: Element, headline: Element | None) -> None:
     prose = Prose(root.find("body"))
     around = ancestors(headline)
     keep = set(around)  # elements, not their ids: lxml makes them anew as they are asked for
+    asking = _form_boxes(root, prose)
     waiting = [root.find("body")]
     while waiting:
         element = waiting.pop()
-        if element in keep or element.tag in _NEVER or not _goes(element, prose) or _gives_day(element, around):
+        goes = element not in keep and element.tag not in _NEVER and (element in asking or _goes(element, prose))
+        if not goes or _gives_day(element, around):
             waiting.extend(reversed(element))
         else:
             remove(element)
@@ -96,6 +103,12 @@ class Prose:
     def of(self, element: Element) -> int:
         """The characters of an element, as they were before anything went."""
         return self._sizes.get(element, 0)
+
+
+def _form_boxes(root: Element, prose: Prose) -> set[Element]:
+    """The elements that are a form and a few words that ask to fill it in: newsletters, polls, searches."""
+    found = {form.getparent() for form in root.iter("form")}
+    return {e for e in found if e.tag in _FORMED and len(text_of(e)) < _SHORT and _is_box(e, prose)}
 
 
 def _gives_day(element: Element, around: list[Element]) -> bool:
@@ -129,6 +142,8 @@ def _is_named_clutter(element: Element, words: frozenset[str], prose: Prose) -> 
     if not table.away.isdisjoint(words):
         return not _holds_article(element) and (table.content.isdisjoint(words) or prose.of(element) < prose.whole / 2)
     content = not table.content.isdisjoint(words)
+    if not _PICTURE.isdisjoint(words) and not _WORDS.isdisjoint(words) and _is_box(element, prose):
+        return len(text_of(element)) < _SHORT
     if not table.image.isdisjoint(words) and element.tag not in _CELLS and not (content and prose.of(element)):
         return len(text_of(element)) < _SHORT
     if table.box.isdisjoint(words):
@@ -166,7 +181,9 @@ def _is_picture_box(element: Element) -> bool:
     if next(element.iter(*_PICTURES), None) is None or next(element.iter(*HEADLINES), None) is not None:
         return False
     text = text_of(element)
-    return len(text) < _SHORT // 2 and not text.endswith((".", "؟", "!", ".”", '."'))
+    if len(text) >= _SHORT // 2 or text.endswith((".", "؟", "!", ".”", '."')):
+        return False
+    return element.tag != "table" or not (is_data(element) or day_line(text).days)
 
 
 def _drop_lists_of_links(root: Element, keep: set[Element], prose: Prose) -> None:

@@ -1,8 +1,10 @@
-"""What a page tells machines of itself: meta elements and linked data (JSON-LD) of its article. Hints, never text."""
+"""What a page tells machines of itself: meta elements and linked data (JSON-LD) of its article. Hints, and
+text only where the page itself shows none."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -10,6 +12,7 @@ from typing import Any, Final
 from marsad.sources.pages.tree import Element, attribute, plain, text_of
 
 _ARTICLES: Final = ("article", "posting", "report", "videoobject", "newsmediaobject")
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")  # some give markup
 _MAX_DATA: Final = 500_000  # characters of one block of linked data
 _MAX_ITEMS: Final = 2_000  # things that are looked at in one page
 
@@ -33,6 +36,15 @@ class Told:
             if value:
                 return value
         return None
+
+    def text(self) -> str:
+        """The text of the article in linked data, a line for each of its lines; '' where there is none."""
+        for thing in self.articles:
+            body = thing.get("articleBody")
+            if isinstance(body, str) and plain(body):
+                lines = map(plain, _TAG.sub("\n", body).splitlines())
+                return "\n".join(line for line in lines if line)
+        return ""
 
 
 def told(root: Element) -> Told:
