@@ -128,6 +128,8 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
         ("ثلاثة أرباع المدينة", "fraction"),
         ("واحد من كل عشرة", "fraction"),
         ("في آن واحد", "label"),
+        ("مئات السنين", "duration"),
+        ("مائة ضابط", "count"),
     ],
 )
 def test_what_is_no_count(text: str, kind: str | None) -> None:

@@ -146,6 +146,13 @@ def test_spans(text: str, first: str | None, last: str | None) -> None:
         "قالت تيريزا ماي إنها",
         "الرئيس رجب طيب أردوغان",
         "هاجم آب المنطقة",
+        "آب المقاتلون إلى قراهم",
+        "قال حميد شباط إن الحزب",
+        "اعتقلت الشرطة محمد أيار",
+        "في سيارة نيسان بيضاء",
+        "قال جمعة علي",
+        "قتل خميس الزين",
+        "اعتقلت الشرطة رمضان السويحلي",
         "قتل 5 في إب",
         "بعد صلاة الجمعة",
         "في سوق الجمعة",
@@ -166,6 +173,21 @@ def test_spans(text: str, first: str | None, last: str | None) -> None:
 )
 def test_no_time(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("وفي شباط قتل ثلاثة", "2019-02-01"),
+        ("منذ نيسان", "2019-04-01"),
+        ("في منتصف شهر أيار 2015", "2015-05-11"),
+        ("شباط الماضي", "2019-02-01"),
+        ("15 نيسان", "2019-04-15"),
+        ("وفي مارس استقال", "2019-03-01"),
+    ],
+)
+def test_months_that_are_names_as_well_are_months_behind_a_preposition_or_a_figure(text: str, first: str) -> None:
+    assert [day for day, _ in days(text)] == [first]
 
 
 def test_a_count_behind_a_day_stays_a_count() -> None:

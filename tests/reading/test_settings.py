@@ -135,3 +135,12 @@ def test_a_deed_told_on_has_the_day_of_the_one_before() -> None:
 def test_what_something_is_compared_with_is_no_time_of_it() -> None:
     text = "وأشار الرئيس إلى ارتفاع حجم التجارة بين البلدين مقارنة مع العام 2014، بالغا مستوى 4.2 مليارات دولار."
     assert told(text, "money", "دولار").time.start is None
+
+
+def test_a_time_behind_a_comma_and_a_conjunction_is_that_of_the_next_deed() -> None:
+    text = "شهدت البلاد هجوما في حزيران في سوسة، حيث قتل 38 سائحا، وفي مارس في متحف باردو (22 قتيلا)."
+    assert told(text, "killed", "قتل").time.start == "2015-06-01"
+    assert told(text, "killed", "قتيلا").time.start == "2015-03-01"
+    # where no other stands before, it is the deed's own
+    alone = "قتل 38 سائحا في سوسة، وفي حزيران اعتقل رجلان."
+    assert told(alone, "detained", "اعتقل").time.start == "2015-06-01"

@@ -54,7 +54,7 @@ def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], star
 def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, end: int) -> None:
     upon = _upon(line, token, whens)
     whens = [_since(line, w, token) for w in whens]
-    whens = [w for w in whens if not _of_another(line, w, token)]
+    whens = [w for w in whens if not _of_another(line, w, token) and not _of_next(line, w, token, whens)]
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
     if when is None and (first := _taken_up(line, token)) >= 0:
         when = _nearest(first, [(w.start, w.end) for w in whens], line, start, end, timed=True)
@@ -116,6 +116,14 @@ def _of_another(line: Line, when: When, token: int) -> bool:
     if any(t.stem in COMPARED for t in line.tokens[max(0, when.start - BESIDE) : when.start]):
         return True  # ارتفع إلى 4 مليارات مقارنة مع العام 2020
     return when.end == token - 1 and line.tokens[when.end].text in UP_TO  # منذ عام 2013 حتى اجتياح المدينة
+
+
+def _of_next(line: Line, when: When, token: int, whens: list[When]) -> bool:
+    """في يونيو في سوسة حيث قتل 38، وفي مارس في باردو: the second time is that of a second deed, where another stands
+    before."""
+    k = when.start - 1
+    joined = k > token + 1 and line.tokens[k].conj and line.tokens[k].tag == "P" and line.tokens[k - 1].text in COMMAS
+    return joined and any(w.end <= token for w in whens)
 
 
 def _of_participle(line: Line, when: When, token: int) -> bool:

@@ -20,6 +20,7 @@ SHIFTS = {form: lexeme for form, lexeme in forms(TIMES, "shift").items() if lexe
 YEAR_WORDS, YEARS_WORDS = forms(TIMES, "year"), forms(TIMES, "years")
 ORDINALS, TEEN, TENS = forms(NUMBERS, "ordinal"), forms(NUMBERS, "ten"), forms(NUMBERS, "tens")
 _TIME_PREPOSITIONS = words(TIMES, "time-preposition") | words(TIMES, "edge")
+_AFTER_AND = {"و": _TIME_PREPOSITIONS, "ف": _TIME_PREPOSITIONS}  # وفي شباط
 MONTH_WORD = frozenset({"شهر", "لشهر", "بشهر", "وشهر", "الشهر", "شهري"})
 _SECOND_NAME = {"/": "", "\\": "", "-": "", "–": "", "(": ")", "او": "", "،": ""}
 _FROM = frozenset({"من", "في", "ل", "لشهر"})
@@ -108,7 +109,10 @@ def month_at(found: Words, index: int) -> Month | None:
     shift = SHIFTS.get(text_at(found, end))
     if shift is not None:
         end += 1
-    after_preposition = need == "prep" and text_at(found, start - 1) in _TIME_PREPOSITIONS
+    before = text_at(found, start - 1)
+    after_preposition = need == "prep" and (
+        before in _TIME_PREPOSITIONS or before[1:] in _AFTER_AND.get(before[:1], ())
+    )
     if named or doubled or shift is not None or after_preposition:
         need = ""
     return Month(end, calendar, int(number), need, int(shift.value) if shift else None)
