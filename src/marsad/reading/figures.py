@@ -29,6 +29,8 @@ MONEY_WORDS: Final = frozenset([
     "مساعدات", "مساعده", "تمويل", "قيمه", "تبادل", "منحه", "قرض", "استثمار", "استثمارات", "تعويض",
     "تعويضات", "ميزانيه", "صفقه", "دعم", "حزمه", "تجاره", "صادرات", "واردات",
 ])  # fmt: skip
+CAMP: Final = "معتقل"  # a detainee, or where they are held
+INSIDE: Final = frozenset(["في", "من", "الي", "داخل"])
 BOUND: Final = 3  # words of the longest phrase that bounds a count behind it
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
 
@@ -51,7 +53,7 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     for ref in refs:
         if ref.phrase is None or shares(line, ref.phrase) or counts_both(line, ref.phrase):
             continue
-        if _of_another(line, ref.phrase, sense.code):
+        if _of_another(line, ref.phrase, sense.code) or _camp(line, ref.phrase):
             continue
         value = quantity(line, ref.phrase, sense.code)
         if value is None:
@@ -69,6 +71,15 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
             draft.notes.insert(0, "alone")
         made.append(draft)
     return made
+
+
+def _camp(line: Line, phrase: Phrase) -> bool:
+    """بمعتقل «الدامون»، في معتقل غوانتانامو: the place of that name, no detainee."""
+    tokens, head = line.tokens, line.tokens[phrase.head]
+    if head.stem != CAMP or phrase.number >= 0 or head.art:
+        return False
+    inside = head.prep == "ب" or (phrase.start > 0 and tokens[phrase.start - 1].text in INSIDE)
+    return inside and head.index + 1 < len(tokens) and tokens[head.index + 1].tag not in ".A"
 
 
 def _joins_one(line: Line, phrase: Phrase, before: Draft, value: Quantity) -> bool:

@@ -112,7 +112,19 @@ class Describer(Namer):
             key = f"text:{text}"
             return Party(key, text, "state", None, (), False, (span,), "place", key)
         wide = self.span(tokens, phrase.start, phrase.end)
-        return self.entity(chosen, (span,) if wide == span else (span, wide))
+        party = self.entity(chosen, (span,) if wide == span else (span, wide))
+        if nisba is not None and self._namesake(party, nisba):
+            text, span = self.text(tokens, at, phrase.end)
+            country = nisba.removeprefix("state:")
+            return replace(
+                party, key=f"name:{text}", name=text, country=country, known=False, spans=(span,), cls="armed"
+            )
+        return party
+
+    def _namesake(self, party: Party, nisba: str) -> bool:
+        """حزب الله الكويتي: a group whose adjective is of another country than that of the group of this name."""
+        group = party.known and party.key.startswith("group:") and bool(party.country)
+        return group and nisba.startswith("state:") and nisba != f"state:{party.country}"
 
     def _bearer(self, line: Line, phrase: Phrase) -> Party:
         """A title with the name of who bears it: the name counts, the title tells country and sector."""

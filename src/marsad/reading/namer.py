@@ -10,7 +10,7 @@ from typing import Final
 from marsad.knowledge.lookup import Entity, Knowledge
 from marsad.reading.lexis import GIVEN
 from marsad.reading.party import Party
-from marsad.reading.phrases import Phrase
+from marsad.reading.phrases import QUANTIFIERS, Phrase
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
@@ -58,11 +58,11 @@ class Namer:
             begin = self._skip(first, clitics)
         elif first.tag == "#" and first.text.startswith("و") and not first.text.startswith("واحد"):
             begin = self._skip(first, 1)  # وأربعة أطفال
-        last = start + 1
+        last, some = start + 1, first.stem in QUANTIFIERS and not (first.art or first.stem == "مجموعه")
         for k in range(start + 1, min(end, start + MAX_MENTION)):
             token = tokens[k]
-            if token.reading is not None and token.reading.modifies:
-                break  # what is said of it is no part of its name
+            if token.reading is not None and token.reading.modifies and not (k == start + 1 and some):
+                break  # what is said of it is no part of its name; but بعض مؤيدي ترامب are his supporters
             if token.tag not in '".':
                 last = k + 1
         return begin, tokens[last - 1].end

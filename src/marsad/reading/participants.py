@@ -35,6 +35,9 @@ RESCUERS: Final = frozenset(
 )
 CARRIED: Final = frozenset({"جثه", "جثث", "جثامين", "غالبيه", "اغلب"})
 SOME: Final = QUANTIFIERS | PARTITIVE | CARRIED
+RIDDEN: Final = frozenset(
+    ["دراجات", "دراجه", "سياره", "سيارات", "شاحنه", "شاحنات", "حافله", "حافلات"]
+)  # they do nothing
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -231,7 +234,11 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
     """Those who can act: nobody is made a doer by standing in the right place."""
     if kind in MILITARY:
         parties = _besides_places(parties)
-    able = [p for p in parties if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY)]
+    able = [
+        p
+        for p in parties
+        if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY and p.stem not in RIDDEN)
+    ]
     able = [p for p in able if p.known or p.cls not in ("name", "") or not _adjective(p)]
     if kind not in MILITARY:
         return able

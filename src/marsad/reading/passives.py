@@ -115,9 +115,16 @@ def _manner(line: Line, slots: Slots, verb: Token) -> bool:
     phrase = objects[0].phrase
     if phrase is None or line.tokens[phrase.head].enc:
         return False  # لقوا مصرعهم: what has an owner is an object
-    if _named_in_quotes(line, slots, phrase):
+    if _named_in_quotes(line, slots, phrase) or _struck_by_deed(line, slots, phrase):
         return True
     return is_deed(line.tokens[phrase.head])
+
+
+def _struck_by_deed(line: Line, slots: Slots, phrase: Phrase) -> bool:
+    """جرح اثنان بقصف الجيش بقذائف عدة أحياء: the object stands behind a deed with ب, which did both."""
+    subject = slots.get("subj")[-1].phrase if slots.get("subj") else None
+    between = line.tokens[subject.end : phrase.start] if subject is not None else []
+    return any(t.prep == "ب" and is_deed(t) for t in between)
 
 
 def _named_in_quotes(line: Line, slots: Slots, phrase: Phrase) -> bool:

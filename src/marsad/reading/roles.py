@@ -171,7 +171,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
             r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)
         ]
         last = found["gen"][-1].phrase  # a pronoun's noun stands before the masdar
-        edge = last.end if last is not None and last.start > frame.trigger else frame.trigger + 1
+        named = last is not None and last.start > frame.trigger
+        edge = _behind_means(frame, last.end) if named and last is not None else frame.trigger + 1
         further = [
             r
             for r in further
@@ -210,6 +211,14 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if line.tokens[genitive.phrase.head].enc and describer.party(line, genitive.phrase).cls == "vehicle":
         return "obj"  # استهداف سيارتهما
     return "subj" if agent_like(describer.party(line, genitive.phrase)) else "obj"
+
+
+def _behind_means(frame: Frame, edge: int) -> int:
+    """Where the means end that stand right at a position (استهداف الجيش | بصاروخ موجه | سيارة)."""
+    for ref in frame.slots.get("ب"):
+        if ref.phrase is not None and ref.phrase.start == edge:
+            return ref.phrase.end
+    return edge
 
 
 def _to(found: dict[str, list[Ref]], sense: Sense) -> list[Ref]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.lookup import load
 from marsad.languages.pack import Condition, Pack, Sense
 from marsad.reading.phrases import phrase_at
 from marsad.reading.slots import Line, Ref, Slots
@@ -128,6 +129,7 @@ def is_one_of(ref: Ref, line: Line, condition: Condition, pack: Pack) -> bool:
     )
 
 
+MILITANT = "@militant"  # an armed group by its name: حزب الله is no party that attacks in words
 HUMAN_CLASSES = frozenset({"@person", "@people"})
 NOUN_CLASSES = {
     "@person": {"person", "office"}, "@people": {"person", "persons", "office"}, "@place": {"place"},
@@ -144,6 +146,8 @@ NAME_PREFIXES = {
 
 def _of_kind(name: str, head: Token, words: int) -> bool:
     """Whether a head is of the kind that a class of the table stands for, be it a name or a noun of that class."""
+    if head.tag == "E" and name == MILITANT:
+        return any(e is not None and e.kind == "armed-group" for e in (load().entity(n.key) for n in head.names))
     if head.tag == "E":
         return any(n.key.startswith(NAME_PREFIXES.get(name, ("-",))) for n in head.names)
     if head.noun_class:
