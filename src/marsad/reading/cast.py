@@ -129,10 +129,17 @@ class Cast:
                 _latest(self.surnames.setdefault(surname, []), party)
 
     def pronoun(
-        self, enclitic: str, sentence: int, before: int = 1 << 60, human: bool = False, leads: bool = False
+        self,
+        enclitic: str,
+        sentence: int,
+        before: int = 1 << 60,
+        human: bool = False,
+        leads: bool = False,
+        doing: bool = False,
     ) -> Party | None:
         """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence
-        first. `human` wants people, `leads` somebody who has fighters (مقتل ثلاثة من عناصرها)."""
+        first. `human` wants people, `leads` somebody who has fighters (مقتل ثلاثة من عناصرها), `doing` who did
+        something: nobody where it could be several."""
         recent = [s for s in self._told(before) if s.party.acts and fits(s.party, enclitic)]
         if leads:
             recent = [s for s in recent if s.party.kind not in UNARMED and s.party.cls != "source"]
@@ -145,6 +152,10 @@ class Cast:
             people = [s for s in recent if s.party.kind in ("person", "unnamed")]
             return people[-1].party if people else None
         own = [s for s in recent if s.sentence == sentence and s.subject]
+        if doing and not own:
+            here = [s for s in recent if s.sentence == sentence]
+            before_it = here or [s for s in recent if s.sentence == sentence - 1 and s.subject]
+            return before_it[-1].party if len({s.party.key for s in before_it}) == 1 else None
         earlier = [s for s in recent if s.sentence >= sentence - 2 and s.subject]
         for found in (own, earlier, recent):
             if found:

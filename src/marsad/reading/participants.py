@@ -17,6 +17,7 @@ from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 from marsad.reading.spellings import Name
 from marsad.reading.subjects import asks_or_condemns
+from marsad.reading.tokens import Token
 
 PAIR: Final = "pair:"
 FOLLOWERS: Final = frozenset({"نصير", "مقاتل", "عنصر", "عضو", "مسلح"})
@@ -57,23 +58,26 @@ class Participants:
         sentence: int,
         place_first: bool = False,
         behind: bool = False,
+        doing: bool = False,
         human: bool = False,
     ) -> list[Party]:
         """The parties that references name; those that nothing is known of are left out.
 
         `behind` looks for who stands behind a deed that is itself the doer (غارات التحالف استهدفت); `human` takes a
-        pronoun for people alone (اعتقالهم).
+        pronoun for people alone (اعتقالهم), `doing` one for somebody of whom there is no doubt.
         """
         found: list[Party] = []
         for ref in refs:
-            for party in self._party(line, ref, sentence, place_first, behind, human):
+            for party in self._party(line, ref, sentence, place_first, behind, human, doing):
                 if all(party.key != other.key for other in found):
                     found.append(party)
         return found
 
-    def _party(self, line: Line, ref: Ref, sentence: int, place_first: bool, behind: bool, human: bool) -> list[Party]:
+    def _party(
+        self, line: Line, ref: Ref, sentence: int, place_first: bool, behind: bool, human: bool, doing: bool
+    ) -> list[Party]:
         if ref.phrase is None:
-            return self._pronoun(line, ref, sentence, human)
+            return self._pronoun(line, ref, sentence, human, doing)
         phrase = ref.phrase
         head = line.tokens[phrase.head]
         states = self._two_states(line, phrase)
@@ -120,7 +124,7 @@ class Participants:
             return []
         return [p for k in (at + 1, at + 2) for p in self._pronoun(line, Ref(None, k, "nisba"), 0)]
 
-    def _pronoun(self, line: Line, ref: Ref, sentence: int, human: bool = False) -> list[Party]:
+    def _pronoun(self, line: Line, ref: Ref, sentence: int, human: bool = False, doing: bool = False) -> list[Party]:
         if ref.pronoun == "nisba":
             token = line.tokens[ref.token]
             name = Name((token.stem,), "entity", token.word.nisba or "", False)
@@ -135,7 +139,11 @@ class Participants:
             if last is not None and self.cast.fresh(last, ref.pronoun, sentence):
                 return [replace(last, spans=(), pronoun=True)]
         party = self.cast.pronoun(
-            ref.pronoun, sentence, token.start, human=human or (token.tag == "V" and token.enc == ref.pronoun)
+            ref.pronoun,
+            sentence,
+            token.start,
+            human=human or (token.tag == "V" and token.enc == ref.pronoun),
+            doing=doing and not _goes_on(line, token),
         )
         return [replace(party, spans=(), pronoun=True)] if party is not None else []
 
@@ -210,6 +218,12 @@ class Participants:
         inner = phrase_at(tokens, deed.end)
         party = self.describer.party(line, inner) if inner is not None else None
         return [party] if party is not None and agent_like(party) and party.cls != "owned" else []
+
+
+def _goes_on(line: Line, token: Token) -> bool:
+    """وقامت بإحراق، ثم انسحبوا: a verb that opens its sentence goes on from the last subject of the one before."""
+    before = line.tokens[token.index - 1] if token.index > 0 else None
+    return token.tag == "V" and ((before is None and token.conj) or (before is not None and before.text == "ثم"))
 
 
 def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]:

@@ -1,0 +1,37 @@
+"""Who a pronoun or an unwritten subject is, where it does something: nobody where it could be several."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def doers(text: str, trigger: str) -> list[str] | None:
+    """Names of the doers of the event at a word; None where none was coded."""
+    reading = marsad.read(text, published="2022-03-10")
+    names = {actor.id: actor.name for actor in reading.actors}
+    for s in reading.statements:
+        if s.kind == "event" and text[slice(*s.evidence[0].trigger)] == trigger:
+            return [names[a] for a in s.actor]
+    return None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        # of its own sentence, or of the one that it goes on from
+        ("قالت شرطة المدينة إنها اعتقلت رجلا.", "اعتقلت", ["شرطة المدينة"]),
+        ("هاجم المسلحون قرية العطشان. وأحرقوا منازل المدنيين.", "وأحرقوا", ["المسلحون"]),
+        # two of the sentence before could be meant
+        ("قال الحوثيون إن السعوديين فاوضوهم. الوسطاء يعرفون اختطافهم للسفير.", "اختطافهم", []),
+    ],
+)
+def test_who_did_it(text: str, trigger: str, wanted: list[str]) -> None:
+    assert doers(text, trigger) == wanted
+
+
+def test_a_deed_threatens_nobody() -> None:
+    """What an escalation portends is threatened by none of those who escalate; who warns somebody threatens."""
+    assert doers("إن تصعيدا خطيرا لقوات النظام على مدينة إدلب ينذر بكارثة جديدة.", "ينذر") is None
+    assert doers("أنذرت الحكومة المتظاهرين بفض الاعتصام بالقوة.", "أنذرت") == ["الحكومة"]
