@@ -58,3 +58,27 @@ def test_the_commands_say_so(tmp_path: Path) -> None:
     assert "unread: language fa" in table
     lines = CliRunner().invoke(main, ["documents", ledger, "--json", "--limit", "2"]).output.splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["fa1", "a1"]
+
+
+def test_pages_feeds_and_web_archives_in_other_languages_are_kept(tmp_path: Path) -> None:
+    """None of them in quarantine; an English page beside an Arabic one as well."""
+    english = (
+        "The army shelled the outskirts of the city early in the morning, and a spokesman said that nobody was hurt."
+    )
+    page = "<!doctype html><html lang={}><head><title>{}</title></head><body><h1>{}</h1><p>{}</p></body></html>"
+    (tmp_path / "a.html").write_text(page.format("fa", "خبر امروز", "خبر امروز", PERSIAN.text), encoding="utf-8")
+    (tmp_path / "b.html").write_text(page.format("en", "Shelling", "Shelling", english), encoding="utf-8")
+    item = f"<item><link>https://news.example/1</link><description>{english} It was Sunday.</description></item>"
+    feed = f'<rss version="2.0"><channel><title>News</title>{item}</channel></rss>'
+    (tmp_path / "c.xml").write_text(feed, encoding="utf-8")
+    body = page.format("en", "Shelling", "Shelling", f"{english} It was Monday.").encode()
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+    told = b"WARC-Type: response\r\nWARC-Target-URI: https://news.example/2\r\nContent-Length: %d" % len(block)
+    head = b"WARC/1.0\r\nContent-Type: application/http; msgtype=response\r\n" + told
+    (tmp_path / "d.warc").write_bytes(head + b"\r\n\r\n" + block + b"\r\n\r\n")
+    ledger = str(tmp_path / "l")
+    run = CliRunner().invoke(
+        main, ["ingest", ledger, "--strict", "--feed-text", *map(str, sorted(tmp_path.glob("?.*")))]
+    )
+    assert run.exit_code == 0, run.output
+    assert "4 documents added with 0 statements (4 unread: language en 3, fa 1)" in run.output

@@ -64,7 +64,7 @@ def test_bombs_are_refused(site: Site, body: bytes, encoding: str, told: str) ->
         fetcher(site).fetch(site.at("/a"))
 
 
-def test_what_unpacks_to_too_much_is_refused(site: Site) -> None:
+def test_promise_08_what_unpacks_to_too_much_is_refused(site: Site) -> None:
     site.paths["/a"] = Answer(gzip.compress(bytes(range(256)) * 800), headers={"Content-Encoding": "gzip"})
     with pytest.raises(Refused, match="unpacks to more than 0 MB"):
         fetcher(site, unpacked=200_000).fetch(site.at("/a"))

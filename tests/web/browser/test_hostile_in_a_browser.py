@@ -91,7 +91,7 @@ def inert(page) -> None:
 
 
 @pytest.mark.parametrize("view", [path for path, _ in VIEWS])
-def test_no_view_of_them_runs_anything(opened, at, view: str) -> None:
+def test_promise_14_no_view_of_them_runs_anything(opened, at, view: str) -> None:
     page = opened(f"/ar/{view}?limit=1000", at=at)
     for details in page.locator("main details").all()[:5]:
         details.evaluate("(d) => { d.open = true }")
@@ -99,7 +99,7 @@ def test_no_view_of_them_runs_anything(opened, at, view: str) -> None:
     inert(page)
 
 
-def test_no_document_with_them_runs_anything(opened, at) -> None:
+def test_promise_14_no_document_with_them_runs_anything(opened, at) -> None:
     page = opened("/en/documents", at=at)
     ids = page.evaluate(
         "fetch('/documents.json?limit=1000').then((a) => a.json()).then((a) => a.rows.map((r) => r.id))"
@@ -113,7 +113,7 @@ def test_no_document_with_them_runs_anything(opened, at) -> None:
         inert(page)
 
 
-def test_what_is_pasted_runs_nothing(opened, at) -> None:
+def test_promise_14_what_is_pasted_runs_nothing(opened, at) -> None:
     page = opened("/fr/", at=at)
     page.click("[data-paste]")
     text = "رفض حفتر وقف إطلاق النار. " + "\n".join(strings())
