@@ -41,6 +41,24 @@ def place(text: str, code: str) -> list[str | None]:
         # off the coast is not in the town of that name; a nominative dual is no genitive
         ("استهداف ناقلة نفط قبالة عمان.", "ASSAULT", None),
         ("قتل مسلحون شابا في عمان.", "ASSAULT", "Amman"),
+        # who is taken on arrival is taken there; on the way to a town or after coming there nobody says where
+        ("اعتقلت السلطات الناشط لدى وصوله إلى مطار القاهرة.", "COERCE", "Cairo International Airport"),
+        ("احتجز الصحفي عند حضوره للخرطوم في يناير 2015.", "COERCE", "Khartoum"),
+        ("اعتقلت السلطات الناشط خلال عودته إلى الخرطوم.", "COERCE", None),
+        ("اعتقلت السلطات الناشط بعد وصوله إلى الخرطوم.", "COERCE", None),
+        # where somebody lives is not where his men fight; where men gathered is where they shouted
+        (
+            "كانت القوات الموالية للرئيس هادي، الذي يعيش في المنفى في الرياض، قد استعادت السيطرة على المطار.",
+            *("ASSAULT", None),
+        ),
+        # a father-in-law's hand; the town, even without its dots
+        ("مقتل شاب على يد حماه في ريف إدلب.", "ASSAULT", "Idlib Governorate"),
+        ("قصف الطيران مدينة حماه أمس.", "ASSAULT", "Ḩamāh"),
+        # a province; a boycott has no name of a place behind it
+        ("قتل عشرون شخصا في مقاطعة هلمند الأفغانية.", "ASSAULT", "Helmand"),
+        ("أعلن الحزب مقاطعة الانتخابات في العراق.", "PROTEST", "Iraq"),
+        # a place without a name is none
+        ("صار قطيع الذئاب يباغتك من الخلف في مكان وزمان لا تعرفهما.", "ASSAULT", None),
     ],
 )
 def test_place(text: str, code: str, name: str | None) -> None:

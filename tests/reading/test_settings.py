@@ -144,3 +144,21 @@ def test_a_time_behind_a_comma_and_a_conjunction_is_that_of_the_next_deed() -> N
     # where no other stands before, it is the deed's own
     alone = "قتل 38 سائحا في سوسة، وفي حزيران اعتقل رجلان."
     assert told(alone, "detained", "اعتقل").time.start == "2015-06-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "span", "place"),
+    [
+        # since when and where somebody is loyal is not when and where he attacked
+        ("حزب الله المتحالف مع النظام السوري شن أمس هجوما في مدينة إدلب.", "allied-with", (None, None), None),
+        ("نفذت وحدات تابعة لقوات سوريا الديمقراطية، عملية أمنية في مدينة الرقة.", "member-of", (None, None), None),
+        # what is said of the participle itself stays its own
+        ("قتل ثلاثة من عناصر المليشيا المدعومة من إيران منذ عام 2012.", "supports", ("2012-01-01", None), None),
+        ("حارب الحوثيين المدعومين من إيران، وبينهم قادة، منذ عام 2014.", "supports", ("2014-01-01", None), None),
+    ],
+)
+def test_a_tie_has_not_the_day_of_the_deed_beside_it(text: str, type: str, span: Span, place: str | None) -> None:
+    reading = marsad.read(text, published=DAY)
+    tie = next(s for s in reading.statements if s.type == type)
+    assert (tie.time.start, tie.time.end) == span
+    assert tie.place == place

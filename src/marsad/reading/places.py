@@ -31,6 +31,12 @@ STATIONED: Final = frozenset(
     for stem in ("متمركز", "منتشر", "متواجد", "موجود", "متحصن", "مقيم", "مرابط", "عامل", "معتقل", "محتجز")
     for ending in ("", "ه", "ين", "ون")
 )
+# Nouns after which who comes to a place or stays in it is there: لدى وصوله إلى المطار، خلال زيارته لبغداد.
+AT_ONCE: Final = frozenset(["عند", "لدي", "فور", "حال"])
+MEANTIME: Final = frozenset(["اثناء", "خلال"])
+COMING: Final = frozenset(["وصول", "حضور", "قدوم", "دخول", "عوده", "هبوط"])
+STAYING: Final = frozenset(["زياره", "حضور", "تواجد", "وجود"])
+NAMELESS: Final = frozenset(["مكان", "اماكن", "امكنه"])  # في مكان وزمان
 OFFSHORE: Final = frozenset(["قباله"])
 SITES: Final = frozenset({"place", "facility"})
 SETTLEMENTS: Final = frozenset(["قريه", "بلده", "مدينه", "ناحيه", "حي", "ضيعه", "عزبه", "نجع"])
@@ -44,9 +50,9 @@ FRONTS: Final = frozenset(
 class Spot(msgspec.Struct, frozen=True):
     """A place that the text names: tokens and the party that holds its id.
 
-    `scope` says that it tells where a body or an office belongs (السفير في ليبيا), `entered` that it is the object of
-    another deed (خلال اقتحام مدينة جنين): either is the place of a deed only where nothing else is. `origin` is where
-    somebody was taken from (توقيفه من مطار الخرطوم).
+    `scope` says that it tells where a body or an office belongs (السفير في ليبيا) or where somebody was then (خلال
+    زيارته لبغداد), `entered` that it is the object of another deed (خلال اقتحام مدينة جنين): either is the place of a
+    deed only where nothing else is. `origin` is where somebody was taken from (توقيفه من مطار الخرطوم).
     """
 
     start: int
@@ -76,7 +82,7 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
         if party.place and line.tokens[phrase.start - 1].stem in OFFSHORE:
             continue  # قبالة عمان: at sea, not in the town of that name
         if party.place or (party.known and party.kind == "state") or names_place(line.tokens, phrase):
-            scope = stands and _scope(line, phrase)
+            scope = stands and (_scope(line, phrase) or _arrived(line.tokens, phrase.start))
             found.append(Spot(phrase.start, phrase.end, party, scope, entered, origin))
     return found
 
@@ -140,7 +146,7 @@ def site(line: Line, refs: list[Ref]) -> Phrase | None:
 def names_place(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether a phrase headed by a noun of place holds a name: قرية الكفير does, مناطق سكنية and موقع الهجوم do not."""
     head = tokens[phrase.head]
-    if head.noun_class not in SITES or phrase.number >= 0:
+    if head.noun_class not in SITES or phrase.number >= 0 or head.stem in NAMELESS:
         return False
     if phrase.name >= 0 and tokens[phrase.name].tag == "E":
         if _adjective_rather(head, tokens[phrase.name]):
@@ -217,7 +223,22 @@ def located(line: Line, phrase: Phrase) -> bool:
         before.stem in LOCATIVE
         or before.text in LOCATIVE
         or (before.word.closed is not None and before.word.closed.closed == "locprep")
+        or _arrived(tokens, phrase.start)
     )
+
+
+def _arrived(tokens: list[Token], start: int) -> bool:
+    """لدى وصوله إلى مطار القاهرة، خلال زيارته لبغداد: what happens then happens there. On the way (خلال عودته إلى
+    بغداد) one is not there, nor for sure after it (بعد وصوله إلى بغداد)."""
+    k = start if tokens[start].prep == "ل" else start - 1
+    if k == start - 1 and tokens[k].text not in ("الي", "ل"):
+        return False
+    coming = tokens[k - 1] if k == start or start > 1 else None
+    if coming is None or k < 2 or coming.tag != "N":
+        return False
+    when = tokens[k - 2].text
+    base = coming.stem_base
+    return (when in AT_ONCE and (base in COMING or base in STAYING)) or (when in MEANTIME and base in STAYING)
 
 
 def _scope(line: Line, phrase: Phrase) -> bool:

@@ -55,6 +55,8 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     upon = _upon(line, token, whens)
     whens = [_since(line, w, token) for w in whens]
     whens = [w for w in whens if not _of_another(line, w, token) and not _of_next(line, w, token, whens)]
+    if draft.kind == "relation" and _modifies(line, token):
+        whens = [w for w in whens if _beside(line, token, w.start)]
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
     if when is None and (first := _taken_up(line, token)) >= 0:
         when = _nearest(first, [(w.start, w.end) for w in whens], line, start, end, timed=True)
@@ -72,11 +74,13 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     held = next((p for p in places if _said_of(line, p, token)), None)
     if held is not None:
         return held
+    if draft.kind == "relation" and _modifies(line, token):
+        places = [p for p in places if _beside(line, token, p.start)]
     result = draft.noun and _result(line, token)
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
     if draft.noun and not result:
         places = [p for p in places if not (p.end <= token and start > p.start and _has_verb_before(line, p.start))]
-    places = [p for p in places if not _in_aside(line, p.start, token)]
+    places = [p for p in places if not (_in_aside(line, p.start, token) or _of_relative(line, p, token))]
     spans, handicaps = [(p.start, p.end) for p in places], [SECOND * (p.scope or p.entered) for p in places]
     at = _nearest(token, spans, line, start, end, handicaps)
     if at is None and (whole := _aside(line, token)) >= 0:
@@ -99,6 +103,39 @@ def _in_aside(line: Line, place: int, token: int) -> bool:
         and any(m > place for m in marks)
         and (sum(m < place for m in marks) != sum(m < token for m in marks))
     )
+
+
+def _modifies(line: Line, token: int) -> bool:
+    """Whether a tie is told by a participle: قوات تابعة لحفتر، المتحالف مع روسيا."""
+    reading = line.tokens[token].reading
+    return reading is not None and reading.pos in PARTICIPLES
+
+
+def _beside(line: Line, token: int, at: int) -> bool:
+    """Whether what stands at a token is said of the participle before it, and not of the deed that the sentence tells:
+    قوات تابعة لحفتر | نفذت أمس عملية."""
+    between = line.tokens[token + 1 : at]
+    if at < token or any(t.tag in "VSR" or (t.tag == "N" and is_deed(t)) for t in between):
+        return False
+    return line.tokens[at].text in FROM or not any(t.tag == "." or t.conj for t in between)  # a tie lasts since a day
+
+
+def _of_relative(line: Line, place: Spot, token: int) -> bool:
+    """Whether a place is where he is wont to be of whom the main verb then tells something: هادي الذي يعيش في الرياض،
+    قد استعاد المطار. A perfect in the relative clause (الذين تجمعوا في الساحة هتفوا) is no such habit."""
+    tokens = line.tokens
+    main = tokens[token]
+    if place.end > token or main.tag != "V" or main.conj:
+        return False
+    verbs = [k for k in range(place.end, token) if tokens[k].tag in "VSR"]
+    if verbs:
+        return False
+    for k in range(place.start - 1, 0, -1):
+        if tokens[k].tag == "V":
+            return tokens[k - 1].tag == "R" and tokens[k].tense == "impf"
+        if tokens[k].tag in "SR":
+            return False
+    return False
 
 
 def count_when_done(drafts: Sequence[Draft]) -> None:

@@ -11,6 +11,8 @@ from marsad.reading.tokens import QUOTES, Token
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
 TODAY = "اليوم"
 ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])
+HAND, IN_LAW, PROVINCE = "يد", "حماه", "مقاطعه"
+WHERE = frozenset(["في", "من", "الي"])
 DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب"])
 
 
@@ -29,6 +31,8 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             continue
         before = tokens[i - 1] if i else None
         name = _name(tokens, i, before, lexis) if token.word.name_splits else None
+        if name is not None and _in_law(token, before):
+            name = None
         if name is not None:
             token.names, length, reading = name
             token.take("E", reading)
@@ -49,7 +53,7 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
                 token.stem = token.stem_base = token.text
             i += 1
             continue
-        mark, plain = _the_day(tokens, i) or in_context(tokens, i, before)
+        mark, plain = _the_day(tokens, i) or _province(tokens, i, before) or in_context(tokens, i, before)
         if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
             mark, plain = "N", None
         if mark == "N" and _unknown_verb(token.word):
@@ -69,6 +73,26 @@ def _the_day(tokens: list[Token], i: int) -> tuple[str, Reading] | None:
     noun = next((r for r in token.word.nominals if r.art and r.noun_class == "time"), None)
     told = any(r.pos in "AP" or r.noun_class == "adj" or r.base in ORDINALS for r in after.word.nominals)
     return ("N", noun) if noun is not None and described and told else None
+
+
+def _in_law(token: Token, before: Token | None) -> bool:
+    """على يد حماه: a hand is that of his father-in-law; a town has none."""
+    return before is not None and before.stem_base == HAND and token.text == IN_LAW and token.written == "ه"
+
+
+def _province(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading] | None:
+    """في مقاطعة هلمند: a province where its name follows a preposition of place; في مقاطعة الانتخابات is a boycott, and
+    so is that of a state (مقاطعة إسرائيل)."""
+    word, after = tokens[i].word, tokens[i + 1].word if i + 1 < len(tokens) else None
+    if word.stem != PROVINCE or after is None or before is None or after.kind or word.text.startswith("ال"):
+        return None
+    local = before.word.closed is not None and (before.word.closed.closed == "locprep" or before.text in WHERE)
+    if not local or after.text.startswith("ال") or after.verbs or after.nominals:
+        return None
+    if after.nisba or tokens[i + 1].number is not None or (after.known and not after.name_splits):
+        return None
+    noun = next((r for r in word.nominals if r.noun_class == "place" and not r.enc), None)
+    return ("N", noun) if noun is not None else None
 
 
 def _unknown_verb(word: Word) -> bool:
