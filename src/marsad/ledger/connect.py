@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,6 +52,9 @@ class Database:
             _look(address, create)
         self.engine = _server(address) if self.server else _file(address, write)
         self.reader = self.engine if self.server or not write else _file(address, write=False)
+        # SQLite tells a connection that stays open whether others wrote meanwhile.
+        self._watch: Any = None
+        self._watching = threading.Lock()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -68,6 +72,17 @@ class Database:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
             yield connection
 
+    def version(self) -> object:
+        """A value that is another one after anything was written to the ledger, by whomever."""
+        if self.server:
+            with self.reading() as connection:
+                return connection.execute(text("SELECT CAST(pg_current_snapshot() AS text)")).scalar_one()
+        with self._errors(), self._watching:
+            if self._watch is None:
+                self._watch = self.reader.raw_connection()
+            cursor = self._watch.cursor()
+            return cursor.execute("PRAGMA data_version").fetchone()[0]
+
     def checkpoint(self) -> None:
         """Move SQLite's log into the ledger and empty it: under readers it would grow without bound."""
         if not self.server:
@@ -79,6 +94,10 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
         self.reader.dispose()
         self.engine.dispose()
 

@@ -18,6 +18,7 @@ from marsad.version import __version__
 from marsad.web.described import describe
 from marsad.web.errors import Refusal
 from marsad.web.language import LANGUAGES, language, preferred
+from marsad.web.remembered import Remembered
 from marsad.web.routes import ROUTERS
 from marsad.web.safety import Guard, Secret
 from marsad.web.site import Site
@@ -34,6 +35,7 @@ def application(ledger: Ledger | None = None, *, password: str | None = None, ho
     site = Site(ledger)
     app.state.site = site
     app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(Remembered, version=site.version)
     app.add_middleware(Guard, hosts=tuple(hosts), token=site.token, secret=Secret(password) if password else None)
     static = str(files("marsad.web") / "static")
     app.mount("/static", StaticFiles(directory=static, check_dir=False), name="static")

@@ -64,6 +64,15 @@ class Site:
         except LedgerError as error:
             raise of_ledger(error) from error
 
+    def version(self) -> object | None:
+        """What changes with the ledger; None where there is none, or where it can't be told now."""
+        from marsad.ledger.errors import LedgerError
+
+        try:
+            return None if self.ledger is None else self.ledger.database.version()
+        except LedgerError:
+            return None
+
     def page(self, request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A page, or a part of one, in the language of the request's path."""
         spoken = spoken_in(request)

@@ -42,6 +42,20 @@ def test_plover_has_no_denials_and_turns_what_is_to_come() -> None:
     assert all(e["url"] and e["evidence"] and e["statement"] for e in events.values())
 
 
+def test_an_army_is_military_before_it_is_its_governments() -> None:
+    forces = {
+        "group:syrian-army": (("GOV", "MIL"), "MIL"),
+        "group:lebanon-isf": (("GOV", "COP"), "COP"),
+        "group:lna": (("REB", "MIL"), "REB"),
+        "person:a-minister-of-defence": (("GOV", "MIL"), "GOV"),
+        "org:nato": (("IGO", "MIL"), "IGO"),
+    }
+    for id, (sectors, primary) in forces.items():
+        (event,) = map(json.loads, plover([said("s1", "ASSAULT", (replace(ARMY, id=id, sectors=sectors),), (REBELS,))]))
+        assert event["Primary Actor Sector"] == [primary], id
+        assert event["Actor Sectors"] == [list(sectors)]
+
+
 def test_a_count_is_the_magnitude_of_the_deed_in_whose_clause_it_stands() -> None:
     """One attack that killed twelve; of the other count of the sentence nobody says whom it is of."""
     first, second = ((Evidence(start=s, end=s + 9, trigger=(s, s + 3), sentence=0),) for s in (0, 20))

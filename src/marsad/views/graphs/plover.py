@@ -33,6 +33,7 @@ _HURT: Final = ("killed", "injured", "missing", "detained", "displaced", "hostag
 _LEVELS: Final = {"city": "City", "admin2": "District", "admin1": "Province"}
 _GEONAMES: Final = "geonames:"
 _EXACT: Final = ("point", "city")
+_FORCES: Final = ("MIL", "COP", "SPY")
 
 
 def plover(entries: Iterable[Entry]) -> Iterator[str]:
@@ -101,9 +102,18 @@ def _party(role: str, actors: list[Actor]) -> dict[str, Any]:
         f"{role} ID": [actor.id for actor in actors],
         f"{role} Name": [actor.name for actor in actors],
         f"{role} Country": [actor.country for actor in actors],
-        f"Primary {role} Sector": [next(iter(actor.sectors), None) for actor in actors],
+        f"Primary {role} Sector": [_primary(actor) for actor in actors],
         f"{role} Sectors": [list(actor.sectors) for actor in actors],
     }
+
+
+def _primary(actor: Actor) -> str | None:
+    """The sector that says most of it: an army or a police is that before it is its government's. A minister of defence
+    is of the government first, as is his ministry; a rebel army is rebels."""
+    first = next(iter(actor.sectors), None)
+    if first == "GOV" and actor.id.startswith("group:"):
+        return next((sector for sector in actor.sectors if sector in _FORCES), first)
+    return first
 
 
 def _place(entry: Entry) -> dict[str, Any]:

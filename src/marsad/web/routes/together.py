@@ -19,6 +19,7 @@ from marsad.web.site import site_of, spoken_in
 router = APIRouter()
 Answer = dict[str, Any]
 _SHOWN: Final = 30  # rows of a page
+_IDS, _COUNTS = 100, 20  # of an answer, as it goes out
 _ACCOUNTS: Final = 6  # statements of a side or a count that are shown
 
 
@@ -42,7 +43,7 @@ def _view(
         first, limit = asking.start(request), asking.limit(request, 100)
         rows, total = _answers(request, question, Window(limit, first))
         following = str(first + limit) if first + limit < total else None
-        return forms.as_json([_lean(row) for row in rows], following, total=total)
+        return forms.as_json([_leaner(row) for row in rows], following, total=total)
 
     def as_csv(request: Request) -> Response:
         return forms.as_csv(map(_lean, _answers(request, question).rows), question)
@@ -69,7 +70,16 @@ def _view(
 
 def _lean(row: Answer) -> Answer:
     """An answer as it goes out: of many statements only the first hundred ids, since `statements` counts them."""
-    return {name: value[:100] if name == "ids" else value for name, value in row.items()}
+    made = {name: value[:_IDS] if name == "ids" else value for name, value in row.items()}
+    if "sides" in made:
+        made["sides"] = [{**side, "ids": side["ids"][:_IDS]} for side in made["sides"]]
+    return made
+
+
+def _leaner(row: Answer) -> Answer:
+    """The same with the last counts of a toll alone: `lowest`, `highest` and `latest` are of all, and the table that
+    spreadsheets get has them all."""
+    return {name: value[-_COUNTS:] if name == "counts" else value for name, value in _lean(row).items()}
 
 
 def statements(ledger: Ledger, ids: Iterable[str], spoken: Language) -> dict[str, Told]:
