@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help words screenshots assets demo test lint packs quality bench bench-ledger bench-stream bench-pages peers kills corrupted floors pin sample wheel lock clean
+.PHONY: help words screenshots assets demo test lint packs quality bench bench-ledger bench-stream bench-web bench-pages peers kills corrupted floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles, show what was found, and serve the pages"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench    articles a second, start-up time, memory"
 	@echo "make bench-ledger  what the ledger costs beside the reader, and how quickly it answers"
 	@echo "make bench-stream  200,000 documents through an ingest, and the memory that it takes"
+	@echo "make bench-web      every view's JSON over 1,000,000 statements, asked by 20 clients at once"
 	@echo "make bench-pages   how well articles are taken from pages, beside three other extractors"
 	@echo "make peers    install those extractors, which nothing else needs"
 	@echo "make kills    kill -9 at 200 random moments of an ingest: nothing lost, half or doubled"
@@ -92,6 +93,9 @@ bench-ledger: $(VENV)/.run
 
 bench-stream: $(VENV)/.run
 	@$(BIN)/python benchmarks/stream.py $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(if $(READER),--reader)
+
+bench-web: $(VENV)/.run
+	@$(BIN)/python benchmarks/web.py $(if $(STATEMENTS),--statements $(STATEMENTS)) $(if $(LEDGER),--ledger $(LEDGER))
 
 bench-pages: $(VENV)/.run
 	@$(BIN)/python benchmarks/pages.py

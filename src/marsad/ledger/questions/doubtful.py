@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
 
-from marsad.ledger.questions.entries import Entry, page
+from marsad.ledger.questions.entries import Entry, Head, heads, some
 from marsad.ledger.questions.filters import Filters
 
 _LOOKED_AT: Final = 1_000  # newest statements among which the next one is chosen
@@ -34,17 +34,18 @@ class Next(NamedTuple):
 def queue(connection: Connection, filters: Filters, skipped: Iterable[str] = (), limit: int = 1) -> list[Next]:
     """What to review, the most pressing first; of those that nobody has looked at, in the order of their weight."""
     left_out = frozenset(skipped)
-    found = page(connection, replace(filters, as_of=None), _LOOKED_AT)
-    waiting = [_next(entry) for entry in found if not entry.hand and entry.statement.id not in left_out]
-    return sorted(waiting, key=lambda n: (-n.weight, n.entry.statement.id))[:limit]
+    found = heads(connection, replace(filters, as_of=None), _LOOKED_AT)
+    waiting = [(*_weighed(head), head.id) for head in found if not head.hand and head.id not in left_out]
+    chosen = sorted(waiting, key=lambda one: (-one[1], one[2]))[:limit]
+    entries = some(connection, (id for _, _, id in chosen))
+    return [Next(entries[id], reason, weight) for reason, weight, id in chosen]
 
 
-def _next(entry: Entry) -> Next:
-    s = entry.statement
+def _weighed(s: Head) -> tuple[str, float]:
+    """The reason for which a statement should be looked at, and how much that weighs."""
     severity = _WEIGHTS.get(s.type, _LIGHT)
-    named = any(entry.actors[id].known for id in s.actor)
-    accuses = named and severity >= 0.8 and s.realis == "actual"
-    severity += _NAMED * accuses + _AS_FACT * (accuses and not s.attribution)
+    accuses = s.named and severity >= 0.8 and s.realis == "actual"
+    severity += _NAMED * accuses + _AS_FACT * (accuses and s.voice == "outlet")
     weight = severity * (1.05 - s.confidence)
     reason = "severe" if accuses else "doubtful" if s.confidence < _DOUBT else "next"
-    return Next(entry, reason, round(weight, 4))
+    return reason, round(weight, 4)

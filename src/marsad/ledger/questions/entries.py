@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, text
 
@@ -16,6 +16,10 @@ from marsad.ledger.states import canonical_of
 from marsad.model import Actor, Place, Statement
 
 _COLUMNS: Final = "s.id, s.sid, s.body, s.day, s.document_id, s.hand, s.since"
+_NAMED: Final = """EXISTS (
+    SELECT 1 FROM participant q JOIN actor a ON a.id = q.actor_id JOIN actor c ON c.id = a.canonical
+    WHERE q.statement_id = s.id AND q.role = 'actor' AND c.known
+)"""
 _PART: Final = 400  # statements that are loaded at once
 
 
@@ -73,6 +77,28 @@ def page(
     return _loaded(connection, asked, _rows(connection, asked, limit, after))
 
 
+class Head(NamedTuple):
+    """A statement as it is ranked, without its words: `named` is whether somebody whom the tables know does it,
+    `voice` who says it in the end (outlet, named or unnamed)."""
+
+    id: str
+    kind: str
+    type: str
+    realis: str
+    voice: str
+    confidence: float
+    hand: bool
+    named: bool
+
+
+def heads(connection: Connection, filters: Filters, limit: int) -> list[Head]:
+    """The newest statements that are asked for, in the order of `page`; people are those of the present."""
+    asked = where(connection, filters)
+    columns = f"s.sid, s.kind, s.type, s.realis, s.voice, s.confidence, s.hand, {_NAMED} AS named"
+    rows = _rows(connection, asked, limit, None, f"s.id, s.day, {columns}")
+    return [Head._make((*row[2:8], bool(row.hand), bool(row.named))) for row in rows]
+
+
 def every(connection: Connection, filters: Filters, oldest: bool = False) -> Iterator[Entry]:
     """All statements, the newest (or the oldest) first, a few hundred in memory at a time."""
     asked, after = where(connection, filters, oldest), None
@@ -100,7 +126,9 @@ def some(connection: Connection, sids: Iterable[str], as_of: str | int | None = 
     return found
 
 
-def _rows(connection: Connection, asked: Where, limit: int, after: tuple[int, int] | None) -> Sequence[Row[Any]]:
+def _rows(
+    connection: Connection, asked: Where, limit: int, after: tuple[int, int] | None, wanted: str = _COLUMNS
+) -> Sequence[Row[Any]]:
     values = {**asked.values, "limit": limit}
     conditions = list(asked.conditions)
     if after is not None:
@@ -109,7 +137,7 @@ def _rows(connection: Connection, asked: Where, limit: int, after: tuple[int, in
         conditions.append(f"({day}, {id}) {sign} (:after_day, :after_id)")
         values |= {"after_day": after[0], "after_id": after[1]}
     distinct = "DISTINCT " if asked.leads() else ""
-    columns = f"{_COLUMNS}, p.day, p.statement_id" if distinct else _COLUMNS
+    columns = f"{wanted}, p.day, p.statement_id" if distinct else wanted
     query = (
         f"SELECT {distinct}{columns} FROM {asked.source} WHERE {' AND '.join(conditions)} "
         f"ORDER BY {asked.order()} LIMIT :limit"
