@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -14,11 +15,10 @@ from marsad.ledger.errors import NotFound
 
 _CHANGES: Final = """
     SELECT c.id AS change, c.at, c.who, c.what, c.why,
-           (SELECT COUNT(*) FROM document d WHERE d.since = c.id) AS documents,
-           (SELECT COUNT(*) FROM statement s WHERE s.since = c.id) AS statements,
            (SELECT COUNT(*) FROM revision r WHERE r.change_id = c.id) AS revisions
     FROM change c ORDER BY c.id DESC LIMIT :limit
 """
+_PART: Final = 2_000  # rows that are looked at at once
 _REVISIONS: Final = """
     SELECT c.id AS change, c.at, c.who, c.what, c.why, r.subject, r.action, r.before, r.after
     FROM revision r JOIN change c ON c.id = r.change_id WHERE r.subject_id = :id ORDER BY r.id
@@ -32,7 +32,27 @@ _FIRST: Final = """
 def changes(database: Database, limit: int = 50) -> list[dict[str, Any]]:
     """The latest changes, the newest first, with what each brought."""
     with database.reading() as connection:
-        return [dict(row._mapping) for row in connection.execute(text(_CHANGES), {"limit": limit})]
+        found = [dict(row._mapping) for row in connection.execute(text(_CHANGES), {"limit": limit})]
+        first = min((row["change"] for row in found), default=0)
+        brought = {table: _brought(connection, table, first) for table in ("document", "statement")}
+    for row in found:
+        revisions = row.pop("revisions")
+        row |= {f"{table}s": n[row["change"]] for table, n in brought.items()} | {"revisions": revisions}
+    return found
+
+
+def _brought(connection: Connection, table: str, first: int) -> Counter[int]:
+    """Change -> how many rows of a table began with it, from a change on. One writer at a time gives ids and changes,
+    so the newest rows have the newest changes, and what came before need not be looked at."""
+    found: Counter[int] = Counter()
+    query, values = f"SELECT id, since FROM {table}", {"part": _PART}
+    while True:
+        after = "WHERE id < :last" if "last" in values else ""
+        rows = connection.execute(text(f"{query} {after} ORDER BY id DESC LIMIT :part"), values).all()
+        found.update(row.since for row in rows if row.since >= first)
+        if len(rows) < _PART or rows[-1].since < first:
+            return found
+        values["last"] = rows[-1].id
 
 
 def history(database: Database, id: str) -> list[dict[str, Any]]:

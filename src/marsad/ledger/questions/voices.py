@@ -21,7 +21,7 @@ _JOINS = "LEFT JOIN voice v ON v.statement_id = s.id LEFT JOIN actor a ON a.id =
 
 @dataclass(slots=True)
 class _Voice:
-    told: dict[str, Any]
+    words: str | None
     statements: set[int] = field(default_factory=set)
     compared: set[int] = field(default_factory=set)
     alone: set[int] = field(default_factory=set)
@@ -43,7 +43,9 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
     found: dict[tuple[str, Any], _Voice] = {}
     for row in connection.execute(text(asked.sql(_COLUMNS, _JOINS)), asked.values):
         key = _key(row, merged)
-        voice = found.setdefault(key, _Voice(_told(key, row.text, names)))
+        voice = found.get(key)
+        if voice is None:
+            voice = found[key] = _Voice(row.text)
         voice.statements.add(row.id)
         voice.documents.add(row.document_id)
         voice.outlets.add(row.outlet_id)
@@ -51,7 +53,9 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
             voice.compared.add(row.id)
             if voices[row.sid] < 2:
                 voice.alone.add(row.id)
-    answers = sorted(_counted(found), key=lambda answer: (-answer["statements"], str(answer["name"])))
+    for kind, table in (("named", "actor"), ("outlet", "outlet")):
+        names.load(table, (id for voice, id in found if voice == kind))
+    answers = sorted(_counted(found, names), key=lambda answer: (-answer["statements"], str(answer["name"])))
     return Answers(window.of(answers), len(answers))
 
 
@@ -83,10 +87,10 @@ def _told(key: tuple[str, Any], words: str | None, names: Names) -> dict[str, An
     return told
 
 
-def _counted(found: dict[tuple[str, Any], _Voice]) -> Iterator[dict[str, Any]]:
-    for voice in found.values():
+def _counted(found: dict[tuple[str, Any], _Voice], names: Names) -> Iterator[dict[str, Any]]:
+    for key, voice in found.items():
         yield {
-            **voice.told,
+            **_told(key, voice.words, names),
             "statements": len(voice.statements),
             "documents": len(voice.documents),
             "outlets": len(voice.outlets - {None}),
