@@ -101,7 +101,7 @@ def parse(line: Line, pack: Pack) -> Parse:
             if noun is None:
                 continue
             frame = Frame(i, "M", noun, masdar_slots(line, i) if found.sensible else operator_slots(line, i))
-        elif pos not in "AP" or found.idle or _counted(line, i):
+        elif pos not in "AP" or not _tells(line, i, found) or _counted(line, i):
             continue  # فريق من 42 محققا: people who are counted, nobody investigates
         else:
             frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
@@ -112,6 +112,14 @@ def parse(line: Line, pack: Pack) -> Parse:
                 frame.senses = _of_participle(frame)
         result.frames.append(frame)
     return result
+
+
+def _tells(line: Line, i: int, found: Rivals) -> bool:
+    """Whether a participle can say anything: what modifies a noun tells a tie alone."""
+    if found.tying or found.cues or found.operators:
+        return True
+    token = line.tokens[i]
+    return found.sensible and token.pos == "A" and not token.art and _circumstantial(line, i)
 
 
 def _of_participle(frame: Frame) -> tuple[Sense, ...]:

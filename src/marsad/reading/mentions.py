@@ -52,7 +52,7 @@ class Describer(Namer):
 
     def party(self, line: Line, phrase: Phrase, place_first: bool = False) -> Party:
         """The party that a phrase names. `place_first` prefers the town to the government that it stands for."""
-        made = self._parties(line)
+        made = self._made if line is self._line else self._parties(line)
         place_first = place_first and (phrase.name >= 0 or line.tokens[phrase.head].tag == "E")
         party = made.get((phrase, place_first))
         if party is None:
@@ -60,9 +60,8 @@ class Describer(Namer):
         return party
 
     def _parties(self, line: Line) -> dict[tuple[Phrase, bool], Party]:
-        """The parties of a line that were described before."""
-        if line is not self._line:
-            self._line, self._made = line, {}
+        """The parties of another line: none is described yet."""
+        self._line, self._made = line, {}
         return self._made
 
     def meet(self, line: Line, phrase: Phrase) -> Party | None:
@@ -70,7 +69,7 @@ class Describer(Namer):
 
         Most phrases name things: of those no more is worked out than that.
         """
-        made = self._parties(line)
+        made = self._made if line is self._line else self._parties(line)
         if phrase.bearer >= 0 or phrase.name >= 0 or line.tokens[phrase.head].tag == "E":
             party: Party | None = self.party(line, phrase)
         elif (phrase, False) in made:

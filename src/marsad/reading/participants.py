@@ -69,7 +69,7 @@ class Participants:
         found: list[Party] = []
         for ref in refs:
             for party in self._party(line, ref, sentence, place_first, behind, human, doing):
-                if all(party.key != other.key for other in found):
+                if not found or all(party.key != other.key for other in found):
                     found.append(party)
         return found
 
@@ -80,8 +80,7 @@ class Participants:
             return self._pronoun(line, ref, sentence, human, doing)
         phrase = ref.phrase
         head = line.tokens[phrase.head]
-        states = self._two_states(line, phrase)
-        if states:
+        if head.noun_class == "gov" and (states := self._two_states(line, phrase)):
             return states
         if (
             head.entry is not None
@@ -117,7 +116,7 @@ class Participants:
         at = phrase.head
         tokens = line.tokens[at : at + 3]
         entry = tokens[0].entry
-        if len(tokens) < 3 or entry is None or entry.number != "d" or tokens[0].noun_class != "gov":
+        if len(tokens) < 3 or entry is None or entry.number != "d":
             return []
         first, second = tokens[1], tokens[2]
         if not (first.word.nisba and second.word.nisba and second.text.startswith("و")):

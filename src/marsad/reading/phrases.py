@@ -27,6 +27,7 @@ from marsad.reading.tokens import OPEN_MARKS, Token
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 ENVOYS: Final = frozenset(["مبعوث", "سفير", "ممثل", "مندوب", "موفد", "ممثله", "مبعوثه", "وسيط", "وفد", "ناطق", "متحدث"])
 TITLE_CLASSES: Final = frozenset({"office", "person"})
+CLOSING: Final = frozenset("VPSRGTOCA.")  # tags of what goes on with no phrase of one plain noun
 DASHES: Final = frozenset("-–—/")
 QUANTIFIERS: Final = frozenset([
     "كل", "جميع", "بعض", "معظم", "غالبيه", "اغلب", "اغلبيه", "احد", "احدي", "عدد", "عشرات", "مئات",
@@ -88,8 +89,27 @@ def _phrase(tokens: list[Token], start: int, n: int) -> Phrase | None:
             return _counted(tokens, start, i, n)
     if not token.nominal or token.time >= 0:
         return None
-    head = past_honorific(tokens, i, n) if token.stem in TITLE_STEMS else i
-    return _Builder(tokens, start, head, n).build()
+    return _headed(tokens, start, past_honorific(tokens, i, n) if token.stem in TITLE_STEMS else i, n)
+
+
+def _headed(tokens: list[Token], start: int, head: int, n: int) -> Phrase:
+    """The phrase from token `start` on whose head is known."""
+    return Phrase(start, head + 1, head) if _alone(tokens, head, n) else _Builder(tokens, start, head, n).build()
+
+
+def _alone(tokens: list[Token], i: int, n: int) -> bool:
+    """Whether a plain noun is all of its phrase, as what follows shows at once: every other phrase is gone along."""
+    token = tokens[i]
+    if token.tag == "E" or token.given or token.length > 1 or token.noun_class in TITLE_CLASSES:
+        return False
+    if token.stem in TITLE_STEMS or token.stem in PARTITIVE:
+        return False
+    if i + 1 >= n:
+        return True
+    after = tokens[i + 1]
+    if after.nominal:
+        return after.conj
+    return after.tag in CLOSING and after.text not in OPEN_MARKS
 
 
 def _counted(tokens: list[Token], start: int, i: int, n: int) -> Phrase | None:
@@ -98,11 +118,9 @@ def _counted(tokens: list[Token], start: int, i: int, n: int) -> Phrase | None:
     while k < n and tokens[k].tag == "#":
         k += 1
     if k < n and tokens[k].nominal and not tokens[k].conj and not tokens[k].prep and tokens[k].time < 0:
-        inner = _Builder(tokens, start, k, n).build()
-        return replace(inner, number=i)
+        return replace(_headed(tokens, start, k, n), number=i)
     if k + 1 < n and tokens[k].text == "من" and tokens[k + 1].nominal:
-        inner = _Builder(tokens, start, k + 1, n).build()
-        return replace(inner, number=i)
+        return replace(_headed(tokens, start, k + 1, n), number=i)
     return Phrase(start, k, i, number=i)
 
 

@@ -14,12 +14,13 @@ from marsad.reading.tokens import Token
 
 class Rivals(msgspec.Struct, frozen=True):
     """The readings of one form, the likeliest first, with the cues and operators of each. `sensible` says whether one
-    of them has a sense, `idle` that the tables say nothing of any."""
+    of them has a sense, `tying` whether one has that of a tie, `idle` that the tables say nothing of any."""
 
     readings: tuple[Reading, ...] = ()
     cues: tuple[Cue, ...] = ()
     operators: tuple[Operator, ...] = ()
     sensible: bool = False
+    tying: bool = False
     idle: bool = True
 
 
@@ -69,8 +70,9 @@ def _rivals(readings: list[Reading]) -> Rivals:
     lexemes = [r.lexeme for r in readings if r.lexeme is not None]
     cues = tuple(cue for x in lexemes for cue in x.cues)
     operators = tuple(operator for x in lexemes for operator in x.operators)
-    sensible = any(x.senses for x in lexemes)
-    return Rivals(tuple(readings), cues, operators, sensible, not (sensible or cues or operators))
+    senses = [sense for x in lexemes for sense in x.senses]
+    tying = any(sense.kind == "relation" for sense in senses)
+    return Rivals(tuple(readings), cues, operators, bool(senses), tying, not (senses or cues or operators))
 
 
 def _alike(own: Reading, word: Word, pos: str) -> list[Reading]:

@@ -52,6 +52,7 @@ ADJUNCTS: Final = frozenset([
     "اثر", "عقب",
 ])  # fmt: skip
 APART: Final = CUE_WORDS | ADJUNCTS
+ALL: Final = frozenset(["كل", "كلا", "كلتا"])
 ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
 OTHER: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
 SIDE: Final = 6  # tokens that may describe the first of two sides
@@ -155,7 +156,7 @@ def divide(tokens: list[Token]) -> Line:
 def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
     """A phrase with those joined to it by و or أو, and where they end."""
     tokens = line.tokens
-    if tokens[first.head].stem in ("كل", "كلا", "كلتا") and first.end + 1 < limit and tokens[first.end].text == "من":
+    if tokens[first.head].stem in ALL and first.end + 1 < limit and tokens[first.end].text == "من":
         inner = phrase_at(tokens, first.end + 1, limit)
         if inner is not None:  # كل من تونس والجزائر
             return coordinated(line, inner, limit)
