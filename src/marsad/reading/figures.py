@@ -48,6 +48,8 @@ def figures(parse: Parse, participants: Participants, sentence: int) -> list[Dra
 def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participants, sentence: int) -> list[Draft]:
     line = parse.line
     refs = _counted(frame, sense, line, participants)
+    if not refs:
+        return []
     scope = modality(frame, parse, participants.pack)
     made: list[Draft] = []
     for ref in refs:

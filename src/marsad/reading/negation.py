@@ -7,6 +7,7 @@ from typing import Final
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token
 
+MA: Final = "ما"
 EXCEPTIVES: Final = frozenset(["الا", "سوي"])
 ONLY: Final = frozenset(["فقط", "فحسب", "وحسب", "وحده", "وحدها"])
 CONDITIONS: Final = frozenset(["اذا", "بعد", "ان", "حين", "عند", "في", "حال", "قبل", "عندما", "بشرط", "عبر", "ضمن"])
@@ -21,8 +22,8 @@ def negating_ma(line: Line) -> None:
     and follows a comma or a preposition, so ما negates only at the beginning of a clause.
     """
     tokens = line.tokens
-    for i, token in enumerate(tokens[:-1]):
-        if token.tag == "R" and token.stem == "ما" and _opens(tokens, i) and _whole(line, i + 1):
+    for i, token in enumerate(tokens[:-1]) if MA in line.stems else ():
+        if token.tag == "R" and token.stem == MA and _opens(tokens, i) and _whole(line, i + 1):
             token.tag = "G"
 
 
