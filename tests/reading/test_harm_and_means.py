@@ -57,3 +57,23 @@ def test_a_camp_holds_those_whom_it_does_not_count() -> None:
 def test_an_idiom_of_striking_is_no_strike() -> None:
     assert parties("ويضرب الحزب عرض الحائط بكل الحلول.", "PROTEST", "ويضرب") == ([], [])
     assert parties("أضرب عمال النقل في العاصمة.", "PROTEST", "أضرب") == (["عمال النقل"], [])
+
+
+def test_both_sides_of_a_fight_are_named() -> None:
+    text = "دارت اشتباكات عنيفة بين الحوثيين وقوات صالح من جهة، والمقاومة الشعبية من جهة أخرى في لودر."
+    assert "Popular Resistance (Yemen)" in parties(text, "ASSAULT", "اشتباكات")[0]
+    text = "دارت اشتباكات عنيفة بين الحوثيين وقوات صالح من جهة لودر، وقصفت المقاومة الشعبية المدينة."  # a direction
+    assert "Popular Resistance (Yemen)" not in parties(text, "ASSAULT", "اشتباكات")[0]
+
+
+def test_aircraft_of_a_pronoun_do_nothing_of_their_own() -> None:
+    text = "لقي 115 مسلحا حتفهم جراء ضربات نفذها التحالف الدولي وغارات لطائراته على مقرات لجبهة النصرة."
+    assert parties(text, "ASSAULT", "وغارات")[0] == []
+    assert parties("قصفت طائرات التحالف الدولي مقرات لجبهة النصرة.", "ASSAULT", "قصفت")[0] != []
+
+
+def test_what_a_preposition_governs_does_not_speak() -> None:
+    """The end of a chain makes all of it definite: في موازاة حصار الزبداني is no antecedent of a bare clause."""
+    text = "وفي موازاة حصار الزبداني أعلن «اتحاد الثورة»، أن «سيارة مفخخة انفجرت في دمشق»."
+    (blast,) = [s for s in marsad.read(text, published="2015-07-21").statements if s.modes == ("explosives",)]
+    assert [link.text for link in blast.attribution] == ["اتحاد الثورة"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
@@ -10,6 +10,9 @@ from marsad.reading.tokens import Token, is_deed
 
 if TYPE_CHECKING:
     from marsad.reading.slots import Line
+
+
+SIDES_OF_TWO: Final = frozenset(["جهه", "جانب", "ناحيه"])
 
 
 def begins_clause(tokens: list[Token], first: Phrase, phrase: Phrase, limit: int) -> bool:
@@ -59,3 +62,11 @@ def one_person(tokens: list[Token], phrase: Phrase) -> bool:
     single = somebody and head.entry is not None and head.entry.number == "s" and head.stem not in ("ذوو", "ذوي")
     after_it = tokens[phrase.end] if phrase.end < len(tokens) else None
     return single and phrase.number < 0 and not (after_it is not None and (after_it.conj or after_it.tag == "C"))
+
+
+def on_the_other_side(tokens: list[Token], i: int, limit: int) -> int:
+    """بين الحوثيين وقوات صالح من جهة، والمقاومة من جهة أخرى: where the other side is named; 0 for nowhere."""
+    if i + 2 >= limit or tokens[i].text != "من" or tokens[i + 1].stem_base not in SIDES_OF_TWO:
+        return 0
+    k = i + 2 + (tokens[i + 2].text in COMMAS)
+    return k if k < limit and tokens[k].conj and tokens[k].nominal else 0

@@ -180,6 +180,8 @@ class Describer(Namer):
             part = phrase_at(tokens, phrase.genitive, phrase.end)
             if part is not None and tokens[part.head].stem_base in RANKS:
                 return self.party(line, part)  # أحد عناصر تنظيم داعش
+        if cls == "person" and inner.kind == "media":
+            return self._described(line, phrase)  # قتلت مراسلة الجزيرة: she, and not her channel
         if cls in OWNED and inner.known and inner.kind != "state":
             return replace(inner, cls="owned")
         if cls == "office":

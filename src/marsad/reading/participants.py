@@ -103,6 +103,8 @@ class Participants:
             if owned is not None:
                 return [owned]
         party = self.describer.party(line, phrase, place_first)
+        if doing and head.enc and party.cls == "vehicle":
+            return []  # غارات لطائراته: whose they are is not known, and they do nothing of their own
         if party.cls == "event":
             return self._behind(line, phrase, sentence) if behind else []
         if behind and party.cls == "vehicle" and not head.enc and head.stem in self.pack.classes["@aircraft"]:

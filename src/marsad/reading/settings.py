@@ -25,6 +25,8 @@ BEGINNING: Final = frozenset(["بدء", "بدايه", "انطلاق", "اندل�
 WITHIN_DEED: Final = frozenset(["في", "علي", "ضد", "بين", "الي", "من"])  # هجوم القوات على المدينة في 4 أبريل
 COMPARED: Final = frozenset(["مقارنه", "مقابل", "قياسا"])
 BESIDE: Final = 3  # words before a time that say with what something is compared
+ANNIVERSARY: Final = "ذكري"
+REMEMBERED: Final = 8  # tokens from the anniversary to what is remembered
 UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
 PARTICIPLES: Final = frozenset("AP")
 MONTH: Final = 28  # days; what is so long is no day of a saying
@@ -57,6 +59,8 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     whens = [w for w in whens if not _of_another(line, w, token) and not _of_next(line, w, token, whens)]
     if draft.kind == "relation" and _modifies(line, token):
         whens = [w for w in whens if _beside(line, token, w.start)]
+    if draft.noun and _remembered(line, token):
+        whens = [w for w in whens if w.start > token]
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
     if when is None and (first := _taken_up(line, token)) >= 0:
         when = _nearest(first, [(w.start, w.end) for w in whens], line, start, end, timed=True)
@@ -86,6 +90,13 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     return places[at] if at is not None else None
+
+
+def _remembered(line: Line, token: int) -> bool:
+    """ذكرى مرور 70 عاما على القصف: an anniversary has the day of the text, the deed only one that follows it."""
+    before = line.tokens[max(0, token - REMEMBERED) : token]
+    at = max((t.index for t in before if t.stem_base == ANNIVERSARY), default=-1)
+    return at >= 0 and not any(t.tag in "V." for t in line.tokens[at:token])
 
 
 def _said_of(line: Line, place: Spot, token: int) -> bool:

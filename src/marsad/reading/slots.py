@@ -19,7 +19,7 @@ from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
 from marsad.reading.insertions import past_insertion
-from marsad.reading.joining import begins_clause, list_goes_on, says_of, tells_event
+from marsad.reading.joining import begins_clause, list_goes_on, on_the_other_side, says_of, tells_event
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
 
@@ -163,9 +163,11 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
     refs, end = [Ref(first, first.head)], first.end
     while end < limit:
         i = end
-        if not (tokens[i].conj or tokens[i].tag in '.C"'):
+        if not (tokens[i].conj or tokens[i].tag in '.C"' or tokens[i].text == "من"):
             break
-        if tokens[i].text in COMMAS and i + 1 < limit and tokens[i + 1].nominal and not tokens[i + 1].conj:
+        if (other := on_the_other_side(tokens, i, limit)) > 0:
+            i = other
+        elif tokens[i].text in COMMAS and i + 1 < limit and tokens[i + 1].nominal and not tokens[i + 1].conj:
             if not list_goes_on(line, i + 1, limit):
                 break
             i += 1

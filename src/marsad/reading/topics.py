@@ -110,8 +110,8 @@ def indefinite(line: Line, phrase: Phrase) -> bool:
     head = line.tokens[phrase.head]
     if head.tag in "E#L" or head.definite:
         return False
-    if phrase.genitive >= 0:
-        return not line.tokens[phrase.genitive].definite
+    if phrase.genitive >= 0:  # موازاة حصار الزبداني: what stands at the end of the chain makes all of it definite
+        return not any(t.definite or t.tag == "E" for t in line.tokens[phrase.genitive : phrase.end])
     return phrase.name < 0
 
 
