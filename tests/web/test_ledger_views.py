@@ -218,6 +218,14 @@ def test_a_part_of_a_name_filters_where_only_one_has_it(client) -> None:
     assert client.get("/statements.json?actor=Haftar").json()["rows"] == whole
 
 
+def test_a_body_is_meant_by_its_initials(client) -> None:
+    """In capitals: small letters are a word."""
+    whole = client.get("/statements.json?voice=body:un").json()["rows"]
+    assert whole
+    assert client.get("/statements.json?voice=UN").json()["rows"] == whole
+    assert client.get("/statements.json?voice=un").status_code == 404
+
+
 def test_a_name_that_is_begun_is_suggested(client) -> None:
     assert not client.get("/actors.json?name=Haf").json()["rows"]
     begun = client.get("/actors.json?name=Haf&begun=true").json()["rows"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
@@ -14,6 +15,7 @@ from marsad.model import Actor, Place
 
 _MANY: Final = 6  # candidates that a message names
 _ARTICLE: Final = "ال"
+_INITIALS: Final = re.compile("[A-Z]{2,6}")
 OF_TEXTS: Final = ("d:", "n:", "p:")  # what ids begin with that no table of knowledge gave
 
 
@@ -66,12 +68,13 @@ def matching(connection: Connection, table: str, asked: str, *, begun: bool = Fa
 
 
 def meant(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
-    """Whom a part of a name means where only one has it: "Haftar" is Khalifa Haftar as long as no other is named.
+    """Whom a part of a name, or its initials, mean where only one has them: "Haftar" is Khalifa Haftar as long as no
+    other is named, "WHO" the World Health Organization.
 
     One whom the knowledge tables know goes before those of the texts alone. Raises `NotFound` with those who may be
     meant.
     """
-    found = matching(connection, table, asked)
+    found = _by_initials(connection, table, asked) or matching(connection, table, asked)
     known = [row for row in found if not row.uid.startswith(OF_TEXTS)]
     if len(known or found) == 1:
         return known or found
@@ -89,6 +92,14 @@ def meant(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
         meant=several,
         name=asked,
     )
+
+
+def _by_initials(connection: Connection, table: str, asked: str) -> list[Row[Any]]:
+    """Known bodies and groups by the first letters of their English names."""
+    if not _INITIALS.fullmatch(asked):
+        return []
+    rows = connection.execute(text(f"SELECT * FROM {table} WHERE uid LIKE 'body:%' OR uid LIKE 'group:%'"))
+    return [row for row in rows if "".join(word[0] for word in row.name.split() if word[0].isupper()) == asked]
 
 
 def _by_name(connection: Connection, table: str, condition: str, plain: str) -> list[Row[Any]]:
