@@ -77,3 +77,11 @@ def test_what_a_preposition_governs_does_not_speak() -> None:
     text = "وفي موازاة حصار الزبداني أعلن «اتحاد الثورة»، أن «سيارة مفخخة انفجرت في دمشق»."
     (blast,) = [s for s in marsad.read(text, published="2015-07-21").statements if s.modes == ("explosives",)]
     assert [link.text for link in blast.attribution] == ["اتحاد الثورة"]
+
+
+def test_a_time_arrests_nobody() -> None:
+    """في وقت and a verb is "while"; a bare relative clause of somebody keeps its antecedent."""
+    text = 'أطلقت القوات سراح الرجل، في وقت اعتقلت "قسد" المتحدث باسم العشيرة في بلدة العزبة.'
+    assert parties(text, "COERCE", "اعتقلت") == (["Syrian Democratic Forces"], ["المتحدث باسم العشيرة"])
+    text = "وجه القاضي التهمة إلى ضابط اعتقل صحفيا في بلدة العزبة."
+    assert parties(text, "COERCE", "اعتقل") == (["ضابط"], ["صحفيا"])

@@ -10,6 +10,7 @@ from marsad.reading.slots import ADJUNCTS, ASIDE, AUXILIARIES, OTHER, Line
 from marsad.reading.tokens import Token, is_deed
 
 TURNS: Final = frozenset(["سياق", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه", "خبر", "تصريح", "بيان", "مكان"])
+WHENEVER: Final = frozenset(["حال", "حاله", "وقت", "لحظه", "فتره", "مرحله"])  # في وقت اعتقلت قسد: a time does nothing
 ADVERSATIVES: Final = frozenset(["لكن", "ولكن", "بل"])
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 
@@ -122,7 +123,7 @@ def turns(tokens: list[Token], phrase: Phrase) -> bool:
         return False
     if (
         head.stem_base in ASIDE
-        or head.stem in ("حال", "حاله")
+        or head.stem in WHENEVER
         or (phrase.start > 0 and tokens[phrase.start - 1].stem in ("ذي", "ذات"))
     ):
         return True
