@@ -221,6 +221,9 @@ def _month_and_day(found: Words, index: int) -> Date | None:
     month = month_at(found, index)
     if month is None:
         return None
+    between = _days_between(found, month)
+    if between is not None:
+        return between
     at = month.end + (text_at(found, month.end) == "-")
     day = day_number(found, at) if month.shift is None else None
     if day is not None and text_at(found, day[1]) == "من":  # سبتمبر الحادي والعشرين من 1978
@@ -238,6 +241,17 @@ def _month_and_day(found: Words, index: int) -> Date | None:
         if dated is not None:
             return dated
     return with_year(found, month, None, None)
+
+
+def _days_between(found: Words, month: Month) -> Date | None:
+    """شهر نوفمبر بين 19 و20: two days of it; but "في مارس بين 20 و30 قتيلا" counts something."""
+    if text_at(found, month.end) != "بين" or month.shift is not None:
+        return None
+    first = day_number(found, month.end + 1)
+    last, end = last_day(found, first[1], first[0]) if first is not None else (None, 0)
+    if first is None or last is None or text_at(found, end)[:1].isalpha() or text_at(found, end) in ("%", "٪"):
+        return None
+    return with_year(found, month._replace(end=end), first[0], last)
 
 
 def with_year(found: Words, month: Month, day: int | None, last: int | None) -> Date | None:
