@@ -24,6 +24,7 @@ from marsad.ledger.verifying import verify
 from marsad.model import Actor, Coder, Document, Evidence, Link, Place, Quantity, Reading, Statement, Time
 from marsad.sources.records import Record
 from marsad.views.exports.inert import inert, original
+from marsad.views.exports.sheets import whole_day
 
 TEXT = '=SUM(1) قصف الجيش المدينة\r\n-5 قتلى, "وقال" مصدر'
 PEOPLE = (
@@ -125,6 +126,23 @@ def test_a_sheet_has_no_formulas(ledger: str, tmp_path: Path) -> None:
     assert "=SUM(1)" in sheet
     assert "<v>-5</v>" in sheet
     assert "https://example.org/d1" in sheet
+    assert 'rightToLeft="1"' in sheet
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("2025-03-10", "2025-03-10"),
+        ("2025-03", None),
+        ("2025", None),
+        (None, None),
+        ("1899-12-31", None),
+        ("2025-02-30", None),
+    ],
+)
+def test_a_sheet_has_whole_days_as_days(told: str | None, kept: str | None) -> None:
+    day = whole_day(told)
+    assert (day.isoformat() if day else None) == kept
 
 
 def test_parquet_and_arrow_have_every_row(ledger: str, tmp_path: Path) -> None:

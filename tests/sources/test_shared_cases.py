@@ -19,6 +19,7 @@ import pytest
 from marsad.ledger.quarantined import listed
 from marsad.ledger.store import open_ledger
 from marsad.ledger.verifying import verify
+from marsad.scale.ingest import ingest
 from marsad.sources.opening import documents
 from marsad.sources.records import Problem, Record
 
@@ -81,3 +82,26 @@ def test_a_large_export_that_is_broken_off_goes_on_and_doubles_nothing(tmp_path:
     with open_ledger(str(ledger)) as opened:
         found = verify(opened.database)
     assert (found.documents, found.faults) == (MESSAGES, [])
+
+
+def test_search_finds_every_spelling_and_marks_it_where_it_stands(tmp_path: Path) -> None:
+    """That `علي` is not `على` as well."""
+    told, _, queries = case("search-spelling-variants").partition("Queries:")
+    given = [line.split(" ", 1) for line in told.splitlines() if line[:1].isdigit()]
+    with open_ledger(str(tmp_path / "l"), create=True) as ledger:
+        list(ingest(ledger, [Record(text=text, where=number, id=number) for number, text in given]))
+        found = {query.strip(): ledger.search(query.strip()) for query in queries.split("|")}
+    assert {query: sorted(hit.document for hit in hits) for query, hits in found.items()} == {
+        "قتل": ["1"],
+        "الإدارة": ["2", "3"],
+        "الأمم": ["4"],
+        "مجلس الأمن": ["5"],
+        "120": ["6"],
+        "مستشفى": ["7"],
+        "علي": ["8"],
+    }
+    marked = {query: [hit.snippet[s:e] for hit in hits for s, e in hit.marks] for query, hits in found.items()}
+    assert marked["قتل"] == ["قُتِلَ"]
+    assert marked["الأمم"] == ["الأمــم"]
+    assert marked["مجلس الأمن"] == ["ﻣﺠﻠﺲ", "ﺍﻷﻣﻦ"]
+    assert marked["120"] == ["١٢٠"]

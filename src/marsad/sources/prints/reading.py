@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import IO, TYPE_CHECKING, Final
 
@@ -27,25 +27,31 @@ def knows(head: bytes, _name: str) -> bool:
 def read(file: IO[bytes], where: str, _name: str, opening: Opening) -> Iterator[Record | Problem]:
     """The document of a PDF file."""
     content = file.read(_MAX + 1)
-    try:
-        if len(content) > _MAX:
-            raise BadInput(f"more than {_MAX // 1_000_000} MB for one document", "divide it first")
-        text = opening.apart(partial(pdf.text_of, content))
-        check(text)
-    except BadInput as error:
-        yield error.at(where, content)
+    if len(content) > _MAX:
+        what = f"more than {_MAX // 1_000_000} MB for one document"
+        yield BadInput(what, "divide it first").at(where, content)
     else:
-        yield Record(text=text, where=where, raw=content, note="the text of a PDF file, put together from its signs")
+        note = "the text of a PDF file, put together from its signs"
+        yield _document(pdf.text_of, content, where, note, opening)
 
 
 def read_docx(archive: zipfile.ZipFile, where: str, opening: Opening) -> Iterator[Record | Problem]:
     """The document of a DOCX file, which is a zip file; its bytes are those of the part with the text."""
-    content = None
     try:
         content = docx.body_of(archive)
-        text = opening.apart(partial(docx.text_of, content))
+    except BadInput as error:
+        yield error.at(where)
+    else:
+        yield _document(docx.text_of, content, where, "the text of a DOCX document", opening)
+
+
+def _document(
+    text_of: Callable[[bytes], str], content: bytes, where: str, note: str, opening: Opening
+) -> Record | Problem:
+    """The document whose text is taken from its bytes, apart."""
+    try:
+        text = opening.apart(partial(text_of, content))
         check(text)
     except BadInput as error:
-        yield error.at(where, content)
-    else:
-        yield Record(text=text, where=where, raw=content, note="the text of a DOCX document")
+        return error.at(where, content)
+    return Record(text=text, where=where, raw=content, note=note)
