@@ -35,3 +35,6 @@ def test_a_deed_threatens_nobody() -> None:
     """What an escalation portends is threatened by none of those who escalate; who warns somebody threatens."""
     assert doers("إن تصعيدا خطيرا لقوات النظام على مدينة إدلب ينذر بكارثة جديدة.", "ينذر") is None
     assert doers("أنذرت الحكومة المتظاهرين بفض الاعتصام بالقوة.", "أنذرت") == ["الحكومة"]
+    assert doers("يتوقع الباحث أن عمل المقاومة سينسحب على بقية المدن.", "سينسحب") is None  # it extends to them
+    assert doers("غارات التحالف الدولي استهدفت مخازن السلاح في الرقة.", "استهدفت") == ["Global Coalition against ISIS"]
+    assert doers("ونقلت ثلاث طائرات سعودية مساعدات إلى اليمن.", "ونقلت") == ["Saudi Arabia"]

@@ -129,7 +129,8 @@ class Drafter:
             and "visit" not in sense.modes
             and not found.recipient
         )  # هجوم بغداد، قمة مدريد: where it was, not who did it
-        behind = sense.code not in VERBAL  # هجمات الجيش تنذر بكارثة: nobody threatens there
+        # غارات التحالف استهدفت، طائرات سعودية نقلت مساعدات; but هجمات الجيش تنذر بكارثة: nobody threatens there
+        behind = material or sense.kind == "relation" or sense.code == "AID"
         named = self.participants.parties(line, found.actor, sentence, place_first=at, behind=behind, doing=True)
         actors = doers(named, sense.code)
         if material:  # by a pronoun alone no paper and no aid agency is made an attacker
