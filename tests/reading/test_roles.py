@@ -76,7 +76,6 @@ def labels(text: str, code: str) -> list[tuple[set[str], set[str]]]:
             "ASSAULT",
             {"group:syrian-army"},
             {"المستشفى"},
-            marks=pytest.mark.xfail(reason="whoever denies a masdar is not made its doer", strict=False),
         ),
     ],
 )

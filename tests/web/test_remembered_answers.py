@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -18,6 +20,7 @@ from marsad.sources.records import Record
 from marsad.web.app import application
 from marsad.web.remembered import Remembered
 
+T = TypeVar("T")
 BASE = "http://127.0.0.1:8765"
 VIEWS = ["statements", "tolls", "positions", "ties", "sources", "disputed", "actors", "documents", "health", "timeline"]
 
@@ -33,6 +36,13 @@ def ledger(tmp_path: Path):
     with marsad.open(str(tmp_path / "a.ledger"), create=True, who="tests") as made:
         add(made, "one", "قصف الجيش السوري مدينة حلب. وقتل 12 مدنيا في حلب.")
         yield made
+
+
+def in_a_thread(told: Coroutine[Any, Any, T]) -> T:
+    """What a coroutine gives. Tests in a browser leave a loop running in the thread of the tests, beside which none can be
+    started."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, told).result()
 
 
 def test_the_same_question_is_asked_of_the_ledger_once(ledger, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,9 +136,9 @@ def test_who_asks_while_it_is_made_gets_the_same_also_where_it_failed() -> None:
         middleware = Remembered(slow, version=lambda: 1)
         return await asyncio.gather(*(ask(middleware, query) for _ in range(5)), return_exceptions=True)
 
-    answers = asyncio.run(all_at_once(b""))
+    answers = in_a_thread(all_at_once(b""))
     assert len(made) == 1
     assert all(answer[1]["body"] == b"told" for answer in answers)
     made.clear()
-    assert all(isinstance(answer, RuntimeError) for answer in asyncio.run(all_at_once(b"broken")))
+    assert all(isinstance(answer, RuntimeError) for answer in in_a_thread(all_at_once(b"broken")))
     assert len(made) == 5  # each may try, since nobody has an answer
