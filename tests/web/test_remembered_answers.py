@@ -39,8 +39,8 @@ def ledger(tmp_path: Path):
 
 
 def in_a_thread(told: Coroutine[Any, Any, T]) -> T:
-    """What a coroutine gives. Tests in a browser leave a loop running in the thread of the tests, beside which none can be
-    started."""
+    """What a coroutine gives. Tests in a browser leave a loop running in the thread of the tests, and it must be alone
+    there."""
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(asyncio.run, told).result()
 
