@@ -51,6 +51,11 @@ def place(text: str, code: str) -> list[str | None]:
             "كانت القوات الموالية للرئيس هادي، الذي يعيش في المنفى في الرياض، قد استعادت السيطرة على المطار.",
             *("ASSAULT", None),
         ),
+        # but of a deed a relative clause tells no habit
+        (
+            "وتبنت الحركة هذا الهجوم، الذي يأتي بعد سلسلة هجمات في كابول أوقعت 51 قتيلا الجمعة.",
+            *("ASSAULT", "Kabul"),
+        ),
         # a father-in-law's hand; the town, even without its dots
         ("مقتل شاب على يد حماه في ريف إدلب.", "ASSAULT", "Idlib Governorate"),
         ("قصف الطيران مدينة حماه أمس.", "ASSAULT", "Ḩamāh"),

@@ -16,7 +16,7 @@ from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.places import Spot
 from marsad.reading.slots import CONTENT, Line
-from marsad.reading.tokens import is_deed
+from marsad.reading.tokens import Token, is_deed
 
 REACH: Final = 20  # tokens between a predicate and its place or day
 SINCE: Final = 12  # tokens from منذ to the day of the deed that it counts from
@@ -143,10 +143,18 @@ def _of_relative(line: Line, place: Spot, token: int) -> bool:
         return False
     for k in range(place.start - 1, 0, -1):
         if tokens[k].tag == "V":
-            return tokens[k - 1].tag == "R" and tokens[k].tense == "impf"
+            return tokens[k - 1].tag == "R" and tokens[k].tense == "impf" and not _of_deed(tokens, k - 1)
         if tokens[k].tag in "SR":
             return False
     return False
+
+
+def _of_deed(tokens: list[Token], relative: int) -> bool:
+    """Whether a relative clause is of a deed: it tells no habit (الهجوم الذي يأتي بعد هجمات في كابل أوقعت)."""
+    k = relative - 1
+    while k > 0 and tokens[k].text in COMMAS:
+        k -= 1
+    return k >= 0 and is_deed(tokens[k])
 
 
 def count_when_done(drafts: Sequence[Draft]) -> None:
