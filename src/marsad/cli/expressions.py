@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from marsad.cli.read import a_day, dated, mapping
-from marsad.cli.streams import as_utf8, complain
+from marsad.cli.listing import list_each
+from marsad.cli.read import a_day, mapping
 
 if TYPE_CHECKING:
     from marsad.languages.ar.expressions import NumberFound, TimeFound
-    from marsad.sources.records import Problem, Record
+    from marsad.sources.records import Record
 
 _EXAMPLES: Final = """\
 \b
@@ -36,14 +34,10 @@ def command(files: tuple[str, ...], as_json: bool, published: str | None, fields
     Times have their first and last day: a day that the text leaves out counts from the day of the text (`published`,
     or `reference`, in JSON Lines). Numbers have their bounds and say what they are: a count, money, a share, a year.
     """
-    from marsad.sources.opening import Opening, documents
+    from marsad.sources.opening import Opening
 
-    if not files and sys.stdin.isatty():
-        raise click.UsageError("no files: name some, or pipe a text in and give -")
-    as_utf8()
     opening = Opening(fields={"published": _DAY, **fields}, fit=_fits)
-    if not _show(dated(documents(files or ("-",), opening=opening), published), as_json):
-        sys.exit(1)
+    list_each(files, opening, published, _row if as_json else None, _lines_of)
 
 
 def _fits(text: str) -> None:
@@ -55,29 +49,21 @@ def _fits(text: str) -> None:
         check_readable(text)
 
 
-def _show(items: Iterable[Record | Problem], as_json: bool) -> int:
-    """Print what each text holds; how many texts were read."""
+def _found(record: Record) -> tuple[list[TimeFound], list[NumberFound]]:
     import datetime
 
     from marsad.languages.ar.expressions import expressions
-    from marsad.sources.records import Problem
-    from marsad.views.bidi import clean, isolated
 
-    done = 0
-    for item in items:
-        if isinstance(item, Problem):
-            complain(str(item))
-            continue
-        done += 1
-        reference = datetime.date.fromisoformat(item.published) if item.published else None
-        whens, counts = expressions(item.text, reference)
-        if as_json:
-            row = {"id": item.id, "times": [*map(_time, whens)], "numbers": [*map(_number, counts)]}
-            click.echo(json.dumps(row, ensure_ascii=False))
-            continue
-        for line in _lines(item.text, whens, counts):
-            click.echo(isolated(clean(line)) if sys.stdout.isatty() else clean(line))
-    return done
+    return expressions(record.text, datetime.date.fromisoformat(record.published) if record.published else None)
+
+
+def _row(record: Record) -> dict[str, Any]:
+    whens, counts = _found(record)
+    return {"id": record.id, "times": [*map(_time, whens)], "numbers": [*map(_number, counts)]}
+
+
+def _lines_of(record: Record) -> Iterator[str]:
+    return _lines(record.text, *_found(record))
 
 
 def _time(found: TimeFound) -> dict[str, Any]:

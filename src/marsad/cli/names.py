@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from marsad.cli.read import a_day, dated, mapping
-from marsad.cli.streams import as_utf8, complain
+from marsad.cli.listing import list_each
+from marsad.cli.read import a_day, mapping
 
 if TYPE_CHECKING:
-    from marsad.sources.records import Problem, Record
+    from marsad.sources.records import Record
 
 _EXAMPLES: Final = """\
 \b
@@ -34,35 +32,22 @@ def command(files: tuple[str, ...], as_json: bool, published: str | None, fields
     Whoever the tables hold has an id; the others are known by titles, given names and the shape of names alone, so that
     a few are none. Statements are read more carefully and never rest on these.
     """
-    from marsad.sources.opening import Opening, documents
+    from marsad.sources.opening import Opening
 
-    if not files and sys.stdin.isatty():
-        raise click.UsageError("no files: name some, or pipe a text in and give -")
-    as_utf8()
-    if not _show(dated(documents(files or ("-",), opening=Opening(fields=fields)), published), as_json):
-        sys.exit(1)
+    list_each(files, Opening(fields=fields), published, _row if as_json else None, _lines)
 
 
-def _show(items: Iterable[Record | Problem], as_json: bool) -> int:
-    """Print what each text names; how many texts were read."""
+def _row(record: Record) -> dict[str, Any]:
     import msgspec
 
     import marsad
-    from marsad.sources.records import Problem
-    from marsad.views.bidi import clean, isolated
 
-    done = 0
-    for item in items:
-        if isinstance(item, Problem):
-            complain(str(item))
-            continue
-        done += 1
-        found = marsad.names(item.text, item.published)
-        if as_json:
-            row = {"id": item.id, "names": [msgspec.to_builtins(name) for name in found]}
-            click.echo(json.dumps(row, ensure_ascii=False))
-            continue
-        for name in found:
-            line = f"{name.start:>6}  {name.kind:6}  {name.id or '-':32}  {name.text}"
-            click.echo(isolated(clean(line)) if sys.stdout.isatty() else clean(line))
-    return done
+    found = marsad.names(record.text, record.published)
+    return {"id": record.id, "names": [msgspec.to_builtins(name) for name in found]}
+
+
+def _lines(record: Record) -> Iterator[str]:
+    import marsad
+
+    for name in marsad.names(record.text, record.published):
+        yield f"{name.start:>6}  {name.kind:6}  {name.id or '-':32}  {name.text}"
