@@ -38,3 +38,15 @@ def test_a_deed_threatens_nobody() -> None:
     assert doers("يتوقع الباحث أن عمل المقاومة سينسحب على بقية المدن.", "سينسحب") is None  # it extends to them
     assert doers("غارات التحالف الدولي استهدفت مخازن السلاح في الرقة.", "استهدفت") == ["Global Coalition against ISIS"]
     assert doers("ونقلت ثلاث طائرات سعودية مساعدات إلى اليمن.", "ونقلت") == ["Saudi Arabia"]
+
+
+def test_a_deed_of_another_day_has_not_the_doer_of_the_one_before() -> None:
+    """Who killed the planner of an attack did not make it; "the shelling" of no day of its own is the one just told."""
+    text = (
+        "أعلنت الشرطة أنها قتلت ثلاثة متشددين، أمس الأربعاء، بينهم مدبر الهجوم الذي وقع الشهر الماضي على مقهى في "
+        "العاصمة وأسفر عن مقتل 22 شخصا."
+    )
+    assert doers(text, "قتلت") == ["الشرطة"]
+    assert doers(text, "مقتل") == []
+    taken_up = "قصف الجيش الروسي السوق. واستهدف القصف منازل المدنيين."
+    assert doers(taken_up, "واستهدف") == ["Russian Armed Forces"]

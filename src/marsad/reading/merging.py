@@ -153,7 +153,7 @@ def _take_up(draft: Draft, earlier: list[Draft]) -> None:
         if draft.sentence - before.sentence > RECENT:
             return
         if before.type == "ASSAULT" and before.kind == "event" and before.realis == draft.realis and before.actors:
-            if not (draft.place and before.place and draft.place != before.place):
+            if _same_setting(draft, before):  # القتيل مدبر الهجوم الذي وقع الشهر الماضي: not by those who killed him
                 draft.actors = list(before.actors)
                 draft.notes.append("doer of the deed told before")
             return
