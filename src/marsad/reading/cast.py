@@ -23,6 +23,7 @@ ANAPHORIC: Final = ACTING | {"people"}
 _PERSONS, _STATES = frozenset({"person"}), frozenset({"state"})
 UNARMED: Final = frozenset({"media", "organization", "population"})
 _SIDES = frozenset({"armed-group", "party", "government", "organization"})
+DOCUMENTS: Final = frozenset({"بيان", "تقرير", "رساله", "مذكره", "وثيقه"})  # whoever goes on is rather their author
 PAIRS: Final = {
     "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
     "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
@@ -136,11 +137,14 @@ class Cast:
         human: bool = False,
         leads: bool = False,
         doing: bool = False,
+        acting: bool = False,
     ) -> Party | None:
         """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence
         first. `human` wants people, `leads` somebody who has fighters (مقتل ثلاثة من عناصرها), `doing` who did
-        something: nobody where it could be several."""
+        something: nobody where it could be several, `acting` no document, which only speaks."""
         recent = [s for s in self._told(before) if s.party.acts and fits(s.party, enclitic)]
+        if acting:
+            recent = [s for s in recent if s.party.stem not in DOCUMENTS]
         if leads:
             recent = [s for s in recent if s.party.kind not in UNARMED and s.party.cls != "source"]
         if human and enclitic in ("هم", "هما"):

@@ -39,8 +39,10 @@ def joined(drafts: list[Draft], parse: Parse) -> list[Draft]:
             for a in attacks
             if id(a) not in gone and a.realis == harm.realis and _caused(line, a.token, harm.token, bool(a.actors))
         ]
-        if near:
-            attack = min(near, key=lambda a: abs(a.token - harm.token))
+        attack = min(near, key=lambda a: abs(a.token - harm.token)) if near else None
+        if attack is not None and attack.actors and not besides(attack.actors, harm.recipients):
+            attacks.remove(attack)  # قتل مسلح بعد أن أطلق النار: somebody else killed him
+        elif attack is not None:
             _join(harm, attack)
             gone.add(id(attack))
     return [d for d in drafts if id(d) not in gone]

@@ -22,6 +22,7 @@ from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_slots, predicated
+from marsad.reading.passives import suffers_too
 from marsad.reading.phrases import phrase_at
 from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
@@ -157,6 +158,9 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             earlier.sort(key=lambda j: verbs[j].relative)
         for j in earlier:
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
+            if verbs[j].passive and subject and suffers_too(line, slots, i, j):
+                slots.passive, slots.found["obj"] = True, subject
+                break
             if (
                 subject
                 and _same_person(line, i, j)
@@ -213,9 +217,11 @@ def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
         frame.slots.found["gen"] = [victim]
         return
     for v in line.verbs_before(frame.trigger)[:2]:
-        agent = _agent_between(line, parsed, v, frame.trigger, enclitic)
+        agent, undergoes = _agent_between(line, parsed, v, frame.trigger, enclitic)
         if agent is not None:
-            frame.slots.found["gen"] = [agent]
+            if undergoes:  # اعتقال أطفال وتهديدهم: what is joined is done to the same
+                del frame.slots.found["gen"]
+            frame.slots.found["obj" if undergoes else "gen"] = [agent]
             return
         subject = verbs[v].get("subj")
         object_ = verbs[v].get("obj")
@@ -274,18 +280,23 @@ def _victim_before(line: Line, frame: Frame, enclitic: str) -> Ref | None:
     return Ref(near, near.head) if named else None
 
 
-def _agent_between(line: Line, parsed: Parse, verb: int, trigger: int, enclitic: str) -> Ref | None:
-    """نددت الفصائل بقتل القوات فتى خلال اقتحامها: the doer of a deed between the verb and the pronoun is nearer."""
+def _agent_between(line: Line, parsed: Parse, verb: int, trigger: int, enclitic: str) -> tuple[Ref | None, bool]:
+    """نددت الفصائل بقتل القوات فتى خلال اقتحامها: the doer of a deed between the verb and the pronoun is nearer; so is
+    whose deed one is joined to (إصرار الحكومة على المسيرة واقتحامها). With it, whether that party undergoes it."""
+    joined = line.tokens[trigger].conj
     for inner in reversed(parsed.frames):
         if not verb < inner.trigger < trigger:
             continue
-        doer = next(iter(inner.slots.get("gen")), None) if inner.slots.get("obj") else None
-        if doer is None or doer.phrase is None or inner.pos != "M" or not is_deed(line.tokens[inner.trigger]):
+        doer = next(iter(inner.slots.get("gen")), None) if inner.slots.get("obj") or joined else None
+        if doer is None or doer.phrase is None or inner.pos != "M":
+            continue
+        if not joined and not is_deed(line.tokens[inner.trigger]):
             continue
         head = line.tokens[doer.phrase.head]
         if (head.tag == "E" or head.noun_class in HUMAN) and _taken_up(head, enclitic, _several(head), 1):
-            return doer
-    return None
+            patient = any(s.gen == "patient" for s in inner.senses) or {"subj", "controller"} & set(inner.slots.found)
+            return doer, joined and bool(patient) and not inner.slots.get("obj")
+    return None, False
 
 
 def _several(head: Token) -> bool:

@@ -6,6 +6,7 @@ Needs phrases; gives parties. A party carries the characters that name it and wh
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -37,6 +38,8 @@ PEOPLE_OF: Final = frozenset(
 )
 UNREAL: Final = frozenset({"event", "abstract"})
 OUTSKIRTS: Final = "اطراف"  # of a place; of anything else they are sides
+PRONOUNED: Final = re.compile("^(?!ال).{3,}(هم|هما|كم|ها|تنا)$")  # أولوياتهم, but no الأدهم
+INITIALS: Final = re.compile("[A-Z]{2,6}$")  # PYD
 RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
 
@@ -329,7 +332,20 @@ class Describer(Namer):
             return "abstract" if others & UNREAL and not others & ACTING else "person"  # تمرد, but إدارة، متحدث باسم
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
             return "people"
-        return "" if head.word.known else "name"
+        return "name" if _may_name(line, phrase) else ""
+
+
+def _may_name(line: Line, phrase: Phrase) -> bool:
+    """Whether a word that no table knows may be somebody's name.
+
+    With a pronoun (شوكتهم), before a noun of the tables (ريشة الإرهاب، يكتسي أهمية) or in Latin letters it is rather a
+    noun or verb that the tables lack.
+    """
+    tokens, head = line.tokens, line.tokens[phrase.head]
+    if head.word.known or PRONOUNED.search(head.text) or (head.tag == "L" and not INITIALS.match(head.text)):
+        return False
+    after = tokens[phrase.head + 1] if phrase.head + 1 < phrase.end else None
+    return after is None or after.tag != "N" or after.reading is None or after.given or bool(after.prep)
 
 
 def names_place(token: Token) -> bool:

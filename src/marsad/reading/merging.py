@@ -11,6 +11,7 @@ from marsad.reading.mentions import besides
 
 FEW: Final = 2
 ELSEWHEN: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق", "كما", "وقبل", "ومنذ"])
+RAIDS: Final = frozenset({"seize", "arrest"})
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
 
@@ -173,7 +174,7 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if a.sentence == b.sentence and a.trigger == b.trigger:
         return True
-    if not _voices_agree(a, b) or _unlinked(a, b) or _unlinked(b, a):
+    if not _voices_agree(a, b) or _unlinked(a, b) or _unlinked(b, a) or _other_measure(a, b):
         return False
     if _keys(a.actors) == _keys(b.actors) and _keys(a.recipients) == _keys(b.recipients):
         return bool(a.actors or a.recipients) or b.definite
@@ -191,6 +192,14 @@ def same(a: Draft, b: Draft) -> bool:
 def _unlinked(harm: Draft, attack: Draft) -> bool:
     """Harm and an attack of one sentence that nothing there links (قتل 280 منذ بدء الهجوم) are two things."""
     return harm.sentence == attack.sentence and harm.harm and not harm.actors and bool(attack.actors)
+
+
+def _other_measure(a: Draft, b: Draft) -> bool:
+    """طوقت القوات البلدة واعتقلت شابا: two measures of coercion are two deeds, though one party took both. A raid and
+    the arrests that it ended with are one (حملة مداهمات واعتقالات)."""
+    if a.type != "COERCE" or not a.modes or not b.modes or set(a.modes) & set(b.modes):
+        return False
+    return not {*a.modes, *b.modes} <= RAIDS
 
 
 def _one_count(a: Draft, b: Draft) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from marsad.languages.pack import Pack
-from marsad.reading.cast import PAIRS, Cast
+from marsad.reading.cast import DOCUMENTS, PAIRS, Cast
 from marsad.reading.doers import agent_like
 from marsad.reading.mentions import GROUP_OF, PEOPLE_OF, Describer
 from marsad.reading.party import Party
@@ -137,7 +137,7 @@ class Participants:
             token.tag == "V" and token.enc != ref.pronoun and asks_or_condemns(token)
         ):  # وأدان: goes on from whoever spoke
             last = self.cast.speaker(ref.pronoun)
-            if last is not None and self.cast.fresh(last, ref.pronoun, sentence):
+            if last is not None and last.stem not in DOCUMENTS and self.cast.fresh(last, ref.pronoun, sentence):
                 return [replace(last, spans=(), pronoun=True)]
         party = self.cast.pronoun(
             ref.pronoun,
@@ -145,6 +145,7 @@ class Participants:
             token.start,
             human=human or (token.tag == "V" and token.enc == ref.pronoun),
             doing=doing and not _goes_on(line, token),
+            acting=True,
         )
         return [replace(party, spans=(), pronoun=True)] if party is not None else []
 

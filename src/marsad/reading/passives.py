@@ -11,6 +11,7 @@ from marsad.reading.tokens import VERBAL, Token, is_deed
 
 HURT: Final = frozenset({"killed", "injured"})
 DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
+CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
 MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
 
 
@@ -66,8 +67,8 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
         return True
     if _accused_alone(line, slots, verb):
         return True
-    if slots.content >= 0 and slots.content_kind != "quote":
-        return False  # قتل مسؤول في «الحزب»: a quoted name is no content
+    if slots.content >= 0 and slots.content_kind not in ("quote", *CLAUSES_OF_TIME):
+        return False  # قتل مسؤول في «الحزب»: a quoted name is no content, nor is a clause of time (منذ أن بدأت)
     lexeme = verb.lexeme
     senses = lexeme.senses if lexeme is not None else ()
     subject = slots.get("subj")
@@ -135,3 +136,14 @@ def _named_in_quotes(line: Line, slots: Slots, phrase: Phrase) -> bool:
         return False
     head, name = line.tokens[who.head], line.tokens[phrase.head]
     return head.art and head.noun_class in ("person", "office") and (name.given or not name.noun_class) and not name.art
+
+
+def suffers_too(line: Line, slots: Slots, i: int, j: int) -> bool:
+    """قُتلوا وجرحوا: a joined verb without object, of a deed that is done to somebody, goes on in the passive of the
+    verb `j` before it."""
+    verb = line.tokens[i]
+    if not verb.conj or i - j > 2 or verb.enc or "obj" in slots.found or not can_be_passive(verb.word):
+        return False
+    events = [s for s in (verb.lexeme.senses if verb.lexeme is not None else ()) if s.kind == "event"]
+    done_to = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)
+    return done_to and slots.content < 0

@@ -18,6 +18,7 @@ import msgspec
 from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
+from marsad.reading.cutoffs import goes_with_before
 from marsad.reading.insertions import past_insertion
 from marsad.reading.joining import begins_clause, list_goes_on, on_the_other_side, says_of, tells_event
 from marsad.reading.phrases import Phrase, phrase_at
@@ -278,6 +279,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
     token = tokens[i]
     if (token.conj and i > slots.trigger + 1) or (i > slots.trigger + 1 and circumstantial(token)):
         return i
+    if (past := goes_with_before(line, slots, i)) > i:
+        return past
     phrase = phrase_at(tokens, i, limit)
     if phrase is None:
         if token.tag == "D":

@@ -1,0 +1,58 @@
+"""What was cut off from the phrase before it: words that look as if they stood for themselves and do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.reading.agreement import feminine
+from marsad.reading.phrases import phrase_at
+from marsad.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from marsad.reading.slots import Line, Slots
+
+
+def goes_with_before(line: Line, slots: Slots, i: int) -> int:
+    """Past a bare word at `i` that belongs to the phrase right before it, or `i` where it stands for itself.
+
+    A definite adjective is cut off where its noun is a name or stands further back (مدخل كامب تشابمان | التابع للحلف);
+    a passive participle with its own pronoun modifies (شخصان | مشتبه بهما); and a demonstrative after the last noun of
+    a prepositional phrase is the genitive of that noun (منذ بداية | هذا الصراع). What stands right after the verb, and
+    people (قتل الجيش المتمردين), are left alone.
+    """
+    tokens = line.tokens
+    token, last = tokens[i], tokens[i - 1]
+    if i <= slots.trigger + 1 or not last.nominal or last.time >= 0 or token.conj or token.prep or token.enc:
+        return i
+    governed = _governed(line, slots, i)
+    if token.tag == "D":
+        genitive = phrase_at(tokens, i) if governed and not last.definite else None
+        return genitive.end if genitive is not None else i
+    if token.tag != "N" or token.given:
+        return i
+    if not token.art:
+        own = i + 1 < len(tokens) and tokens[i + 1].tag == "P" and tokens[i + 1].enc != ""
+        return i + 2 if own and token.pos in ("A", "P") and not last.definite else i
+    adjective = token.pos in ("A", "P") or token.noun_class == "adj" or (token.word.nisba is not None and not token.pos)
+    if not adjective or token.noun_class not in ("", "adj"):
+        return i
+    if not any(
+        t.nominal and (t.definite or not t.word.known) and _fits(t, token) for t in tokens[slots.trigger + 1 : i]
+    ):
+        return i  # استدعت وزارة الخارجية الإيرانية | القائم بأعمال السفارة
+    people = token.stem.endswith(("ين", "ون")) or (token.entry is not None and token.entry.number == "p")
+    return i if people and not governed else i + 1
+
+
+def _fits(noun: Token, adjective: Token) -> bool:
+    """Whether an adjective can be said of a noun by its gender; a name can have either."""
+    return noun.tag == "E" or not noun.word.known or feminine(noun) == feminine(adjective)
+
+
+def _governed(line: Line, slots: Slots, i: int) -> bool:
+    """Whether the phrase that ends right before token `i` stands behind a preposition."""
+    phrase = line.phrase_of(i - 1)
+    if phrase is None or phrase.end != i:
+        return False
+    first = line.tokens[phrase.start]
+    return bool(first.prep) or (phrase.start > slots.trigger + 1 and line.tokens[phrase.start - 1].tag == "P")
