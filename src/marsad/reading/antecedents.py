@@ -6,7 +6,7 @@ from typing import Final
 
 from marsad.reading.agreement import feminine
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.slots import Line, Ref
+from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import Token
 
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
@@ -58,3 +58,13 @@ def _fits(head: Token, pronoun: str) -> bool:
     if head.tag in "E#L":
         return True
     return feminine(head) == (pronoun in FEMININE_RELATIVES) or pronoun == "الذين"
+
+
+def owner_before(line: Line, slots: Slots) -> None:
+    """ماكرون الذي تترأس بلاده الاتحاد: of two nouns in a relative clause that with the antecedent's pronoun does it."""
+    first, second = slots.get("obj"), slots.get("obj2")
+    if not first or not second or first[0].phrase is None or second[0].phrase is None:
+        return
+    head = line.tokens[first[0].phrase.head]
+    if head.enc in ("ه", "ها", "هم") and not head.prep and not line.tokens[second[0].phrase.head].prep:
+        slots.found["subj"], slots.found["obj"] = first, slots.found.pop("obj2")

@@ -11,8 +11,7 @@ from typing import Final
 from marsad.languages.pack import Lexeme
 from marsad.reading.asides import deed_in
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import Token
-from marsad.reading.verbs import HUMAN
+from marsad.reading.tokens import HUMAN, Token
 
 CLAIMING: Final = frozenset(["تبني"])  # takes the deed as its object
 AVOWING: Final = frozenset(["اعلن", "تبني", "اكد", "اقر", "اعترف"])  # with مسؤوليته عن

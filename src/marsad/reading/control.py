@@ -8,8 +8,7 @@ from marsad.reading.asides import deed_in
 from marsad.reading.masdars import told_by
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.subjects import speaks
-from marsad.reading.tokens import VERBAL, Token, folded, is_deed
-from marsad.reading.verbs import HUMAN
+from marsad.reading.tokens import HUMAN, VERBAL, Token, folded, is_deed
 
 # What somebody says of a deed of one's own to come.
 PLEDGES: Final = frozenset(["AGREE", "THREATEN"])

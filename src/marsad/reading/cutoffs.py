@@ -36,9 +36,7 @@ def goes_with_before(line: Line, slots: Slots, i: int) -> int:
     adjective = token.pos in ("A", "P") or token.noun_class == "adj" or (token.word.nisba is not None and not token.pos)
     if not adjective or token.noun_class not in ("", "adj"):
         return i
-    if not any(
-        t.nominal and (t.definite or not t.word.known) and _fits(t, token) for t in tokens[slots.trigger + 1 : i]
-    ):
+    if not any(t.nominal and _fits(t, token) for t in tokens[slots.trigger + 1 : i]):
         return i  # استدعت وزارة الخارجية الإيرانية | القائم بأعمال السفارة
     people = token.stem.endswith(("ين", "ون")) or (token.entry is not None and token.entry.number == "p")
     return i if people and not governed else i + 1

@@ -25,6 +25,7 @@ from marsad.reading.mentions import HURT, besides
 from marsad.reading.mishaps import likened, mishap
 from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
+from marsad.reading.phrases import bearer_inside
 from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
@@ -96,6 +97,9 @@ class Drafter:
             party = describer.meet(line, phrase)
             if party is not None and not (party.cls in ("name", "") and not party.known and located(line, phrase)):
                 cast.see(party, sentence, phrase.head in subjects)
+            inner = bearer_inside(line.tokens, phrase)
+            if inner is not None:
+                cast.see(describer.party(line, inner), sentence)
 
     def _draft(
         self,

@@ -13,8 +13,7 @@ from msgspec.structs import replace
 from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import ADJUNCTS, Line, Ref
-from marsad.reading.tokens import Token
-from marsad.reading.verbs import HUMAN
+from marsad.reading.tokens import HUMAN, Token
 
 SILENT: Final = frozenset({"abstract", "event", "time", "weapon", "vehicle"})
 # Nouns of the class of things that hold what somebody found or wrote.

@@ -28,8 +28,8 @@ from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import able, as_many, earlier_subject, of_circumstance
-from marsad.reading.tokens import VERBAL, Token, is_deed
-from marsad.reading.verbs import HUMAN, own_pronoun, verb_slots
+from marsad.reading.tokens import HUMAN, VERBAL, Token, is_deed
+from marsad.reading.verbs import own_pronoun, verb_slots
 
 OPENING: Final = 3  # tokens before a deed noun that may open a sentence
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])

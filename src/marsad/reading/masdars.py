@@ -144,8 +144,15 @@ def _head(line: Line, slots: Slots, i: int) -> None:
     if twin >= 0:
         _head(line, slots, twin)  # المدعومين من إيران والمسيطرين على صنعاء: both of the same noun
         return
-    if previous is not None:
+    if previous is not None and not _beside(line, previous):
         slots.add("head", [Ref(previous, previous.head)])
+
+
+def _beside(line: Line, phrase: Phrase) -> bool:
+    """المفاوضات مع إيران | بقيادة الملك: a state with or against which something is done is not what is led."""
+    before = line.tokens[phrase.start - 1] if phrase.start > 0 else None
+    state = any(n.key.startswith("state:") for n in line.tokens[phrase.head].names)
+    return state and before is not None and before.stem in ("مع", "ضد")
 
 
 def _modified(phrase: Phrase, i: int) -> Phrase:

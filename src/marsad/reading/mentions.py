@@ -330,8 +330,8 @@ class Describer(Namer):
                 return "event"
             others = {r.noun_class for r in head.word.nominals if r.pos == "N"}
             return "abstract" if others & UNREAL and not others & ACTING else "person"  # تمرد, but إدارة، متحدث باسم
-        if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4:
-            return "people"
+        if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4 and not (head.stem[0] in "بل" and not head.art):
+            return "people"  # المشيعين; but بمكيالين is no people
         return "name" if _may_name(line, phrase) else ""
 
 

@@ -12,8 +12,7 @@ from typing import Final
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Ref, coordinated
-from marsad.reading.tokens import is_deed
-from marsad.reading.verbs import HUMAN
+from marsad.reading.tokens import HUMAN, is_deed
 
 ISSUING: Final = frozenset(["صدر", "صادر"])
 OWNED: Final = frozenset({"abstract", "source"})

@@ -141,6 +141,10 @@ class _Builder(Bearers):
         else:
             i = self._idafa(self.head + token.length)
         i = self._tail(i)
+        if self.genitive > self.head and self.bearer < 0 and i - self.genitive > 1:
+            inner = phrase_at(self.tokens, self.genitive, self.n)  # مقتل | مراسلة الجزيرة شيرين أبو عاقلة
+            named = i < self.n and (self.tokens[i].given or self.tokens[i].tag == "E")
+            i = inner.end if inner is not None and named and inner.end > i else i
         return Phrase(
             self.start, i, self.head, self.genitive, self.name, self.name_end, -1, self.bearer, self.bearer_end
         )
@@ -264,7 +268,7 @@ class _Builder(Bearers):
             i = self.head + rank  # الفريق أول | عبد الفتاح
         if not (head.noun_class in TITLE_CLASSES or rank > 1 or (head.tag == "E" and head.names[0].table == "office")):
             return i
-        if head.noun_class == "person" and not head.definite:
+        if head.noun_class == "person" and not head.definite and not self._employed(head):
             return i
         i = self._scope(i)
         apart = i < self.n and self.tokens[i].text in ",،"
@@ -284,6 +288,11 @@ class _Builder(Bearers):
             self.bearer, self.bearer_end = i, name_goes_on(self.tokens, i + self.tokens[i].length, self.n)
             return self.bearer_end
         return self._unknown_name(i) if self._unknown(i) else i
+
+    def _employed(self, head: Token) -> bool:
+        """مراسلة الجزيرة | شيرين أبو عاقلة: who reports for somebody is definite by it."""
+        noun = head.lexeme.noun if head.lexeme is not None else None
+        return noun is not None and "MED" in noun.sectors and self.tokens[self.genitive].definite and self.genitive > 0
 
     def _scope(self, i: int) -> int:
         """What an office is for, with a preposition: المتحدث باسم الجيش، المبعوث الأممي إلى ليبيا، السفير لدى."""
@@ -357,6 +366,16 @@ class _Builder(Bearers):
             if close > 0:
                 return close + 1
         return i
+
+
+def bearer_inside(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """The part of a phrase that is a title with its bearer: إقالة | وزير الكهرباء قاسم الفهداوي."""
+    inner: Phrase | None = phrase
+    while inner is not None and inner.bearer < 0:
+        if inner.genitive <= inner.head or inner.genitive >= phrase.end:
+            return None
+        inner = phrase_at(tokens, inner.genitive, phrase.end)
+    return inner if inner is not phrase else None
 
 
 def dual_construct(tokens: list[Token], i: int) -> bool:

@@ -11,7 +11,7 @@ from marsad.reading.agreement import modifies
 from marsad.reading.doers import agent_like, marked_doer
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
-from marsad.reading.phrases import PARTITIVE, Phrase, phrase_at
+from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import Token
@@ -165,6 +165,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if sense.gen == "agent":
         return "obj" if undergone(frame.slots, sense) else "subj"
     if sense.gen == "patient":
+        if frame.lexeme.lemma in ENTERING and _people(line, found["gen"][0]):
+            return "subj"
         if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
             return "obj"
         further = [
@@ -180,7 +182,9 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
             and r.phrase.start <= edge + 1
             and not (r.phrase.start - 1 > frame.trigger and modifies(line.tokens[r.phrase.start - 1]))
         ]  # إسقاط طائرة تابعة | لقوات الأسد: whose the aircraft is
-        doer = found["gen"][0].phrase is None or agent_like(describer.party(line, found["gen"][0].phrase))
+        whole = describer.party(line, found["gen"][0].phrase) if found["gen"][0].phrase is not None else None
+        owned = whole is not None and whole.cls == "owned" and _alone(found["gen"][0])  # تدمير دبابة | لقوات النظام
+        doer = whole is None or (agent_like(whole) and not owned)
         own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
         control = found.get("controller", [])
         led = bool(control) and last is not None and all(c.phrase != r.phrase for c in control for r in further)
@@ -213,6 +217,22 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     return "subj" if agent_like(describer.party(line, genitive.phrase)) else "obj"
 
 
+def _alone(ref: Ref) -> bool:
+    """Whether a phrase has no genitive: whose it is stands behind it with ل."""
+    return ref.phrase is not None and ref.phrase.genitive < 0
+
+
+def _people(line: Line, ref: Ref) -> bool:
+    """Whether a phrase names people or forces, through a quantifier too (عشرات المستوطنين)."""
+    phrase = ref.phrase
+    if phrase is None:
+        return False
+    head = line.tokens[phrase.head]
+    if head.stem in QUANTIFIERS and phrase.genitive > 0:
+        head = line.tokens[phrase.genitive]
+    return head.noun_class in PEOPLE
+
+
 def _behind_means(frame: Frame, edge: int) -> int:
     """Where the means end that stand right at a position (استهداف الجيش | بصاروخ موجه | سيارة)."""
     for ref in frame.slots.get("ب"):
@@ -242,6 +262,8 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     return Ref(inner, inner.head)
 
 
+ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])  # done to places: people in the genitive do it
+PEOPLE: Final = frozenset({"person", "persons", "force", "armed"})
 PRESENCE: Final = frozenset(["مشاركه", "حضور"])
 EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])
 LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer

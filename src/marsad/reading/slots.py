@@ -313,6 +313,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         if not slot:
             return i
     refs, end = coordinated(line, phrase, limit)
+    if slot == "ل" and i > slots.trigger + 1 and tokens[i - 1].pos in ("A", "P") and modifies(tokens[i - 1]):
+        return end  # مدخل المعسكر التابع | للحلف: whom that belongs to
     if slot == "ل" and slot in slots.found:
         last = slots.found[slot][-1].phrase
         if last is not None and last.end == phrase.start:

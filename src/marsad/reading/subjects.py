@@ -10,8 +10,7 @@ from __future__ import annotations
 from marsad.reading.agreement import feminine
 from marsad.reading.joining import one_person
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
-from marsad.reading.tokens import VERBAL, Token
-from marsad.reading.verbs import HUMAN
+from marsad.reading.tokens import HUMAN, VERBAL, Token
 
 
 def speaks(token: Token) -> bool:

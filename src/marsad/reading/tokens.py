@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NOMINAL: Final = frozenset("NEeL")
 QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
+HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 
 

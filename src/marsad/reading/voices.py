@@ -37,6 +37,7 @@ DOCUMENTS: Final = frozenset([
     "احصاييه", "حصيله", "دراسه", "تقدير", "تعداد", "توقع",
 ])  # fmt: skip
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
+SUPERLATIVE: Final = re.compile("ا[^اوي]..?$")  # أكثر، أكبر، أشد
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 
 WRITTEN_ON: Final = frozenset(["ل", "ب", "ك"])  # to the next word
@@ -187,8 +188,11 @@ def _considered(frame: Frame, cue: Cue, line: Line) -> bool:
     """Verbs of considering take two objects; with one, and no clause, what stands as subject is considered so."""
     slots = frame.slots
     lexeme = line.tokens[frame.trigger].lexeme
-    if lexeme is None or lexeme.lemma not in CONSIDERING or slots.content >= 0 or slots.get("obj2"):
+    if lexeme is None or lexeme.lemma not in CONSIDERING or slots.content >= 0:
         return False
+    if slots.get("obj2"):  # بغداد تعتبر أكثر المدن تضررا: a superlative with what it is the most in is one object
+        first = slots.get("obj")[0].phrase if slots.topic and slots.get("obj") else None
+        return first is not None and bool(SUPERLATIVE.match(line.tokens[first.head].text))
     subject = slots.get("subj")
     return not (slots.get("obj") and subject and slots.get("ب")) and not line.tokens[frame.trigger].enc
 

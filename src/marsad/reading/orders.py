@@ -1,0 +1,106 @@
+"""Which of the bare nouns around a verb does it, where their order alone would mislead.
+
+Each function looks at the slots of one verb and sets subject and object right, or leaves them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.slots import Line, Slots
+from marsad.reading.spellings import Name
+from marsad.reading.tokens import HUMAN, is_deed
+
+GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
+CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
+BLAME: Final = "مسووليه"
+
+
+def slip(line: Line, slots: Slots) -> bool:
+    """وطالب الحكومة المجتمع الدولي بضرورة: of two parties beside a verb that asks, the first is the one who asks; the
+    writer's verb fails to agree, for nobody asks two at once."""
+    verb, other = line.tokens[slots.trigger], slots.get("obj")
+    first = slots.get("subj")[0].phrase
+    asks = verb.lexeme is not None and any(s.code == "REQUEST" for s in verb.lexeme.senses)
+    if not asks or not other or other[0].phrase is None or first is None or first.end != other[0].phrase.start:
+        return False
+    heads = line.tokens[first.head], line.tokens[other[0].phrase.head]
+    if heads[1].stem.endswith("يه"):
+        return False  # وطالب الحكومة | الاتحادية: an adjective that is a name as well
+    return all(t.art and not t.conj and t.noun_class in HUMAN - {"person", "persons"} for t in heads)
+
+
+def deed_first(line: Line, slots: Slots) -> None:
+    """نفذت الهجمات قوات حكومية: a deed before somebody who can do it is the object."""
+    subject, other = slots.get("subj"), slots.get("obj")
+    if (
+        slots.topic
+        or slots.relative
+        or not subject
+        or not other
+        or subject[0].phrase is None
+        or other[0].phrase is None
+    ):
+        return
+    first, second = line.tokens[subject[0].phrase.head], line.tokens[other[0].phrase.head]
+    light = line.tokens[slots.trigger].stem_base in CARRYING
+    if light and is_deed(first) and not first.noun_class and (second.noun_class in HUMAN or second.tag == "E"):
+        slots.found["subj"], slots.found["obj"] = other, subject
+
+
+def place_first(line: Line, slots: Slots) -> None:
+    """يصل السودان الأحد وفد من الوزارة: towns and countries go nowhere, so the first name is where somebody went."""
+    subject, other = slots.get("subj"), slots.get("obj")
+    if slots.topic or slots.relative or not subject or not other or len(subject) > 1:
+        return
+    where, who = subject[0].phrase, other[0].phrase
+    verb = line.tokens[slots.trigger]
+    if where is None or who is None or verb.stem_base not in GOING or where.end > who.start:
+        return
+    if any(t.time < 0 and t.tag not in "A." for t in line.tokens[where.end : who.start]):
+        return  # زار سوريا لبحث قضايا الأمن
+    first, second = line.tokens[where.head], line.tokens[who.head]
+    place = first.noun_class == "place" or (first.tag == "E" and all(_names_place(n) for n in first.names))
+    if place and (second.noun_class in HUMAN or who.bearer >= 0):
+        slots.found["subj"], slots.found["obj"] = other, subject
+
+
+def _names_place(name: Name) -> bool:
+    return name.table in ("place", "metonym") or name.key.startswith("state:")
+
+
+def blamed(line: Line, slots: Slots) -> None:
+    """وحملت إسرائيل المسؤولية: of two bare nouns the first bears the blame, and who lays it was named before."""
+    subject, other = slots.get("subj"), slots.get("obj")
+    verb = line.tokens[slots.trigger]
+    if not subject or not other or slots.topic or slots.relative or not verb.conj or other[0].phrase is None:
+        return
+    laid = any(s.code == "ACCUSE" for r in verb.word.verbs if r.lexeme is not None for s in r.lexeme.senses)
+    if laid and line.tokens[other[0].phrase.head].stem_base == BLAME and not {"obj2", "ل", "علي"} & set(slots.found):
+        slots.found["obj"], slots.found["obj2"] = subject, other
+        del slots.found["subj"]
+        slots.dropped = True
+
+
+def bearer_apart(line: Line, slots: Slots) -> None:
+    """دعا المرجع الأعلى في العراق علي السيستاني رئيس الوزراء: the name after the title's own adjunct is the
+    subject's."""
+    subject, name = slots.get("subj"), slots.get("obj")
+    if (
+        slots.topic
+        or not subject
+        or not name
+        or "obj2" not in slots.found
+        or subject[-1].phrase is None
+        or name[0].phrase is None
+    ):
+        return
+    title, bearer = subject[-1].phrase, name[0].phrase
+    head = line.tokens[title.head]
+    office = head.noun_class in ("office", "person") or (head.tag == "E" and head.names[0].table == "office")
+    if not office or title.bearer >= 0 or title.end >= bearer.start:
+        return
+    names = line.tokens[bearer.head].names if bearer.head == bearer.name else []
+    if bearer.bearer >= 0 or any(n.key.startswith("person:") for n in names):
+        slots.found["subj"] = [*subject[:-1], name[0]]
+        slots.found["obj"] = slots.found.pop("obj2")
