@@ -23,9 +23,8 @@ def test_a_reporter_is_no_outlet() -> None:
     assert parties(killed, "ASSAULT") == [([], ["Shireen Abu Akleh"])]
     arrested = "اعتقل جنود الاحتلال مراسل الجزيرة وليد العمري."
     assert parties(arrested, "COERCE")[0][1] == ["وليد العمري"]
-    # with an indefinite outlet the name behind it is somebody else
-    accused = parties("اتهم مراسل صحيفة شيرين أبو عاقلة بتأجيج الخلاف.", "ACCUSE")
-    assert accused[0][1] == ["Shireen Abu Akleh"]
+    # with no outlet the name behind is somebody else
+    assert parties("هاجم صحفيون أمس محمد السعيدي.", "ASSAULT") == [(["صحفيون"], ["محمد السعيدي"])]
 
 
 def test_whose_a_vehicle_is_with_lam_does_not_destroy_it() -> None:

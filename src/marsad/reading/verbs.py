@@ -107,17 +107,6 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
         place_first(line, slots)
     if left.kind == "rel":
         owner_before(line, slots)
-    both = "subj" in slots.found and "obj" in slots.found
-    if both:
-        bearer_apart(line, slots)
-        place_first(line, slots)
-    if left.kind == "rel":
-        owner_before(line, slots)
-        who, only = left.refs[0].phrase if left.refs else None, slots.get("obj")[-1:]
-        pronoun = bool(only) and only[0].phrase is not None and line.tokens[only[0].phrase.end - 1].enc
-        pronoun = pronoun and line.tokens[left.token].tag == "R" and "obj2" not in slots.found and not verb.enc
-        if pronoun and who is not None and not agrees(verb, line, who, before=True):
-            slots.found["subj"] = slots.found.pop("obj")  # قوات الأمن التي قتل 20 من أفرادها
     _content_first(line, slots)
     if both:
         deed_first(line, slots)
