@@ -82,6 +82,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
+    if token.art == head.art and _several_described(token) and head.entry is not None and head.entry.number in "pd":
+        return head.noun_class in ("person", "persons", "office", "force")  # مقاتلين أكراد، المواطنين الأبرياء
     if _relational(token) and not token.art and not head.art and _describable(head):
         return feminine(token) == feminine(head)  # ثكنة عسكرية، هدف مدني
     if token.noun_class and token.noun_class not in ("adj", "person"):
@@ -117,6 +119,13 @@ def _relational(token: Token) -> bool:
     if token.noun_class != "person" or noun is None or noun.note != "adj" or token.enc:
         return False
     return token.stem.endswith(NISBA_ENDINGS[:2]) and token.stem_base.endswith("ي")
+
+
+def _several_described(token: Token) -> bool:
+    """The broken plural of a noun of people that is as often an adjective (أكراد، أبرياء): the table notes it."""
+    noun = token.lexeme.noun if token.lexeme is not None else None
+    plural = token.noun_class == "person" and token.entry is not None and token.entry.number == "p" and not token.enc
+    return plural and noun is not None and noun.note == "adj" and not token.stem.endswith(PLURALS)
 
 
 def _describable(head: Token) -> bool:

@@ -41,12 +41,14 @@ def _several(head: Token) -> bool:
 
 
 def _parts(tokens: list[Token], phrase: Phrase) -> list[Phrase]:
-    """A phrase and the phrase of its genitive."""
-    parts = [phrase]
-    if phrase.genitive > 0:
-        inner = phrase_at(tokens, phrase.genitive, phrase.end)
-        if inner is not None:
-            parts.append(inner)
+    """A phrase and the phrases of its genitives, the outermost first."""
+    parts, inner = [phrase], phrase
+    while inner.genitive > inner.head:
+        deeper = phrase_at(tokens, inner.genitive, phrase.end)
+        if deeper is None:
+            break
+        parts.append(deeper)
+        inner = deeper
     return parts
 
 

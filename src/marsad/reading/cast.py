@@ -268,6 +268,8 @@ def _with_spans(party: Party, spans: tuple[Span, ...]) -> Party:
 def fits(party: Party, enclitic: str) -> bool:
     """Gender and number, as far as the tables know them: states are mostly feminine, groups can be either."""
     if enclitic in ("هم", "هن"):
+        if party.number == "d":
+            return False  # هذين الشخصين: of two it is هما
         return party.cls in ("people", "persons") or (
             party.kind in ("armed-group", "population", "unnamed", "party")
             and not (party.kind == "unnamed" and party.number == "s")

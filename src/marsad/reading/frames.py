@@ -163,7 +163,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
                 break
             if (
                 subject
-                and _same_person(line, i, j)
+                and (_same_person(line, i, j) or _collective(line, i, j, subject))
                 and as_many(line, i, subject)
                 and (said is None or not said.cues or able(line, subject[0]))
             ):
@@ -192,6 +192,15 @@ def _same_person(line: Line, i: int, j: int) -> bool:
             or (b.entry.number == "s" and a.entry.number == "s")
         )
     )
+
+
+def _collective(line: Line, i: int, j: int, subject: list[Ref]) -> bool:
+    """قامت مجموعة بإطلاق النار وأعدموا: a group goes on in the plural."""
+    a, b, phrase = line.tokens[i].entry, line.tokens[j].entry, subject[0].phrase
+    if a is None or b is None or phrase is None or (a.person, a.number, a.gender, b.number) != (3, "p", "m", "s"):
+        return False
+    head = line.tokens[phrase.head]
+    return b.gender == "f" and head.noun_class in ("armed", "force", "persons") and line.tokens[i].conj
 
 
 def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:

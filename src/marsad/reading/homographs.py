@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.endings import as_written, owned_deed, with_feminine_ending, with_object
 from marsad.reading.lexis import Reading, Word, takes_object
 from marsad.reading.tokens import QUOTES, VERBAL, Token
 
@@ -32,10 +33,7 @@ PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "p
 def in_context(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
     """The tag and the reading that a word without a known name has in its place; `before` is the token before it."""
     tag, reading = _in_place(tokens, i, before)
-    if tag == "N" and reading is not None and reading.enc == "ه" and tokens[i].written == "ة":
-        bare = [r for r in tokens[i].word.nominals if not r.enc]  # عربية is no dual of عرب with "his"
-        return "N", min(bare, key=lambda r: r.cost) if bare else None
-    return tag, reading
+    return (tag, as_written(tokens[i], reading)) if tag == "N" and reading is not None else (tag, reading)
 
 
 def _in_place(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None]:
@@ -52,18 +50,20 @@ def _in_place(tokens: list[Token], i: int, before: Token | None) -> tuple[str, R
         return "N", _nominal(word, before) if word.nominals else None
     if word.nisba and not word.nominals and not _imperfect(word):
         return "N", None
-    if not _with_feminine_ending(tokens[i]) and (not word.nominals or _verb_here(tokens, i, before)):
+    if not with_feminine_ending(tokens[i]) and (not word.nominals or _verb_here(tokens, i, before)):
         if (
             word.nominals
             or before is None
-            or not (_after_noun_only(before, word) or (_begins_name(before) and not _imperfect(word)))
+            or not (
+                _after_noun_only(before, word) or (_begins_name(before) and not _imperfect(word) and not verbs[0].conj)
+            )
         ):
             return "V", _first_person(tokens, i) or _tensed(tokens, i, before)
         return "N", None
     if word.nominals:
-        if tokens[i].written == "ه" and (owned := _owned_deed(tokens, i, before)) is not None:
+        if tokens[i].written == "ه" and (owned := owned_deed(tokens, i, before)) is not None:
             return "N", owned
-        if tokens[i].written == "ه" and (verb := _with_object(word)) is not None:
+        if tokens[i].written == "ه" and (verb := with_object(word)) is not None:
             return "V", verb
         return "N", _nominal(word, before)
     return "N", None
@@ -77,30 +77,6 @@ def _introduces(tokens: list[Token], i: int) -> Reading | None:
     if not any(r.entry is not None and r.entry.tense == "perf" and not (r.enc or r.conj) for r in verbs):
         return None
     return next((r for r in tokens[i].word.readings if r.pos == "C"), None)
-
-
-def _with_object(word: Word) -> Reading | None:
-    """أدانه is no إدانة: a written ه is the pronoun, where a verb can bear it and the noun would need its ة."""
-    noun = word.nominals[0]
-    if noun.enc or noun.art or noun.prep or not noun.stem.endswith("ه"):
-        return None
-    return next((r for r in word.verbs if r.enc == "ه"), None)
-
-
-def _owned_deed(tokens: list[Token], i: int, before: Token | None) -> Reading | None:
-    """يشتبه في قتله جنديا: after a preposition a written ه is the doer's pronoun on his deed, not the ة of قتلة."""
-    word = tokens[i].word
-    noun = word.nominals[0]
-    governed = bool(noun.prep) or (before is not None and before.tag == "P" and not before.enc)
-    careless = i + 1 < len(tokens) and tokens[i + 1].written == "ه" and not tokens[i + 1].word.verbs  # ضربه جويه
-    if not governed or careless or noun.enc or noun.art or not noun.stem.endswith("ه"):
-        return None
-    return next((r for r in word.nominals if r.pos == "M" and r.enc == "ه" and r.prep == noun.prep), None)
-
-
-def _with_feminine_ending(token: Token) -> bool:
-    """وإصابة can't be "and hit him": a written ة is never a verb's pronoun."""
-    return token.written == "ة" and bool(token.word.nominals) and all(r.enc == "ه" for r in token.word.verbs)
 
 
 def _beats_closed(tokens: list[Token], i: int) -> bool:
@@ -284,7 +260,11 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return False  # عن بالغ شكرهم
     if perfect and not (noun.art or noun.prep or noun.enc) and _anonymous(tokens, i, before):
         return True
-    if before is not None and before.tag == "S" and before.stem.lstrip("بل").startswith("ان") and perfect:
+    if (
+        before is not None
+        and before.tag == "S"
+        and ((before.stem.lstrip("بل").startswith("ان") and perfect) or before.text == "فان")
+    ):
         return False  # إن and أن are followed by a noun, or by a verb in the imperfect
     if (
         before is not None
@@ -343,6 +323,10 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
             and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
         )
     return before.tag in "A#" and noun.pos != "N"
+
+
+def _that(before: Token) -> bool:
+    return before.stem.lstrip("بل").startswith("ان")
 
 
 def _whole(word: Word, verb: Reading) -> bool:

@@ -40,6 +40,7 @@ UNREAL: Final = frozenset({"event", "abstract"})
 OUTSKIRTS: Final = "اطراف"  # of a place; of anything else they are sides
 PRONOUNED: Final = re.compile("^(?!ال).{3,}(هم|هما|كم|ها|تنا)$")  # أولوياتهم, but no الأدهم
 INITIALS: Final = re.compile("[A-Z]{2,6}$")  # PYD
+FRONT: Final = "جبهه"
 RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
 
@@ -304,6 +305,8 @@ class Describer(Namer):
         if head.noun_class:
             if head.stem == OUTSKIRTS and phrase.genitive > 0 and names_place(tokens[phrase.genitive]):
                 return "place"
+            if head.stem == FRONT and phrase.genitive > 0 and _place_name(tokens[phrase.genitive]):
+                return "place"  # جبهة تادف; but جبهة النصرة is a group
             if head.stem in QUANTIFIERS and phrase.genitive > 0:
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
                 if inner is not None:
@@ -324,7 +327,10 @@ class Describer(Namer):
         if head.reading is not None and head.reading.pos in "AP":
             entry = head.reading.entry
             person = entry is not None and (entry.number == "p" or (head.art and entry.gender == "m"))
-            return "people" if person else ""  # المتهم, but المتعلقة ب is no noun
+            counted = (
+                phrase.number >= 0 or head.stem_base in PEOPLE_OF or head.enc or head.word.given
+            )  # 13 مسلحا، منزله، هادي
+            return "people" if person else "" if counted else "adj"  # المتهم, but المتعلقة ب is no noun
         if head.reading is not None and head.reading.pos == "M":
             if is_deed(head) or counts_something(head):
                 return "event"
@@ -333,6 +339,11 @@ class Describer(Namer):
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4 and not (head.stem[0] in "بل" and not head.art):
             return "people"  # المشيعين; but بمكيالين is no people
         return "name" if _may_name(line, phrase) else ""
+
+
+def _place_name(token: Token) -> bool:
+    """Whether a word is the name of a place and of nothing else."""
+    return token.tag == "E" and all(n.table in ("place", "metonym") for n in token.names)
 
 
 def _may_name(line: Line, phrase: Phrase) -> bool:

@@ -21,6 +21,7 @@ from marsad.reading.tokens import Token
 
 PAIR: Final = "pair:"
 FOLLOWERS: Final = frozenset({"نصير", "مقاتل", "عنصر", "عضو", "مسلح"})
+VOICES: Final = frozenset({"متحدث", "ناطق", "مراسل", "مصدر"})  # who speak for others
 COUNTERPART: Final = "نظير"
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
@@ -107,6 +108,8 @@ class Participants:
             return []  # غارات لطائراته: whose they are is not known, and they do nothing of their own
         if party.cls == "event":
             return self._behind(line, phrase, sentence) if behind else []
+        if behind and party.cls == "owned" and head.stem in self.pack.classes["@aircraft"] and party.kind != "person":
+            return [replace(party, cls="force")]  # مسيرة تابعة للاحتلال
         if behind and party.cls == "vehicle" and not head.enc and head.stem in self.pack.classes["@aircraft"]:
             return self._flown_by(line, phrase, sentence) or [party]
         if party.place and not place_first and len(phrase) == 1:
@@ -161,6 +164,8 @@ class Participants:
             return self.describer.entity(Name((head.stem,), "entity", f"state:{owner.country}", False), (span,))
         if fighters and owner.kind == "person" and head.stem_base in FOLLOWERS:
             return None  # اعتقال أنصاره: they are not himself
+        if fighters and owner.stem in VOICES:
+            return None  # قال المتحدث إن قواته: they are not his
         if fighters or (head.noun_class == "vehicle" and owner.kind in FLYING):  # طائراته قصفت
             return replace(owner, spans=(span,), pronoun=True)
         return None

@@ -11,6 +11,7 @@ from marsad.reading.tokens import VERBAL, Token, is_deed
 
 HURT: Final = frozenset({"killed", "injured"})
 DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
+DEPRIVING: Final = frozenset({"منع", "حرم"})  # from what is told with من: somebody is kept from it
 CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
 MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
 
@@ -79,7 +80,9 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
         ):
             return False  # احتجز جهاز الأمن: forces seize, though whom is not always understood
     events = [s for s in senses if s.kind == "event"]
-    needs_object = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)
+    done_to = [any("obj" in a for a in s.recipient) for s in events if s.code not in VERBAL]
+    deprived = lexeme is not None and lexeme.lemma in DEPRIVING and "من" in slots.found  # منعوا من المغادرة
+    needs_object = len(done_to) == len(events) > 0 and (any(done_to) if deprived else all(done_to))
     subject = slots.get("subj")
     return needs_object and bool(subject)
 

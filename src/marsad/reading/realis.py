@@ -165,7 +165,8 @@ def _day_to_come(line: Line, i: int) -> bool:
 
 def _takes_lam(line: Line, i: int) -> bool:
     """Whether ل before a masdar marks a slot of something else (تعرض لقصف، دعوة لوقف) and not a purpose."""
-    for k in range(i - 1, max(-1, i - 4), -1):
+    near = [k for k in range(i - 1, -1, -1) if line.tokens[k].time < 0][:3]  # أدت خلال اليومين الماضيين لمقتل خمسة
+    for k in near:
         token = line.tokens[k]
         lexeme = token.lexeme
         if attempts(token):

@@ -283,9 +283,7 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         return past
     phrase = phrase_at(tokens, i, limit)
     if phrase is None:
-        if token.tag == "D":
-            return i + 1
-        return i
+        return i + 1 if token.tag == "D" else i
     if token.art and token.tag == "N" and token.stem.endswith(("ي", "يه")) and _quoted_name_before(line, i):
         return i + 1  # "الإدارة الذاتية" الكردية
     slot = token.prep
@@ -313,8 +311,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         if not slot:
             return i
     refs, end = coordinated(line, phrase, limit)
-    if slot == "ل" and i > slots.trigger + 1 and tokens[i - 1].pos in ("A", "P") and modifies(tokens[i - 1]):
-        return end  # مدخل المعسكر التابع | للحلف: whom that belongs to
+    if slot == "ل" and _belongs(slots, tokens, i):
+        return end
     if slot == "ل" and slot in slots.found:
         last = slots.found[slot][-1].phrase
         if last is not None and last.end == phrase.start:
@@ -322,6 +320,11 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
     else:
         slots.add(slot, refs)
     return past_title(tokens, refs[-1].phrase, end, limit) if refs[-1].phrase is not None else end
+
+
+def _belongs(slots: Slots, tokens: list[Token], i: int) -> bool:
+    """مدخل المعسكر التابع | للحلف، الميليشيات الموالية | لهم: ل after a participle tells whom its noun belongs to."""
+    return i > slots.trigger + 1 and tokens[i - 1].pos in ("A", "P") and modifies(tokens[i - 1])
 
 
 def _quoted_name_before(line: Line, i: int) -> bool:
@@ -335,7 +338,7 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     token = tokens[i]
     stem = token.stem
     if token.enc:
-        slots.add(stem, [Ref(None, i, token.enc)])
+        slots.add(stem, [Ref(None, i, token.enc)] if stem != "ل" or not _belongs(slots, tokens, i) else [])
         whole = stem in ("بين", "ضمن") or (stem == "من" and {"subj", "obj"} & set(slots.found))  # but طلب منها الأمين
         part = whole and token.enc in ("هم", "هن", "ها")  # بينهم طفلان: a part of what was told
         return limit if part and i + 1 < limit and (tokens[i + 1].nominal or tokens[i + 1].tag == "#") else i + 1

@@ -240,6 +240,9 @@ def before(line: Line, i: int) -> Left:
         return Left("rel", [antecedent] if antecedent else [], k)
     if k >= 0 and tokens[k].tag == "S":
         pronoun = _of_subordinator(tokens[k])
+        entry = tokens[i].entry
+        if pronoun == "ه" and entry is not None and entry.gender == "f" and not tokens[i].enc:
+            return Left("sub", [], k)  # أنه تنشر الشرطة عناصرها: it stands for nothing
         if pronoun:  # أنها قصفت: the pronoun is the subject
             return Left("topic", [Ref(None, k, pronoun)], k)
         return Left("sub", [], k)

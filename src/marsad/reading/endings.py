@@ -1,0 +1,42 @@
+"""What the last letter of a word shows: a written ة is no pronoun, a written ه is rather one."""
+
+from __future__ import annotations
+
+from marsad.reading.lexis import Reading, Word
+from marsad.reading.tokens import Token
+
+
+def as_written(token: Token, reading: Reading) -> Reading | None:
+    """The reading of a noun that its last letter allows: عربية is no dual of عرب with "his", and منزله is his house and
+    no participle that ends in ة."""
+    if reading.enc == "ه" and token.written == "ة":
+        bare = [r for r in token.word.nominals if not r.enc]
+        return min(bare, key=lambda r: r.cost) if bare else None
+    if token.written == "ه" and reading.pos in ("A", "P") and not reading.enc and reading.stem.endswith("ه"):
+        owned = [r for r in token.word.nominals if r.pos == "N" and r.enc == "ه" and r.prep == reading.prep]
+        return min(owned, key=lambda r: r.cost) if owned else reading
+    return reading
+
+
+def owned_deed(tokens: list[Token], i: int, before: Token | None) -> Reading | None:
+    """يشتبه في قتله جنديا: after a preposition a written ه is the doer's pronoun on his deed, not the ة of قتلة."""
+    word = tokens[i].word
+    noun = word.nominals[0]
+    governed = bool(noun.prep) or (before is not None and before.tag == "P" and not before.enc)
+    careless = i + 1 < len(tokens) and tokens[i + 1].written == "ه" and not tokens[i + 1].word.verbs  # ضربه جويه
+    if not governed or careless or noun.enc or noun.art or not noun.stem.endswith("ه"):
+        return None
+    return next((r for r in word.nominals if r.pos == "M" and r.enc == "ه" and r.prep == noun.prep), None)
+
+
+def with_object(word: Word) -> Reading | None:
+    """أدانه is no إدانة: a written ه is the pronoun, where a verb can bear it and the noun would need its ة."""
+    noun = word.nominals[0]
+    if noun.enc or noun.art or noun.prep or not noun.stem.endswith("ه"):
+        return None
+    return next((r for r in word.verbs if r.enc == "ه"), None)
+
+
+def with_feminine_ending(token: Token) -> bool:
+    """وإصابة can't be "and hit him": a written ة is never a verb's pronoun."""
+    return token.written == "ة" and bool(token.word.nominals) and all(r.enc == "ه" for r in token.word.verbs)
