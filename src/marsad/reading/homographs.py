@@ -55,7 +55,8 @@ def _in_place(tokens: list[Token], i: int, before: Token | None) -> tuple[str, R
             word.nominals
             or before is None
             or not (
-                _after_noun_only(before, word) or (_begins_name(before) and not _imperfect(word) and not verbs[0].conj)
+                _after_noun_only(before, word)
+                or (_begins_name(before) and not (_imperfect(word) or any(r.conj for r in verbs)))
             )
         ):
             return "V", _first_person(tokens, i) or _tensed(tokens, i, before)
