@@ -113,8 +113,11 @@ def _other_acts(parse: Parse) -> list[int]:
 def _of_relative(v: Voice, parse: Parse) -> int:
     """Where a voice ends that a relative clause opens over a noun: at the next comma or coordinated clause."""
     slots, tokens = parse.verbs.get(v.cue), parse.line.tokens
-    if slots is None or not slots.relative or slots.content >= 0 or v.start <= v.cue:
+    if slots is None or not slots.relative or v.start <= v.cue:
         return v.end
+    if slots.content >= 0:  # شاحنة يرجح أنها مسروقة، ودهس بها جمعا: a new perfect goes on from before the noun
+        joined = (k for k in range(v.start + 2, v.end) if tokens[k].conj and tokens[k].tense == "perf")
+        return next((k for k in joined if tokens[k - 1].text in COMMAS), v.end)
     return next(
         (
             k

@@ -152,7 +152,7 @@ def _beside(line: Line, phrase: Phrase) -> bool:
     """المفاوضات مع إيران | بقيادة الملك: a state with or against which something is done is not what is led."""
     before = line.tokens[phrase.start - 1] if phrase.start > 0 else None
     state = any(n.key.startswith("state:") for n in line.tokens[phrase.head].names)
-    return state and before is not None and before.stem in ("مع", "ضد")
+    return state and before is not None and before.stem in ("مع", "ضد", "في")
 
 
 def _modified(phrase: Phrase, i: int) -> Phrase:

@@ -105,6 +105,8 @@ class Describer(Namer):
 
     def _name(self, tokens: list[Token], phrase: Phrase, at: int, place_first: bool) -> Party:
         token = tokens[at]
+        if phrase.number >= 0 and token.length == 1 and token.text.endswith("يا"):
+            return self._nationals(tokens, phrase)
         chosen = self._choose(token.names, place_first)
         nisba = next((t.word.nisba for t in tokens[at + token.length : phrase.end] if t.word.nisba), None)
         occupier = nisba is not None and nisba.startswith("state:") and not chosen.key.startswith("person:")
@@ -123,6 +125,16 @@ class Describer(Namer):
                 party, key=f"name:{text}", name=text, country=country, known=False, spans=(span,), cls="armed"
             )
         return party
+
+    def _nationals(self, tokens: list[Token], phrase: Phrase) -> Party:
+        """12 سوريا: people whom a figure counts, though the accusative is written like the name of their country."""
+        text, span = self.text(tokens, phrase.start, phrase.end)
+        head = tokens[phrase.head]
+        states = [n.key.removeprefix("state:") for n in head.names if n.key.startswith("state:")]
+        return Party(
+            f"text:{text}", text, "population", states[0] if states else None, ("CVL",), False, (span,), "persons",
+            stem=head.stem, number="p",
+        )  # fmt: skip
 
     def _namesake(self, party: Party, nisba: str) -> bool:
         """حزب الله الكويتي: a group whose adjective is of another country than that of the group of this name."""

@@ -237,8 +237,8 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
     """Those who can undergo, and the place where the target was a place and nobody."""
     kept, place = [], None
     for party in _besides_places(parties) if kind in MILITARY else parties:
-        if party.place or party.cls == "place":
-            place = place or party
+        if party.place or party.cls == "place" or (party.cls == "facility" and kind == "MOBILIZE"):
+            place = place or party  # قاعدة يتمركز فيها الحوثيون
         elif (
             party.casualty
             or party.cls in NOT_VICTIMS

@@ -323,8 +323,16 @@ def _same_clause(line: Line, start: int, i: int) -> bool:
         perfect = token.tense == "perf"
         if token.tag == "S" or token.text in (";", "؛") or (token.tag == "V" and token.conj and perfect):
             return False
+        if token.tag == "R" and k > start + 2 and _result(line, k):
+            return False  # يرجح أنها مسروقة، الأمر الذي أدى إلى مقتل 12: all of what was told led to it
         verbs += token.tag == "V" and token.stem not in AUXILIARIES
     return verbs <= 1
+
+
+def _result(line: Line, k: int) -> bool:
+    """، الأمر الذي، ، ما أدى، ، مما أسفر: a relative clause about all that was told before the comma."""
+    before = line.tokens[k - 2 if line.tokens[k - 1].stem_base == "امر" else k - 1]
+    return before.text in "،," and (line.tokens[k].stem in ("ما", "مما") or line.tokens[k - 1].stem_base == "امر")
 
 
 def _apply(operator: Operator, own: Modality, word: int) -> Modality:

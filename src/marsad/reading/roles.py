@@ -185,7 +185,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         whole = describer.party(line, found["gen"][0].phrase) if found["gen"][0].phrase is not None else None
         owned = whole is not None and whole.cls == "owned" and _alone(found["gen"][0])  # تدمير دبابة | لقوات النظام
         doer = whole is None or (agent_like(whole) and not owned)
-        own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
+        kin = named and any(_kin(line, r) for r in further)
+        own = (doer or kin) and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
         control = found.get("controller", [])
         led = bool(control) and last is not None and all(c.phrase != r.phrase for c in control for r in further)
         own = own and not led  # تمكن الجيش من تدمير رتل للمتمردين
@@ -215,6 +216,15 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if line.tokens[genitive.phrase.head].enc and describer.party(line, genitive.phrase).cls == "vehicle":
         return "obj"  # استهداف سيارتهما
     return "subj" if agent_like(describer.party(line, genitive.phrase)) else "obj"
+
+
+def _kin(line: Line, ref: Ref) -> bool:
+    """قتل إرهابيين | أقاربهم، قتل أب | لأطفاله: people with the pronoun of whoever stands before them suffer it from
+    them; so do homes right behind (إحراق مستوطنين | منزلهم)."""
+    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+    if head is None or head.enc not in ("ه", "ها", "هم") or head.stem in PARTITIVE or head.stem in QUANTIFIERS:
+        return False
+    return head.noun_class in ("person", "persons") or head.noun_class in ("facility", "place")
 
 
 def _alone(ref: Ref) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.phrases import Phrase
 from marsad.reading.slots import AUXILIARIES, Line
 
 DEFINITE_RELATIVES: Final = frozenset(
@@ -45,8 +46,17 @@ def _withstood(line: Line, i: int) -> bool:
 
 
 def any_at_all(frame: Frame, line: Line, i: int) -> bool:
-    """صد أي هجوم على القوات: any attack that may come, and none that is told."""
-    return frame.pos == "M" and i > 0 and line.tokens[i - 1].stem == "اي" and not line.tokens[i].art
+    """صد أي هجوم على القوات، كل عمل إرهابي يستهدف أمنها: any attack that may come, and none that is told."""
+    if frame.pos == "M":
+        return i > 0 and line.tokens[i - 1].stem == "اي" and not line.tokens[i].art
+    doer = frame.slots.get("subj")[:1] if frame.slots.relative and line.tokens[i].tense == "impf" else []
+    phrase = doer[0].phrase if doer else None
+    head = line.tokens[phrase.head] if phrase is not None else None
+    return head is not None and head.stem in ("كل", "اي") and phrase is not None and not _definite(line, phrase)
+
+
+def _definite(line: Line, phrase: Phrase) -> bool:
+    return any(t.art or t.tag == "E" or t.enc for t in line.tokens[phrase.start : phrase.end])
 
 
 def joined_to_future(line: Line, i: int) -> bool:
