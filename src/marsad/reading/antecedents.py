@@ -65,6 +65,10 @@ def _fits(head: Token, pronoun: str) -> bool:
 def owner_before(line: Line, slots: Slots) -> None:
     """ماكرون الذي تترأس بلاده الاتحاد: of two nouns in a relative clause that with the antecedent's pronoun does it."""
     first, second = slots.get("obj"), slots.get("obj2")
+    whose = first[0].phrase if first and not second and line.tokens[slots.trigger].passive else None
+    if whose is not None and line.tokens[whose.end - 1].enc:
+        slots.found["subj"] = slots.found.pop("obj")  # طفلة قُتل جميع أفراد عائلتها
+        return
     if not first or not second or first[0].phrase is None or second[0].phrase is None:
         return
     head = line.tokens[first[0].phrase.head]

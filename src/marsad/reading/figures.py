@@ -196,6 +196,8 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
     ):
         return _at_least(line, phrase, 2, unit)
     single = entry.number == "s" and not head.art and not head.enc and head.noun_class in ("person", "office")
+    if code in ("killed", "injured") and head.text == "اخر" and len(phrase) == 1:
+        return Quantity(min=1, max=1, unit=unit)  # وأصيب آخر
     if (
         code in ONE_BY_ONE
         and single

@@ -26,6 +26,7 @@ FAR: Final = 24  # the same where an office-holder follows it
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
 HIT_THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon"})
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
+STATEMENTS: Final = frozenset(["بيان", "تصريح", "كلمه", "رساله", "تغريده", "مؤتمر", "موتمر", "مقابله", "تصريحات"])
 MATTER: Final = "امر"
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
@@ -205,10 +206,13 @@ def _pluperfect(tokens: list[Token], i: int) -> bool:
 def _after_day(tokens: list[Token], i: int) -> bool:
     """بحث الاتحاد، أمس، فرض عقوبات: a day between commas, behind which the clause of the verb before goes on."""
     k = i - 1
-    if k < 2 or tokens[k].text not in ",،" or tokens[k - 1].time < 0:
+    if k < 2 or tokens[k].text not in ",،":
         return False
-    while k > max(0, i - 6) and tokens[k - 1].time >= 0:
+    while k > max(0, i - 9) and (tokens[k - 1].time >= 0 or (tokens[k - 1].tag in "NPEeA" and k > 1)):
         k -= 1
+    stated = tokens[k].tag == "P" and tokens[k + 1].stem_base in STATEMENTS  # ودانت الحركة، في بيان اليوم، قتل الفتى
+    if not stated and any(t.time < 0 for t in tokens[k : i - 1]):
+        return False
     if k < 2 or tokens[k - 1].text not in ",،":
         return False
     for token in reversed(tokens[: k - 1]):
@@ -245,6 +249,13 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     """Whether a word that is verb or noun is a verb in this place."""
     word = tokens[i].word
     verb, noun = word.verbs[0], word.nominals[0]
+    if (
+        tokens[i].passive
+        and not (noun.art or noun.prep)
+        and noun.pos == "M"
+        and any(r.entry is not None and r.entry.voice == "p" for r in word.verbs)
+    ):
+        return True  # إن طفلا قُتل
     if noun.pos == "M" and tokens[i].passive is None and _after_day(tokens, i):
         return False
     same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
@@ -324,6 +335,10 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
             and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
         )
     return before.tag in "A#" and noun.pos != "N"
+
+
+def _passive(word: Word) -> bool:
+    return any(r.entry is not None and r.entry.voice == "p" for r in word.verbs)
 
 
 def _that(before: Token) -> bool:

@@ -58,7 +58,9 @@ def list_goes_on(line: Line, i: int, limit: int) -> bool:
 def one_person(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether a phrase names one person, with nobody else joined to it."""
     head = tokens[phrase.head]
-    somebody = head.noun_class in ("person", "office") or (head.pos == "M" and not is_deed(head))  # متحدث باسم
+    somebody = head.noun_class in ("person", "office", "source") or (
+        head.pos == "M" and not is_deed(head)
+    )  # متحدث باسم
     single = somebody and head.entry is not None and head.entry.number == "s" and head.stem not in ("ذوو", "ذوي")
     after_it = tokens[phrase.end] if phrase.end < len(tokens) else None
     return single and phrase.number < 0 and not (after_it is not None and (after_it.conj or after_it.tag == "C"))

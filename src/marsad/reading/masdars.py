@@ -144,6 +144,14 @@ def _head(line: Line, slots: Slots, i: int) -> None:
     if twin >= 0:
         _head(line, slots, twin)  # المدعومين من إيران والمسيطرين على صنعاء: both of the same noun
         return
+    inner = phrase_at(line.tokens, previous.genitive, previous.end) if previous is not None else None
+    if (
+        previous is not None
+        and inner is not None
+        and line.tokens[previous.head].pos == "M"
+        and inner.end == previous.end
+    ):
+        previous = inner  # هجوم قوات حفتر بقيادة، لعزل التيار بزعامة
     if previous is not None and not _beside(line, previous):
         slots.add("head", [Ref(previous, previous.head)])
 

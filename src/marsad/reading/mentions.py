@@ -341,8 +341,9 @@ class Describer(Namer):
             person = entry is not None and (entry.number == "p" or (head.art and entry.gender == "m"))
             counted = phrase.number >= 0 or head.stem_base in PEOPLE_OF or head.enc  # 13 مسلحا، منزله
             shaped = head.stem.startswith("م") or head.stem.endswith("ه") or _accusative_text(head)
+            called = head.stem_base in PEOPLE_OF and not head.enc  # قائدا كبيرا
             if person or counted or not shaped:
-                return "people" if person else ""  # المتهم; هادي is a name as well
+                return "people" if person or called else ""  # المتهم; هادي is a name as well
             return "adj"  # متبادل، المتعلقة ب
         if head.reading is not None and head.reading.pos == "M":
             if is_deed(head) or counts_something(head):

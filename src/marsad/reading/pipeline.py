@@ -39,7 +39,7 @@ from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark
-from marsad.reading.tokens import Token, fresh
+from marsad.reading.tokens import Token, fresh, last_letter
 from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
 from marsad.reading.wants import may_hold, wanted
@@ -189,7 +189,7 @@ class _Document:
                 word = texts[i]
                 s, e = spans[i]
                 if s >= start and word not in DROPPED:
-                    token = fresh(len(tokens), met(word) or look_up(word), s, e, text[e - 1])
+                    token = fresh(len(tokens), met(word) or look_up(word), s, e, last_letter(text, e))
                     if e - s > len(word):
                         token.passive = _voice(text[s:e])
                         token.accusative = "\u064b" in text[s:e] and word[-1] in "اه"

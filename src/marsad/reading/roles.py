@@ -104,6 +104,8 @@ def _masdar(
                 found[role] = genitive if role not in found or (role == "obj" and own) else found[role]
     if "ل" in found and genitive and found.get("subj") is genitive and ("obj" not in found or _right_after(found)):
         found["obj"] = found["ل"]
+    if "by" in found and "ل" in found and not genitive and "obj" not in found:
+        found["obj"] = found["ل"]  # مداهمة من قبل الأمن لمنزل فلان
     if "nisba" in found:
         found.setdefault("subj", found["nisba"])
         if sense.kind == "relation":

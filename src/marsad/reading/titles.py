@@ -18,6 +18,7 @@ COMPOUNDED: Final = frozenset(["عبد", "ابو", "ابي", "ابا"])  # the n
 HOUSE: Final = "ال"  # آل, folded
 STACKED: Final = frozenset({"rank", "honorific"})
 OWN_TITLES: Final = STACKED | {"office"}
+INITIALS: Final = frozenset({"د", "ا", "م"})  # of the titles doctor, professor, engineer
 BEARING: Final = frozenset({"office", "person"})
 
 
@@ -62,7 +63,7 @@ def past_honorific(tokens: list[Token], i: int, n: int) -> int:
 
 def past_titles(tokens: list[Token], i: int, n: int) -> int:
     """Where the name begins after the further titles at `i` (الدكتور، الفريق أول), `i` itself where no name does."""
-    k = i
+    k = i + 2 if i + 2 < n and tokens[i].text in INITIALS and tokens[i + 1].text == "." else i  # د. محمد
     while k < n and _free(tokens[k]) and tokens[k].tag != "E" and (length := title_at(tokens, k, n)):
         k += length
     return k if k > i and k < n and _free(tokens[k]) and _person(tokens[k]) else i

@@ -93,6 +93,13 @@ class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, 
         self.definite = self.art or closed or self.enc != "" or tag == "E"
 
 
+def last_letter(text: str, end: int) -> str:
+    """The letter with which a word ends at `end` as it is written, under its vowel marks (إصابةُ)."""
+    while end > 1 and "\u064b" <= text[end - 1] <= "\u0652":
+        end -= 1
+    return text[end - 1]
+
+
 def fresh(index: int, word: Word, start: int, end: int, written: str) -> Token:
     """A token before tagging: what its word is out of context."""
     stem, art, enc = word.stem, word.art, word.enc

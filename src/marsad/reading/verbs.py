@@ -135,6 +135,10 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
             if "obj" in slots.found and "obj2" not in slots.found:
                 slots.found["obj2"] = slots.found["obj"]
             slots.found["obj"] = moved
+            owned = moved[0].phrase is not None and line.tokens[moved[0].phrase.head].enc != ""
+            if owned and "obj2" in slots.found:
+                slots.found["subj"] = slots.found.pop("obj2")  # وذهب ضحيتها نائب الرئيس: the object stands first
+                return
             slots.dropped = True
 
 
@@ -260,7 +264,8 @@ def before(line: Line, i: int) -> Left:
     entry = tokens[i].entry
     if noun is None or (entry is not None and entry.person != 3):
         return Left("none", [])  # قال الوزير "سنواصل": I and we need no noun
-    introduced = noun.start > 0 and tokens[noun.start - 1].tag == "S" and not after_verb  # أن العناصر الأولى تفيد
+    first = noun.start - (noun.start > 1 and tokens[noun.start - 1].tag == '"')  # إن "وزراء الخارجية اتفقوا
+    introduced = first > 0 and tokens[first - 1].tag == "S" and not after_verb  # أن العناصر الأولى تفيد
     if not (introduced or agrees(tokens[i], line, noun, before=True)) or _predicate_of_being(tokens, noun):
         return Left("none", [])
     refs, _ = coordinated(line, noun, i)
