@@ -2,7 +2,9 @@
 
 Articles are mixed from the examples that ship with Marsad. Each run of `marsad ingest --json` is killed after a random
 time; then the ledger is opened (which must take less than five seconds), everything that was acknowledged is looked
-for, all is verified, and the next run goes on, with a new ledger when one is full.
+for, all is verified, and the next run goes on, with a new ledger when one is full. Two series run side by side, each in
+ledgers of its own: most of a run is the start of its processes, which wait for one another. How far it is is told every
+ten kills.
 """
 
 from __future__ import annotations
@@ -18,12 +20,12 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from bench import MIXED, mixed
+from bench import mixed
 from sqlalchemy import text
 
 from marsad.ledger.store import open_ledger
@@ -31,6 +33,9 @@ from marsad.ledger.verifying import verify
 
 READY: Final = 5.0  # seconds in which a ledger must be open after a kill
 LATEST: Final = 1.5  # seconds after the first acknowledgement at which a run is killed; start-up is killed now and then
+ARTICLES: Final = 400  # of a full ledger: a run adds some 100, and what a look after each kill costs grows with all
+SIDES: Final = 2  # series at once
+_TOLD: Final = 10  # kills between two words on how far it is
 
 
 @dataclass(slots=True)
@@ -93,36 +98,68 @@ def check(ledger: Path, acknowledged: set[str], found: Found) -> None:
         found.faults.append(f"ready only after {found.slowest:.1f} s")
 
 
-def kill_often(times: int, folder: Path, articles: Path, seed: int) -> Iterator[Found]:
-    """Kill so many runs; what was found so far, after each."""
-    draw, found = random.Random(seed), Found()
-    number, acknowledged = 0, set[str]()
-    while found.kills < times:
-        ledger = folder / f"{number}.ledger"
-        told, done = killed_run(ledger, articles, draw, draw.choice((1, 2)))
-        acknowledged.update(told)
-        found.acknowledged += len(told)
-        found.kills += not done
-        check(ledger, acknowledged, found)
-        if done:
-            number, acknowledged = number + 1, set()
-        if sys.stderr.isatty():
-            print(f"\r{found.kills} kills", end="", file=sys.stderr)
-        yield found
+class Series:
+    """Kills, one after the other; several series share a count of those still wanted."""
+
+    def __init__(self, times: int, articles: Path) -> None:
+        self.wanted, self.articles = times, articles
+        self.all = Found()
+        self.lock, self.started = threading.Lock(), time.perf_counter()
+
+    def run(self, folder: Path, seed: int) -> None:
+        """Kill until enough were, or something was lost."""
+        draw, number, acknowledged = random.Random(seed), 0, set[str]()
+        while self.goes_on():
+            ledger = folder / f"{number}.ledger"
+            told, done = killed_run(ledger, self.articles, draw, draw.choice((1, 2)))
+            acknowledged.update(told)
+            found = Found(int(not done), len(told))
+            check(ledger, acknowledged, found)
+            self.note(found)
+            if done:
+                ledger.unlink()
+                number, acknowledged = number + 1, set()
+
+    def goes_on(self) -> bool:
+        """Whether another run is wanted."""
+        with self.lock:
+            return self.all.kills < self.wanted and not self.all.faults
+
+    def note(self, found: Found) -> None:
+        """Add what a run brought, and say every now and then how far it is."""
+        with self.lock:
+            self.all.kills += found.kills
+            self.all.acknowledged += found.acknowledged
+            self.all.slowest = max(self.all.slowest, found.slowest)
+            self.all.faults += found.faults
+            if found.kills and self.all.kills % _TOLD == 0:
+                seconds = time.perf_counter() - self.started
+                left = seconds / self.all.kills * max(self.wanted - self.all.kills, 0)
+                print(
+                    f"{self.all.kills} of {self.wanted} kills, {self.all.acknowledged} acknowledgements, "
+                    f"{len(self.all.faults)} faults, {seconds:.0f} s; some {left:.0f} s left",
+                    file=sys.stderr,
+                    flush=True,
+                )
 
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("times", type=int, nargs="?", default=200)
     options.add_argument("--seed", type=int, default=2026)
-    options.add_argument("--articles", type=int, default=MIXED, help="of a full ledger")
+    options.add_argument("--articles", type=int, default=ARTICLES, help="of a full ledger")
+    options.add_argument("--sides", type=int, default=SIDES, help="series at once")
     asked = options.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        found = Found()
-        for found in kill_often(asked.times, folder, mixed(folder / "mixed.jsonl", asked.articles), asked.seed):
-            if found.faults:
-                break
+    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(asked.sides) as threads:
+        series = Series(asked.times, mixed(Path(name) / "mixed.jsonl", asked.articles))
+        sides = []
+        for side in range(asked.sides):
+            folder = Path(name) / str(side)
+            folder.mkdir()
+            sides.append(threads.submit(series.run, folder, asked.seed + side))
+        for each in sides:
+            each.result()
+    found = series.all
     print(
         f"{found.kills} kills, {found.acknowledged} acknowledgements, ready again after {found.slowest:.2f} s at most"
     )

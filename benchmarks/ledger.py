@@ -61,13 +61,17 @@ def write(ledger: Ledger, pairs: Iterator[tuple[Record, Reading]]) -> tuple[floa
 
 
 def copies(pairs: Pairs, number: int, draw: random.Random) -> Iterator[tuple[Record, Reading]]:
-    """Articles again and again, with other days and more words; where their evidence stands does not change."""
+    """Articles again and again, with other days and more words; where their evidence stands does not change.
+
+    What is added ends where words end: halves of words would be words that no language has, more of them the longer it
+    goes on.
+    """
     for n in range(number):
         record, reading = pairs[n % len(pairs)]
         tail = draw.choice(pairs)[0].text
         start = draw.randrange(max(len(tail) - 400, 1))
         day = (_FIRST_DAY + datetime.timedelta(days=draw.randrange(_DAYS))).isoformat()
-        text = f"{record.text}\n{tail[start : start + 400]}"
+        text = f"{record.text}\n{' '.join(tail[start : start + 400].split()[1:-1])}"
         document = replace(reading.document, id=f"c{n}", published=day, published_basis="given", length=len(text))
         yield replace(record, text=text, id=f"c{n}", published=day, raw=None), replace(reading, document=document)
 

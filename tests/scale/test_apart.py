@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from functools import partial
 from pathlib import Path
@@ -34,6 +35,13 @@ def test_what_takes_too_long_is_stopped_and_the_next_is_done() -> None:
             with pytest.raises(Stopped, match=r"more than 0\.3 seconds"):
                 apart(partial(works.misbehave, spin))
             assert apart(partial(works.misbehave, well)) == well
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps the limit of memory")
+def test_what_a_child_gathers_is_no_fault_of_the_next_page() -> None:
+    with TakingApart(Limits(memory=300 * 2**20)) as apart:
+        children = {apart(partial(works.gather, Record(text=str(n), where=""))).text for n in range(25)}
+    assert 1 < len(children) < 25
 
 
 def test_what_is_wrong_with_a_document_is_raised_as_it_was() -> None:

@@ -54,6 +54,37 @@ def test_whatever_ends_a_child_is_a_problem_of_its_document_alone() -> None:
             assert item == record
 
 
+@linux
+def test_what_a_child_gathers_is_no_fault_of_the_next_document() -> None:
+    """Twenty documents of which each leaves ten megabytes behind, in children that have 130 beside the reader's tables:
+    none is stopped, a child does several; and one that takes too much by itself is stopped, wherever it comes."""
+    given = records(*(f"{n}" for n in range(20)), "memory", "after")
+    for workers in (1, 2):
+        with Pool(workers, TIGHT) as pool:
+            found = list(work_all(given, works.gather, 1, pool))
+        assert [item.where for item in found] == [record.where for record in given]
+        *done, stopped, after = found
+        assert isinstance(after, Record)
+        assert isinstance(stopped, Problem)
+        assert REASONS["memory"] in stopped.what
+        children = [item.text for item in done if isinstance(item, Record)]
+        assert len(children) == 20
+        assert 1 < len(set(children)) < 20
+
+
+@linux
+def test_a_long_document_finds_the_memory_that_it_needs() -> None:
+    """What was gathered before leaves enough for a short one, and not for it: it is done by a new child."""
+    given = records(*"abcdef")
+    long = Record(text="x" * 1_500_000, where="long")
+    with Pool(1, Limits(memory=500 * 2**20)) as pool:
+        found = list(work_all([*given, long], works.gather, 1, pool))
+    children = [item.text for item in found if isinstance(item, Record)]
+    assert len(children) == 7
+    assert len(set(children[:6])) == 1
+    assert children[6] != children[0]
+
+
 def test_a_child_that_only_waits_is_stopped_by_the_clock() -> None:
     with Pool(1, Limits(patience=3)) as pool:
         found = list(work_all(records("sleep", "after"), works.misbehave, 1, pool))

@@ -35,6 +35,16 @@ def misbehave(record: Record) -> Record | Problem:
     return record
 
 
+_HELD: list[bytearray] = []
+
+
+def gather(record: Record) -> Record:
+    """Keeps ten megabytes of each document for ever; else as the text asks for."""
+    _HELD.append(bytearray(b"x" * (10 * 2**20)))
+    misbehave(record)
+    return process(record)
+
+
 def nothing(_record: Record) -> Problem:
     """A problem of its own."""
     return Problem("here", "nothing in it", "leave it out")

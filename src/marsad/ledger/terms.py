@@ -16,6 +16,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from marsad.text.fold import fold_word
+from marsad.text.memo import shed
 
 _RULES: Final = "1"  # of this file: a change of what a term is makes old ledgers' search rebuild
 # Letters, marks, tatweel, digits and the invisible joiners inside words; figures keep their points and commas.
@@ -28,7 +29,7 @@ _ALEF_MAQSURA: Final = "ى"
 _KEPT_APART: Final = 3  # letters of a word in which ى and ي differ
 _SEPARATORS: Final = str.maketrans("", "", ",٬")
 _AGREED: Final = {"ئو": "ؤو", "ئُو": "ؤو"}  # مسئول is مسؤول, شئون is شؤون
-_MEMO: Final = 400_000  # words that are remembered, about 100 MB
+_MEMO: Final = 120_000  # words that are remembered, about 25 MB
 
 
 class Term(NamedTuple):
@@ -98,8 +99,7 @@ class _Memo(dict[str, str]):
         self.made = made
 
     def __missing__(self, word: str) -> str:
-        if len(self) > _MEMO:
-            self.clear()
+        shed(self, _MEMO)
         found = self[word] = self.made(word)
         return found
 

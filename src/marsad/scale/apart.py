@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from marsad.scale.children import Child, Limits, Stopped, packed, unpacked
+from marsad.scale.children import Child, Limits, Spent, Stopped, packed, unpacked
 
 Made = TypeVar("Made")
 
@@ -37,15 +37,21 @@ class TakingApart:
         function of a module, or a `partial` of one."""
         payload = packed(work)
         with self.lock:
-            if self.child is None:
-                self.child = Child(self.limits, load)
-            self.child.send(payload)
             try:
-                answer = self.child.receive()
-            except Stopped:
-                self.child = None
-                raise
+                answer = self._done(payload)
+            except Spent:
+                answer = self._done(payload)  # by a child that has done nothing yet
         return cast(Made, unpacked(answer))
+
+    def _done(self, payload: bytes) -> bytes:
+        if self.child is None:
+            self.child = Child(self.limits, load)
+        self.child.send(payload)
+        try:
+            return self.child.receive()
+        except (Stopped, Spent):
+            self.child = None
+            raise
 
     def close(self) -> None:
         """End the child."""

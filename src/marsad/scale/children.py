@@ -2,7 +2,8 @@
 
 The limits are the kernel's where it has them, so that they also hold inside of compiled code: a timer of processor
 time ends the child, and memory is refused to it. The parent keeps a second watch by the clock. A child that ends is
-replaced; what it had in hand is known, because it answers in order.
+replaced; what it had in hand is known, because it answers in order. What a child remembers between documents is memory
+too: where that leaves a document too little, the child ends before it begins it, and a new one does it.
 """
 
 from __future__ import annotations
@@ -24,13 +25,17 @@ from marsad.sources.records import BadInput
 
 _READY: Final = b"ready"
 _NO_MEMORY: Final = 86  # exit status of a child that was refused memory
+_SPENT: Final = 87  # of one that holds too much of earlier documents
+# What a piece of work finds free before it is begun: reading the longest text takes 234 MB, 130 bytes for each byte of
+# it; pages take less. What a child remembers of words takes some 140 MB of the 340 that it has beside its tables.
+_FREE, _FREE_A_BYTE = 96 * 2**20, 150
 _ADVICE: Final = "look at it by itself; divide it where it is more than one article"
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one document may take: seconds of processor time, bytes of memory of the child that reads it (the tables of
-    the reader, about 140 MB, included; Linux only), and seconds by the clock, for a child that waits or a system
+    the reader, about 170 MB, included; Linux only), and seconds by the clock, for a child that waits or a system
     without such timers."""
 
     seconds: float = 10.0
@@ -40,6 +45,11 @@ class Limits:
 
 class Stopped(BadInput):
     """A piece of work that was ended because it went beyond its limits, or ended its child."""
+
+
+class Spent(Exception):
+    """A child that ended before it began a piece of work, to leave it the memory that it may need; another child is to
+    do it."""
 
 
 class Child:
@@ -64,7 +74,8 @@ class Child:
             self.connection.send_bytes(payload)
 
     def receive(self) -> bytes:
-        """The answer to the oldest piece of work, for `unpacked`. Raises `Stopped`; then the child is gone."""
+        """The answer to the oldest piece of work, for `unpacked`. Raises `Stopped`, or `Spent` where it was not begun;
+        then the child is gone."""
         try:
             if self.connection.poll(self.limits.patience):
                 return self.connection.recv_bytes()
@@ -80,8 +91,10 @@ class Child:
         self.process.join()
         self.connection.close()
 
-    def _why(self, status: int | None) -> Stopped:
+    def _why(self, status: int | None) -> Stopped | Spent:
         self.connection.close()
+        if status == _SPENT:
+            return Spent()
         if status == -getattr(signal, "SIGPROF", 0):
             return Stopped(f"reading it took more than {self.limits.seconds:g} seconds", _ADVICE)
         if status == _NO_MEMORY:
@@ -111,8 +124,13 @@ def _serve(connection: Connection, start: Callable[[], None], limits: Limits) ->
     threading.Thread(target=_receive, args=(connection, work), daemon=True).start()
     _limit(limits.memory)
     connection.send_bytes(_READY)
+    fresh = True
     while True:
-        connection.send_bytes(_answer(work.get(), limits.seconds))
+        payload = work.get()
+        if not fresh and limits.memory - _held() < _FREE + _FREE_A_BYTE * len(payload):
+            os._exit(_SPENT)  # the pipe keeps what was answered
+        fresh = False
+        connection.send_bytes(_answer(payload, limits.seconds))
 
 
 def _receive(connection: Connection, work: queue.SimpleQueue[bytes]) -> None:
@@ -157,6 +175,14 @@ def _timer(seconds: float) -> None:
     """End this process after so much processor time, in compiled code as well; 0: no more."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _held() -> int:
+    """Bytes of memory of its own that this process has, as the limit counts them; 0 where there is no such limit."""
+    if sys.platform != "linux":
+        return 0
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[5]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _limit(memory: int) -> None:

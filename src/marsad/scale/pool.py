@@ -19,7 +19,7 @@ from typing import Final, Self, TypeVar
 
 from marsad.coders.rules import coder
 from marsad.model import Reading
-from marsad.scale.children import Child, Limits, Stopped, packed, unpacked
+from marsad.scale.children import Child, Limits, Spent, Stopped, packed, unpacked
 from marsad.sources.checks import check_readable
 from marsad.sources.records import BadInput, Problem, Record
 
@@ -170,9 +170,11 @@ class Pool:
         return child
 
     def _settle(self, sent: deque[tuple[bytes, Future[bytes]]], child: Child) -> None:
-        """Await the oldest piece of work."""
+        """Await the oldest piece of work. One that a spent child did not begin stays, for the next child."""
         try:
             answer = child.receive()
+        except Spent:
+            return
         except Stopped as error:
             sent.popleft()[1].set_exception(error)
         else:
