@@ -43,3 +43,23 @@ def test_a_convoy_of_armour_is_no_relief() -> None:
 def test_a_base_is_where_forces_are_drawn_up() -> None:
     _, events = events_of("القاعدة بمثابة قاعدة عمليات كبرى يتمركز فيها الحوثيون.", "MOBILIZE")
     assert [s.recipient for s in events] == [()]
+
+
+def test_an_office_behind_a_name_is_that_persons_own() -> None:
+    text = "طالب الشيخ يوسف ادعيس وزير الأوقاف علماء الأمة بالانتباه لما يجري."
+    assert parties(text, "REQUEST") == [(["يوسف ادعيس"], ["علماء الأمة"])]
+    # an office with its own bearer is whom one turns to
+    accused = parties("اتهمت الوزيرة ليز تروس الرئيس الروسي فلاديمير بوتين باستخدام الجوع سلاحا.", "ACCUSE")
+    assert [whom for _, whom in accused] == [["Vladimir Putin"]]
+
+
+def test_at_whose_side_one_fights_does_not_fight_alone() -> None:
+    text = "قاتلت قوات النخبة إلى جانب الجيش السوري في حلب."
+    assert all("Syrian Arab Army" not in actor for actor, _ in parties(text, "ASSAULT"))
+    both = parties("اجتمع الوزير إلى جانب السفير مع المبعوث.", "CONSULT")
+    assert both[0][0][:2] == ["الوزير", "السفير"]
+
+
+def test_a_former_minister_has_his_name() -> None:
+    text = "قال وزير الري الأسبق محمد نصر علام إن إثيوبيا قصفت السد."
+    assert [link.text for s in found(text, "ASSAULT") for link in s.attribution] == ["محمد نصر علام"]

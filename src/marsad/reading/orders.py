@@ -13,6 +13,7 @@ from marsad.reading.tokens import HUMAN, is_deed
 
 GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
+SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
 BLAME: Final = "مسووليه"
 
 
@@ -103,4 +104,21 @@ def bearer_apart(line: Line, slots: Slots) -> None:
     names = line.tokens[bearer.head].names if bearer.head == bearer.name else []
     if bearer.bearer >= 0 or any(n.key.startswith("person:") for n in names):
         slots.found["subj"] = [*subject[:-1], name[0]]
+        slots.found["obj"] = slots.found.pop("obj2")
+
+
+def office_apposed(line: Line, slots: Slots) -> None:
+    """طالب الشيخ يوسف ادعيس وزير الأوقاف علماء الأمة: an office right behind a name is that person's own, where who is
+    asked or blamed still follows."""
+    subject, office, other = slots.get("subj"), slots.get("obj"), slots.get("obj2")
+    lexeme = line.tokens[slots.trigger].lexeme
+    if slots.topic or slots.relative or not subject or not office or not other or lexeme is None:
+        return
+    who, title = subject[-1].phrase, office[0].phrase
+    if who is None or title is None or title.start != who.end or title.bearer >= 0 or title.name >= 0:
+        return
+    named = who.bearer >= 0 or line.tokens[who.head].given
+    names = line.tokens[who.head].names if who.head == who.name else []
+    named = named or any(n.key.startswith("person:") for n in names)
+    if named and line.tokens[title.head].noun_class == "office" and any(s.code in SPOKEN for s in lexeme.senses):
         slots.found["obj"] = slots.found.pop("obj2")

@@ -188,7 +188,9 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         owned = whole is not None and whole.cls == "owned" and _alone(found["gen"][0])  # تدمير دبابة | لقوات النظام
         doer = whole is None or (agent_like(whole) and not owned)
         kin = named and any(_kin(line, r) for r in further)
-        own = (doer or kin) and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
+        if kin and "by" not in found:
+            return "subj"
+        own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
         control = found.get("controller", [])
         led = bool(control) and last is not None and all(c.phrase != r.phrase for c in control for r in further)
         own = own and not led  # تمكن الجيش من تدمير رتل للمتمردين

@@ -44,6 +44,7 @@ COMPLEX: Final = {
     ("من", "اجل"): "purpose", ("في", "اطار"): "frame", ("الي", "جانب"): "مع", ("علي", "هامش"): "",
     ("في", "حال"): "if", ("من", "خلال"): "", ("في", "مدينه"): "في", ("في", "حق"): "ضد",
 }  # fmt: skip
+TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "allied-with", "mediates"})
 # Adverbial accusatives that open an adjunct of their own: what follows belongs to them, not to the verb.
 ADJUNCTS: Final = frozenset([
     "ردا", "نتيجه", "احتجاجا", "تضامنا", "تمهيدا", "استعدادا", "بحثا", "تنفيذا", "حفاظا", "دفاعا",
@@ -295,15 +296,11 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
             refs, end = coordinated(line, inner, limit)
             slots.add("by", refs)
             return end
-    if slot == "ب" and token.stem in ("حق",) and phrase.genitive > 0:
-        inner = phrase_at(tokens, phrase.genitive, limit)
-        for name in ("ضد", "بحق"):
-            slots.add(name, [Ref(inner, phrase.genitive)] if inner else [])
-        return phrase.end
-    if slot == "ب" and token.stem == "حق" and token.enc:
-        for name in ("ضد", "بحق"):
-            slots.add(name, [Ref(None, i, token.enc)])
-        return i + 1
+    if slot == "ب" and token.stem == "حق" and (token.enc or phrase.genitive > 0):
+        inner = None if token.enc else phrase_at(tokens, phrase.genitive, limit)
+        for name in ("ضد", "بحق") if token.enc or inner else ():
+            slots.add(name, [Ref(None, i, token.enc) if token.enc else Ref(inner, phrase.genitive)])
+        return i + 1 if token.enc else phrase.end
     if not slot:
         slot = next(bare, "")  # type: ignore[call-overload]
         if slot == "subj" and token.stem in ("كلا", "كلي") and phrase.end < limit and tokens[phrase.end].text == "من":
@@ -366,7 +363,9 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         if phrase is None:
             return i + 2
         refs, end = coordinated(line, phrase, limit)
-        slots.add(special or stem, refs)
+        said = tokens[slots.trigger].lexeme if pair == ("الي", "جانب") else None
+        alone = said is not None and all(s.code not in TOGETHER for s in said.senses)  # قاتل إلى جانب الجيش
+        slots.add("جنب" if alone else special or stem, refs)
         return end
     if tokens[i + 1].tag == "S" and tokens[i + 1].stem.startswith("ان"):
         slots.content, slots.content_kind = i + 1, stem

@@ -11,7 +11,7 @@ from marsad.languages.pack import Entry
 from marsad.reading.agreement import feminine, other_gender
 from marsad.reading.antecedents import antecedent_of, owner_before
 from marsad.reading.joining import one_person
-from marsad.reading.orders import bearer_apart, blamed, deed_first, place_first, slip
+from marsad.reading.orders import bearer_apart, blamed, deed_first, office_apposed, place_first, slip
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
@@ -110,6 +110,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     _content_first(line, slots)
     if both:
         deed_first(line, slots)
+        office_apposed(line, slots)
         blamed(line, slots)
     after_verb = slots.get("obj")
     if (
