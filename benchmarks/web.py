@@ -1,7 +1,8 @@
 """`make bench-web`: every view's JSON over a ledger of 1,000,000 statements, asked by 20 clients at once.
 
 The ledger is made of the shared news articles (or, where they are not there, of articles mixed from the examples),
-again and again with other days and more words, by the writer that an ingest has; the same figures give the same ledger.
+again and again with other days and more words, by the writer that an ingest has; what that writes is then copied by SQL
+(bulk_copies.py) until there are so many. The same figures give the same ledger.
 It is served by `marsad serve`. The first answer is that of a ledger that nobody has asked yet; what was answered is
 remembered until the ledger changes, so that the views with 40 spans of days tell more of the ledger, and the others
 more of the server.
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Final
 
 from bench import NEWS, mixed
+from bulk_copies import multiply
 
 from ledger import copies, readings
 from marsad.ledger.happenings import Source, happenings
@@ -50,6 +52,7 @@ VIEWS: Final = (
 )
 _VARIED: Final = 40  # spans of days of which a client asks one
 _ASKED_FOR: Final = 200  # milliseconds within which 19 of 20 answers should be there
+_WRITTEN: Final = 100_000  # statements that the writer writes, at least; the others are copies of these
 _BATCH: Final = 5_000  # documents between two looks at how many statements there are
 
 
@@ -59,13 +62,14 @@ def fill(path: Path, statements: int, most: int) -> None:
     pairs = readings(articles, most)
     making, made, number, started = path.with_suffix(".making"), 0, 0, time.perf_counter()
     making.unlink(missing_ok=True)
+    written = -(-statements // max(statements // _WRITTEN, 1))
     with open_ledger(str(making), create=True) as ledger:
         writer = ledger.writer()
         for record, reading in pairs:
             writer.add(prepare(record, reading))
             made, number = made + len(reading.statements), number + 1
         for record, reading in copies(pairs, 100 * statements, random.Random(11)):
-            if made >= statements:
+            if made >= written:
                 break
             writer.add(prepare(record, reading))
             made, number = made + len(reading.statements), number + 1
@@ -73,6 +77,7 @@ def fill(path: Path, statements: int, most: int) -> None:
                 print(f"{made:,} statements, {number / (time.perf_counter() - started):.0f} documents/s", flush=True)
         writer.flush()
         keep(ledger, happenings(Source(reading=reading, text=record.text, print=None) for record, reading in pairs))
+        multiply(ledger, statements)
     making.rename(path)
 
 

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import text
 
 from marsad.ledger import correcting, merging, summaries, upgrading
+from marsad.ledger.keeping import group, keep
 from marsad.ledger.preparing import prepare
-from marsad.ledger.questions import kept
+from marsad.ledger.questions import kept, voices
 from marsad.ledger.questions.answers import Window, of_one_thing
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger, open_ledger
@@ -42,7 +43,7 @@ ASKED = (
     Filters(voice="unnamed"),
     Filters(first="2020-01-10", last="2020-03-10", voice="outlet", outlet="North"),
 )
-QUESTIONS = ("positions", "ties", "tolls", "disputed")
+QUESTIONS = ("positions", "ties", "tolls", "disputed", "sources")
 
 
 def drawn(draw: random.Random, n: int) -> Statement:
@@ -92,12 +93,13 @@ def compare(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, asked: tuple[Filter
         given = {question: ledger.ask(question, filters) for question in QUESTIONS}
         with monkeypatch.context() as patched:
             patched.setattr(kept, "answers", lambda _: False)
+            patched.setattr(voices, "is_kept", lambda _: False)
             assert given == {question: ledger.ask(question, filters) for question in QUESTIONS}, filters
     assert verify(ledger.database).faults == []
 
 
 def test_claims_answer_as_statements_do(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert all(len(ledger.ask(question)) > 3 for question in QUESTIONS)
+    assert all(len(ledger.ask(question)) > 2 for question in QUESTIONS)
     compare(ledger, monkeypatch)
 
 
@@ -151,8 +153,35 @@ def test_after_corrections_deletions_and_their_undoing(ledger: Ledger, monkeypat
     compare(ledger, monkeypatch)
 
 
+def test_who_is_heard_changes_with_the_happenings_that_are_kept(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with press.filled(address) as ledger:
+        assert not any(a["compared"] for a in ledger.ask("sources"))
+        group(ledger)
+        compare(ledger, monkeypatch, (Filters(),))
+        assert any(0 < a["alone"] <= a["compared"] <= a["statements"] for a in ledger.ask("sources"))
+        event = next(ledger.statements(Filters(kind="event", realis=("actual",))))
+        correcting.correct(ledger, event.statement.id, {"type": "CONSULT"}, "read again")
+        compare(ledger, monkeypatch, (Filters(),))
+        group(ledger)
+        compare(ledger, monkeypatch, (Filters(),))
+        keep(ledger, ())
+        compare(ledger, monkeypatch, (Filters(),))
+        assert not any(a["compared"] for a in ledger.ask("sources"))
+
+
+def test_a_speaker_who_is_merged_is_heard_as_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with press.filled(str(tmp_path / "l")) as ledger:
+        one, other = [a["id"] for a in ledger.ask("sources") if a["voice"] == "named"][:2]
+        merging.merge(ledger, one, other, "one of them")
+        compare(ledger, monkeypatch, (Filters(),))
+        assert one not in {a["id"] for a in ledger.ask("sources")}
+        merging.split(ledger, one, "two after all")
+        compare(ledger, monkeypatch, (Filters(),))
+        assert one in {a["id"] for a in ledger.ask("sources")}
+
+
 def test_pages_are_parts_of_the_whole(ledger: Ledger) -> None:
-    for question in (*QUESTIONS, "sources"):
+    for question in QUESTIONS:
         whole = ledger.ask(question)
         first, total = ledger.answers(question, window=Window(2))
         second, _ = ledger.answers(question, window=Window(2, 2))
@@ -165,10 +194,15 @@ def test_pages_are_parts_of_the_whole(ledger: Ledger) -> None:
 
 def test_claims_that_are_wrong_are_found_and_made_anew(tmp_path: Path) -> None:
     with press.filled(str(tmp_path / "l")) as ledger:
-        for damage in ("DELETE FROM claim", "UPDATE claim SET day = day + 1", "UPDATE claim SET statement_id = 9999"):
+        for damage in (
+            "DELETE FROM claim",
+            "UPDATE heard SET n = n + 1",
+            "UPDATE claim SET day = day + 1",
+            "UPDATE claim SET statement_id = 9999",
+        ):
             with ledger.database.writing() as connection:
                 connection.execute(text(damage))
-            assert any("claim" in fault for fault in verify(ledger.database).faults)
+            assert any("claim" in fault or "heard" in fault for fault in verify(ledger.database).faults)
             with ledger.database.writing() as connection:
                 summaries.rebuild(connection)
             assert verify(ledger.database).faults == []
@@ -179,7 +213,7 @@ def test_a_ledger_from_before_has_its_claims_once_it_is_brought_up_to_date(tmp_p
     with press.filled(address) as ledger:
         right = {question: ledger.ask(question) for question in QUESTIONS}
         with ledger.database.writing() as connection:
-            for name in ("claim", "document_origin", "document_band", "reprint"):
+            for name in ("claim", "heard", "document_origin", "document_band", "reprint"):
                 connection.execute(text(f"DROP TABLE {name}"))
             later = (("document", "author"), ("happening", "voices"), ("quarantine", "byte"), ("document", "note"))
             for table, column in later:

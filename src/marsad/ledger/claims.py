@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, text
 
 from marsad.ledger import bulk
-from marsad.ledger.rows import iso
+from marsad.ledger.identity import plain_name
+from marsad.ledger.rows import UNNAMED, iso
 
 _DENIED: Final = {"actual": "told", "negated": "denied"}
 _PART: Final = 20_000  # statements that are looked at at once
@@ -40,6 +41,7 @@ class Counted(NamedTuple):
     voice: str
     document: int
     outlet: int | None
+    heard: tuple[tuple[int, str], ...]  # of each who says it: row id, or 0 and the words for those without a name
 
 
 class Claim(NamedTuple):
@@ -116,16 +118,23 @@ def held(connection: Connection, condition: str = "", values: dict[str, Any] | N
     order = "ORDER BY s.id, p.role, p.ordinal"
     for id, role, actor in connection.execute(text(f"{_PARTICIPANTS} {where} {order}"), values or {}):
         people.setdefault(id, {}).setdefault(role, []).append(actor)
-    for id, actor in connection.execute(text(f"{_VOICES} {where} AND v.actor_id IS NOT NULL"), values or {}):
-        people.setdefault(id, {}).setdefault("voice", []).append(actor)
+    heard: dict[int, list[tuple[int, str]]] = {}
+    for id, actor, words, kind in connection.execute(text(f"{_VOICES} {where} ORDER BY s.id, v.ordinal"), values or {}):
+        if actor is not None:
+            people.setdefault(id, {}).setdefault("voice", []).append(actor)
+        named = actor is not None and kind not in UNNAMED
+        heard.setdefault(id, []).append((actor, "") if named else (0, plain_name(words)))
     for id, *rest in connection.execute(text(f"{_STATEMENTS} {where} ORDER BY s.id"), values or {}):
         roles = people.get(id, {})
         told = (tuple(roles.get(role, ())) for role in ("actor", "recipient", "voice"))
-        yield Counted._make((*rest[:5], *told, id, *rest[5:]))
+        yield Counted._make((*rest[:5], *told, id, *rest[5:], tuple(heard.get(id, ()))))
 
 
 _PARTICIPANTS: Final = "SELECT s.id, p.role, p.actor_id FROM statement s JOIN participant p ON p.statement_id = s.id"
-_VOICES: Final = "SELECT s.id, v.actor_id FROM statement s JOIN voice v ON v.statement_id = s.id"
+_VOICES: Final = """
+    SELECT s.id, v.actor_id, v.text, a.kind FROM statement s JOIN voice v ON v.statement_id = s.id
+    LEFT JOIN actor a ON a.id = v.actor_id
+"""
 _STATEMENTS: Final = """
     SELECT s.id, s.kind, s.type, s.realis, s.country, s.day, s.sid, s.position, s.unit, s.value_min, s.value_max,
            s.place_id, s.voice, s.document_id, s.outlet_id FROM statement s

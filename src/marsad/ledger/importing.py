@@ -15,9 +15,9 @@ from marsad.ledger import schema
 from marsad.ledger.changing import revise
 from marsad.ledger.correcting import put_rating
 from marsad.ledger.errors import LedgerError
-from marsad.ledger.preparing import UNNAMED, Prepared, draft, prepare
+from marsad.ledger.preparing import Prepared, draft, prepare
 from marsad.ledger.questions.entries import Entry, Source
-from marsad.ledger.rows import ordinal
+from marsad.ledger.rows import UNNAMED, ordinal
 from marsad.ledger.store import Ledger
 from marsad.ledger.tabular import fault
 from marsad.ledger.writing import write_within

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import Connection, text
 
-from marsad.ledger import schema
+from marsad.ledger import heard, schema
 from marsad.ledger.changing import Revision, revise
 from marsad.ledger.happenings import Happening, Source, happenings
 from marsad.ledger.happenings.lines import as_dict
 from marsad.ledger.holdings import held
 from marsad.ledger.rows import iso
-from marsad.ledger.states import age, holds, state
+from marsad.ledger.states import age, holds, merges, state
 
 if TYPE_CHECKING:
     from marsad.ledger.store import Ledger
@@ -48,14 +48,23 @@ def keep(ledger: Ledger, found: Sequence[Happening], seen: int | None = None) ->
         query = "SELECT id, uid, body FROM happening WHERE until IS NULL"
         kept = {row.uid: row for row in connection.execute(text(query))}
         over = [row.id for uid, row in kept.items() if bodies.get(uid) != row.body]
+        new = [h for h in found if h.id not in kept or kept[h.id].body != bodies[h.id]]
+        sids = {account.id for h in new for account in h.accounts} | _members(connection, over)
+        heard.count_again(connection, sids, merges(connection), -1)
         for id in over:
             values = {"change": revision.change, "id": id}
             connection.execute(text("UPDATE happening SET until = :change WHERE id = :id"), values)
-        new = [h for h in found if h.id not in kept or kept[h.id].body != bodies[h.id]]
         for happening in new:
             _put(revision, happening, bodies[happening.id])
+        revision.rows.write(connection)
+        heard.count_again(connection, sids, merges(connection), 1)
         revision.touched = bool(new or over)
         return len(new), len(over)
+
+
+def _members(connection: Connection, happenings: Sequence[int]) -> set[str]:
+    query = text("SELECT sid FROM happening_member WHERE happening_id = :id")
+    return {sid for id in happenings for sid in connection.execute(query, {"id": id}).scalars()}
 
 
 def _changed(connection: Connection, seen: int | None) -> set[str]:

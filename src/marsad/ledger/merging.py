@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Table, text
 
-from marsad.ledger import claims, schema, versions
+from marsad.ledger import claims, heard, schema, versions
 from marsad.ledger.changing import Revision, revise
 from marsad.ledger.errors import LedgerError, NotFound
 from marsad.ledger.finding import actor_id, place_id
@@ -103,7 +103,11 @@ def _settle(connection: Connection, subject: str) -> None:
     for id, canonical in changed.items():
         if canonical != was.get(id, id):
             connection.execute(table.update().where(table.c.id == id).values(canonical=canonical))
-            claims.refresh(connection, _NAMING[subject], {"id": id}, merges(connection))
+            after = merges(connection)
+            claims.refresh(connection, _NAMING[subject], {"id": id}, after)
+            if subject == "actor":
+                before = {**after, "actor": {**after["actor"], id: was.get(id, id)}}
+                heard.refresh(connection, _SAYING, {"id": id}, before, after)
 
 
 # Statements that name somebody, or a place.
@@ -111,6 +115,7 @@ _NAMING: Final = {
     "actor": "s.id IN (SELECT statement_id FROM participant WHERE actor_id = :id)",
     "place": "s.place_id = :id",
 }
+_SAYING: Final = "s.id IN (SELECT statement_id FROM voice WHERE actor_id = :id)"
 
 
 def _row(connection: Connection, subject: str, uid: str) -> Any:

@@ -8,16 +8,15 @@ from typing import Any, Final
 
 from marsad.coders.rules import RuleCoder
 from marsad.coders.rules import coder as own_coder
-from marsad.ledger.identity import actor_uid, local_uid, place_uid
+from marsad.ledger.identity import actor_uid, local_uid, place_uid, plain_name
 from marsad.ledger.likeness import bands
 from marsad.ledger.packing import digest, pack, pack_raw, record_key
-from marsad.ledger.rows import columns, ordinal, placed, statement_id
+from marsad.ledger.rows import UNNAMED, columns, ordinal, placed, statement_id
 from marsad.ledger.terms import joined
 from marsad.model import Actor, Place, Reading, Statement
 from marsad.sources.records import Problem, Record
 
 _PART: Final = re.compile(r"(?P<source>.+), (?P<part>(?:line|record|row) \d+)$", re.S)
-UNNAMED: Final = frozenset({"unnamed", "population"})  # kinds of actors who have no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class Drafted:
     columns: dict[str, Any]
     terms: str
     hand: bool = False
+    heard: tuple[tuple[str | None, str], ...] = ()  # of each who says it: id, or the plain words for those without name
 
 
 @dataclass(slots=True)
@@ -115,7 +115,11 @@ def draft(statement: Statement, day: int, unnamed: frozenset[str], text: str, ha
     """A statement with what questions ask for; `day` is that of its document."""
     said = quotes(statement, text)
     row = {**columns(statement, day, unnamed), "quote_hash": quote_hash(said)}
-    return Drafted(statement, row, joined("\n".join(said)), hand)
+    heard = tuple(
+        (None, plain_name(link.text)) if link.actor is None or link.actor in unnamed else (link.actor, "")
+        for link in statement.attribution
+    )
+    return Drafted(statement, row, joined("\n".join(said)), hand, heard)
 
 
 def quotes(statement: Statement, text: str) -> list[str]:

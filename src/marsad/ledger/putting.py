@@ -105,7 +105,8 @@ def put_statement(
     row = drafted.columns
     value = row["position"], row["unit"], row["value_min"], row["value_max"]
     where = place, row["voice"], fixed["document_id"], fixed["outlet_id"]
-    tally.add(Counted._make((s.kind, s.type, s.realis, country, day, *told, links, id, s.id, *value, *where)))
+    heard = tuple((actors[uid] if uid else 0, words) for uid, words in drafted.heard)
+    tally.add(Counted._make((s.kind, s.type, s.realis, country, day, *told, links, id, s.id, *value, *where, heard)))
     return id
 
 

@@ -16,6 +16,7 @@ import msgspec
 from marsad.ledger.packing import digest
 from marsad.model import Link, Statement
 
+UNNAMED: Final = frozenset({"unnamed", "population"})  # kinds of actors who have no name
 _SHORT: Final = 16  # hexadecimal digits of a statement's id: 64 bits, no two among a billion
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Statement).decode

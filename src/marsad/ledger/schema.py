@@ -323,6 +323,23 @@ claim = Table(
     Column("low", BigInteger),
     Column("high", BigInteger),
     Index(None, "statement_id"),
+    Index(None, "question", "day", "document_id"),
+    sqlite_with_rowid=False,
+)
+
+# Statements that hold by whom they are heard from (heard.py): one row for each voice, document and day.
+heard = Table(
+    "heard",
+    metadata,
+    Column("voice", String(8), primary_key=True),  # outlet, named or unnamed
+    Column("speaker_id", Id, primary_key=True, autoincrement=False),  # of the outlet or actor; 0 without a name
+    Column("words", Text, primary_key=True),  # for somebody without a name, as names are compared
+    Column("document_id", Id, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("standing", String(6), primary_key=True),  # alone, shared, or empty for what no kept happening holds
+    Column("outlet_id", Id, primary_key=True, autoincrement=False),  # of the document; 0 without one
+    required("n", Integer),
+    Index(None, "day", "n"),
     sqlite_with_rowid=False,
 )
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
-from marsad.ledger import bulk, claims
+from marsad.ledger import bulk, claims, heard
 from marsad.ledger.claims import Counted
 from marsad.ledger.rows import iso
 from marsad.ledger.states import merges
@@ -29,14 +29,14 @@ class Tally:
     def __init__(self) -> None:
         self.counts: dict[str, Counter[tuple[Any, ...]]] = {name: Counter() for name in _TABLES}
         self.new: list[Counted] = []
-        self.gone: list[int] = []
+        self.gone: list[Counted] = []
 
     def add(self, s: Counted, n: int = 1) -> None:
         """Count a statement; `n` is -1 for one that no longer holds."""
         if n > 0:
             self.new.append(s)
         else:
-            self.gone.append(s.id)
+            self.gone.append(s)
         month = (iso(s.day) or "")[:7]
         self.counts["facet_cube"][s.country or "", month, s.kind, s.type, s.realis] += n
         for role, ids in (("actor", s.actors), ("recipient", s.recipients), ("voice", s.voices)):
@@ -55,7 +55,9 @@ class Tally:
                 bulk.execute(connection, _UPSERT[name], rows)
             self.counts[name].clear()
         if self.new or self.gone:
-            claims.write(connection, self.new, self.gone, merges(connection))
+            merged = merges(connection)
+            claims.write(connection, self.new, [s.id for s in self.gone], merged)
+            heard.write(connection, self.new, self.gone, merged)
         self.new, self.gone = [], []
 
 
@@ -80,6 +82,7 @@ def differences(connection: Connection) -> list[str]:
         found += claims.differences(connection, counted, merged)
         tally.new.clear()
     kept = connection.execute(text("SELECT COUNT(*) FROM claim")).scalar_one()
+    found += heard.differences(connection, merged)
     found += [f"claim: {kept} kept, {number} counted"] if kept != number else []
     for name, keys in _TABLES.items():
         query = f"SELECT {', '.join(keys)}, n FROM {name} WHERE n <> 0"
@@ -102,3 +105,4 @@ def rebuild(connection: Connection) -> None:
         claims.write(connection, counted, (), merged)
         tally.new.clear()
     tally.write(connection)
+    heard.rebuild(connection, merged)

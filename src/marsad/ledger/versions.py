@@ -12,9 +12,9 @@ from marsad.ledger.changing import Revision
 from marsad.ledger.errors import NotFound
 from marsad.ledger.finding import known_actor, known_place
 from marsad.ledger.packing import unpack
-from marsad.ledger.preparing import UNNAMED, draft
+from marsad.ledger.preparing import draft
 from marsad.ledger.putting import put_actors, put_places, put_statement
-from marsad.ledger.rows import from_body
+from marsad.ledger.rows import UNNAMED, from_body
 from marsad.model import Statement
 
 _LAST: Final = """

@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from marsad.ledger.heard import ALONE
 from marsad.ledger.identity import plain_name
-from marsad.ledger.preparing import UNNAMED
 from marsad.ledger.questions.answers import ALL, Answers, Window
-from marsad.ledger.questions.filters import Filters, where
+from marsad.ledger.questions.filters import Filters, Where, days, outlet_rows, where
 from marsad.ledger.questions.together import Names
+from marsad.ledger.rows import UNNAMED
 from marsad.ledger.states import canonical_of, holds
 
 _COLUMNS = "s.sid, s.document_id, s.outlet_id, s.realis, v.ordinal, v.actor_id, v.text, a.kind"
+_PART: Final = 500  # documents that are looked at at once
 _JOINS = "LEFT JOIN voice v ON v.statement_id = s.id LEFT JOIN actor a ON a.id = v.actor_id"
 
 
 @dataclass(slots=True)
 class _Voice:
-    words: str | None
+    words: tuple[int, str] | None = None  # the first of the document that came first
     statements: set[int] = field(default_factory=set)
     compared: set[int] = field(default_factory=set)
     alone: set[int] = field(default_factory=set)
     documents: set[int] = field(default_factory=set)
     outlets: set[int | None] = field(default_factory=set)
+
+
+class _Heard(NamedTuple):
+    """A voice with its counts; `document` is the first one that has it, by row id."""
+
+    voice: str
+    id: int | None
+    words: str
+    statements: int
+    documents: int
+    outlets: int
+    compared: int
+    alone: int
+    document: int
+
+    @property
+    def key(self) -> tuple[str, Any]:
+        """What tells voices apart."""
+        return self.voice, self.words if self.voice == "unnamed" else self.id or None
 
 
 def sources(connection: Connection, filters: Filters, window: Window = ALL) -> Answers:
@@ -36,16 +57,19 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
     `compared` are the statements that kept happenings hold, `alone` those of them that no second independent voice
     tells; reprints are no second voice.
     """
+    if is_kept(filters):
+        return _kept(connection, filters, window)
     asked = where(connection, filters)
     merged = canonical_of(connection, "actor", asked.state)
-    names = Names(connection)
     voices = _voices(connection, asked.state)
     found: dict[tuple[str, Any], _Voice] = {}
     for row in connection.execute(text(asked.sql(_COLUMNS, _JOINS)), asked.values):
         key = _key(row, merged)
         voice = found.get(key)
         if voice is None:
-            voice = found[key] = _Voice(row.text)
+            voice = found[key] = _Voice()
+        if row.text is not None:
+            voice.words = min(voice.words or (row.document_id, row.text), (row.document_id, row.text))
         voice.statements.add(row.id)
         voice.documents.add(row.document_id)
         voice.outlets.add(row.outlet_id)
@@ -53,17 +77,99 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
             voice.compared.add(row.id)
             if voices[row.sid] < 2:
                 voice.alone.add(row.id)
+    heard = [
+        _Heard(
+            voice=kind,
+            id=id if kind != "unnamed" else 0,
+            words=id if kind == "unnamed" else "",
+            statements=len(voice.statements),
+            documents=len(voice.documents),
+            outlets=len(voice.outlets - {None}),
+            compared=len(voice.compared),
+            alone=len(voice.alone),
+            document=0,
+        )
+        for (kind, id), voice in found.items()
+    ]
+    written = {key: voice.words[1] for key, voice in found.items() if voice.words}
+    return _answers(connection, heard, window, lambda shown: written)
+
+
+def is_kept(filters: Filters) -> bool:
+    """Whether the counts that are kept can answer it."""
+    return filters == Filters(first=filters.first, last=filters.last, outlet=filters.outlet)
+
+
+def _kept(connection: Connection, filters: Filters, window: Window) -> Answers:
+    """The same from the counts that are kept (`marsad.ledger.heard`)."""
+    found = Where(None, source="heard h")
+    found.add("h.n > 0")
+    days(filters, found, "h.day")
+    if filters.outlet:
+        found.add(found.among("h.outlet_id", "outlet", outlet_rows(connection, filters.outlet)))
+    query = f"""
+        SELECT voice, speaker_id, words, SUM(n), COUNT(*), COUNT(DISTINCT NULLIF(outlet_id, 0)), SUM(compared),
+               SUM(alone), MIN(document_id)
+        FROM (
+            SELECT voice, speaker_id, words, document_id, outlet_id, SUM(n) AS n,
+                   SUM(CASE WHEN standing <> '' THEN n ELSE 0 END) AS compared,
+                   SUM(CASE WHEN standing = '{ALONE}' THEN n ELSE 0 END) AS alone
+            FROM heard h WHERE {" AND ".join(found.conditions)}
+            GROUP BY voice, speaker_id, words, document_id, outlet_id
+        ) AS d GROUP BY voice, speaker_id, words
+    """
+    heard = [
+        _Heard(voice, id, words, *map(int, counts))
+        for voice, id, words, *counts in connection.execute(text(query), found.values)
+    ]
+    return _answers(connection, heard, window, lambda shown: _written(connection, shown))
+
+
+def _answers(
+    connection: Connection,
+    heard: list[_Heard],
+    window: Window,
+    written: Callable[[list[_Heard]], Mapping[tuple[str, Any], str]],
+) -> Answers:
+    """Those that are wanted, those of most statements first; `written` gives the words as texts have them."""
+    shown = window.of(sorted(heard, key=lambda h: (-h.statements, h.voice, h.words, h.id or 0)))
+    names, words = Names(connection), written(shown)
     for kind, table in (("named", "actor"), ("outlet", "outlet")):
-        names.load(table, (id for voice, id in found if voice == kind))
-    answers = sorted(_counted(found, names), key=lambda answer: (-answer["statements"], str(answer["name"])))
-    return Answers(window.of(answers), len(answers))
+        names.load(table, (h.id for h in shown if h.voice == kind))
+    counts = ("statements", "documents", "outlets", "compared", "alone")
+    rows = [
+        {**_told(h.key, words.get(h.key, h.words or None), names), **{name: getattr(h, name) for name in counts}}
+        for h in shown
+    ]
+    return Answers(rows, len(heard))
+
+
+def _written(connection: Connection, shown: list[_Heard]) -> dict[tuple[str, Any], str]:
+    """The words of those without a name, as the document has them that came first."""
+    wanted = {h.document: set[str]() for h in shown if h.voice == "unnamed"}
+    for h in shown:
+        if h.voice == "unnamed":
+            wanted[h.document].add(h.words)
+    found: dict[tuple[str, Any], str] = {}
+    ids = sorted(wanted)
+    for start in range(0, len(ids), _PART):
+        values = {f"d{n}": id for n, id in enumerate(ids[start : start + _PART])}
+        query = f"""
+            SELECT s.document_id, v.text FROM statement s JOIN voice v ON v.statement_id = s.id
+            WHERE s.document_id IN ({", ".join(":" + name for name in values)}) AND s.until IS NULL
+        """
+        for document, said in connection.execute(text(query), values):
+            plain = plain_name(said)
+            if plain in wanted[document]:
+                found["unnamed", plain] = min(found.get(("unnamed", plain), said), said)
+    return found
 
 
 def _voices(connection: Connection, state: int | None) -> dict[str, int]:
     """Statement -> how many independent voices the happening has that holds it."""
     query = f"""
-        SELECT m.sid, h.voices FROM happening_member m JOIN happening h ON h.id = m.happening_id
-        WHERE h.voices IS NOT NULL AND {holds("h", state)}
+        SELECT m.sid, MIN(h.voices) FROM happening_member m JOIN happening h ON h.id = m.happening_id
+        WHERE h.voices IS NOT NULL AND {holds("h", state)} GROUP BY m.sid
     """
     values = {} if state is None else {"state": state}
     return {row[0]: row[1] for row in connection.execute(text(query), values)}
@@ -85,15 +191,3 @@ def _told(key: tuple[str, Any], words: str | None, names: Names) -> dict[str, An
     elif kind == "outlet":
         told |= {"name": None} if id is None else names.of("outlet", id)
     return told
-
-
-def _counted(found: dict[tuple[str, Any], _Voice], names: Names) -> Iterator[dict[str, Any]]:
-    for key, voice in found.items():
-        yield {
-            **_told(key, voice.words, names),
-            "statements": len(voice.statements),
-            "documents": len(voice.documents),
-            "outlets": len(voice.outlets - {None}),
-            "compared": len(voice.compared),
-            "alone": len(voice.alone),
-        }
