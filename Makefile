@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
 
-.PHONY: help words screenshots assets demo test lint packs quality bench bench-ledger bench-stream bench-web bench-pages peers kills corrupted floors pin sample wheel lock clean
+.PHONY: help words screenshots assets demo test lint packs quality bench bench-ledger bench-stream bench-web bench-pages peers kills chats corrupted floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles, show what was found, and serve the pages"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench-pages   how well articles are taken from pages, beside three other extractors"
 	@echo "make peers    install those extractors, which nothing else needs"
 	@echo "make kills    kill -9 at 200 random moments of an ingest: nothing lost, half or doubled"
+	@echo "make chats    exports of chats with 1,000,000 messages, and the memory that reading them takes"
 	@echo "make corrupted  10,000 records of which 100 are corrupted: 9,900 read, 100 in quarantine, each with its place"
 	@echo "make floors   fail where a figure is under its floor (benchmarks/floors.json)"
 	@echo "make pin      set floors and the figures of 'before' to what is measured now"
@@ -105,6 +106,9 @@ peers: $(VENV)/.dev
 
 kills: $(VENV)/.run
 	@$(BIN)/python benchmarks/kills.py 200
+
+chats: $(VENV)/.run
+	@$(BIN)/python benchmarks/chats.py $(if $(MESSAGES),--messages $(MESSAGES))
 
 corrupted: $(VENV)/.run
 	@$(BIN)/python benchmarks/corrupted.py 10000

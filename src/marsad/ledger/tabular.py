@@ -8,8 +8,11 @@ import msgspec
 
 from marsad.ledger.questions.entries import Entry, Source
 from marsad.model import Actor, Place, Statement
+from marsad.text.hidden import shown
 
 # Column -> what stands in it; `texts` are several texts. Any column may be empty but `id`, `document` and `evidence`.
+# `original` is a JSON object of those cells of the row that hold hidden characters, as they came; in the cells these
+# are signs ([U+202E]), so that no table shows a text in another order than it has.
 COLUMNS: Final[dict[str, str]] = {
     **{"id": "text", "kind": "text", "type": "text", "modes": "texts", "contexts": "texts", "realis": "text"},
     **{"actor": "texts", "actor_id": "texts", "recipient": "texts", "recipient_id": "texts"},
@@ -25,7 +28,7 @@ COLUMNS: Final[dict[str, str]] = {
         "to": "integer",
         "confidence": "number",
     },
-    **{"coder": "text", "rule": "text", "hand": "boolean"},
+    **{"coder": "text", "rule": "text", "hand": "boolean", "original": "text"},
 }
 
 
@@ -42,7 +45,7 @@ class Whole(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def row(entry: Entry) -> dict[str, Any]:
-    """An entry by columns: texts, numbers, lists of texts, None."""
+    """An entry by columns: texts, numbers, lists of texts, None. Characters that nobody sees are shown in them."""
     s, source, place = entry.statement, entry.source, entry.place
     who = {"actor": list(entry.named(s.actor)), "actor_id": list(s.actor)}
     whom = {"recipient": list(entry.named(s.recipient)), "recipient_id": list(s.recipient)}
@@ -57,7 +60,16 @@ def row(entry: Entry) -> dict[str, Any]:
         **{"evidence": " … ".join(entry.quotes), "from": s.evidence[0].start, "to": s.evidence[0].end},
         **{"confidence": s.confidence, "coder": s.coder.name, "rule": s.coder.rule, "hand": entry.hand},
     }
-    return {name: found[name] for name in COLUMNS}
+    seen = {name: _shown(value) for name, value in found.items()}
+    hidden = {name: value for name, value in found.items() if seen[name] != value}
+    seen["original"] = msgspec.json.encode(hidden).decode() if hidden else None
+    return {name: seen[name] for name in COLUMNS}
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, list):
+        return [shown(text) for text in value]
+    return shown(value) if isinstance(value, str) else value
 
 
 def whole(entry: Entry) -> Whole:

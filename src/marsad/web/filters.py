@@ -9,17 +9,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from marsad.text.hidden import HIDDEN, code
 from marsad.views.bidi import ARABIC_RUN
 from marsad.views.lookalikes import lookalikes
 
-# Controls that change the direction of what follows, and characters that nobody sees (Cf of Unicode, but for the signs
-# that are drawn around numbers): shown, never obeyed. A joiner between the parts of an emoji is what joins them.
-_HIDDEN: Final = re.compile(
-    "[\u202a-\u202e\u2066-\u206f\u200e\u200f\u061c\u200b\u200c\u2060-\u2065\ufeff\u00ad\u180e\ufff9-\ufffb"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]"
-    "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
-)
 # What HTML drops, takes for an error or can't hold at all. One character stands for one, so that positions stay.
 _LOST: Final = re.compile("[\x00\ud800-\udfff]")
 
@@ -27,10 +20,10 @@ _LOST: Final = re.compile("[\x00\ud800-\udfff]")
 def visible(text: str) -> Markup:
     """Text with every hidden control inside a mark that isolates it and shows its code point; no character is lost."""
     parts, at = [], 0
-    for found in _HIDDEN.finditer(text):
-        code, held = f"U+{ord(found.group()):04X}", _LOST.sub("\ufffd", found.group())
+    for found in HIDDEN.finditer(text):
+        name, held = code(found.group()), _LOST.sub("\ufffd", found.group())
         parts.append(_escaped(text[at : found.start()]))
-        parts.append(Markup('<span class="control" title="{0}" data-code="{0}">{1}</span>').format(code, held))
+        parts.append(Markup('<span class="control" title="{0}" data-code="{0}">{1}</span>').format(name, held))
         at = found.end()
     parts.append(_escaped(text[at:]))
     return Markup("").join(parts)

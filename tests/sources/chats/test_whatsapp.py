@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -115,6 +118,36 @@ def test_an_export_in_a_zip_file_with_its_pictures(tmp_path: Path) -> None:
     items = list(documents([str(path)]))
     (found,) = [item for item in items if isinstance(item, Record)]
     assert (found.outlet, found.text, found.published) == ("غرفة الأخبار", TEXT, "2025-03-13")
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_large_export_is_never_held_whole(tmp_path: Path, packed: bool) -> None:
+    """100,000 messages, 12 MB, whose only telling day is the last one; `make chats` takes a million."""
+    path = tmp_path / ("a.txt.gz" if packed else "a.txt")
+    with gzip.open(path, "wt", 1, encoding="utf-8") if packed else path.open("w", encoding="utf-8") as file:
+        file.writelines(f"3/4/2025, 18:20 - سعاد: {TEXT} {n}\n{LAST}\n" for n in range(100_000))
+        file.write(f"3/14/2025, 18:20 - سعاد: {TEXT}\n")
+    code = f"""
+import resource
+from marsad.sources.opening import one, Opening
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+days = [item.published for item in one({str(path)!r}, Opening())]
+print(len(days), *sorted(set(days)), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    count, *days, grown = done.stdout.split()
+    assert (count, days) == ("100001", ["2025-03-04", "2025-03-14"])
+    assert int(grown) < 20_000 * (1024 if sys.platform == "darwin" else 1)
+
+
+def test_a_message_without_end_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    """More characters than a text may have, on one line and on many; those before and after are read."""
+    start = "13/03/2025, 18:20 - سعاد: "
+    for long in ("م" * 1_000_001, "سطر آخر\n" * 150_000):
+        found, (problem,) = read(tmp_path / "a.txt", f"{start}{TEXT}\n{start}{long}\n{start}{LAST}\n")
+        assert [record.text for record in found] == [TEXT, LAST]
+        assert problem.where.endswith("record 2")
+        assert problem.offset == len(f"{start}{TEXT}\n".encode())
 
 
 def test_a_line_that_is_not_utf_8_and_other_texts(tmp_path: Path) -> None:

@@ -12,10 +12,14 @@ time in which messages stand. Where nothing tells, documents have no day.
 from __future__ import annotations
 
 import datetime
+import io
 import itertools
 import re
+import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Final
 
@@ -27,7 +31,9 @@ from marsad.sources.records import BadInput, Problem, Record
 if TYPE_CHECKING:
     from marsad.sources.opening import Opening
 
-_MAX: Final = 200_000_000  # bytes of an export; WhatsApp itself ends at 40,000 messages
+_LONGEST: Final = 12_000_000  # bytes of a line or a message that are read: more than a text may have
+_HEAD: Final = 8192  # bytes by which text is told from what is none
+_BOM: Final = b"\xef\xbb\xbf"
 _M: Final = "[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*"  # marks of direction
 _D: Final = "[0-9٠-٩۰-۹]"
 _START: Final = re.compile(
@@ -76,20 +82,35 @@ def knows(head: bytes, _name: str) -> bool:
 
 
 def read(file: IO[bytes], where: str, _name: str, _opening: Opening) -> Iterator[Record | Problem]:
-    """The messages of an export in their order; what holds no text is told of in one line."""
-    content = file.read(_MAX + 1)
-    try:
-        if len(content) > _MAX:
-            raise BadInput(f"more than {_MAX // 1_000_000} MB for one chat", "divide it by years")
-        text = decode(content)
-    except BadInput as error:
-        yield error.at(where)
+    """The messages of an export in their order; what holds no text is told of in one line.
+
+    It is gone through twice, the first time for the order of its days, and never held whole.
+    """
+    with _again(file) as whole:
+        try:
+            order = _order_of(whole)
+        except BadInput as error:
+            yield error.at(where)
+            return
+        whole.seek(0)
+        yield from _records(whole, where, order)
+
+
+@contextmanager
+def _again(file: IO[bytes]) -> Iterator[IO[bytes]]:
+    """A file that can be read again from its beginning: pipes and packed files are put aside, on the disk."""
+    if isinstance(getattr(file, "raw", None), io.FileIO) and file.seekable() and file.tell() == 0:
+        yield file
         return
-    bom = len(content) - len(content.removeprefix(b"\xef\xbb\xbf"))
-    messages = list(_messages(text, bom))
-    order = _order([message.numbers for message in messages], any(message.day_first for message in messages))
+    with tempfile.TemporaryFile() as kept:
+        shutil.copyfileobj(file, kept)
+        kept.seek(0)
+        yield kept
+
+
+def _records(file: IO[bytes], where: str, order: str) -> Iterator[Record | Problem]:
     chat, left = _CHAT.search(where), Counter[str]()
-    for number, message in enumerate(messages, 1):
+    for number, message in enumerate(_messages(file), 1):
         place, raw = f"{where}, record {number}", "".join(message.raw).encode()
         name, said = _said(message)
         kind = _aside(name, said)
@@ -115,23 +136,54 @@ def read(file: IO[bytes], where: str, _name: str, _opening: Opening) -> Iterator
     yield from told(left, where)
 
 
-def _messages(text: str, place: int) -> Iterator[_Message]:
-    """The messages, each with all its lines."""
-    message = None
-    for line in re.findall(r"[^\n]*\n|[^\n]+$", text):
+def _order_of(file: IO[bytes]) -> str:
+    """How the days of a file are written. Raises `BadInput` where it is no text in UTF-8."""
+    days: dict[tuple[int, int, int], None] = {}
+    day_first, head = False, file.read(_HEAD)
+    decode(head[: head.rfind(b"\n") + 1] or head)  # a file that is none shows it at once
+    file.seek(0)
+    for _, line in _lines(file):
+        found = _START.match(line)
+        if found:
+            days[_numbers(found)] = None
+            day_first = day_first or _DAY_FIRST.search(found[0]) is not None
+    return _order(days, day_first)
+
+
+def _lines(file: IO[bytes]) -> Iterator[tuple[int, str]]:
+    """The lines with their ends, each with its first byte. Raises `BadInput` where one is no UTF-8."""
+    place, number = 0, 0
+    while line := file.readline(_LONGEST):
+        number += 1
+        mark = len(_BOM) if not place and line.startswith(_BOM) else 0
+        try:
+            yield place + mark, line[mark:].decode("utf-8")
+        except UnicodeDecodeError as error:
+            what = f"not UTF-8 at byte {place + error.start} (line {number})"
+            raise BadInput(what, "convert it to UTF-8 or mend that character", place + error.start) from error
+        place += len(line)
+
+
+def _messages(file: IO[bytes]) -> Iterator[_Message]:
+    """The messages, each with all its lines; of one that goes on without end, as much as shows that it is too long."""
+    message, size = None, 0
+    for place, line in _lines(file):
         found = _START.match(line)
         if found:
             if message is not None:
                 yield message
-            numbers = (int(found["a"]), int(found["b"]), int(found["c"]))
             day_first = _DAY_FIRST.search(found[0]) is not None
-            message = _Message(place, numbers, day_first, [line[found.end() :]], [line])
-        elif message is not None:
+            message, size = _Message(place, _numbers(found), day_first, [line[found.end() :]], [line]), 0
+        elif message is not None and size < _LONGEST:
             message.lines.append(line)
             message.raw.append(line)
-        place += len(line.encode())
+            size += len(line)
     if message is not None:
         yield message
+
+
+def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
+    return int(found["a"]), int(found["b"]), int(found["c"])
 
 
 def _said(message: _Message) -> tuple[str | None, str]:
