@@ -228,7 +228,7 @@ class _Document:
         for draft in drafts:
             frame = frames.get(draft.anchor if draft.anchor >= 0 else draft.token)
             a, b = (frame.slots.start, frame.slots.end) if frame is not None else (draft.token, draft.token + 1)
-            spot = set_in(draft, parsed.line, places, whens, a, b)
+            spot = set_in(draft, parsed.line, places, whens, a, b, self.day)
             if draft.place and not (draft.vague and spot is not None):
                 self.places.setdefault(draft.place, self._place_party(draft.place, places))
             elif spot is not None and draft.kind != "stance":

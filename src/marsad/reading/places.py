@@ -23,6 +23,8 @@ LOCATIVE: Final = frozenset([
     "شرقي", "غربي", "بين", "قباله", "فوق", "بمحيط", "محيط", "امام", "تخوم",
 ])  # fmt: skip
 INWARD: Final = frozenset(["داخل", "وسط", "خارج", "محيط"])
+WAYS: Final = frozenset(["من", "الي", "نحو", "باتجاه", "عن", "صوب"])
+BETWEEN: Final = 4  # tokens from بين to the second of two places
 SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"])
 ADJECTIVES: Final = 3  # between a deed noun and its على
 DWELLERS: Final = frozenset(["سكان", "قاطني"])
@@ -76,7 +78,7 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
         stands = located(line, phrase)
         entered = not stands and _entered(line, phrase)
         origin = not stands and _origin(line, phrase)
-        if not (stands or entered or origin):
+        if not (stands or entered or origin) and not _lies(line, phrase):
             continue
         party = describer.party(line, phrase, place_first=True)
         if party.place and line.tokens[phrase.start - 1].stem in OFFSHORE:
@@ -93,6 +95,25 @@ def _says_where_a_place_is(tokens: list[Token], phrase: Phrase, found: list[Spot
     sided = first.stem in SIDES and phrase.genitive > 0
     at = phrase.start if sided else phrase.start - 1
     return bool(found) and found[-1].end == at and (sided or tokens[at].text in SIDES)
+
+
+def _lies(line: Line, phrase: Phrase) -> bool:
+    """Whether a place is told to lie somewhere: قصف على بلدة بنش | شرقي إدلب، استهدف قرية سجو | شمال حلب: there the
+    deed was, and not in the town from which it lies so. Where something came from or went to is no place of it."""
+    tokens, end = line.tokens, phrase.end
+    before = tokens[phrase.start - 1].text if phrase.start else ""
+    if end + 1 >= len(tokens) or tokens[end].stem not in SIDES or tokens[end].conj or before in WAYS:
+        return False
+    if tokens[phrase.start].prep or tokens[end + 1].tag not in "EN":
+        return False
+    if tokens[end].prep and tokens[end].prep != "ب":
+        return False
+    if any(t.text == "بين" for t in tokens[max(0, phrase.start - BETWEEN) : phrase.start]):
+        return False  # الخط الرابط بين قعطبة وإب شمال الضالع
+    head = tokens[phrase.head]
+    if head.tag == "E":
+        return all(n.table == "place" for n in head.names)
+    return names_place(tokens, phrase)
 
 
 def _of_deed(line: Line, phrase: Phrase, describer: Describer) -> Spot | None:

@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from marsad.model import Time
+from marsad.reading.control import RESULTS
 from marsad.reading.settings import When, nearest_time
 from marsad.reading.slots import Line
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 
 BACK: Final = 2  # sentences to which a word may point back
 THEN: Final = frozenset(["حينها", "وقتها", "حينذاك", "وقتذاك", "انذاك", "حينيذ", "ساعتها"])
@@ -36,6 +38,8 @@ class Told:
     def recalled(self, line: Line, whens: Sequence[When]) -> list[When]:
         """The times to which this sentence points back; it is remembered for those that come."""
         found = [w for w in self._recalled(line, whens) if not any(w.start < o.end and o.start < w.end for o in whens)]
+        if not whens and not found:
+            found = list(self._of_deed(line))
         self.sentences.append((line, [*whens, *found]))
         del self.sentences[:-BACK]
         return found
@@ -55,6 +59,24 @@ class Told:
             elif token.text in UPON:
                 yield from self._upon(line, k)
 
+    def _of_deed(self, line: Line) -> Iterator[When]:
+        """وأضاف أن القصف أودى بحياة طفل: a deed told with its day in the sentence before, that then has results, has
+        them on that day. Deeds of two days leave it open, and so does what is told from others (الهجوم الثاني)."""
+        if not self.sentences or not self.sentences[-1][1]:
+            return
+        tokens, (before, earlier) = line.tokens, self.sentences[-1]
+        for k, token in enumerate(tokens):
+            if token.stem_base not in RESULTS or token.tag != "V":
+                continue
+            at = next((i for i in (k + 1, k - 1) if 0 <= i < len(tokens) and _plain_deed(tokens, i)), -1)
+            if at < 0:
+                continue
+            deeds = [t for t in before.tokens if t.lexeme is not None and t.lexeme is tokens[at].lexeme]
+            found = {nearest_time(before, t.index, earlier) for t in deeds}
+            time = found.pop() if len(found) == 1 else None
+            if time is not None and time.start is not None and time.start == time.end and not self._future(time):
+                yield When(min(k, at), min(k, at) + 1, time, clause=min(k, at))
+
     def _at(self, start: int, end: int, shift: int, whens: Sequence[When]) -> Iterator[When]:
         """The last closed time before, moved by so many days."""
         before = [w for _, earlier in self.sentences for w in earlier] + [w for w in whens if w.end <= start]
@@ -67,7 +89,10 @@ class Told:
         yield When(start, end, last)
 
     def _to_come(self, when: When) -> bool:
-        return self.day is not None and when.time.start is not None and when.time.start > self.day
+        return self._future(when.time)
+
+    def _future(self, time: Time) -> bool:
+        return self.day is not None and time.start is not None and time.start > self.day
 
     def _upon(self, line: Line, k: int) -> Iterator[When]:
         """فور ورود تلك الأنباء: the day of the clause of the sentence before that told the news."""
@@ -80,6 +105,12 @@ class Told:
         time = nearest_time(before, first.index, earlier) if first is not None else None
         if time is not None and time.start is not None and time.start == time.end:
             yield When(k, that + 2, time)
+
+
+def _plain_deed(tokens: Sequence[Token], k: int) -> bool:
+    """A definite noun of a deed that nothing tells from others: القصف, but not القصف الروسي or قصف المدينة."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return tokens[k].tag == "N" and tokens[k].art and is_deed(tokens[k]) and not (after is not None and after.art)
 
 
 def _alone(tokens: Sequence[Token], k: int) -> bool:

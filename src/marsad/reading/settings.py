@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from marsad.languages.ar.dates import MONTHS, SHIFTS
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
 from marsad.reading.control import RESULTS
@@ -31,6 +32,7 @@ UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
 PARTICIPLES: Final = frozenset("AP")
 MONTH: Final = 28  # days; what is so long is no day of a saying
 OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: that he, that she
+LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
@@ -42,18 +44,24 @@ class When(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     time: Time
+    clause: int = 0  # the first token whose deeds may have it; those before are of another clause
 
 
-def set_in(draft: Draft, line: Line, places: list[Spot], whens: list[When], start: int, end: int) -> Spot | None:
+def set_in(
+    draft: Draft, line: Line, places: list[Spot], whens: list[When], start: int, end: int, day: date | None = None
+) -> Spot | None:
     """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's
-    tokens."""
+    tokens, `day` is that of the text."""
     token = draft.anchor if draft.anchor >= 0 else draft.token
+    if day is not None and draft.realis == "actual" and line.tokens[token].tense == "perf":
+        whens = [past for w in whens if (past := _past(line, w, day)) is not None]
     if whens:
         _date(draft, line, whens, token, start, end)
     return _place_of(draft, line, places, token, start, end) if places else None
 
 
 def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, end: int) -> None:
+    whens = [w for w in whens if w.clause <= token]
     upon = _upon(line, token, whens)
     whens = [_since(line, w, token) for w in whens]
     whens = [w for w in whens if not _of_another(line, w, token) and not _of_next(line, w, token, whens)]
@@ -72,6 +80,26 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
             draft.time = replace(upon.time, end=upon.time.start)
     elif when is not None:
         draft.time = whens[when].time
+
+
+def _past(line: Line, when: When, day: date) -> When | None:
+    """The time as one that a perfect verb tells of: nothing that is to come (الحكم سيصدر في 14 يوليو المقبل، في حين
+    طالب المدعي); a month without its year (سيطروا على صنعاء في سبتمبر) is the last one of its name."""
+    time = when.time
+    if time.start is None or time.start <= day.isoformat():
+        return when
+    start = date.fromisoformat(time.start)
+    end = date.fromisoformat(time.end) if time.end is not None else None
+    texts = [t.text for t in line.tokens[when.start : when.end]]
+    bare = any(t in MONTHS for t in texts) and not any(t in SHIFTS for t in texts)
+    if not bare or time.basis == "explicit" or LEAP in ((start.month, start.day), end and (end.month, end.day)):
+        return None
+    last = replace(
+        time,
+        start=start.replace(year=start.year - 1).isoformat(),
+        end=None if end is None else end.replace(year=end.year - 1).isoformat(),
+    )
+    return When(when.start, when.end, last, when.clause)
 
 
 def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: int, end: int) -> Spot | None:
