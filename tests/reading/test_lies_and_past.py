@@ -45,6 +45,7 @@ def test_the_second_of_two_ends_is_no_place_alone() -> None:
         ("وأعلن القاضي أن الحكم سيصدر في 14 أغسطس المقبل، في حين طالب المدعي العام بإنزال العقوبة.", "طالب", None),
         ("اقتربت من عدن قوات الحوثيين التي سيطرت على صنعاء في سبتمبر.", "سيطرت", "2014-09-01"),
         ("سيطرت قوات الحوثيين على صنعاء في مارس.", "سيطرت", "2015-03-01"),
+        ("وأكد الدفاع المدني سقوط قذيفة مدفعية في حرم المدرسة يوم 13 كانون الأول.", "سقوط", "2014-12-13"),
         # what is planned may lie ahead; a year in the text stays
         ("سيجتمع الوزير مع نظيره المصري في سبتمبر.", "سيجتمع", "2015-09-01"),
         ("سيطرت قوات الحوثيين على صنعاء في سبتمبر 2014.", "سيطرت", "2014-09-01"),
@@ -75,3 +76,20 @@ def test_results_have_the_day_of_their_deed(text: str, start: str | None) -> Non
 def test_a_deed_in_the_same_sentence_before_its_cause_is_named_keeps_no_day_of_it() -> None:
     text = "قصف الجيش السوري مدينة إدلب أمس. واتهم الوزير الجيش وقال إن القصف أودى بحياة طفل."
     assert told(text, "اتهم")[0].time.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "start", "placed"),
+    [
+        # when and where the verb's deed was, the tie that describes its doer was not told to be
+        ("استعادت القوات الموالية للرئيس هادي أمس قاعدة العند من الحوثيين.", "supports", None, False),
+        ("وقال إن كتائب القسام التابعة لحماس متورطة في ليبيا.", "member-of", None, False),
+        # since a day it may last
+        ("قاتلت القوات المدعومة من إيران منذ عام 2012 في البلاد.", "supports", "2012-01-01", False),
+    ],
+)
+def test_a_tie_has_not_the_day_of_the_verb_before_it(text: str, type: str, start: str | None, placed: bool) -> None:
+    reading = marsad.read(text, published=DAY)
+    tie = next(s for s in reading.statements if s.type == type)
+    assert tie.time.start == start
+    assert (tie.place is not None) is placed

@@ -19,6 +19,7 @@ from marsad.reading.places import Spot
 from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import Token, is_deed
 
+CLAUSE: Final = 4  # tokens before a participle among which stands the verb whose subject or object it describes
 REACH: Final = 20  # tokens between a predicate and its place or day
 SINCE: Final = 12  # tokens from منذ to the day of the deed that it counts from
 FROM: Final = frozenset(["منذ", "ومنذ"])
@@ -32,6 +33,8 @@ UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
 PARTICIPLES: Final = frozenset("AP")
 MONTH: Final = 28  # days; what is so long is no day of a saying
 OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: that he, that she
+FORCE: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
 LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 DASHES: Final = frozenset("-–—")
@@ -53,8 +56,10 @@ def set_in(
     """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's
     tokens, `day` is that of the text."""
     token = draft.anchor if draft.anchor >= 0 else draft.token
-    if day is not None and draft.realis == "actual" and line.tokens[token].tense == "perf":
-        whens = [past for w in whens if (past := _past(line, w, day)) is not None]
+    if day is not None and draft.realis == "actual":
+        told = line.tokens[token].tense == "perf"
+        if told or _of_force(draft):
+            whens = [past for w in whens if (past := _past(line, w, day) or (None if told else w)) is not None]
     if whens:
         _date(draft, line, whens, token, start, end)
     return _place_of(draft, line, places, token, start, end) if places else None
@@ -82,17 +87,22 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
         draft.time = whens[when].time
 
 
+def _of_force(draft: Draft) -> bool:
+    """Whether a statement is of force or of its victims: what is told of as done has been, also by a noun."""
+    return draft.type in (FORCE if draft.kind == "event" else COUNTED if draft.kind == "figure" else ())
+
+
 def _past(line: Line, when: When, day: date) -> When | None:
     """The time as one that a perfect verb tells of: nothing that is to come (الحكم سيصدر في 14 يوليو المقبل، في حين
     طالب المدعي); a month without its year (سيطروا على صنعاء في سبتمبر) is the last one of its name."""
     time = when.time
-    if time.start is None or time.start <= day.isoformat():
+    if time.start is None or time.start <= day.isoformat() or time.basis == "explicit":
         return when
     start = date.fromisoformat(time.start)
     end = date.fromisoformat(time.end) if time.end is not None else None
     texts = [t.text for t in line.tokens[when.start : when.end]]
     bare = any(t in MONTHS for t in texts) and not any(t in SHIFTS for t in texts)
-    if not bare or time.basis == "explicit" or LEAP in ((start.month, start.day), end and (end.month, end.day)):
+    if not bare or LEAP in ((start.month, start.day), end and (end.month, end.day)):
         return None
     last = replace(
         time,
@@ -154,9 +164,12 @@ def _beside(line: Line, token: int, at: int) -> bool:
     """Whether what stands at a token is said of the participle before it, and not of the deed that the sentence tells:
     قوات تابعة لحفتر | نفذت أمس عملية."""
     between = line.tokens[token + 1 : at]
+    lasts = line.tokens[at].text in FROM  # a tie lasts since a day
+    if not lasts and any(t.tag == "V" for t in line.tokens[max(0, token - CLAUSE) : token]):
+        return False  # أطلقت القوات الموالية لهادي في تموز هجوما
     if at < token or any(t.tag in "VSR" or (t.tag == "N" and is_deed(t)) for t in between):
         return False
-    return line.tokens[at].text in FROM or not any(t.tag == "." or t.conj for t in between)  # a tie lasts since a day
+    return lasts or not any(t.tag == "." or t.conj for t in between)
 
 
 def _of_relative(line: Line, place: Spot, token: int) -> bool:
