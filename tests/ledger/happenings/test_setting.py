@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from happening_news import article, together, told
 
+from marsad.ledger.happenings.accounts import accounts
 from marsad.ledger.happenings.days import VETO, compare_days
-from marsad.ledger.happenings.scene import capitals
-from marsad.ledger.happenings.values import Happening, Span
+from marsad.ledger.happenings.scene import Scene, capitals
+from marsad.ledger.happenings.values import Happening, Source, Span
 from marsad.ledger.happenings.words import word
+from marsad.model import Place
 
 
 def only(found: tuple[Happening, ...], type_: str) -> Happening:
@@ -42,6 +45,39 @@ def test_a_landmark_is_not_the_place() -> None:
     place = only(told(article(text, "a")), "ASSAULT").place
     assert place is not None
     assert place.name == "I‘zāz"
+
+
+@pytest.mark.parametrize(
+    ("more", "place"),
+    [("", "I‘zāz"), (" وأفاد ناشطون بانفجار آخر في حلب.", "Aleppo")],
+    ids=["a landmark", "a place, too"],
+)
+def test_a_place_that_is_named_as_a_landmark_alone_is_that_of_nothing(more: str, place: str) -> None:
+    """Even where the reading holds it for the place: what is north of Aleppo is not in it."""
+    text = "قتل 4 مدنيين بقصف صاروخي على مدينة أعزاز شمالي حلب أمس الاثنين.\n\nوأصيب 6 آخرون بقصف." + more
+    source = article(text, "a")
+    aleppo = Place(id="geonames:170063", name="Aleppo", country="SYR")
+    (hurt,) = [s for s in source.reading.statements if s.type == "injured"]
+    reading = replace(source.reading, places=(*source.reading.places, aleppo))
+    (spot,), _ = Scene(Source(reading=reading, text=text)).spots(replace(hurt, place=aleppo.id))
+    assert spot.name == place
+
+
+def test_the_name_of_a_spokesman_ties_nothing_together() -> None:
+    """Wherever it stands in the text; that of a victim does."""
+    head = "أعلن المتحدث باسم الشرطة سلوان الخرطوي أن مسلحين أطلقوا النار على متجر في بغداد أمس الاثنين."
+    spoken = article(f"{head} وقتل رجلان بحسب سلوان الخرطوي.", "a")
+    hit = article("قتل الصحفي سلوان الخرطوي برصاص مسلحين في بغداد أمس الاثنين. وقال المتحدث إنهم فروا.", "b")
+    assert not any(a.traits.names for a in accounts(spoken.reading, Scene(spoken)))
+    assert {"سلوان", "خرطوي"} <= accounts(hit.reading, Scene(hit))[0].traits.names
+
+
+def test_a_bomb_that_was_laid_and_a_shelling_are_two_on_one_day_in_one_town() -> None:
+    bomb = article("انفجرت عبوة ناسفة في مدينة أعزاز أمس الاثنين وأصيب مدنيان.", "a")
+    shelling = article("قصفت مدفعية الجيش مدينة أعزاز أمس الاثنين وأصيب أربعة مدنيين.", "b")
+    again = article("أصيب أربعة مدنيين بقصف مدفعي على مدينة أعزاز أمس الاثنين.", "c")
+    assert not together(told(bomb, shelling), "a", "b")
+    assert together(told(shelling, again), "b", "c")
 
 
 def test_a_victim_with_a_name_is_known_again_days_later() -> None:

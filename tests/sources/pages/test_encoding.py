@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marsad.sources.pages.encoding import decode_page
+from marsad.sources.pages.encoding import decode_page, decoded
 from marsad.sources.records import BadInput
 
 WORDS = "قال وزير الخارجية إن المحادثات التي جرت في المدينة انتهت من دون اتفاق على وقف القتال"
@@ -52,3 +52,18 @@ def test_pictures_and_nothing_are_no_pages() -> None:
         decode_page(bytes(range(256)) * 20)
     with pytest.raises(BadInput, match="empty"):
         decode_page(b" \n ")
+
+
+@pytest.mark.parametrize(
+    ("content", "note"),
+    [
+        (page('<meta charset="utf-8">').encode("windows-1256"), "converted from windows-1256, although it says utf-8"),
+        (page('<meta charset="windows-1256">').encode("windows-1256"), None),
+        (page('<meta charset="windows-1256">').encode("utf-8"), None),
+        (page().encode("windows-1256"), None),
+        (page('<meta charset="utf-8">').encode()[:-40] + b"\xd9</p>", None),
+    ],
+    ids=["wrong", "right", "beyond doubt", "nothing is said", "damaged"],
+)
+def test_a_wrong_name_of_the_encoding_is_noted(content: bytes, note: str | None) -> None:
+    assert decoded(content)[1] == note

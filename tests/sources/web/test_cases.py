@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from marsad.sources.feeds import parse
+from marsad.sources.feeds import articles, parse
 from marsad.sources.fetching import Fetcher, Refused, Reply
 from marsad.sources.fetching.addresses import Address
 from marsad.sources.fetching.hosts import Hosts
-from marsad.sources.records import BadInput
+from marsad.sources.records import BadInput, Record
 
 CASES = Path(os.environ.get("SHARED", Path(__file__).parents[4] / "shared")) / "cases" / "cases.jsonl"
 
@@ -33,6 +33,9 @@ def test_a_feed_in_windows_1256_that_says_utf_8_with_arabic_dates() -> None:
     (entry,) = feed.entries
     assert (entry.title, entry.day) == ("مجلس الأمن يدعو إلى هدنة", "2025-03-11")
     assert feed.title == "صحيفة الأفق"
+    (record,) = articles(feed, "feed.xml", None)
+    assert isinstance(record, Record)
+    assert record.note == "converted from windows-1256, although it says utf-8"
 
 
 def test_a_feed_with_a_document_type_is_refused() -> None:

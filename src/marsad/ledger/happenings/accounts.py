@@ -53,6 +53,7 @@ class _Setting:
     def __init__(self, reading: Reading, scene: Scene) -> None:
         self.reading, self.scene = reading, scene
         self.parties = {actor.id: party(actor) for actor in reading.actors}
+        self.speakers = frozenset[str]().union(*map(_speakers, reading.statements))
 
     def account(self, statement: Statement) -> Account:
         """The account of a statement."""
@@ -91,7 +92,7 @@ class _Setting:
             days=self.scene.days(statement),
             spots=spots,
             placed=placed,
-            names=frozenset(s.word.key for s in said if named(s) and not s.quarter) - _speakers(statement),
+            names=frozenset(s.word.key for s in said if named(s) and not s.quarter) - self.speakers,
             quarters=frozenset(s.word.key for s in said if s.quarter),
             actors=self._parties(statement.actor),
             recipients=whom,
@@ -163,7 +164,7 @@ def _another(said: Sequence[Said]) -> bool:
 
 
 def _speakers(statement: Statement) -> frozenset[str]:
-    """The words of those who say it: a spokesman speaks of many things."""
+    """The words of those who say it: a spokesman speaks of many things, those beside which his name stands, too."""
     found = (word(part) for link in statement.attribution for part in fold_word(link.text).split())
     return frozenset(w.key for w in found if w is not None)
 

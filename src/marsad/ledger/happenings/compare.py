@@ -166,7 +166,7 @@ def _means(a: Traits, b: Traits) -> Reason | None:
         return Reason("same means", 0.7, " ".join(sorted(shared)))
     for one, other in _DISTANT:
         if (a.means & one and b.means & other) or (a.means & other and b.means & one):
-            return Reason("other means", -1.4, f"{' '.join(sorted(a.means))} / {' '.join(sorted(b.means))}")
+            return Reason("other means", -2.0, f"{' '.join(sorted(a.means))} / {' '.join(sorted(b.means))}")
     return None
 
 

@@ -39,6 +39,8 @@ class Scene:
         self.rows = {place.id or place.name: place.id for place in source.reading.places}
         self.published = ordinal(document.published)
         self.countries = self._spoken_of()
+        places = [where for passage in self.passages for where in passage.places]
+        self.landmarks = {w.spot for w in places if w.landmark} - {w.spot for w in places if not w.landmark}
         self.begun = sum(1 for passage in self.passages if passage.start < LEAD)
         self.lead = self._lead(document.title or "")
 
@@ -122,7 +124,8 @@ class Scene:
     def _own(self, statement: Statement) -> Spot | None:
         id = self.rows.get(statement.place or "")
         spot = spot_of(id) if id is not None else None
-        return spot if spot is not None and not self._homonym(spot) else None
+        # What is north of Aleppo is not in it: a place that the document names to find others by is that of nothing.
+        return None if spot is None or spot in self.landmarks or self._homonym(spot) else spot
 
     def _taken_over(self, evidence: Evidence) -> tuple[Spot, ...]:
         for earlier in reversed(self.passages[max(0, evidence.sentence - _NEAR) : evidence.sentence]):

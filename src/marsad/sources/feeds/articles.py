@@ -25,7 +25,7 @@ def articles(feed: Feed, where: str, fetch: Fetch | None) -> Iterator[Item]:
     """
     for number, entry in enumerate(feed.entries, 1):
         place = f"{where}, item {number}"
-        yield from [own_text(entry, place)] if fetch is None else fetched(entry, place, fetch)
+        yield from [own_text(entry, place, feed.note)] if fetch is None else fetched(entry, place, fetch)
     if feed.cut:
         yield _CUT.at(where)
 
@@ -56,8 +56,8 @@ def _nameless(record: Record) -> bool:
     return record.outlet is None or record.outlet.lower().removeprefix("www.") in (host, host.partition(":")[0])
 
 
-def own_text(entry: Entry, where: str) -> Item:
-    """An entry with the text that the feed gives."""
+def own_text(entry: Entry, where: str, note: str | None = None) -> Item:
+    """An entry with the text that the feed gives, and a note on that."""
     try:
         if not entry.text:
             raise _NO_TEXT
@@ -73,4 +73,5 @@ def own_text(entry: Entry, where: str) -> Item:
         outlet=rule.name if rule else entry.outlet,
         url=entry.link,
         author=entry.author,
+        note=note,
     )

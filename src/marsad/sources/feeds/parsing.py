@@ -14,7 +14,7 @@ from typing import Any, Final
 from marsad.sources.feeds.days import day
 from marsad.sources.feeds.links import plain_link
 from marsad.sources.feeds.markup import body_of, text_of
-from marsad.sources.pages.encoding import decode_page
+from marsad.sources.pages.encoding import decoded
 from marsad.sources.records import BadInput
 
 NAMES: Final = (".rss", ".atom", ".rdf")
@@ -51,11 +51,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its title, its entries in its order, each once, and whether its end is missing, with what was last."""
+    """A feed: its title, its entries in its order, each once, and whether its end is missing, with what was last;
+    `note` says that the encoding which it names was wrong."""
 
     title: str | None
     entries: tuple[Entry, ...]
     cut: bool = False
+    note: str | None = None
 
 
 def is_feed(head: bytes, name: str = "") -> bool:
@@ -70,7 +72,7 @@ def parse(content: bytes, *, url: str | None = None, charset: str | None = None)
 
     Raises `BadInput` for what is no feed, is broken beyond its entries, or declares types.
     """
-    text = decode_page(content, charset)
+    text, note = decoded(content, charset)
     _weigh(text)
     if _DECLARES.match(text, _first(text)):
         raise BadInput("the feed declares a document type (DOCTYPE)", "ask the outlet for a feed without one")
@@ -80,7 +82,7 @@ def parse(content: bytes, *, url: str | None = None, charset: str | None = None)
         raise BadInput(_broken(found), "check in a browser that it is a feed, or report it to the outlet")
     cut = not _END.search(text[-4000:])
     once = {entry.key: entry for entry in (entries[:-1] if cut else entries)}
-    return Feed(_string(found.feed, "title"), tuple(once.values()), cut)
+    return Feed(_string(found.feed, "title"), tuple(once.values()), cut, note)
 
 
 def _weigh(text: str) -> None:

@@ -10,7 +10,7 @@ from marsad.sources.pages.body import article_lines, densest, headline_at, intro
 from marsad.sources.pages.cleaning import clean, standfirst
 from marsad.sources.pages.clutter import drop_clutter
 from marsad.sources.pages.days import Day, day
-from marsad.sources.pages.encoding import decode_page
+from marsad.sources.pages.encoding import decoded
 from marsad.sources.pages.general import general_text
 from marsad.sources.pages.hidden import drop_hidden, drop_named, hidden_names
 from marsad.sources.pages.languages import drop_translations, language
@@ -57,7 +57,7 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
     is too large or too deep to be one. Whether the text can be read (its language) is for the caller to check.
     """
     check_page(content)
-    markup = decode_page(content, charset)
+    markup, note = decoded(content, charset)
     root = parse(markup)
     said = told(root)
     url = url or address(root, said)
@@ -87,6 +87,7 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
         author=writer,
         language=language(text, spoken),
         url=url,
+        note=note,
         raw=content,
     )
 

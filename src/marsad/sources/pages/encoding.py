@@ -35,19 +35,28 @@ _DAMAGED: Final = 0.1  # share of characters beyond ASCII that may be lost in a 
 
 def decode_page(content: bytes, charset: str | None = None) -> str:
     """The characters of a page; `charset` is what its server said. Raises `BadInput` where nothing fits."""
+    return decoded(content, charset)[0]
+
+
+def decoded(content: bytes, charset: str | None = None) -> tuple[str, str | None]:
+    """The same, and a note where what it says of its own encoding was wrong and another one was found by its words."""
     for mark, name in _MARKS:
         if content.startswith(mark):
-            return _clean(_read(content, name) or content.decode(name, errors="replace"))
+            return _clean(_read(content, name) or content.decode(name, errors="replace")), None
     if not content.strip(b"\0 \t\r\n"):
         raise BadInput("the page is empty", "fetch it again, or leave it out")
     certain = _utf8(content)
     if certain is not None:
-        return _clean(certain)
+        return _clean(certain), None
     for name in _names(content, charset):
         text = _read(content, name)
         if text is not None and _fits(text, name):
-            return _clean(text)
-    return _clean(_guess(content))
+            return _clean(text), None
+    text, found = _guess(content)
+    named = _NAMED.search(content[:_HEAD])
+    said = named[1].decode("ascii") if named else charset
+    wrong = found is not None and said is not None
+    return _clean(text), f"converted from {found}, although it says {said}" if wrong else None
 
 
 def _utf8(content: bytes) -> str | None:
@@ -100,17 +109,18 @@ def _fits(text: str, name: str) -> bool:
     return not western or sum("\x80" <= c <= "\xff" for c in text) < 0.05 * len(text) + 1
 
 
-def _guess(content: bytes) -> str:
+def _guess(content: bytes) -> tuple[str, str | None]:
+    """The characters, and the encoding by which they were read; None: UTF-8 in which some bytes are damaged."""
     damaged = content.decode("utf-8", errors="replace")
     foreign = sum(c > "\x7f" for c in damaged)
     if damaged.count("\ufffd") < _DAMAGED * foreign:
-        return damaged
+        return damaged, None
     if looks_binary(content):
         raise BadInput("this is a binary file, not a page", "save the page as HTML and give that")
     name = guess_encoding(content) or _by_statistics(content)
     if name is None:
         raise BadInput("the encoding of the page can't be told", "convert it to UTF-8 first")
-    return content.decode(name, errors="replace")
+    return content.decode(name, errors="replace"), name
 
 
 def _by_statistics(content: bytes) -> str | None:
