@@ -93,3 +93,22 @@ def test_a_tie_has_not_the_day_of_the_verb_before_it(text: str, type: str, start
     tie = next(s for s in reading.statements if s.type == type)
     assert tie.time.start == start
     assert (tie.place is not None) is placed
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        # a place alone that a deed enters or fills is the one told before
+        ("شهد مخيم جنين مواجهات. وعم إضراب عام المخيم احتجاجا على الحصار.", "إضراب", "Jenin camp"),
+        ("شهد مخيم جنين مواجهات. وقتل شابان خلال اقتحام المخيم.", "قتل", "Jenin camp"),
+        # where another place is told, it is that; where none was told before, there is none
+        ("شهد مخيم جنين مواجهات. وقتل شابان في رام الله بعد اقتحام المخيم.", "قتل", "Ramallah"),
+        ("وعم إضراب عام المخيم.", "إضراب", None),
+        # who condemns an attack on a place is not there
+        ("ندد الوزير بقصف مدينة جنين.", "ندد", None),
+        ("شهدت مدينة جنين مواجهات. وندد الوزير بقصف المدينة.", "ندد", None),
+        ("ندد الوزير في رام الله بقصف مدينة جنين.", "ندد", "Ramallah"),
+    ],
+)
+def test_a_place_entered(text: str, trigger: str, place: str | None) -> None:
+    assert told(text, trigger)[1] == place

@@ -19,7 +19,7 @@ from marsad.reading.places import Spot, located, names_place
 from marsad.reading.slots import OTHER, Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 from marsad.text.fold import fold_word
 
 BACK: Final = 8  # sentences in which "the town" looks for its name
@@ -48,6 +48,10 @@ def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[
     """The places that a sentence names by their kind alone; `earlier` are the sentences before it."""
     found = []
     for phrase in line.phrases:
+        entered = _entered(line.tokens, phrase)
+        if entered is not None and (party := _antecedent(line, entered, describer, earlier)) is not None:
+            found.append(Spot(entered.start, entered.end, party, entered=True))
+            continue
         pointed = line.tokens[phrase.start].tag == "D"
         if not (pointed or located(line, phrase) or line.tokens[phrase.head].stem in PARTS):
             continue
@@ -65,6 +69,20 @@ def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[
         if (there := _last_place(line, t.index, describer, earlier)) is not None
     ]
     return found
+
+
+def _entered(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """The place alone that a deed of force governs or a strike fills: اقتحام المخيم، عم إضراب عام المخيم. A state may
+    be the doer (قصف البلاد)."""
+    head = tokens[phrase.head]
+    if phrase.genitive < 0 or head.lexeme is None or not is_deed(head):
+        return None
+    if LOCAL.isdisjoint(s.code for s in head.lexeme.senses):
+        return None
+    inner = phrase_at(tokens, phrase.genitive, phrase.end)
+    if inner is None or tokens[inner.head].stem in LAND or not _bare(tokens, inner):
+        return None
+    return inner
 
 
 def _innermost(tokens: list[Token], phrase: Phrase) -> Phrase | None:

@@ -35,6 +35,7 @@ MONTH: Final = 28  # days; what is so long is no day of a saying
 OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: that he, that she
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
+SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 DASHES: Final = frozenset("-–—")
@@ -120,6 +121,8 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
         places = [p for p in places if _beside(line, token, p.start)]
     result = draft.noun and _result(line, token)
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
+    if draft.kind == "event" and draft.type in SAID:
+        places = [p for p in places if not p.entered]  # ندد الوزير بقصف مدينة جنين: not there
     if draft.noun and not result:
         places = [p for p in places if not (p.end <= token and start > p.start and _has_verb_before(line, p.start))]
     places = [p for p in places if not (_in_aside(line, p.start, token) or _of_relative(line, p, token))]
