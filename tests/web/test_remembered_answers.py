@@ -18,7 +18,7 @@ from marsad.ledger.correcting import delete
 from marsad.ledger.preparing import prepare
 from marsad.sources.records import Record
 from marsad.web.app import application
-from marsad.web.remembered import Remembered
+from marsad.web.remembered import AT_ONCE, Remembered
 
 T = TypeVar("T")
 BASE = "http://127.0.0.1:8765"
@@ -142,3 +142,29 @@ def test_who_asks_while_it_is_made_gets_the_same_also_where_it_failed() -> None:
     made.clear()
     assert all(isinstance(answer, RuntimeError) for answer in in_a_thread(all_at_once(b"broken")))
     assert len(made) == 5  # each may try, since nobody has an answer
+
+
+def test_only_as_many_answers_are_made_at_once_as_there_are_turns() -> None:
+    running, most, made = [0], [0], list[bytes]()
+
+    async def slow(scope: Any, receive: Any, send: Any) -> None:
+        running[0] += 1
+        most[0] = max(most[0], running[0])
+        await asyncio.sleep(0.01)
+        running[0] -= 1
+        made.append(scope["query_string"])
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"told"})
+
+    async def nothing(message: Any) -> None:
+        del message
+
+    async def all_at_once() -> None:
+        middleware = Remembered(slow, version=lambda: 1)
+        scope = {"type": "http", "method": "GET", "path": "/ties.json", "headers": []}
+        scopes = [{**scope, "query_string": f"limit={n}".encode()} for n in range(5 * AT_ONCE)]
+        await asyncio.gather(*(middleware(scope, None, nothing) for scope in scopes))  # type: ignore[arg-type]
+
+    in_a_thread(all_at_once())
+    assert most == [AT_ONCE]
+    assert len(set(made)) == 5 * AT_ONCE

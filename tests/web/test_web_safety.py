@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+import socket
 
 import pytest
 from fastapi.testclient import TestClient
@@ -88,7 +89,8 @@ def test_an_address_that_others_reach_needs_a_password() -> None:
     assert is_local("::1")
     assert not is_local("0.0.0.0")
     assert not is_local("example.org")
-    listening("127.0.0.1", 0, None).close()
+    with listening("127.0.0.1", 0, None) as listener:
+        assert listener.proto == socket.IPPROTO_TCP  # by it asyncio knows that it is to send without delay
 
 
 def test_hostile_text_is_inert_and_marked(client, token) -> None:

@@ -6,14 +6,16 @@ of an ingest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Dialect, insert, text
+from sqlalchemy import Connection, Dialect, Row, insert, text
 
 from marsad.ledger import schema
+
+_PART: Final = 500  # values in one query
 
 
 def put(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -30,6 +32,17 @@ def tuples(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) ->
     """Run one command for rows whose values stand in the order in which the command names its parameters."""
     if rows:
         connection.exec_driver_sql(_command(connection.dialect, sql)[0], list(rows))
+
+
+def among(connection: Connection, query: str, values: Sequence[Any]) -> Iterator[Row[Any]]:
+    """The rows of a query that ends with the name of a column, which is to have one of these values.
+
+    It goes to the driver as it stands: hundreds of named parameters cost more than what they find.
+    """
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    for start in range(0, len(values), _PART):
+        part = tuple(values[start : start + _PART])
+        yield from connection.exec_driver_sql(f"{query} IN ({', '.join([mark] * len(part))})", part)
 
 
 def _many(connection: Connection, sql: str, names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> None:

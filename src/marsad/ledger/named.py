@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from typing import Any, Final
 
+import msgspec
 from sqlalchemy import Row
 
 from marsad.model import Actor, Place
+
+_NAMES: Final = msgspec.json.Decoder(dict[str, tuple[str, ...]])
+_SECTORS: Final = msgspec.json.Decoder(tuple[str, ...])
 
 
 def actor(row: Row[Any]) -> Actor:
@@ -15,16 +18,16 @@ def actor(row: Row[Any]) -> Actor:
     return Actor(
         id=row.uid,
         name=row.name,
-        names={lang: tuple(names) for lang, names in json.loads(row.names).items()},
+        names=_NAMES.decode(row.names),
         kind=row.kind,
         country=row.country,
-        sectors=tuple(json.loads(row.sectors)),
+        sectors=_SECTORS.decode(row.sectors),
         known=bool(row.known),
     )
 
 
 def place(row: Row[Any]) -> Place:
     """A row as a place of the codebook."""
-    names = {lang: tuple(names) for lang, names in json.loads(row.names).items()}
+    names = _NAMES.decode(row.names)
     fields = {name: getattr(row, name) for name in ("name", "country", "lat", "lon", "precision")}
     return Place(id=row.uid, names=names, **fields)

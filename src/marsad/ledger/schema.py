@@ -58,6 +58,7 @@ document = Table(
     Index(None, "uid"),
     Index(None, "text_hash"),
     Index(None, "day", "id"),
+    Index("ix_document_held", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),  # by it they are counted
 )
 
 # Where else a document was met, beside where it came from first.
@@ -206,6 +207,7 @@ statement = Table(
     Index(None, "sid"),
     Index(None, "document_id"),
     Index("ix_statement_held_day", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
+    Index("ix_statement_held_kind", "kind", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
     Index("ix_statement_held_type", "kind", "type", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
     Index("ix_statement_held_outlet", "outlet_id", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
     Index("ix_statement_held_place", "place_id", "day", "id", sqlite_where=HOLDS, postgresql_where=HOLDS),
@@ -298,6 +300,15 @@ actor_facet = Table(
     Column("type", String(24), primary_key=True),
     Column("realis", String(10), primary_key=True),
     required("n", Integer),
+    sqlite_with_rowid=False,
+)
+
+actor_total = Table(
+    "actor_total",
+    metadata,
+    Column("actor_id", Id, primary_key=True, autoincrement=False),
+    required("n", Integer),  # of statements, once for each role in them
+    Index(None, "n", "actor_id"),
     sqlite_with_rowid=False,
 )
 

@@ -20,6 +20,7 @@ _TABLES: Final = {
     "dyad_total": ("actor_id", "recipient_id", "type", "realis"),
     "facet_cube": ("country", "month", "kind", "type", "realis"),
     "actor_facet": ("actor_id", "role", "kind", "type", "realis"),
+    "actor_total": ("actor_id",),
 }
 
 
@@ -42,6 +43,7 @@ class Tally:
         for role, ids in (("actor", s.actors), ("recipient", s.recipients), ("voice", s.voices)):
             for id in set(ids):
                 self.counts["actor_facet"][id, role, s.kind, s.type, s.realis] += n
+                self.counts["actor_total"][(id,)] += n
         for actor in set(s.actors):
             for recipient in set(s.recipients):
                 self.counts["dyad_total"][actor, recipient, s.type, s.realis] += n

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import os
 from collections import OrderedDict
 from collections.abc import Callable, MutableMapping
 from typing import Any, Final, NamedTuple
@@ -21,6 +22,8 @@ from marsad.web.site import VIEWS
 
 _ROOM: Final = 64_000_000  # bytes of all answers that are kept
 _LARGEST: Final = 4_000_000  # bytes of one
+# Answers that are made at once; the others wait for their turn. Side by side all would be as late as the last one.
+AT_ONCE: Final = max(os.cpu_count() or 1, 2)
 _VIEWS: Final = frozenset(name for name, _ in VIEWS)
 _ENDS: Final = ("", ".json", ".md")  # of their addresses; tables are sent line by line and never kept
 _Key = tuple[str, bytes, bool, str]
@@ -41,6 +44,7 @@ class Remembered:
         self.state: object | None = None
         self.kept: OrderedDict[_Key, _Answer] = OrderedDict()
         self.size = 0
+        self.turns = asyncio.Semaphore(AT_ONCE)
         self.making: MutableMapping[tuple[object, _Key], asyncio.Future[_Answer | None]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -72,7 +76,8 @@ class Remembered:
         self.making[state, key] = made
         answer = None
         try:
-            answer = await _made(self.app, {**scope, "method": "GET"}, receive)
+            async with self.turns:
+                answer = await _made(self.app, {**scope, "method": "GET"}, receive)
         finally:
             del self.making[state, key]
             made.set_result(answer)

@@ -84,7 +84,9 @@ def _answered(connection: Connection, question: _Question, filters: Filters, win
         where = kept.asked(connection, question.claim, filters)
         found = kept.ranked(connection, where, question.kept)
         shared = Counter(one.key[:2] for one in found)
-        shown = kept.filled(connection, where, window.of(found, lambda one: one.key))
+        shown = kept.filled(
+            connection, where, window.of(found, lambda one: one.key), sum(one.statements for one in found)
+        )
         total = len(found)
     else:
         groups = gathered(_asked(rows(connection, filters)), question.keys)

@@ -7,27 +7,28 @@ A newer toll, a count that is open above and a part of a total contradict nothin
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
 from marsad.ledger.questions.answers import ALL, Answers, Window
 from marsad.ledger.questions.denials import denied
-from marsad.ledger.questions.filters import Filters
+from marsad.ledger.questions.filters import Filters, where
 from marsad.ledger.questions.together import Row, rows, side
 from marsad.ledger.states import holds, state
 
 _NATURES: Final = "('contradiction', 'claim and denial')"  # of the differences that are disputes
+_IN_DISPUTE: Final = f"happening_id IN (SELECT happening_id FROM happening_difference WHERE kind IN {_NATURES})"
+_FEW: Final = 200  # happenings that are named one by one
 _UNCHANGED: Final = "s.since <= h.since"  # what a person or a reader changed afterwards is no account of it any more
 
 
 class _Members(NamedTuple):
-    """The accounts of happenings in dispute: all by happening and id, and the ids of those that filters ask for."""
+    """The accounts of happenings in dispute: by id, and those that hold as they were, by happening and id."""
 
     rows: dict[str, Row]
     current: set[tuple[int, str]]
-    asked: set[str]
 
 
 def disputed(connection: Connection, filters: Filters, window: Window = ALL) -> Answers:
@@ -49,32 +50,52 @@ def _ids(answer: dict[str, Any]) -> set[str]:
 def _kept(connection: Connection, filters: Filters) -> Iterator[dict[str, Any]]:
     moment = state(connection, filters.as_of)
     values = {} if moment is None else {"state": moment}
+    asked = _asked(connection, filters, moment)
     query = f"""
         SELECT h.id, h.body, d.body AS difference FROM happening h JOIN happening_difference d ON d.happening_id = h.id
         WHERE d.kind IN {_NATURES} AND {holds("h", moment)} ORDER BY h.first_day DESC, h.uid, d.ordinal
     """
-    found = connection.execute(text(query), values).all()
-    members = _members(connection, filters, moment) if found else _Members({}, set(), set())
+    found = [row for row in connection.execute(text(query), values) if row.id in asked]
+    members = _members(connection, filters, moment, asked) if found else _Members({}, set())
     for row in found:
         happening, difference = json.loads(row.body), json.loads(row.difference)
         sides = list(_sides(row.id, happening, difference, members))
-        if len(sides) > 1 and any(id in members.asked for side in sides for id in side["ids"]):
+        if len(sides) > 1 and any(id in asked[row.id] for side in sides for id in side["ids"]):
             yield _answer(happening, difference, sides)
 
 
-def _members(connection: Connection, filters: Filters, moment: int | None) -> _Members:
+def _asked(connection: Connection, filters: Filters, moment: int | None) -> dict[int, set[str]]:
+    """Of each happening in dispute the accounts that filters ask for; others are left out."""
+    asked = where(connection, filters)
+    disputes = f"""(
+        SELECT m.happening_id, m.sid FROM happening_member m JOIN happening h ON h.id = m.happening_id
+        WHERE {holds("h", moment)} AND m.{_IN_DISPUTE}
+    ) x"""
+    asked.add("s.sid = x.sid")
+    if asked.leads():
+        asked.source += f" CROSS JOIN {disputes}"
+    else:  # disputes are few: SQLite is to begin with them, and no days or kinds are to mislead it
+        asked.source = f"{disputes} CROSS JOIN {asked.source}"
+    found: dict[int, set[str]] = {}
+    for _, happening, sid in connection.execute(text(asked.sql("x.happening_id, s.sid")), asked.values):
+        found.setdefault(happening, set()).add(sid)
+    return found
+
+
+def _members(connection: Connection, filters: Filters, moment: int | None, among: Collection[int]) -> _Members:
     joined = f"happening_member m JOIN happening h ON h.id = m.happening_id AND {holds('h', moment)}"
-    disputes = f"m.happening_id IN (SELECT happening_id FROM happening_difference WHERE kind IN {_NATURES})"
-    also = f"s.sid IN (SELECT m.sid FROM {joined} WHERE {disputes})"
+    disputes = f"m.{_IN_DISPUTE}"
+    if len(among) <= _FEW:
+        disputes = f"m.happening_id IN ({', '.join(map(str, sorted(among)))})"
     query = f"""
         SELECT m.happening_id, m.sid FROM {joined} JOIN statement s ON s.sid = m.sid
         WHERE {disputes} AND {holds("s", moment)} AND {_UNCHANGED}
     """
     values = {} if moment is None else {"state": moment}
+    also = f"s.sid IN (SELECT m.sid FROM {joined} WHERE {disputes})"
     return _Members(
         rows={r.sid: r for r in rows(connection, Filters(as_of=filters.as_of), also=also)},
         current={(happening, sid) for happening, sid in connection.execute(text(query), values)},
-        asked={r.sid for r in rows(connection, filters, also=also)},
     )
 
 

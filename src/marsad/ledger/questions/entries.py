@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, text
 
+from marsad.ledger import bulk
 from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
 from marsad.ledger.questions.filters import Filters, Where, where
@@ -99,6 +100,41 @@ def heads(connection: Connection, filters: Filters, limit: int) -> list[Head]:
     return [Head._make((*row[2:8], bool(row.hand), bool(row.named))) for row in rows]
 
 
+class Mark(NamedTuple):
+    """A statement as it is drawn, without its words: `day` as the ledger orders it, 0 where there is none."""
+
+    id: str
+    kind: str
+    type: str
+    realis: str
+    voice: str
+    day: int
+    place: Place | None
+
+
+def marks(connection: Connection, filters: Filters, limit: int) -> list[Mark]:
+    """The newest statements that are asked for, in the order of `page`."""
+    asked = where(connection, filters)
+    columns = "s.id, s.day, s.sid, s.kind, s.type, s.realis, s.voice, s.place_id"
+    rows = _rows(connection, asked, limit, None, columns)
+    merged = canonical_of(connection, "place", asked.state)
+    ids = {merged[row.place_id] for row in rows if row.place_id is not None}
+    places = {row.id: place(row) for row in _fetch(connection, "place", "id", sorted(ids))}
+    return [
+        Mark._make((*row[2:7], row.day, None if row.place_id is None else places[merged[row.place_id]])) for row in rows
+    ]
+
+
+def newest(connection: Connection, filters: Filters, kinds: Sequence[str], limit: int) -> list[Entry]:
+    """The newest statements of several kinds together; of each kind only the places in the order are looked at."""
+    asked = [where(connection, replace(filters, kind=kind)) for kind in kinds]
+    heads = [row for one in asked for row in _rows(connection, one, limit, None, "s.id, s.day")]
+    heads.sort(key=lambda row: (row.day, row.id), reverse=True)
+    ids = [row.id for row in heads[:limit]]
+    found = {row.id: row for row in bulk.among(connection, f"SELECT {_COLUMNS} FROM statement s WHERE s.id", ids)}
+    return _loaded(connection, asked[0], [found[id] for id in ids]) if ids else []
+
+
 def every(connection: Connection, filters: Filters, oldest: bool = False) -> Iterator[Entry]:
     """All statements, the newest (or the oldest) first, a few hundred in memory at a time."""
     asked, after = where(connection, filters, oldest), None
@@ -185,10 +221,7 @@ def by_uid(connection: Connection, table: str, uids: set[str], state: int | None
 
 
 def _fetch(connection: Connection, table: str, column: str, values: Sequence[Any]) -> Iterator[Row[Any]]:
-    for start in range(0, len(values), 500):
-        part = {f"v{n}": value for n, value in enumerate(values[start : start + 500])}
-        query = f"SELECT * FROM {table} WHERE {column} IN ({', '.join(':' + name for name in part)})"
-        yield from connection.execute(text(query), part)
+    return bulk.among(connection, f"SELECT * FROM {table} WHERE {column}", values)
 
 
 def _sources(connection: Connection, ids: set[int]) -> dict[int, tuple[Source, str]]:
@@ -197,11 +230,7 @@ def _sources(connection: Connection, ids: set[int]) -> dict[int, tuple[Source, s
         SELECT d.id, d.uid, d.url, d.title, o.name AS outlet, o.reliability, d.published, d.author, c.text
         FROM document d JOIN content c ON c.document_id = d.id LEFT JOIN outlet o ON o.id = d.outlet_id
     """
-    values = sorted(ids)
-    for start in range(0, len(values), 500):
-        part = {f"v{n}": value for n, value in enumerate(values[start : start + 500])}
-        names = ", ".join(":" + name for name in part)
-        for row in connection.execute(text(f"{query} WHERE d.id IN ({names})"), part):
-            source = Source(row.uid, row.url, row.title, row.outlet, row.reliability, row.published, row.author)
-            found[row.id] = (source, unpack(row.text))
+    for row in bulk.among(connection, f"{query} WHERE d.id", sorted(ids)):
+        source = Source(row.uid, row.url, row.title, row.outlet, row.reliability, row.published, row.author)
+        found[row.id] = (source, unpack(row.text))
     return found

@@ -21,6 +21,7 @@ _COLUMNS: Final = ", ".join(_KEY)
 _CLAIM: Final = "statement_id, sid, realis, low, high, day, document_id, outlet_id, voice"
 _ANSWERED: Final = ("kind", "type", "realis", "first", "last", "outlet")  # filters; and of `voice` what kind it is
 _FEW: Final = 500  # answers that are counted one by one
+_AT_ONCE: Final = 50  # claims for each answer that one walk passes more quickly than they are looked up
 
 
 class Ranked(NamedTuple):
@@ -67,9 +68,9 @@ def ranked(connection: Connection, where: Where, key: Callable[[Key], Key]) -> l
     return sorted(found, key=lambda r: rank(r.documents, r.statements, r.key))
 
 
-def filled(connection: Connection, where: Where, shown: list[Ranked]) -> list[Claims]:
-    """These answers with all their statements, the oldest first."""
-    if len(shown) <= _FEW:
+def filled(connection: Connection, where: Where, shown: list[Ranked], statements: int) -> list[Claims]:
+    """These answers with all their statements, the oldest first; `statements` are those of all answers."""
+    if len(shown) <= _FEW and statements > _AT_ONCE * len(shown):
         return [_claims(one.key, _of(connection, where, one.kept)) for one in shown]
     groups = {one.kept: Claims(one.key) for one in shown}
     for kept, row in _rows(connection, where.conditions, where.values):
@@ -86,7 +87,9 @@ def _claims(key: Key, rows: Iterable[Row]) -> Claims:
 
 
 def _of(connection: Connection, where: Where, kept: Key) -> Iterator[Row]:
-    conditions = [*where.conditions, *(f"c.{name} = :k_{name}" for name in _KEY)]
+    # Days are hidden from the index of days: the claims of one key lie together, those of its days are many more.
+    conditions = [condition.replace("c.day", "(c.day + 0)") for condition in where.conditions]
+    conditions += (f"c.{name} = :k_{name}" for name in _KEY)
     values = where.values | {f"k_{name}": value for name, value in zip(_KEY, kept, strict=True)}
     return (row for _, row in _rows(connection, conditions, values))
 

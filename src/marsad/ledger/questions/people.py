@@ -10,9 +10,7 @@ from sqlalchemy import Connection, text
 from marsad.ledger.finding import matching
 from marsad.ledger.states import canonical_of
 
-_TOTALS: Final = (
-    "SELECT actor_id, SUM(n) AS total FROM actor_facet GROUP BY actor_id ORDER BY total DESC, actor_id LIMIT :n"
-)
+_TOTALS: Final = "SELECT actor_id FROM actor_total WHERE n > 0 ORDER BY n DESC, actor_id LIMIT :n"
 _FACETS: Final = """
     SELECT f.role, SUM(f.n) FROM actor_facet f JOIN actor a ON a.id = f.actor_id WHERE a.canonical = :id GROUP BY f.role
 """

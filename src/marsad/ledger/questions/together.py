@@ -13,12 +13,11 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from marsad.ledger import bulk
 from marsad.ledger.questions.filters import Filters, where
 from marsad.ledger.reprints import first_prints
 from marsad.ledger.rows import iso
 from marsad.ledger.states import canonical_of
-
-_PART: Final = 500  # names that are looked up at once
 
 
 class Row(NamedTuple):
@@ -115,12 +114,9 @@ class Names:
         """Look many up at once; 0 and None are nobody."""
         wanted = sorted({id for id in ids if id and (table, id) not in self.memo})
         columns = "uid AS id, name, country" if table != "outlet" else "name, reliability"
-        for start in range(0, len(wanted), _PART):
-            values = {f"n{n}": id for n, id in enumerate(wanted[start : start + _PART])}
-            query = f"SELECT id AS row, {columns} FROM {table} WHERE id IN ({', '.join(':' + n for n in values)})"
-            for row in self.connection.execute(text(query), values):
-                found = dict(row._mapping)
-                self.memo[table, found.pop("row")] = found
+        for row in bulk.among(self.connection, f"SELECT id AS row, {columns} FROM {table} WHERE id", wanted):
+            found = dict(row._mapping)
+            self.memo[table, found.pop("row")] = found
 
 
 def rows(

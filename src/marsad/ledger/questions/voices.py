@@ -108,15 +108,10 @@ def _kept(connection: Connection, filters: Filters, window: Window) -> Answers:
     if filters.outlet:
         found.add(found.among("h.outlet_id", "outlet", outlet_rows(connection, filters.outlet)))
     query = f"""
-        SELECT voice, speaker_id, words, SUM(n), COUNT(*), COUNT(DISTINCT NULLIF(outlet_id, 0)), SUM(compared),
-               SUM(alone), MIN(document_id)
-        FROM (
-            SELECT voice, speaker_id, words, document_id, outlet_id, SUM(n) AS n,
-                   SUM(CASE WHEN standing <> '' THEN n ELSE 0 END) AS compared,
-                   SUM(CASE WHEN standing = '{ALONE}' THEN n ELSE 0 END) AS alone
-            FROM heard h WHERE {" AND ".join(found.conditions)}
-            GROUP BY voice, speaker_id, words, document_id, outlet_id
-        ) AS d GROUP BY voice, speaker_id, words
+        SELECT voice, speaker_id, words, SUM(n), COUNT(DISTINCT document_id), COUNT(DISTINCT NULLIF(outlet_id, 0)),
+               SUM(CASE WHEN standing <> '' THEN n ELSE 0 END), SUM(CASE WHEN standing = '{ALONE}' THEN n ELSE 0 END),
+               MIN(document_id)
+        FROM heard h WHERE {" AND ".join(found.conditions)} GROUP BY voice, speaker_id, words
     """
     heard = [
         _Heard(voice, id, words, *map(int, counts))

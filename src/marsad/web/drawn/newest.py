@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from fastapi import Request
 
-from marsad.ledger.questions.entries import Entry
+from marsad.ledger.questions import entries
+from marsad.ledger.questions.entries import Entry, Mark
 from marsad.web import asking
 from marsad.web.site import site_of
 
@@ -19,8 +19,13 @@ def newest(request: Request, kinds: tuple[str, ...] = ()) -> list[Entry]:
     filters = asking.filters(request)
     if kinds and filters.kind is not None and filters.kind not in kinds:
         return []
-    with site_of(request).asked() as ledger:
+    with site_of(request).asked() as ledger, ledger.database.reading() as connection:
         if not kinds or filters.kind:
-            return ledger.page(filters, MOST)
-        found = [entry for kind in kinds for entry in ledger.page(replace(filters, kind=kind), MOST)]
-    return sorted(found, key=lambda entry: (-entry.day, -entry.row))[:MOST]
+            return entries.page(connection, filters, MOST)
+        return entries.newest(connection, filters, kinds, MOST)
+
+
+def newest_marks(request: Request) -> list[Mark]:
+    """The same of all kinds, without their words."""
+    with site_of(request).asked() as ledger, ledger.database.reading() as connection:
+        return entries.marks(connection, asking.filters(request), MOST)

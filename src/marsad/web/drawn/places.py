@@ -14,7 +14,7 @@ from typing import Any, Final
 from babel import Locale
 from babel.core import get_global
 
-from marsad.ledger.questions.entries import Entry
+from marsad.ledger.questions.entries import Mark
 from marsad.model import Place
 from marsad.views.graphs.geojson import geometry
 from marsad.web.language import Language
@@ -24,20 +24,20 @@ from marsad.web.naming import called
 _EXTENT: Final = {"admin2": 0.35, "admin1": 1.0, "region": 3.0}
 
 
-def places(entries: Iterable[Entry], spoken: Language) -> list[dict[str, Any]]:
+def places(statements: Iterable[Mark], spoken: Language) -> list[dict[str, Any]]:
     """GeoJSON features, those of most statements first; `geometry` is null for all that is no town and no spot."""
-    groups: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.place is not None:
-            groups.setdefault(entry.place.id or entry.place.name, []).append(entry)
+    groups: dict[str, list[Mark]] = {}
+    for s in statements:
+        if s.place is not None:
+            groups.setdefault(s.place.id or s.place.name, []).append(s)
     ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
     return [_feature(group, spoken) for _, group in ranked]
 
 
-def _feature(entries: list[Entry], spoken: Language) -> dict[str, Any]:
-    place = entries[0].place
+def _feature(marks: list[Mark], spoken: Language) -> dict[str, Any]:
+    place = marks[0].place
     assert place is not None
-    found = Counter(entry.statement.realis for entry in entries)
+    found = Counter(s.realis for s in marks)
     properties = {
         "name": called({"id": place.id, "name": place.name}, spoken),
         "precision": place.precision,
@@ -45,9 +45,9 @@ def _feature(entries: list[Entry], spoken: Language) -> dict[str, Any]:
         "numeric": numeric(place.country),
         "country_name": country_name(place.country, spoken),
         "area": _area(place),
-        "statements": len(entries),
+        "statements": len(marks),
         "realis": dict(sorted(found.items())),
-        "ids": [entry.statement.id for entry in entries][:100],
+        "ids": [s.id for s in marks[:100]],
     }
     return {"type": "Feature", "id": place.id or place.name, "geometry": geometry(place), "properties": properties}
 

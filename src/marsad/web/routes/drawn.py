@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from marsad.ledger.questions.entries import Entry
 from marsad.web import asking, forms
 from marsad.web.drawn.marks import day_of, marks
-from marsad.web.drawn.newest import MOST, newest
+from marsad.web.drawn.newest import MOST, newest, newest_marks
 from marsad.web.drawn.places import flat as place_line
 from marsad.web.drawn.places import places
 from marsad.web.drawn.ties import flat as tie_line
@@ -71,7 +71,7 @@ def ties_page(request: Request) -> Response:
 def timeline_json(request: Request) -> Response:
     """Marks of the newest thousand statements that are asked for."""
     rows, first, limit = (
-        marks(newest(request), spoken_in(request)),
+        marks(newest_marks(request), spoken_in(request)),
         asking.start(request),
         asking.limit(request, asking.MOST),
     )
@@ -82,7 +82,7 @@ def timeline_json(request: Request) -> Response:
 @router.get("/timeline.csv", tags=["ledger"], summary="The timeline as a table")
 def timeline_csv(request: Request) -> Response:
     """The same, one a line."""
-    return forms.as_csv(marks(newest(request), spoken_in(request)), "timeline")
+    return forms.as_csv(marks(newest_marks(request), spoken_in(request)), "timeline")
 
 
 @router.get("/{lang}/timeline", include_in_schema=False)
@@ -98,21 +98,21 @@ def timeline_page(request: Request) -> Response:
 @router.get("/map.json", tags=["ledger"], summary="Where it is told to be, as GeoJSON")
 def map_json(request: Request) -> Response:
     """A FeatureCollection of places; only towns and spots have a point."""
-    found = places(newest(request), spoken_in(request))
+    found = places(newest_marks(request), spoken_in(request))
     return JSONResponse({"type": "FeatureCollection", "features": found}, media_type="application/geo+json")
 
 
 @router.get("/map.csv", tags=["ledger"], summary="Places as a table")
 def map_csv(request: Request) -> Response:
     """The same, one a line."""
-    return forms.as_csv(map(place_line, places(newest(request), spoken_in(request))), "map")
+    return forms.as_csv(map(place_line, places(newest_marks(request), spoken_in(request))), "map")
 
 
 @router.get("/{lang}/map", include_in_schema=False)
 def map_page(request: Request) -> Response:
     """The map and the list of its places."""
     spoken, entries = spoken_in(request), newest(request)
-    rows = places(entries, spoken)
+    rows = places(newest_marks(request), spoken)
     shown = rows[:_SHOWN]
     ids = [row["properties"]["ids"] for row in shown]
     return _page(request, "map", entries, ids, rows=shown, total=len(rows))
