@@ -82,3 +82,18 @@ def test_two_measures_of_coercion_are_two_deeds() -> None:
 def test_somebody_who_was_killed_is_not_his_own_killer() -> None:
     text = "قتل مسلح بعد أن أطلق النار داخل سينما."
     assert all(not set(actor) & set(hurt) for actor, hurt in parties(text, "ASSAULT"))
+
+
+def test_a_lone_participle_does_nothing() -> None:
+    assert all(not actor for actor, _ in parties("هاجم المستمر المدينة.", "ASSAULT"))
+    assert parties("تظاهر المئات أمام البرلمان.", "PROTEST")[0][0] == ["المئات"]
+
+
+def test_a_letter_asks_nothing_of_its_own() -> None:
+    assert all("رسالة" not in actor for actor, _ in parties("وقع النواب رسالة تطالب السلطات بتحقيق.", "REQUEST"))
+    assert parties("طالب النواب السلطات بتحقيق.", "REQUEST") == [(["النواب"], ["السلطات"])]
+
+
+def test_a_nationality_behind_a_killing_is_the_victims() -> None:
+    assert all(actor != ["Croatia"] for actor, _ in parties("هدد التنظيم بإعدام كرواتي يعمل في شركة.", "ASSAULT"))
+    assert parties("استهدف قصف تركي القرية.", "ASSAULT")[0][0] == ["Turkey"]

@@ -6,13 +6,13 @@ Needs phrases; gives parties. A party carries the characters that name it and wh
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from msgspec.structs import replace
 
 from marsad.reading.agreement import counts_itself, counts_something, feminine
+from marsad.reading.namelike import may_name, names_place, place_name
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, NAMED, Party
 from marsad.reading.phrases import QUANTIFIERS, Phrase, phrase_at
@@ -38,8 +38,7 @@ PEOPLE_OF: Final = frozenset(
 )
 UNREAL: Final = frozenset({"event", "abstract"})
 OUTSKIRTS: Final = "اطراف"  # of a place; of anything else they are sides
-PRONOUNED: Final = re.compile("^(?!ال).{3,}(هم|هما|كم|ها|تنا)$")  # أولوياتهم, but no الأدهم
-INITIALS: Final = re.compile("[A-Z]{2,6}$")  # PYD
+LEADING: Final = frozenset({"اداره", "قياده", "رياسه", "تحالف", "نيابه", "امانه", "استخبارات", "تمثيل", "زعامه"})
 FRONT: Final = "جبهه"
 RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
@@ -317,7 +316,7 @@ class Describer(Namer):
         if head.noun_class:
             if head.stem == OUTSKIRTS and phrase.genitive > 0 and names_place(tokens[phrase.genitive]):
                 return "place"
-            if head.stem == FRONT and phrase.genitive > 0 and _place_name(tokens[phrase.genitive]):
+            if head.stem == FRONT and phrase.genitive > 0 and place_name(tokens[phrase.genitive]):
                 return "place"  # جبهة تادف; but جبهة النصرة is a group
             if head.stem in QUANTIFIERS and phrase.genitive > 0:
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
@@ -349,35 +348,12 @@ class Describer(Namer):
             if is_deed(head) or counts_something(head):
                 return "event"
             others = {r.noun_class for r in head.word.nominals if r.pos == "N"}
-            return "abstract" if others & UNREAL and not others & ACTING else "person"  # تمرد, but إدارة، متحدث باسم
+            if others & ACTING or head.stem in LEADING or head.stem.startswith("م"):
+                return "person"  # متحدث باسم
+            return "abstract" if others & UNREAL else ""  # تمرد
         if head.stem.endswith(("ون", "ين")) and len(head.stem) > 4 and not (head.stem[0] in "بل" and not head.art):
             return "people"  # المشيعين; but بمكيالين is no people
-        return "name" if _may_name(line, phrase) else ""
-
-
-def _place_name(token: Token) -> bool:
-    """Whether a word is the name of a place and of nothing else."""
-    return token.tag == "E" and all(n.table in ("place", "metonym") for n in token.names)
-
-
-def _may_name(line: Line, phrase: Phrase) -> bool:
-    """Whether a word that no table knows may be somebody's name.
-
-    With a pronoun (شوكتهم), before a noun of the tables (ريشة الإرهاب، يكتسي أهمية) or in Latin letters it is rather a
-    noun or verb that the tables lack.
-    """
-    tokens, head = line.tokens, line.tokens[phrase.head]
-    if head.word.known or PRONOUNED.search(head.text) or (head.tag == "L" and not INITIALS.match(head.text)):
-        return False
-    after = tokens[phrase.head + 1] if phrase.head + 1 < phrase.end else None
-    return after is None or after.tag != "N" or after.reading is None or after.given or bool(after.prep)
-
-
-def names_place(token: Token) -> bool:
-    """Whether a word is a noun for places, the name of one, or a name that no table knows."""
-    return (
-        not token.word.known or token.noun_class == "place" or any(n.table in ("place", "metonym") for n in token.names)
-    )
+        return "name" if may_name(line, phrase) else ""
 
 
 def besides(parties: list[Party], others: list[Party]) -> list[Party]:

@@ -40,6 +40,12 @@ SOME: Final = QUANTIFIERS | PARTITIVE | CARRIED
 RIDDEN: Final = frozenset(
     ["دراجات", "دراجه", "سياره", "سيارات", "شاحنه", "شاحنات", "حافله", "حافلات"]
 )  # they do nothing
+# Participles that stand for somebody by themselves in the press.
+SUBSTANTIVES: Final = frozenset(["مخلوع", "مدعو", "مغدور", "متهم", "مجهول", "ملقب", "مشرف", "مكلف"])
+RECORDS: Final = frozenset([
+    "رساله", "رسايل", "تسجيل", "تسجيلات", "شريط", "كتب", "كتاب", "خطاب", "خبر", "ملف", "وثيقه", "وثايق", "مقال",
+    "منشور", "منشورات", "تقارير", "معلومات", "كلمات", "لافتات", "فيديو", "مذكره", "عريضه",
+])  # fmt: skip
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -260,7 +266,8 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
         for p in parties
         if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY and p.stem not in RIDDEN)
     ]
-    able = [p for p in able if p.known or p.cls not in ("name", "") or not _adjective(p)]
+    able = [p for p in able if p.known or p.cls not in ("name", "people", "") or not _adjective(p)]
+    able = [p for p in able if p.cls != "source" or p.stem not in RECORDS]  # رسالة تطالب: those who wrote it ask
     if kind not in MILITARY:
         return able
     return [
@@ -271,7 +278,12 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
 def _adjective(party: Party) -> bool:
     """السياسية, المتطرفة: a definite adjective that was cut off from its noun, or a thing that no table knows."""
     words = party.key.removeprefix("text:").removeprefix("name:").split()
-    return len(words) == 1 and party.definite and words[0].endswith(("ه", "ات"))
+    if len(words) != 1 or not party.definite:
+        return False
+    if party.cls == "people":  # المستمر، المنعقد; but المئات and المتظاهرون are people
+        plural = words[0].endswith(("ون", "ين", "ات", "اف"))
+        return party.number == "s" and not plural and words[0] not in SUBSTANTIVES
+    return words[0].endswith(("ه", "ات"))
 
 
 def _besides_places(parties: list[Party]) -> list[Party]:

@@ -106,6 +106,8 @@ def _masdar(
         found["obj"] = found["ل"]
     if "by" in found and "ل" in found and not genitive and "obj" not in found:
         found["obj"] = found["ل"]  # مداهمة من قبل الأمن لمنزل فلان
+    if "nisba" in found and frame.lexeme.lemma in PERSONAL and not line.tokens[found["nisba"][0].token].art:
+        found.pop("nisba")  # إعدام كرواتي: somebody of that nation, who undergoes it
     if "nisba" in found:
         found.setdefault("subj", found["nisba"])
         if sense.kind == "relation":
@@ -276,6 +278,8 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     return Ref(inner, inner.head)
 
 
+# Done to a person, so that a lone nationality behind them is that person's.
+PERSONAL: Final = frozenset(["أعدم", "اعتقل", "اختطف", "خطف", "اغتال", "قتل", "احتجز", "أسر", "أوقف"])
 ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])  # done to places: people in the genitive do it
 PEOPLE: Final = frozenset({"person", "persons", "force", "armed"})
 PRESENCE: Final = frozenset(["مشاركه", "حضور"])

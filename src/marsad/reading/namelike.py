@@ -1,0 +1,38 @@
+"""Whether a word that a phrase is built on looks like a name, or is the name of a place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from marsad.reading.phrases import Phrase
+from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
+
+PRONOUNED: Final = re.compile("^(?!ال).{3,}(هم|هما|كم|ها|تنا)$")  # أولوياتهم, but no الأدهم
+INITIALS: Final = re.compile("[A-Z]{2,6}$")  # PYD
+
+
+def names_place(token: Token) -> bool:
+    """Whether a word is a noun for places, the name of one, or a name that no table knows."""
+    return (
+        not token.word.known or token.noun_class == "place" or any(n.table in ("place", "metonym") for n in token.names)
+    )
+
+
+def place_name(token: Token) -> bool:
+    """Whether a word is the name of a place and of nothing else."""
+    return token.tag == "E" and all(n.table in ("place", "metonym") for n in token.names)
+
+
+def may_name(line: Line, phrase: Phrase) -> bool:
+    """Whether a word that no table knows may be somebody's name.
+
+    With a pronoun (شوكتهم), before a noun of the tables (ريشة الإرهاب، يكتسي أهمية) or in Latin letters it is rather a
+    noun or verb that the tables lack.
+    """
+    tokens, head = line.tokens, line.tokens[phrase.head]
+    if head.word.known or PRONOUNED.search(head.text) or (head.tag == "L" and not INITIALS.match(head.text)):
+        return False
+    after = tokens[phrase.head + 1] if phrase.head + 1 < phrase.end else None
+    return after is None or after.tag != "N" or after.reading is None or after.given or bool(after.prep)
