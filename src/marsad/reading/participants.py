@@ -43,7 +43,7 @@ RIDDEN: Final = frozenset(
 # Participles that stand for somebody by themselves in the press.
 SUBSTANTIVES: Final = frozenset(["مخلوع", "مدعو", "مغدور", "متهم", "مجهول", "ملقب", "مشرف", "مكلف"])
 RECORDS: Final = frozenset([
-    "رساله", "رسايل", "تسجيل", "تسجيلات", "شريط", "كتب", "كتاب", "خطاب", "خبر", "ملف", "وثيقه", "وثايق", "مقال",
+    "رساله", "رسايل", "تسجيل", "تسجيلات", "شريط", "كتب", "خطاب", "خبر", "ملف", "وثيقه", "وثايق", "مقال",
     "منشور", "منشورات", "تقارير", "معلومات", "كلمات", "لافتات", "فيديو", "مذكره", "عريضه",
 ])  # fmt: skip
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
