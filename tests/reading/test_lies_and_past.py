@@ -112,3 +112,18 @@ def test_a_tie_has_not_the_day_of_the_verb_before_it(text: str, type: str, start
 )
 def test_a_place_entered(text: str, trigger: str, place: str | None) -> None:
     assert told(text, trigger)[1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        # what undergoes or sees a deed is where it was
+        ("شهدت مدينة تعز اشتباكات عنيفة بين الحوثيين والمقاومة.", "اشتباكات", "Taiz"),
+        ("تعرضت مدينة سرمين لقصف مدفعي من قبل قوات النظام.", "لقصف", "Sarmīn"),
+        ("تعرضت قرية البارة لقصف من قبل القوات المتمركزة في كفرنبل.", "لقصف", "Al-Bara"),
+        # another verb's place is not that of a noun that comes later
+        ("تظاهر العشرات في مدينة سوسة احتجاجا على توقيف ناشط.", "توقيف", None),
+    ],
+)
+def test_a_place_that_undergoes_a_deed(text: str, trigger: str, place: str | None) -> None:
+    assert told(text, trigger)[1] == place

@@ -24,6 +24,7 @@ LOCATIVE: Final = frozenset([
 ])  # fmt: skip
 INWARD: Final = frozenset(["داخل", "وسط", "خارج", "محيط"])
 WAYS: Final = frozenset(["من", "الي", "نحو", "باتجاه", "عن", "صوب"])
+EXPOSED: Final = frozenset(["تعرض", "تعرضت", "شهد", "شهدت"])
 BETWEEN: Final = 4  # tokens from بين to the second of two places
 SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"])
 ADJECTIVES: Final = 3  # between a deed noun and its على
@@ -54,7 +55,8 @@ class Spot(msgspec.Struct, frozen=True):
 
     `scope` says that it tells where a body or an office belongs (السفير في ليبيا) or where somebody was then (خلال
     زيارته لبغداد), `entered` that it is the object of another deed (خلال اقتحام مدينة جنين): either is the place of a
-    deed only where nothing else is. `origin` is where somebody was taken from (توقيفه من مطار الخرطوم).
+    deed only where nothing else is. `origin` is where somebody was taken from (توقيفه من مطار الخرطوم), `exposed`
+    what undergoes or sees a deed (شهدت تعز اشتباكات).
     """
 
     start: int
@@ -63,6 +65,7 @@ class Spot(msgspec.Struct, frozen=True):
     scope: bool = False
     entered: bool = False
     origin: bool = False
+    exposed: bool = False
 
 
 def spots(line: Line, describer: Describer) -> list[Spot]:
@@ -78,14 +81,15 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
         stands = located(line, phrase)
         entered = not stands and _entered(line, phrase)
         origin = not stands and _origin(line, phrase)
-        if not (stands or entered or origin) and not _lies(line, phrase):
+        exposed = _exposed(line.tokens, phrase)
+        if not (stands or entered or origin or exposed) and not _lies(line, phrase):
             continue
         party = describer.party(line, phrase, place_first=True)
         if party.place and line.tokens[phrase.start - 1].stem in OFFSHORE:
             continue  # قبالة عمان: at sea, not in the town of that name
         if party.place or (party.known and party.kind == "state") or names_place(line.tokens, phrase):
             scope = stands and (_scope(line, phrase) or _arrived(line.tokens, phrase.start))
-            found.append(Spot(phrase.start, phrase.end, party, scope, entered, origin))
+            found.append(Spot(phrase.start, phrase.end, party, scope, entered, origin, exposed))
     return found
 
 
@@ -114,6 +118,15 @@ def _lies(line: Line, phrase: Phrase) -> bool:
     if head.tag == "E":
         return all(n.table == "place" for n in head.names)
     return names_place(tokens, phrase)
+
+
+def _exposed(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a town is what undergoes or sees a deed: تعرضت بلدة سرمين لقصف، شهدت تعز اشتباكات. A state or a capital
+    may act (شهدت دمشق على الاتفاق)."""
+    k, head = phrase.start - 1, tokens[phrase.head]
+    if k < 0 or tokens[k].tag != "V" or tokens[k].stem_base not in EXPOSED or tokens[phrase.start].prep:
+        return False
+    return names_place(tokens, phrase) or (head.tag == "E" and all(n.table == "place" for n in head.names))
 
 
 def _of_deed(line: Line, phrase: Phrase, describer: Describer) -> Spot | None:

@@ -124,7 +124,7 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     if draft.kind == "event" and draft.type in SAID:
         places = [p for p in places if not p.entered]  # ندد الوزير بقصف مدينة جنين: not there
     if draft.noun and not result:
-        places = [p for p in places if not (p.end <= token and start > p.start and _has_verb_before(line, p.start))]
+        places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
     places = [p for p in places if not (_in_aside(line, p.start, token) or _of_relative(line, p, token))]
     spans, handicaps = [(p.start, p.end) for p in places], [SECOND * (p.scope or p.entered) for p in places]
     at = _nearest(token, spans, line, start, end, handicaps)
@@ -322,9 +322,9 @@ def _result(line: Line, token: int) -> bool:
     return any(t.tag == "V" and t.stem_base in RESULTS for t in before)
 
 
-def _has_verb_before(line: Line, token: int) -> bool:
+def _of_verb_before(line: Line, place: Spot, token: int) -> bool:
     """A place after a verb belongs to that verb, not to a noun that comes later: تظاهروا في سوسة احتجاجا على توقيفه."""
-    return any(t.tag == "V" for t in line.tokens[:token])
+    return place.end <= token and any(t.tag == "V" for t in line.tokens[: place.start])
 
 
 def _nearest(
