@@ -40,6 +40,8 @@ ASKED = (
     Filters(first="2020-02-01"),
     Filters(last="2020-02-01"),
     Filters(outlet="South"),
+    Filters(actor="group:army"),
+    Filters(actor="Rebels", first="2020-02-01", type=("supports", "ceasefire", "ASSAULT")),
     Filters(voice="unnamed"),
     Filters(first="2020-01-10", last="2020-03-10", voice="outlet", outlet="North"),
 )

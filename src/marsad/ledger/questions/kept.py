@@ -12,14 +12,22 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
-from marsad.ledger.questions.filters import VOICES, Filters, Where, days, outlet_rows
+from marsad.ledger.questions.filters import VOICES, Filters, Where, actor_rows, days, outlet_rows
 from marsad.ledger.questions.together import Claims, Row, rank
 
 Key = tuple[Any, ...]
 _KEY: Final = ("type", "detail", "month", "actor_id", "recipient_id", "place_id")
 _COLUMNS: Final = ", ".join(_KEY)
 _CLAIM: Final = "statement_id, sid, realis, low, high, day, document_id, outlet_id, voice"
-_ANSWERED: Final = ("kind", "type", "realis", "first", "last", "outlet")  # filters; and of `voice` what kind it is
+_ANSWERED: Final = (
+    "kind",
+    "type",
+    "realis",
+    "first",
+    "last",
+    "outlet",
+    "actor",
+)  # filters; and of `voice` what kind it is
 _FEW: Final = 500  # answers that are counted one by one
 _AT_ONCE: Final = 50  # claims for each answer that one walk passes more quickly than they are looked up
 
@@ -50,6 +58,9 @@ def asked(connection: Connection, question: str, filters: Filters) -> Where:
     days(filters, found, "c.day")
     if filters.outlet:
         found.add(found.among("c.outlet_id", "outlet", outlet_rows(connection, filters.outlet)))
+    if filters.actor:
+        taking_part = found.among("actor_id", "actor", actor_rows(connection, filters.actor, None))
+        found.add(f"c.statement_id IN (SELECT statement_id FROM participant WHERE {taking_part})")
     if filters.voice:
         found.add("c.voice = :voice", voice=filters.voice)
     return found
