@@ -69,6 +69,8 @@ def owner_before(line: Line, slots: Slots) -> None:
     if whose is not None and line.tokens[whose.end - 1].enc:
         slots.found["subj"] = slots.found.pop("obj")  # طفلة قُتل جميع أفراد عائلتها
         return
+    if line.tokens[slots.trigger].text.endswith("وا"):
+        return  # الذين اعتقلوا عائلته مسلحين: a plural verb has its subject before it
     if not first or not second or first[0].phrase is None or second[0].phrase is None:
         return
     head = line.tokens[first[0].phrase.head]

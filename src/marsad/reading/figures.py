@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from marsad.languages.ar.numbers import bound_behind
@@ -16,6 +17,7 @@ from marsad.reading.realis import modality
 from marsad.reading.roles import slots_of
 from marsad.reading.shares import counts_both, shares
 from marsad.reading.slots import Line, Ref
+from marsad.reading.voice import Voice, unsure
 
 UNITS: Final = {
     "دولار": "USD", "يورو": "EUR", "دينار": "dinar", "ريال": "riyal", "درهم": "dirham", "جنيه": "pound", "ليره": "lira",
@@ -29,19 +31,27 @@ MONEY_WORDS: Final = frozenset([
     "مساعدات", "مساعده", "تمويل", "قيمه", "تبادل", "منحه", "قرض", "استثمار", "استثمارات", "تعويض",
     "تعويضات", "ميزانيه", "صفقه", "دعم", "حزمه", "تجاره", "صادرات", "واردات",
 ])  # fmt: skip
+HURT: Final = frozenset({"killed", "injured"})
+OTHERS: Final = "اخر"
+SEVERAL: Final = ("وا", "ا")  # the endings of a verb whose subject stands before it
+OWN: Final = ("subj", "obj", "gen")  # where a deed has its victims
 CAMP: Final = "معتقل"  # a detainee, or where they are held
 INSIDE: Final = frozenset(["في", "من", "الي", "داخل"])
 BOUND: Final = 3  # words of the longest phrase that bounds a count behind it
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
 
 
-def figures(parse: Parse, participants: Participants, sentence: int) -> list[Draft]:
-    """The counts of one sentence as drafts."""
+def figures(parse: Parse, participants: Participants, sentence: int, voices: Sequence[Voice] = ()) -> list[Draft]:
+    """The counts of one sentence as drafts; what those who have the floor doubt or fear may have been."""
     made: list[Draft] = []
     for frame in parse.frames:
         for sense in frame.senses:
             if sense.kind == "figure":
-                made.extend(_of_frame(frame, sense, parse, participants, sentence))
+                drafts = _of_frame(frame, sense, parse, participants, sentence)
+                if frame.pos != "V" and unsure(voices, frame.trigger):  # شائعات عن مقتل 3 جنود
+                    for draft in drafts:
+                        draft.realis = "possible" if draft.realis == "actual" else draft.realis
+                made.extend(drafts)
     return _once(made)
 
 
@@ -49,6 +59,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     line = parse.line
     refs = _counted(frame, sense, line, participants)
     if not refs:
+        return []
+    if sense.code in HURT and sense.recipient != (("self",),) and _of_both(frame, refs, parse):
         return []
     scope = modality(frame, parse, participants.pack)
     made: list[Draft] = []
@@ -73,6 +85,27 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
             draft.notes.insert(0, "alone")
         made.append(draft)
     return made
+
+
+def _of_both(frame: Frame, refs: list[Ref], parse: Parse) -> bool:
+    """مقتل وإصابة 40 شخصا، قتل أو أصيب العشرات: how many of them were killed is not told. With somebody of its own the
+    deed before counts apart (خمسة قتلوا وأصيب آخرون)."""
+    tokens, k = parse.line.tokens, frame.trigger - 1
+    if k >= 0 and tokens[k].tag == "C":
+        k -= 1
+    elif not tokens[frame.trigger].conj:
+        return False
+    before = next((f for f in parse.frames if f.trigger == k), None)
+    lexeme = tokens[k].lexeme if before is not None and before.pos in ("V", "M") else None
+    if before is None or lexeme is None or not any(s.kind == "figure" and s.code in HURT for s in lexeme.senses):
+        return False
+    if tokens[k].enc or (before.pos == "V" and tokens[k].text.endswith(SEVERAL)):
+        return False  # لقوا مصرعهم وأصيب 48، قتلا وأصيب 2
+    if any(t.stem_base == OTHERS for r in refs if r.phrase is not None for t in tokens[r.phrase.start : r.phrase.end]):
+        return False
+    whole = {r.phrase.head for r in refs if r.phrase is not None}
+    own = [r.phrase for slot in OWN for r in before.slots.found.get(slot, []) if r.phrase is not None]
+    return all(phrase.head in whole for phrase in own)
 
 
 def _camp(line: Line, phrase: Phrase) -> bool:

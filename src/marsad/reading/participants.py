@@ -46,6 +46,7 @@ RECORDS: Final = frozenset([
     "رساله", "رسايل", "تسجيل", "تسجيلات", "شريط", "كتب", "خطاب", "خبر", "ملف", "وثيقه", "وثايق", "مقال",
     "منشور", "منشورات", "تقارير", "معلومات", "كلمات", "لافتات", "فيديو", "مذكره", "عريضه",
 ])  # fmt: skip
+STATEMENT: Final = "بيانا"  # in the accusative: أصدر المجلس بيانا يدعو; a statement that heads its clause speaks
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -267,7 +268,7 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
         if (p.acts and not p.place) or (p.cls == "vehicle" and kind in MILITARY and p.stem not in RIDDEN)
     ]
     able = [p for p in able if p.known or p.cls not in ("name", "people", "") or not _adjective(p)]
-    able = [p for p in able if p.cls != "source" or p.stem not in RECORDS]  # رسالة تطالب: those who wrote it ask
+    able = [p for p in able if p.cls != "source" or not _written(p)]
     if kind not in MILITARY:
         return able
     return [
@@ -284,6 +285,11 @@ def _adjective(party: Party) -> bool:
         plural = words[0].endswith(("ون", "ين", "ات", "اف"))
         return party.number == "s" and not plural and words[0] not in SUBSTANTIVES
     return words[0].endswith(("ه", "ات"))
+
+
+def _written(party: Party) -> bool:
+    """رسالة تطالب، بيانا يدعو: those who wrote it ask, whoever they are."""
+    return party.stem in RECORDS or party.stem == STATEMENT
 
 
 def _besides_places(parties: list[Party]) -> list[Party]:

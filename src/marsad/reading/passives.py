@@ -14,6 +14,7 @@ DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "offi
 DEPRIVING: Final = frozenset({"منع", "حرم"})  # from what is told with من: somebody is kept from it
 CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
 MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
+FURTHER: Final = 7  # tokens from a passive to a plural verb that goes on in it
 
 
 def voice(line: Line, slots: Slots) -> None:
@@ -145,7 +146,10 @@ def suffers_too(line: Line, slots: Slots, i: int, j: int) -> bool:
     """قُتلوا وجرحوا: a joined verb without object, of a deed that is done to somebody, goes on in the passive of the
     verb `j` before it."""
     verb = line.tokens[i]
-    if not verb.conj or i - j > 2 or verb.enc or "obj" in slots.found or not can_be_passive(verb.word):
+    both = line.tokens[j].text.endswith("وا") and verb.text.endswith("وا")  # اعتقلوا في المدينة وقتلوا فيما بعد
+    if not verb.conj or i - j > (FURTHER if both else 2):
+        return False
+    if verb.enc or "obj" in slots.found or not can_be_passive(verb.word):
         return False
     events = [s for s in (verb.lexeme.senses if verb.lexeme is not None else ()) if s.kind == "event"]
     done_to = bool(events) and all(s.code not in VERBAL and any("obj" in a for a in s.recipient) for s in events)

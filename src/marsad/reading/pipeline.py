@@ -140,7 +140,7 @@ class _Document:
             inherited = self._inherited(start)
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
             drafts = joined(drafts, parsed)
-            counted = figures(parsed, self.participants, number)
+            counted = figures(parsed, self.participants, number, spoken)
             counted += money(parsed, drafts, number)
             for draft in counted:
                 draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]

@@ -45,12 +45,18 @@ def _told(tokens: list[Token], i: int) -> int:
     k = i + 1
     if tokens[k].tag == "N" and not (tokens[k].art or is_deed(tokens[k])):
         k += 1
+    if k + 2 < len(tokens) and tokens[k].tag == "V" and not tokens[k].conj and _says(tokens[k]):
+        k += 1  # شائعات تحدثت عن
     if k + 1 >= len(tokens):
         return -1
     if tokens[k].text in ABOUT:
         return k + 1
     opens = tokens[k].tag == "S" and CONTENT.match(tokens[k].text) is not None
     return k if opens or (k == i + 1 and is_deed(tokens[k]) and not tokens[k].conj) else -1
+
+
+def _says(verb: Token) -> bool:
+    return verb.lexeme is not None and bool(verb.lexeme.cues)
 
 
 def _end(tokens: list[Token], start: int) -> int:

@@ -19,7 +19,7 @@ from marsad.reading.places import Spot
 from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import Token, is_deed
 
-CLAUSE: Final = 4  # tokens before a participle among which stands the verb whose subject or object it describes
+CLAUSE: Final = 7  # tokens before a participle among which stands the verb whose subject or object it describes
 REACH: Final = 20  # tokens between a predicate and its place or day
 SINCE: Final = 12  # tokens from منذ to the day of the deed that it counts from
 FROM: Final = frozenset(["منذ", "ومنذ"])

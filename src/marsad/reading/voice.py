@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -34,3 +35,9 @@ def doubted(found: list[Voice], token: int) -> bool:
     """Whether whoever has the floor at a token denies, doubts, asks or fears what is said there."""
     holding = chain(found, token)
     return bool(holding) and holding[-1].stance in UNCERTAIN
+
+
+def unsure(found: Sequence[Voice], token: int) -> bool:
+    """Whether whoever has the floor at a token doubts or fears what is said there, and does not deny it."""
+    holding = chain(list(found), token)
+    return bool(holding) and holding[-1].stance in UNCERTAIN - {"deny", "ask"}
