@@ -97,3 +97,9 @@ def test_a_letter_asks_nothing_of_its_own() -> None:
 def test_a_nationality_behind_a_killing_is_the_victims() -> None:
     assert all(actor != ["Croatia"] for actor, _ in parties("هدد التنظيم بإعدام كرواتي يعمل في شركة.", "ASSAULT"))
     assert parties("استهدف قصف تركي القرية.", "ASSAULT")[0][0] == ["Turkey"]
+
+
+def test_the_feminine_of_a_noun_of_people_describes_several_deeds() -> None:
+    assert parties("شن التنظيم هجمات خائنة على المدينة.", "ASSAULT") == [(["التنظيم"], [])]
+    # after one deed it may be whom it befell
+    assert parties("وقعت إصابة صحفية في القصف.", "ASSAULT")[0][1] == ["صحفية"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
@@ -86,6 +86,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return head.noun_class in ("person", "persons", "office", "force")  # مقاتلين أكراد، المواطنين الأبرياء
     if _relational(token) and not token.art and not head.art and _describable(head):
         return feminine(token) == feminine(head)  # ثكنة عسكرية، هدف مدني
+    if _of_deeds(token) and not head.art and head.entry is not None and head.entry.number == "p" and is_deed(head):
+        return True
     if token.noun_class and token.noun_class not in ("adj", "person"):
         # الشرعية is a thing by itself, after الحكومة an adjective
         return (
@@ -126,6 +128,14 @@ def _several_described(token: Token) -> bool:
     noun = token.lexeme.noun if token.lexeme is not None else None
     plural = token.noun_class == "person" and token.entry is not None and token.entry.number == "p" and not token.enc
     return plural and noun is not None and noun.note == "adj" and not token.stem.endswith(PLURALS)
+
+
+def _of_deeds(token: Token) -> bool:
+    """هجمات خائنة، غارات قاتلة: the feminine of a noun of people that is as often an adjective, after several
+    deeds; after one (إصابة صحفية) it may be whom it befell."""
+    noun = token.lexeme.noun if token.lexeme is not None else None
+    plain = token.noun_class == "person" and not (token.art or token.enc or token.prep or token.conj)
+    return plain and noun is not None and noun.note == "adj" and token.stem.endswith("ه")
 
 
 def _describable(head: Token) -> bool:
