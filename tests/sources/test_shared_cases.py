@@ -41,6 +41,7 @@ def test_a_day_is_neither_that_of_the_visit_nor_of_a_script_nor_of_the_footer(tm
     assert (found.published, found.title) == ("2025-03-14", "غارة على سوق شعبي في ريف المدينة")
     assert found.text.startswith("أصيب تسعة أشخاص")
     assert "2019" not in found.text
+    assert found.note == "the day is that of its last update"
 
 
 def test_a_bad_line_of_json_costs_itself_alone(tmp_path: Path) -> None:

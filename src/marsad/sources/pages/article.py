@@ -9,7 +9,7 @@ from marsad.sources.pages.authors import author, marked
 from marsad.sources.pages.body import article_lines, densest, headline_at, introduction, scope, source, weight
 from marsad.sources.pages.cleaning import clean, standfirst
 from marsad.sources.pages.clutter import drop_clutter
-from marsad.sources.pages.days import Day, day
+from marsad.sources.pages.days import UPDATED, Day, day
 from marsad.sources.pages.encoding import decoded
 from marsad.sources.pages.general import general_text
 from marsad.sources.pages.hidden import drop_hidden, drop_named, hidden_names
@@ -30,6 +30,7 @@ _PAGE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN: Final = "\n"  # paragraphs
+_LAST: Final = "the day is that of its last update"
 _LOST: Final = 0.01  # share of characters that may be unreadable in an article
 _MOST: Final = 0.5  # of the text that the general rules find
 _LONG: Final = 40  # characters of a paragraph; a text without one is asked of the general extractor as well
@@ -87,7 +88,7 @@ def article(content: bytes, *, where: str, url: str | None = None, charset: str 
         author=writer,
         language=language(text, spoken),
         url=url,
-        note=note,
+        note="; ".join(filter(None, (note, _LAST if (read.day.basis or "").endswith(UPDATED) else None))) or None,
         raw=content,
     )
 

@@ -50,6 +50,7 @@ _PUBLISHED: Final = (
     ),
 )
 _MODIFIED: Final = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+UPDATED: Final = ", as last updated"  # what ends the basis of a day that is no day of publication
 _EVENING: Final = 18  # o'clock in universal time, from when it is the next day somewhere that reads Arabic
 _NEAR: Final = 6  # lines before the headline, or after the text, in which its day may stand
 _EDGE: Final = 3  # lines of the text itself, at its beginning and end
@@ -97,7 +98,7 @@ def day(sheet: Sheet, body: Element, headline: Element | None, said: Told, url: 
 
 
 def _given(found: _Found) -> Day:
-    return Day(found.day.isoformat(), found.basis + (", as last updated" if found.label == "updated" else ""))
+    return Day(found.day.isoformat(), found.basis + (UPDATED if found.label == "updated" else ""))
 
 
 def _told(said: Told, root: Element) -> tuple[str, Stamp] | None:
