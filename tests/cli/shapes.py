@@ -63,6 +63,7 @@ class Row(Struct, forbid_unknown_fields=True):
     coder: Text
     rule: Text
     hand: bool
+    original: str | None
     record: dict[str, Any]
 
 

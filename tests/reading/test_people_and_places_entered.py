@@ -66,3 +66,12 @@ def test_an_operations_room_is_not_the_movement_of_a_like_name() -> None:
     text = "استهدفت غرفة عمليات «الفتح المبين» بصاروخ موجه موقعا عسكريا."
     assert parties(text, "ASSAULT")[0][0] == ["Fatah al-Mubin operations room"]
     assert parties("هاجم مسلحو حركة فتح الموقع.", "ASSAULT")[0][0] == ["Fatah"]
+
+
+def test_a_namesake_in_another_country_is_not_the_place() -> None:
+    text = "سيطر المقاتلون على مدينة العين جنوب مدينة لودر بمحافظة أبين."
+    reading = marsad.read(text)
+    assert all(place.country in ("YEM", None) for place in reading.places)
+    # within its own country a town stays, and what lies beside a province abroad is not in it
+    inside = marsad.read("قصف الطيران مدينة بنش بمحافظة إدلب.")
+    assert [place.name for place in inside.places if place.precision == "city"] == ["Binnish"]

@@ -115,7 +115,7 @@ def bombs() -> dict[str, bytes]:
     }
 
 
-def test_promise_08_each_bomb_ends_in_quarantine_and_the_run_goes_on(tmp_path: Path) -> None:
+def test_promise_08_each_bomb_ends_in_quarantine_and_the_run_goes_on(tmp_path: Path, fresh: list[str]) -> None:
     """In a process of its own, which may not hold more than a gigabyte with its children."""
     place = tmp_path / "in"
     place.mkdir()
@@ -127,7 +127,7 @@ def test_promise_08_each_bomb_ends_in_quarantine_and_the_run_goes_on(tmp_path: P
         "import resource, sys; from marsad.cli import main; main(standalone_mode=False)\n"
         "for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN): print(resource.getrusage(who).ru_maxrss)"
     )
-    call = [sys.executable, "-c", code, "ingest", str(tmp_path / "l"), str(place)]
+    call = [*fresh, sys.executable, "-c", code, "ingest", str(tmp_path / "l"), str(place)]
     done = subprocess.run(call, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     assert max(map(int, done.stdout.split())) < MOST
@@ -137,13 +137,13 @@ def test_promise_08_each_bomb_ends_in_quarantine_and_the_run_goes_on(tmp_path: P
         assert len([row for row in ledger.documents() if row["language"] == "ar"]) == len(made)
 
 
-def test_promise_09_a_stream_holds_nothing_of_what_is_in() -> None:
+def test_promise_09_a_stream_holds_nothing_of_what_is_in(fresh: list[str]) -> None:
     """`make bench-stream` streams 200,000; here so many that what would be held shows."""
     given = Given(few=100)
     for number in range(5_000):
         given.first(str(number), f"a.jsonl, line {number}")
         assert len(given.here) <= 100
-    call = [sys.executable, "-c", STREAM, str(ROOT / "benchmarks")]
+    call = [*fresh, sys.executable, "-c", STREAM, str(ROOT / "benchmarks")]
     done = subprocess.run(call, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     first, second, resident = map(int, done.stdout.split())

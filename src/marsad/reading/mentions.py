@@ -112,7 +112,7 @@ class Describer(Namer):
         if occupier and nisba is not None and tokens[at + token.length - 1].text.endswith("الاحتلال"):
             chosen = Name(chosen.words, "entity", nisba, False)  # جيش الاحتلال التركي is not Israel's
         text, span = self.text(tokens, at, at + token.length)
-        if chosen.table == "place" and self._foreign(chosen):
+        if chosen.table == "place" and (self._foreign(chosen) or self._elsewhere(tokens, phrase.end, chosen)):
             key = f"text:{text}"
             return Party(key, text, "state", None, (), False, (span,), "place", key)
         wide = self.span(tokens, phrase.start, phrase.end)
@@ -175,6 +175,8 @@ class Describer(Namer):
         if token.tag != "E" or (is_deed(head) and not cls) or cls == "event":
             return self._described(line, phrase)
         name = self._choose(token.names, place_first or cls == "place")
+        if cls == "place" and self._elsewhere(tokens, phrase.name + token.length, name):
+            return self._described(line, phrase)
         inner = self.entity(name, (self.span(tokens, phrase.name, phrase.name + token.length), wide))
         if cls == "place" and name.table in ("place", "metonym"):
             return inner

@@ -19,6 +19,9 @@ from marsad.text.fold import Folded
 
 ENOUGH: Final = 5  # countries named before a text is known to be about others
 LARGE: Final = 200_000  # a city that texts on other countries name without naming its own
+PROVINCES: Final = frozenset(["محافظه", "ولايه", "مديريه", "قضاء", "اقليم", "ريف"])
+SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب"])
+APART: Final = 6  # tokens from a town to the province in which it is told to lie
 MAX_MENTION: Final = 12  # words; a longer description is cut at the right
 
 
@@ -119,6 +122,24 @@ class Namer:
         if place is None or place.precision != "city" or (place.population or 0) >= LARGE:
             return False
         return self.votes.total() >= ENOUGH and not self.votes[place.country or ""]
+
+    def _elsewhere(self, tokens: list[Token], end: int, name: Name) -> bool:
+        """مدينة العين جنوب لودر بمحافظة أبين: a town that is told to lie in a province of another country is a
+        namesake of the one that the tables have."""
+        place = self.knowledge.place(name.key) if name.table == "place" else None
+        if place is None or place.precision != "city" or place.country is None:
+            return False
+        for k in range(end, min(end + APART, len(tokens) - 1)):
+            token = tokens[k]
+            if token.tag in "VSR" or token.conj:
+                return False
+            if token.stem_base in PROVINCES and (token.prep == "ب" or tokens[k - 1].text == "في"):
+                names = (token if token.tag == "E" else tokens[k + 1]).names
+                around = {p.country for n in names if (p := self.knowledge.place(n.key)) is not None}
+                return bool(around) and place.country not in around
+            if token.prep and token.stem not in SIDES:
+                return False
+        return False
 
     def entity(self, name: Name, spans: tuple[tuple[int, int], ...]) -> Party:
         """The party of a known name."""

@@ -163,7 +163,7 @@ def test_other_json_is_no_chat(tmp_path: Path) -> None:
     assert (found.id, problems) == ("1", [])
 
 
-def test_a_large_export_is_never_held_whole(tmp_path: Path) -> None:
+def test_a_large_export_is_never_held_whole(tmp_path: Path, fresh: list[str]) -> None:
     """100,000 messages, 33 MB, read by a process that may take 200 MB."""
     path = tmp_path / "result.json"
     with path.open("w", encoding="utf-8") as file:
@@ -177,7 +177,7 @@ before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 count = sum(1 for _ in one({str(path)!r}, Opening()))
 print(count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([*fresh, sys.executable, "-c", code], capture_output=True, text=True, check=True)
     count, grown = map(int, done.stdout.split())
     assert count == 100_000
     assert grown < 20_000 * (1024 if sys.platform == "darwin" else 1)
