@@ -23,6 +23,7 @@ from marsad.ledger.tabular import COLUMNS
 from marsad.model import Actor, Coder, Document, Evidence, Link, Place, Quantity, Reading, Statement, Time
 from marsad.sources.records import Record
 from marsad.text.hidden import HIDDEN, shown
+from marsad.views.exports.inert import inert
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 DAYS = ("start", "end", "published")
@@ -241,3 +242,21 @@ def test_promise_16_every_row_has_id_address_and_evidence_and_fits_its_schema(
 def test_an_emoji_of_several_parts_and_line_ends_are_not_hidden() -> None:
     assert shown("👨\u200d👩\u200d👧 سطر\r\nآخر\t.") == "👨\u200d👩\u200d👧 سطر\r\nآخر\t."
     assert shown("مي\u200cخواهم \u2067ا\u2069") == "مي[U+200C]خواهم [U+2067]ا[U+2069]"
+
+
+def test_an_export_from_before_the_column_is_imported(ledger: str, tmp_path: Path) -> None:
+    """There hidden characters stood in the cells themselves, and no column `original`."""
+    now, before = export(ledger, tmp_path / "a.csv"), tmp_path / "b.csv"
+    with now.open(encoding="utf-8", newline="") as file:
+        told = list(csv.DictReader(file))
+    with before.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [n for n in told[0] if n != "original"], extrasaction="ignore")
+        writer.writeheader()
+        for row in told:
+            hidden = {
+                n: "; ".join(v) if isinstance(v, list) else v for n, v in json.loads(row["original"] or "{}").items()
+            }
+            writer.writerow(row | {n: inert(v) for n, v in hidden.items()})
+    taken = CliRunner().invoke(main, ["import", str(tmp_path / "b.ledger"), str(before)])
+    assert taken.exit_code == 0, taken.output
+    assert export(str(tmp_path / "b.ledger"), tmp_path / "c.csv").read_text() == now.read_text()
