@@ -115,27 +115,27 @@ def _undergone(deed: Token) -> bool:
     return deed.lexeme is not None and any(s.gen == "patient" for s in deed.lexeme.senses)
 
 
-def _relational(token: Token) -> bool:
-    """A noun of people in -ي that is as often an adjective (عسكري، أمني): the table notes it."""
+def _often_adjective(token: Token) -> bool:
+    """A noun of people that is as often an adjective: the table notes it."""
     noun = token.lexeme.noun if token.lexeme is not None else None
-    if token.noun_class != "person" or noun is None or noun.note != "adj" or token.enc:
-        return False
-    return token.stem.endswith(NISBA_ENDINGS[:2]) and token.stem_base.endswith("ي")
+    return token.noun_class == "person" and noun is not None and noun.note == "adj" and not token.enc
+
+
+def _relational(token: Token) -> bool:
+    """One in -ي (عسكري، أمني)."""
+    return _often_adjective(token) and token.stem.endswith(NISBA_ENDINGS[:2]) and token.stem_base.endswith("ي")
 
 
 def _several_described(token: Token) -> bool:
-    """The broken plural of a noun of people that is as often an adjective (أكراد، أبرياء): the table notes it."""
-    noun = token.lexeme.noun if token.lexeme is not None else None
-    plural = token.noun_class == "person" and token.entry is not None and token.entry.number == "p" and not token.enc
-    return plural and noun is not None and noun.note == "adj" and not token.stem.endswith(PLURALS)
+    """The broken plural of one (أكراد، أبرياء)."""
+    plural = token.entry is not None and token.entry.number == "p" and not token.stem.endswith(PLURALS)
+    return plural and _often_adjective(token)
 
 
 def _of_deeds(token: Token) -> bool:
-    """هجمات خائنة، غارات قاتلة: the feminine of a noun of people that is as often an adjective, after several
-    deeds; after one (إصابة صحفية) it may be whom it befell."""
-    noun = token.lexeme.noun if token.lexeme is not None else None
-    plain = token.noun_class == "person" and not (token.art or token.enc or token.prep or token.conj)
-    return plain and noun is not None and noun.note == "adj" and token.stem.endswith("ه")
+    """هجمات خائنة، غارات قاتلة: the feminine of one, after several deeds; after one deed (إصابة صحفية) it may be
+    whom it befell."""
+    return _often_adjective(token) and token.stem.endswith("ه") and not (token.art or token.prep or token.conj)
 
 
 def _describable(head: Token) -> bool:
