@@ -103,3 +103,12 @@ def test_the_feminine_of_a_noun_of_people_describes_several_deeds() -> None:
     assert parties("شن التنظيم هجمات خائنة على المدينة.", "ASSAULT") == [(["التنظيم"], [])]
     # after one deed it may be whom it befell
     assert parties("وقعت إصابة صحفية في القصف.", "ASSAULT")[0][1] == ["صحفية"]
+
+
+def test_a_series_of_deeds_is_not_the_one_told_before() -> None:
+    killed = "قتل 12 شخصا أمس عندما هاجم انتحاريان حماما."
+    text = f"{killed} ولم تعلن أي جهة المسؤولية، إلا أن متشددي تنظيم داعش نفذوا سلسلة من التفجيرات في بغداد."
+    assert all(not (actor == ["Islamic State"] and hurt) for actor, hurt in parties(text, "ASSAULT"))
+    # the deed itself is taken up
+    taken = parties("قصف الجيش البلدة. وأسفر القصف عن مقتل 12 شخصا.", "ASSAULT")
+    assert any(actor == ["الجيش"] for actor, _ in taken)

@@ -31,7 +31,7 @@ from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
 from marsad.reading.rumours import NEWS
 from marsad.reading.scope import means, presupposed_clause, quoted, vouched
-from marsad.reading.shapes import shape_factor
+from marsad.reading.shapes import shape_factor, taken_up
 from marsad.reading.slots import Line, Ref
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
@@ -240,7 +240,7 @@ class Drafter:
         return Draft(
             sense.kind, sense.code, sentence, (trigger.start, trigger.end),
             (min(start, trigger.start), max(end, trigger.end)),
-            frame.trigger, sense.id, sense.conf, modes, position=position, definite=frame.pos == "M" and trigger.art,
+            frame.trigger, sense.id, sense.conf, modes, position=position, definite=taken_up(line, frame),
             noun=frame.pos == "M", notes=list(notes),
         )  # fmt: skip
 

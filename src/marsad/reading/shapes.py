@@ -8,6 +8,7 @@ from marsad.languages.pack import Sense
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame
 from marsad.reading.participants import PAIR
+from marsad.reading.phrases import PARTITIVE
 from marsad.reading.realis import Modality
 from marsad.reading.slots import Line
 
@@ -70,3 +71,10 @@ def shape_factor(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line
     if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes and not written:
         factor *= SHAPE["no-actor"]
     return factor
+
+
+def taken_up(line: Line, frame: Frame) -> bool:
+    """Whether a deed noun is definite, so that it may be one that was told before; سلسلة من التفجيرات are others."""
+    tokens, k = line.tokens, frame.trigger - 2
+    some = k >= 0 and tokens[k + 1].text == "من" and tokens[k].stem in PARTITIVE and not tokens[k].art
+    return frame.pos == "M" and tokens[frame.trigger].art and not some
