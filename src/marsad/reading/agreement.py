@@ -99,7 +99,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
             and feminine(head)
         )
     if token.noun_class == "person":
-        return token.art and head.art and token.stem.endswith(NISBA_ENDINGS[:2]) and feminine(token) == feminine(head)
+        relational = token.stem.endswith(NISBA_ENDINGS[:2]) and token.written != "ى"  # اعتقل الجنود | الفتى
+        return token.art and head.art and relational and feminine(token) == feminine(head)
     if token.reading is not None and token.reading.pos == "M" and (token.art or not modifies(token)):
         return token.art and head.art and counts_itself(token) and token.stem.endswith(PLURALS)  # الموظفين المختطفين
     if token.art != head.art and not head.definite:

@@ -16,6 +16,7 @@ AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
 CONTRASTED: Final = CONTRAST | AS_SAID
 BUT: Final = frozenset(["لكن", "ولكن"])
 AGAINST: Final = BUT | {"غير", "الا", "بيد"}
+TIMES: Final = frozenset(["وقت", "حين"])
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
 
@@ -115,9 +116,12 @@ def _of_relative(v: Voice, parse: Parse) -> int:
     slots, tokens = parse.verbs.get(v.cue), parse.line.tokens
     if slots is None or not slots.relative or v.start <= v.cue:
         return v.end
-    if slots.content >= 0:  # شاحنة يرجح أنها مسروقة، ودهس بها جمعا: a new perfect goes on from before the noun
+    if slots.content >= 0:  # شاحنة يرجح أنها مسروقة، ودهس بها جمعا: a new perfect goes on from before the noun; after
+        # في الوقت الذي تؤكد أنقرة أنها تلاحق، يقول the main clause is another's word
         joined = (k for k in range(v.start + 2, v.end) if tokens[k].conj and tokens[k].tense == "perf")
-        return next((k for k in joined if tokens[k - 1].text in COMMAS), v.end)
+        meanwhile = v.cue > 2 and any(t.stem_base in TIMES for t in tokens[v.cue - 2 : v.cue])
+        main = (k for k in range(v.start + 2, v.end) if meanwhile and tokens[k].tag == "V" and not tokens[k].conj)
+        return next((k for k in sorted((*joined, *main)) if tokens[k - 1].text in COMMAS), v.end)
     return next(
         (
             k

@@ -145,7 +145,7 @@ class Drafter:
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
         place = self._registered(target or scene)
         if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:
-            place = self._registered(self.participants.describer.party(line, named_site, place_first=True))
+            place = self._registered(self.participants.describer.where(line, named_site))
         if held:
             recipients, place = [], self._territory(taken)
             if line.tokens[frame.trigger].enc and place in NOWHERE:

@@ -19,11 +19,25 @@ def headline(line: Line) -> list[Voice]:
             named = head.tag == "E" and any(
                 n.table in ("entity", "office") and not n.key.startswith("state:") for n in head.names
             )
-            if named or head.noun_class in ("office", "person", "gov", "body", "force", "source", "media"):
+            if (
+                named
+                or _unheard(tokens, phrase, k)
+                or head.noun_class in ("office", "person", "gov", "body", "force", "source", "media")
+            ):
                 return [Voice(0, k + 1, (Ref(phrase, phrase.head),), k + 1, len(tokens), "claim")]
         if token.tag in "VS":
             break
     return []
+
+
+def _unheard(tokens: list[Token], phrase: Phrase, colon: int) -> bool:
+    """غولدريتش: واشنطن ترفض التطبيع, "تايمز": a name that no table knows, or in quotation marks, with a clause behind
+    it. Datelines are of known places, or stand before a second colon."""
+    head = tokens[phrase.head]
+    if head.tag != "N" or head.noun_class or (colon + 1 < len(tokens) and tokens[colon + 1].text == ":"):
+        return False
+    name = head.given or not head.word.known or (tokens[0].tag == '"' and tokens[colon - 1].tag == '"')
+    return name and any(t.tag == "V" for t in tokens[colon:])
 
 
 def _before_colon(tokens: list[Token], phrase: Phrase, colon: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.endings import as_written, owned_deed, with_feminine_ending, with_object
+from marsad.reading.lam import deed_by_lam, object_by_lam
 from marsad.reading.lexis import Reading, Word, takes_object
 from marsad.reading.tokens import QUOTES, VERBAL, Token
 
@@ -19,12 +20,10 @@ CLOSED_TAG: Final = {
 DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اسمي", "اصدق", "ابلغ"])
 VERBAL_BEFORE: Final = frozenset("GT")
 SPEAKERS: Final = frozenset({"person", "persons", "office", "source", "body", "gov"})
-HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
 GATHERS: Final = frozenset(["جمع", "جمعت", "ضم", "ضمت"])
 NEAR: Final = 6  # tokens after عبر within which عن shows the verb
 FAR: Final = 24  # the same where an office-holder follows it
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
-HIT_THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon"})
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 STATEMENTS: Final = frozenset(["بيان", "تصريح", "كلمه", "رساله", "تغريده", "مؤتمر", "موتمر", "مقابله", "تصريحات"])
 MATTER: Final = "امر"
@@ -153,39 +152,6 @@ def _begins_name(before: Token) -> bool:
     return before.tag == "N" and not before.definite and before.noun_class in ("place", "facility", "body")
 
 
-def _object_by_lam(tokens: list[Token], i: int, verb: Reading) -> bool:
-    """قصف النظام لمدينة إدلب: only the masdar of a transitive verb of force marks its object with ل."""
-    senses = verb.lexeme.senses if verb.lexeme is not None else ()
-    force = [s for s in senses if s.code in ("ASSAULT", "COERCE")]
-    if not force or verb.enc or not all(("obj",) in s.recipient for s in force):
-        return False
-    for token in tokens[i + 1 : i + 5]:
-        word = token.word
-        if word.kind or word.closed is not None or token.number is not None or word.conj:
-            return False
-        if _marked_by_lam(word):
-            return True
-        if _thing_hit(word):
-            return False  # قصف الجيش مواقع لقسد: ل tells whose they are
-    return False
-
-
-def _thing_hit(word: Word) -> bool:
-    """A bare indefinite noun of a thing that can be hit (مواقع، سيارة): an object, and no doer."""
-    noun = word.nominals[0] if word.nominals else None
-    data = noun.lexeme.noun if noun is not None and noun.lexeme is not None else None
-    return noun is not None and not (noun.art or noun.prep or noun.enc) and data is not None and data.cls in HIT_THINGS
-
-
-def _marked_by_lam(word: Word) -> bool:
-    """Whether a word is ل with a name or a noun of people, forces or places: whom or what a deed can hit."""
-    noun = word.nominals[0] if word.nominals else None
-    if any(split.prep == "ل" for split in word.name_splits):
-        return noun is None or bool(noun.prep)
-    data = noun.lexeme.noun if noun is not None and noun.lexeme is not None else None
-    return noun is not None and noun.prep == "ل" and noun.pos == "N" and data is not None and data.cls in HIT
-
-
 def _imperfect(word: Word) -> bool:
     return any(r.entry is not None and r.entry.tense == "impf" for r in word.verbs)
 
@@ -264,7 +230,7 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return True
     if before is not None and word.text in GATHERS and not before.definite and _meets(before):
         return True  # لقاء جمع الرئيس بالوزير
-    if noun.enc and not (verb.conj and not noun.conj) and _never_bears_object(word):
+    if noun.enc and not (verb.conj and not noun.conj) and (_never_bears_object(word) or deed_by_lam(tokens, i)):
         return False
     if perfect and noun.pos == "M" and not verb.conj and _object_of_operator(tokens, i):
         return False
@@ -306,7 +272,7 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         and any(r.pos == "M" and r.enc for r in after.nominals)
     ):
         return not (noun.art or noun.prep)  # الطيران جدد غاراته
-    if noun.pos == "M" and not (noun.art or noun.prep or noun.enc) and _object_by_lam(tokens, i, verb):
+    if noun.pos == "M" and not (noun.art or noun.prep or noun.enc) and object_by_lam(tokens, i, verb):
         return False
     if before is None or before.tag in '.SR"C' or verb.conj:
         quoted = after is not None and after.text in QUOTES and noun.pos == "N"

@@ -62,6 +62,11 @@ class Describer(Namer):
             party = made[phrase, place_first] = self._party(line, phrase, place_first)
         return party
 
+    def where(self, line: Line, phrase: Phrase) -> Party:
+        """The place that a phrase names: في مخازن الجيش is there, and not in the army that owns it."""
+        party = self.party(line, phrase, place_first=True)
+        return self._description(line, phrase, self._class(line, phrase)) if party.cls == "owned" else party
+
     def _parties(self, line: Line) -> dict[tuple[Phrase, bool], Party]:
         """The parties of another line: none is described yet."""
         self._line, self._made = line, {}
@@ -200,6 +205,8 @@ class Describer(Namer):
         if cls == "person" and inner.kind == "media":
             return self._described(line, phrase)  # قتلت مراسلة الجزيرة: she, and not her channel
         if cls in OWNED and inner.known and inner.kind != "state":
+            if place_first and cls in ("place", "facility") and inner.kind in ("person", "media", "party"):
+                return self._described(line, phrase)  # مطار حميد كرزاي، فندق الجزيرة: called after somebody
             return replace(inner, cls="owned")
         if cls == "office":
             holder = self._holder(tokens, phrase)
@@ -258,15 +265,16 @@ class Describer(Namer):
         """The party of a description that stands for nobody else, of noun class `cls`."""
         tokens = line.tokens
         head = tokens[phrase.head]
-        text, span = self.text(tokens, phrase.start, phrase.end)
+        first = phrase.head if tokens[phrase.start].tag == "D" and phrase.number < 0 else phrase.start  # هذه | القوات
+        text, span = self.text(tokens, first, phrase.end)
         noun = head.lexeme.noun if head.lexeme is not None else None
-        words = [t.stem for t in tokens[phrase.start : phrase.end] if t.tag not in '".']
+        words = [t.stem for t in tokens[first : phrase.end] if t.tag not in '".']
         number = head.reading.entry.number if head.reading and head.reading.entry else "s"
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
             female=feminine(head), number=number, definite=head.definite, casualty=counts_itself(head, HURT),
-            bare=len(phrase) == 1 and head.art,
+            bare=phrase.end - first == 1 and head.art,
         )  # fmt: skip
 
     def _members(self, line: Line, phrase: Phrase) -> Party | None:
@@ -289,6 +297,8 @@ class Describer(Namer):
         inner = phrase_at(tokens, at) if 0 <= at < len(tokens) else None
         if inner is None or (inner.name < 0 and members):
             return None
+        if inner.head != inner.name and tokens[inner.head].noun_class in ("place", "facility"):
+            return None  # المتمردون من مخازن الجيش: where they took something, not whose they are
         group = self.party(line, inner)
         if not (group.known or (not members and group.acts and inner.start == phrase.end)) or group.kind in (
             "state",

@@ -19,6 +19,7 @@ from marsad.text.fold import Folded
 
 ENOUGH: Final = 5  # countries named before a text is known to be about others
 LARGE: Final = 200_000  # a city that texts on other countries name without naming its own
+MARKS: Final = dict.fromkeys(map(ord, '"“”«»'))
 PROVINCES: Final = frozenset(["محافظه", "ولايه", "مديريه", "قضاء", "اقليم", "ريف"])
 SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب"])
 APART: Final = 6  # tokens from a town to the province in which it is told to lie
@@ -44,7 +45,7 @@ class Namer:
         text = self.original[begin:stop]
         if first.art and "لل" in text and first.text.startswith(("لل", "ولل")):
             text = "ال" + text[text.index("لل") + 2 :]
-        return " ".join(text.split()), (begin, stop)
+        return " ".join(_paired(text).split()), (begin, stop)
 
     def span(self, tokens: list[Token], start: int, end: int) -> tuple[int, int]:
         """Where the words that name something stand: without the clitics of the first, and what is said of it."""
@@ -124,14 +125,14 @@ class Namer:
         return self.votes.total() >= ENOUGH and not self.votes[place.country or ""]
 
     def _elsewhere(self, tokens: list[Token], end: int, name: Name) -> bool:
-        """مدينة العين جنوب لودر بمحافظة أبين: a town that is told to lie in a province of another country is a
-        namesake of the one that the tables have."""
+        """مدينة العين جنوب لودر بمحافظة أبين، قريتي صيدا ومعلق بريف الرقة: a town that is told to lie in a province of
+        another country, alone or with another, is a namesake of the one that the tables have."""
         place = self.knowledge.place(name.key) if name.table == "place" else None
         if place is None or place.precision != "city" or place.country is None:
             return False
         for k in range(end, min(end + APART, len(tokens) - 1)):
             token = tokens[k]
-            if token.tag in "VSR" or token.conj:
+            if token.tag in "VSR" or (token.conj and (token.prep or not token.nominal)):
                 return False
             if token.stem_base in PROVINCES and (token.prep == "ب" or tokens[k - 1].text == "في"):
                 names = (token if token.tag == "E" else tokens[k + 1]).names
@@ -240,6 +241,12 @@ class Namer:
 def _bare_stem(word: str) -> str:
     """The first word of a name without its article: after المقاومة الشعبية a text goes on with المقاومة."""
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _paired(text: str) -> str:
+    """A name without quotation marks of which one is cut off: مخيم "مريم."""
+    whole = text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in ("“”", "«»"))
+    return text if whole else text.translate(MARKS)
 
 
 def choose(names: Sequence[Name], place_first: bool) -> Name:

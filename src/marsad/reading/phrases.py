@@ -82,6 +82,8 @@ def _phrase(tokens: list[Token], start: int, n: int) -> Phrase | None:
     if not token.nominal:
         if token.tag in 'D"' or token.text in OPEN_MARKS:
             i += 1
+            if token.tag == "D" and i < n and (tokens[i].tag == '"' or tokens[i].text in OPEN_MARKS):
+                i += 1  # هذه «الجريمة البشعة»
             if i >= n:
                 return None
             token = tokens[i]

@@ -84,7 +84,7 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
         exposed = _exposed(line.tokens, phrase)
         if not (stands or entered or origin or exposed) and not _lies(line, phrase):
             continue
-        party = describer.party(line, phrase, place_first=True)
+        party = describer.where(line, phrase)
         if party.place and line.tokens[phrase.start - 1].stem in OFFSHORE:
             continue  # قبالة عمان: at sea, not in the town of that name
         if party.place or (party.known and party.kind == "state") or names_place(line.tokens, phrase):

@@ -288,9 +288,11 @@ def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
         ):
             return _same_clause(line, slots.content, i)
         names = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
+        if scope == "masdar" and other.pos == "V" and other.lexeme.trans == "i":
+            names = ("subj", *names)  # يجب قصف المواقع، تعذر إيصال المساعدات: the deed is what must or can't be
         for name in names:
             for ref in slots.get(name):
-                if _holds(ref, i) and (name != "gen" or _told(ref, i, line)):
+                if _holds(ref, i) and (name not in ("gen", "subj") or _told(ref, i, line)):
                     return True
     return False
 

@@ -14,7 +14,7 @@ from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref, coordinated
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import VERBAL, Token
 
 
 class Roles(msgspec.Struct):
@@ -217,8 +217,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "obj"  # اتهام الحوثيين باستخدامه: with nobody else named it is they who are accused
     if "controller" in found or ("denied" in frame.slots.notes and genitive.phrase is not None):
         return "obj"  # نفت إيران قصف السعودية: whom the denied deed would have struck
-    if genitive.phrase is None:
-        return "subj"
+    if genitive.phrase is None or (genitive.phrase.end <= frame.trigger and sense.code in VERBAL):
+        return "subj"  # أعاد الوزراء تأكيد رفضهم: the noun that a pronoun takes up
     if line.tokens[genitive.phrase.head].enc and describer.party(line, genitive.phrase).cls == "vehicle":
         return "obj"  # استهداف سيارتهما
     return "subj" if agent_like(describer.party(line, genitive.phrase)) else "obj"

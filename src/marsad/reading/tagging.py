@@ -189,7 +189,7 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
                 continue  # المؤدي is no مودي
             if (
                 i + n <= len(tokens)
-                and (n == 1 or all(_same(tokens[i + k].text, name.words[k], person) for k in range(1, n)))
+                and (n == 1 or all(_same(tokens[i + k].text, name.words[k], name) for k in range(1, n)))
                 and not (person and (_surname(tokens, i + n) or (n == 1 and _somebody_else(tokens, i))))
             ):
                 if n > length:
@@ -211,12 +211,12 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
     return None
 
 
-def _same(text: str, wanted: str, person: bool) -> bool:
-    """Whether a word is that of a name. Texts drop and add the article, but محمد and المحمد are two people, and منطقة
-    الشيخ بحر | شمال غربي is not in بحر الشمال."""
-    if text in DIRECTIONS:
+def _same(text: str, wanted: str, name: Name) -> bool:
+    """Whether a word is that of a name. Texts drop and add the article, but محمد and المحمد are two people, منطقة
+    الشيخ بحر | شمال غربي is not in بحر الشمال, and مدينة تل | رفعت is not مدينة التل."""
+    if text == wanted or text in DIRECTIONS or name.key.startswith("person:"):
         return text == wanted
-    return text == wanted or (not person and (text == "ال" + wanted or "ال" + text == wanted))
+    return text == "ال" + wanted or ("ال" + text == wanted and name.table != "place")
 
 
 def _surname(tokens: list[Token], i: int) -> bool:

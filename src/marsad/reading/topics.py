@@ -86,9 +86,23 @@ def _relative_before(line: Line, k: int) -> int:
         token = line.tokens[j]
         if token.tag == "R" and token.text not in ("ما", "من"):
             return j
+        if token.tag == "S" and (told := _relative_of_saying(line, j)) >= 0:
+            return told  # الوزير الذي قال إنه زار بغداد | استقال
         if (token.tag in "VS" and not auxiliary(token)) or (token.tag == "." and token.text not in ",،"):
             return -1
     return -1
+
+
+def _relative_of_saying(line: Line, k: int) -> int:
+    """The relative pronoun of a clause whose verb says what إن at token `k` introduces, or -1."""
+    tokens = line.tokens
+    phrase = line.phrase_of(k - 1) if k > 1 else None
+    v = k - 1 if phrase is None else phrase.start - 1
+    while v > 0 and (tokens[v].time >= 0 or tokens[v].tag == "A"):
+        v -= 1
+    said = tokens[v].lexeme if v > 0 and tokens[v].tag == "V" else None
+    relative = said is not None and bool(said.cues) and tokens[v - 1].tag == "R" and tokens[v - 1].stem != "ما"
+    return v - 1 if relative else -1
 
 
 def governed(tokens: list[Token], phrase: Phrase) -> bool:

@@ -23,6 +23,7 @@ SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT",
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
+PEOPLE: Final = frozenset({"person", "persons", "armed", "force"})
 
 
 class Left(msgspec.Struct, gc=False):
@@ -44,6 +45,8 @@ def verb_slots(line: Line, i: int) -> Slots:
     order = ["subj", "obj", "obj2"]
     if verb.enc:
         slots.found["obj"] = left.refs if left.kind == "rel" else [Ref(None, i, verb.enc)]
+        order = ["subj"]
+    elif left.kind == "rel" and _speaker_follows(line, i):
         order = ["subj"]
     elif left.kind in ("rel", "topic"):
         slots.add("subj", left.refs)
@@ -249,7 +252,7 @@ def before(line: Line, i: int) -> Left:
         if pronoun == "ه" and entry is not None and entry.gender == "f" and not tokens[i].enc:
             return Left("sub", [], k)  # أنه تنشر الشرطة عناصرها: it stands for nothing
         if pronoun:  # أنها قصفت: the pronoun is the subject
-            return Left("topic", [Ref(None, k, pronoun)], k)
+            return Left("topic", [_of_relative(line, k) or Ref(None, k, pronoun)], k)
         return Left("sub", [], k)
     adjacent = line.phrase_of(k) if k >= 0 and k == i - 1 else None
     if k == i - 1 and tokens[i - 1].text in CORRECTIVE:
@@ -260,7 +263,11 @@ def before(line: Line, i: int) -> Left:
     noun, after_verb = topic(line, k, tokens[i])
     if adjacent is not None and turns(tokens, adjacent):
         return Left("none", [])  # من جانب آخر | اختطف المسلحون
-    if adjacent is not None and indefinite(line, adjacent) and (after_verb or governed(tokens, adjacent)):
+    if (
+        adjacent is not None
+        and indefinite(line, adjacent)
+        and (after_verb or governed(tokens, adjacent) or _taken_up_at_once(tokens[i], tokens[adjacent.head]))
+    ):
         return Left("rel", [Ref(adjacent, adjacent.head)], k)
     entry = tokens[i].entry
     if noun is None or (entry is not None and entry.person != 3):
@@ -271,6 +278,32 @@ def before(line: Line, i: int) -> Left:
         return Left("none", [])
     refs, _ = coordinated(line, noun, i)
     return Left("topic", refs, noun.start)
+
+
+def _taken_up_at_once(verb: Token, noun: Token) -> bool:
+    """سحقت الجبهة مقاتلين تدعمهم واشنطن: the pronoun "them" takes up the indefinite men right before the verb."""
+    return verb.enc == "هم" and noun.entry is not None and noun.entry.number in "pd" and noun.noun_class in PEOPLE
+
+
+def _speaker_follows(line: Line, i: int) -> bool:
+    """Whether the relative clause of the verb at token `i` only tells who says what of its noun."""
+    speaker = line.phrase_of(i + 1) if i + 1 < len(line.tokens) else None
+    end = speaker.end if speaker is not None and speaker.start == i + 1 else len(line.tokens)
+    return end < len(line.tokens) and line.tokens[end].tag == "S" and _of_relative(line, end) is not None
+
+
+def _of_relative(line: Line, k: int) -> Ref | None:
+    """الصحفي الذي تقول واشنطن إنه اختطف: the noun of a relative clause whose verb only says what follows, where the
+    pronoun of إنه at token `k` stands for it; who says it is named between."""
+    tokens = line.tokens
+    speaker = line.phrase_of(k - 1) if k > 2 else None
+    v = speaker.start - 1 if speaker is not None and speaker.end == k else -1
+    said = tokens[v].lexeme if v > 0 and tokens[v].tag == "V" and tokens[v - 1].tag == "R" else None
+    if said is None or not said.cues or tokens[v].enc or tokens[v - 1].stem in ("ما", "مما", "من"):
+        return None
+    antecedent = antecedent_of(line, v - 1)
+    head = tokens[antecedent.phrase.head] if antecedent is not None and antecedent.phrase is not None else None
+    return antecedent if head is not None and feminine(head) == (_of_subordinator(tokens[k]) == "ها") else None
 
 
 def _men_after_feminine(entry: Entry, line: Line, phrase: Phrase) -> bool:
