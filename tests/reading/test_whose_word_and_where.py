@@ -113,3 +113,47 @@ def test_these_forces_are_those_told_before() -> None:
 
 def test_a_name_has_no_half_quotation() -> None:
     assert places('قصف الطيران مخيم "مريم" للنازحين.', "ASSAULT") == ["مخيم مريم"]
+
+
+def test_a_crash_is_no_attack() -> None:
+    for text in (
+        "تحطمت طائرة خاصة في جنوب إنجلترا، مما أدى إلى مقتل كل من كانوا على متنها.",
+        "انهار مبنى في حلب، ما أدى إلى مقتل خمسة أشخاص.",
+    ):
+        assert not found(text, "ASSAULT"), text
+    shot = "تحطمت مروحية بعد استهدافها بصاروخ، ما أدى إلى مقتل طاقمها."
+    assert len(found(shot, "ASSAULT")) == 2
+
+
+def test_two_who_were_killed() -> None:
+    text = "ذكر البيان أن جنديين قتلا وجرح 24 في الهجوم."
+    assert [s.value.min for s in found(text, "killed", "figure") if s.value] == [2]
+    assert not found("شن الجيش هجوما قتلا وتدميرا.", "killed", "figure")
+
+
+def test_killing_with_no_word_of_whom_is_done_to_them() -> None:
+    text = "كان مقاتلان من الوحدات الكردية يحاولان تعطيل القنبلة، قبل أن يقع التفجير ويقتلا."
+    assert all("مقاتلان" not in a for a, _ in parties(text, "ASSAULT"))
+    # the object behind two verbs is that of both
+    text = "تسلل المسلحون إلى نقطة عسكرية وقتلوا وجرحوا عددا من الجنود."
+    assert all("المسلحون" not in r for _, r in parties(text, "ASSAULT"))
+
+
+def test_whoever_did_it_is_nobody_told_before() -> None:
+    assert not parties("أشاد الوزير بالشرطة وتحدث عن بعض من قاموا بأعمال إرهابية.", "ASSAULT")
+    text = "أظهر تقرير أن الجيش الإسرائيلي هو من أطلق النار على الصحفية."
+    assert [a for a, _ in parties(text, "ASSAULT")] == [["Israel Defense Forces"]]
+
+
+def test_what_somebody_did_next_is_no_source() -> None:
+    text = "دهمت القوة منزلا وحاصرته، وأنذرت من بداخله بمكبرات الصوت، وتلا ذلك اشتباك أدى إلى مقتل اثنين."
+    assert all(not s.attribution for s in found(text, "killed", "figure"))
+    assert sources("قصف الجيش المدينة، قال المرصد.", "ASSAULT") == [["المرصد"]]
+
+
+def test_who_signs_is_not_who_criticises() -> None:
+    text = "تتابع أطراف تونسية انتقاداتها لتوقيع الأمين العام للحزب مذكرة تفاهم مع وزير الخارجية الأميركي جون كيري."
+    assert all("أطراف تونسية" not in a for a, _ in parties(text, "AGREE"))
+    assert not parties("حاولت الصحيفة تحميل روسيا مسؤولية الأزمة.", "ACCUSE") or all(
+        "Russia" not in a for a, _ in parties("حاولت الصحيفة تحميل روسيا مسؤولية الأزمة.", "ACCUSE")
+    )

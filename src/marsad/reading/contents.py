@@ -98,6 +98,7 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
     """The token at which the content begins that insertions part from its verb, or -1."""
     tokens, i = parse.line.tokens, frame.trigger + 1
     inside = False  # in a relative or subordinate clause, whose verbs are not those of the sentence
+    over = False  # behind a clause that goes on with و after a comma: no deed there is what was said
     limit = min(len(tokens), i + REACH)
     while i < limit:
         token = tokens[i]
@@ -134,7 +135,8 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
             if not (inside or _relative(parse.line, i)) or _says(parse, i) or (token.conj and not inside):
                 return -1
             inside = True
-        elif _deed(frame, cue, parse.line, i, governed=inside):
+            over = over or (token.conj and token.tense == "perf" and tokens[i - 1].text in COMMAS)
+        elif not over and _deed(frame, cue, parse.line, i, governed=inside):
             return i
         i += 1
     return -1

@@ -75,7 +75,7 @@ class Drafter:
             harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
             for sense in frame.senses:
                 draft = self._draft(frame, sense, parse, voices, sentence, inherited) if sense.kind in TOLD else None
-                if draft is None or (harm and draft.type == "ASSAULT" and mishap(frame, parse.line, self.pack)):
+                if draft is None or (harm and draft.type == "ASSAULT" and mishap(frame, parse, self.pack)):
                     continue
                 draft.harm = harm
                 told.append((frame, sense, draft))

@@ -22,7 +22,7 @@ from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_slots, predicated
-from marsad.reading.passives import suffers_too
+from marsad.reading.passives import killed_themselves, suffers_too
 from marsad.reading.phrases import phrase_at
 from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
@@ -148,7 +148,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         slots = verbs[i]
         if not slots.dropped or slots.passive or slots.get("subj"):
             continue
-        if slots.relative and i > 0 and line.tokens[i - 1].tag == "R":
+        if slots.relative and i > 0 and (line.tokens[i - 1].tag == "R" or line.tokens[i - 1].text == "من"):
             continue  # كل الذين يرفضون: whoever they are, they were not named before
         if (said := line.tokens[i].lexeme) is not None and said.cues and (before := earlier_subject(line, verbs, i)):
             slots.found["subj"] = before
@@ -159,6 +159,9 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         for j in earlier:
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
             if verbs[j].passive and subject and suffers_too(line, slots, i, j):
+                slots.passive, slots.found["obj"] = True, subject
+                break
+            if subject and killed_themselves(line, slots, i) and as_many(line, i, subject):
                 slots.passive, slots.found["obj"] = True, subject
                 break
             if (

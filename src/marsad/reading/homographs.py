@@ -114,8 +114,9 @@ def _never_bears_object(word: Word) -> bool:
 
 def _after_noun_only(before: Token, word: Word) -> bool:
     """A preposition is followed by a noun, never by a finite verb; but in لكل من يريد it is "who"."""
-    if before.text == "من" and not (word.nominals or word.name_splits or word.given) and _imperfect(word):
-        return False
+    who = before.text == "من" and not (word.nominals or word.name_splits or word.given)
+    if who and (_imperfect(word) or word.text.endswith("وا")):
+        return False  # كل من كانوا على متنها
     return before.tag == "P" and not before.enc and before.text not in ("منذ", "مذ", "حتي")
 
 
@@ -253,7 +254,9 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     ):
         return False  # معللا تدخله
     if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None and noun.entry.case == "acc":
-        return False  # قصفا: "a shelling", hardly ever "the two of them shelled"
+        opened = i == 1 or (i > 1 and tokens[i - 2].tag == "S")  # إن جنديين قتلا
+        two = opened and before is not None and before.entry is not None and before.entry.number == "d"
+        return two and not verb.conj  # else قصفا is "a shelling", hardly ever "the two of them shelled"
     fresh = before is None or before.tag == "." or before.tag == "S"
     if fresh and verb.conj and verb.enc and not (noun.art or noun.prep) and noun.cost + 1 >= verb.cost:
         return True  # ، ودعاه إلى, ، وطالبه بـ

@@ -6,10 +6,12 @@ from typing import Final
 
 from marsad.languages.pack import Pack
 from marsad.reading.frames import Frame, Parse
-from marsad.reading.slots import Line
+from marsad.reading.tokens import HUMAN
 
 AMOUNTING: Final = frozenset({"مثل", "شكل", "عد", "اعتبر"})
 CAUSES: Final = frozenset({"جراء", "اثر", "نتيجه", "بسبب", "في", "عقب"})
+HARM: Final = ("assault:قتل", "assault:أصاب", "assault:جرح")  # killing and hurting, whatever did it
+RESULTS: Final = frozenset({"ادي", "اسفر", "تسبب", "خلف", "اودي", "نجم", "نتج", "اوقع"})
 REACH: Final = 8  # tokens from those hurt to what hurt them
 
 
@@ -21,13 +23,15 @@ def likened(frame: Frame, parse: Parse) -> bool:
     return any(i <= v + 2 and tokens[v].stem_base in AMOUNTING for v in parse.line.verbs_before(i)[:1])
 
 
-def mishap(frame: Frame, line: Line, pack: Pack) -> bool:
+def mishap(frame: Frame, parse: Parse, pack: Pack) -> bool:
     """Whether those hurt were hurt by a mishap (مقتل شخص جراء حادث صناعي); حادث إطلاق نار is none.
 
-    Mishaps are the words of the table class `@mishap`.
+    Mishaps are the words of the table class `@mishap`, and what the verbs of `@crash` tell.
     """
     words = pack.classes.get("@mishap", frozenset())
-    tokens = line.tokens
+    tokens = parse.line.tokens
+    if _crashed(frame, parse, pack.classes.get("@crash", frozenset())):
+        return True
     for k in range(frame.trigger + 1, min(len(tokens) - 1, frame.trigger + REACH)):
         if tokens[k].tag in "VS" or (tokens[k].tag == "." and tokens[k].text not in ",،"):
             return False
@@ -35,3 +39,18 @@ def mishap(frame: Frame, line: Line, pack: Pack) -> bool:
             text = " ".join(t.stem for t in tokens[k + 1 : k + 3])
             return tokens[k + 1].stem in words or text in words
     return False
+
+
+def _crashed(frame: Frame, parse: Parse, crashes: frozenset[str]) -> bool:
+    """تحطمت طائرة، مما أدى إلى مقتل ركابها: whether the verb before tells of a crash, and nothing in the sentence of
+    force (تحطمت مروحية بعد استهدافها). What an army or a government suffers so is told in a figure of speech."""
+    tokens = parse.line.tokens
+    verb = next((v for v in parse.line.verbs_before(frame.trigger) if tokens[v].stem_base not in RESULTS), -1)
+    if verb < 0 or tokens[verb].stem_base not in crashes:
+        return False
+    for ref in parse.verbs[verb].get("subj"):
+        head = tokens[ref.phrase.head] if ref.phrase is not None else None
+        if head is not None and (head.tag == "E" or head.noun_class in HUMAN):
+            return False
+    force = (s for f in parse.frames if f is not frame for s in f.senses if s.kind == "event" and s.code == "ASSAULT")
+    return all(s.id.startswith(HARM) for s in force)

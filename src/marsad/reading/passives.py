@@ -142,6 +142,20 @@ def _named_in_quotes(line: Line, slots: Slots, phrase: Phrase) -> bool:
     return head.art and head.noun_class in ("person", "office") and (name.given or not name.noun_class) and not name.art
 
 
+def killed_themselves(line: Line, slots: Slots, i: int) -> bool:
+    """تعرضوا لهجوم وقتلوا، قبل أن يقع التفجير ويقتلا: killing or hurting with no word of whom is done to those who were
+    told of before."""
+    verb = line.tokens[i]
+    if verb.enc or verb.passive is False or "obj" in slots.found or slots.content >= 0 or not can_be_passive(verb.word):
+        return False
+    several = verb.entry is not None and verb.entry.person == 3 and verb.entry.number in "pd"
+    after = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
+    if after is not None and after.tag == "V" and after.conj:
+        return False  # قتلوا وجرحوا عددا من العناصر: the object stands behind both
+    senses = verb.lexeme.senses if verb.lexeme is not None else ()
+    return several and any(s.kind == "figure" and s.code in HURT for s in senses)
+
+
 def suffers_too(line: Line, slots: Slots, i: int, j: int) -> bool:
     """قُتلوا وجرحوا: a joined verb without object, of a deed that is done to somebody, goes on in the passive of the
     verb `j` before it."""

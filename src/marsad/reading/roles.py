@@ -112,7 +112,9 @@ def _masdar(
         found.setdefault("subj", found["nisba"])
         if sense.kind == "relation":
             found.setdefault("gen", found["nisba"])
-    if "controller" in found and sense.code in ("CONSULT", "AGREE") and found.get("subj") is not found["controller"]:
+    apart = sense.gen == "content" and found.get("subj") is genitive  # انتقدوا توقيع الأمين العام اتفاقا: he signed
+    joins = sense.code in ("CONSULT", "AGREE") and not apart
+    if "controller" in found and joins and found.get("subj") is not found["controller"]:
         found["subj"] = [*found["controller"], *found.get("subj", [])]  # عبر ملاقاة حفتر: with whoever does it
     if sense.code == "CONSULT" and not any(found.get(s) for s in ("بين", "مع")):
         others = _taking_part(line, frame.slots.get("ب"))
@@ -197,6 +199,9 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         led = bool(control) and last is not None and all(c.phrase != r.phrase for c in control for r in further)
         own = own and not led  # تمكن الجيش من تدمير رتل للمتمردين
         return "subj" if own else "obj"  # اعتقال تونس لبعض القيادات: with a further object the genitive is the doer
+    bare = found["gen"][0].phrase is None or sense.code in ("ACCUSE", "PROTEST")  # تحميل روسيا المسؤولية: on Russia
+    if sense.gen == "content" and found.get("obj") and not bare and found["gen"][0].phrase is not None:
+        return "subj" if describer.party(line, found["gen"][0].phrase).acts else ""  # توقيع الوزير اتفاقا
     if sense.gen in ("parties", "content"):
         return sense.gen if sense.gen == "parties" else ""
     if sense.gen != "either":

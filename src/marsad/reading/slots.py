@@ -55,6 +55,7 @@ ADJUNCTS: Final = frozenset([
 ])  # fmt: skip
 APART: Final = CUE_WORDS | ADJUNCTS
 ALL: Final = frozenset(["كل", "كلا", "كلتا"])
+INSIDE: Final = "داخل"
 ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
 OTHER: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
 SIDE: Final = 6  # tokens that may describe the first of two sides
@@ -339,8 +340,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         whole = stem in ("بين", "ضمن") or (stem == "من" and {"subj", "obj"} & set(slots.found))  # but طلب منها الأمين
         part = whole and token.enc in ("هم", "هن", "ها")  # بينهم طفلان: a part of what was told
         return limit if part and i + 1 < limit and (tokens[i + 1].nominal or tokens[i + 1].tag == "#") else i + 1
-    if i + 1 >= limit:
-        return i + 1
+    if i + 1 >= limit or (tokens[i + 1].stem == INSIDE and tokens[i + 1].prep == "ب"):
+        return min(i + 2, limit)  # من بداخله: whoever is inside
     if token.text in BY_WORDS:
         phrase = phrase_at(tokens, i + 1, limit)
         if phrase is None:

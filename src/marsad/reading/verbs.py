@@ -246,6 +246,8 @@ def before(line: Line, i: int) -> Left:
             return Left("rel", [Ref(None, k, "what")], k)
         antecedent = antecedent_of(line, k)
         return Left("rel", [antecedent] if antecedent else [], k)
+    if k == i - 1 and k > 0 and tokens[k].text == "من" and tokens[k].tag == "P" and tokens[k - 1].tag != "O":
+        return Left("rel", [], k)  # كل من قاموا بأعمال إرهابية: whoever they are; but الجيش هو من قصف
     if k >= 0 and tokens[k].tag == "S":
         pronoun = _of_subordinator(tokens[k])
         entry = tokens[i].entry

@@ -109,6 +109,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if cue.stance == DENY and stands_for_claim(frame, line):
         return None  # ونفت موسكو ذلك: see denials
     closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
+    closes = closes and not (tokens[i].conj and tokens[i - 1].text in COMMAS)  # ، وأنذرت السكان: what was done next
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
         return _backwards(line, i, slots.end, tuple(speakers), cue.stance)
     return None
