@@ -18,6 +18,11 @@ def as_written(token: Token, reading: Reading) -> Reading | None:
     return reading
 
 
+def either_ending(reading: Reading) -> bool:
+    """Whether `as_written` can tell this reading from another one."""
+    return reading.enc == "ه" or (reading.pos in ("A", "P") and not reading.enc and reading.stem.endswith("ه"))
+
+
 def owned_deed(tokens: list[Token], i: int, before: Token | None) -> Reading | None:
     """يشتبه في قتله جنديا: after a preposition a written ه is the doer's pronoun on his deed, not the ة of قتلة."""
     word = tokens[i].word

@@ -27,6 +27,8 @@ CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 STATEMENTS: Final = frozenset(["بيان", "تصريح", "كلمه", "رساله", "تغريده", "مؤتمر", "موتمر", "مقابله", "تصريحات"])
 MATTER: Final = "امر"
+TODAY: Final = "اليوم"
+PROVINCE: Final = "مقاطعه"
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
 
@@ -319,10 +321,18 @@ def _whole(word: Word, verb: Reading) -> bool:
     return not (verb.conj or verb.enc) and all(r.prep == "ب" and not r.enc for r in word.nominals)
 
 
+def unknown_verb(word: Word) -> bool:
+    """حرقوهم، خطفوهن: a verb that no table knows, by the plural of its subject and the pronoun of its object."""
+    return not word.known and len(word.text) > 5 and word.text.endswith(("وهم", "وهن", "وهما"))
+
+
 def _nominal(word: Word, before: Token | None) -> Reading:
+    return likeliest(word, before is not None and before.tag == "P")
+
+
+def likeliest(word: Word, governed: bool) -> Reading:
     """Among noun readings: the fewest clitics; an accusative participle that predicates (متهما), then predicates, then
-    nouns. All that counts of the context is a preposition, so a word remembers both answers."""
-    governed = before is not None and before.tag == "P"
+    nouns. All that counts of the context is a preposition before it, so a word remembers both answers."""
     found = word.governed if governed else word.nominal
     if found is None:
         found = min(word.nominals, key=lambda r: (r.cost, _rank(r, word, governed)))

@@ -6,7 +6,7 @@ A word is looked at once and remembered, since a day of news repeats the same fe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -21,9 +21,8 @@ from marsad.text.memo import shed
 
 if TYPE_CHECKING:
     from marsad.reading.rivals import Rivals
+    from marsad.reading.settled import State
 
-# A stem that only a bare ending tells from a closed word must be long enough to be a word of its own.
-MIN_STEM = 2
 _MEMO = 80_000  # words: a bound on memory, not on meaning; with their readings they take 110 MB
 GIVEN = frozenset(fold_word(row[0]) for row in table_rows("given_names.tsv"))
 LETTERS = frozenset("ولبكف")  # written apart before a quotation mark or a figure: لـ«رويترز»
@@ -54,26 +53,36 @@ class Reading(msgspec.Struct, eq=False):
     senses: tuple[Sense, ...] = ()  # of its lexeme, for a masdar only those whose table line lists that noun
     rivals: Rivals | None = None  # see there; looked for when first asked
     deed: bool = False  # tells something that happens, and not somebody who is counted or stands for others
+    counted: frozenset[str] = frozenset()  # what those whom it names have suffered (قتيل، مختطف): codes of figures
 
-    def __post_init__(self) -> None:
-        if self.entry is not None:
-            self.tense = self.entry.tense
-        lexeme = self.lexeme
-        if lexeme is None:
-            return
-        if lexeme.noun is not None:
-            self.noun_class = lexeme.noun.cls
-        senses = lexeme.senses
-        if not senses:
-            self.deed = self.pos == "M"
-            return
-        self.senses = tuple(s for s in senses if self.base in s.masdars) if self.pos == "M" else senses
-        self.deed = self.pos == "M" and any(s.kind in ("event", "stance") for s in senses)
-        self.modifies = any(
-            "head" in slots
-            for s in senses if self.pos in "AP" or self.base in s.masdars
-            for slots in (*s.actor, *s.recipient)
-        )  # fmt: skip
+
+class Facts(NamedTuple):
+    """What the tables say of one part of speech of a lexeme: all its forms share it. See `Reading` for the names."""
+
+    lexeme: Lexeme
+    base: str
+    noun_class: str
+    modifies: bool
+    senses: tuple[Sense, ...]
+    deed: bool
+    bears_object: bool  # a verb that can carry an object pronoun
+    counted: frozenset[str]  # what those whom a noun names have suffered: codes of figures
+
+
+def facts_of(pos: str, lexeme: Lexeme, base: str) -> Facts:
+    """The facts of a lexeme whose forms of this part of speech have `base`."""
+    senses = lexeme.senses
+    own = tuple(s for s in senses if base in s.masdars)
+    return Facts(
+        lexeme,
+        base,
+        lexeme.noun.cls if lexeme.noun is not None else "",
+        any("head" in slots for s in (senses if pos in "AP" else own) for slots in (*s.actor, *s.recipient)),
+        own if pos == "M" else senses,
+        pos == "M" and (not senses or any(s.kind in ("event", "stance") for s in senses)),
+        pos == "V" and takes_object(lexeme),
+        frozenset(s.code for s in senses if s.kind == "figure" and s.recipient == (("self",),)),
+    )
 
 
 class Word(msgspec.Struct, eq=False):
@@ -99,9 +108,10 @@ class Word(msgspec.Struct, eq=False):
     compound: bool = False  # one of its stems begins a noun of several words
     seconds: frozenset[str] | None = None  # all that can stand behind it in those nouns, where that is known
     bare: frozenset[str] | None = None  # what it is without article and clitics; looked for when first asked
-    counted: frozenset[str] = frozenset()  # what those whom it names have suffered (قتيل، مختطف): codes of figures
+    counted: frozenset[str] = frozenset()  # that of its noun readings
     nominal: Reading | None = None  # the likeliest noun reading, see `tokens`; looked for when first asked
     governed: Reading | None = None  # the same after a preposition
+    settled: State | tuple[()] | None = None  # see there; looked for when first asked
     plain: Rivals | None = None  # what it does as a plain noun, see `rivals`; looked for when first asked
     passive: bool | None = None  # whether its verbs can be passives; looked for when first asked
 
@@ -114,8 +124,12 @@ class Lexis:
     knowledge: Knowledge
     names: dict[str, NameGroup] = field(default_factory=dict)
     memo: dict[str, Word] = field(default_factory=dict)
+    facts: dict[tuple[int, str], Facts] = field(default_factory=dict)  # by base and part of speech
+    stems: dict[str, tuple[tuple[Entry, Facts], ...]] = field(default_factory=dict)  # of the pack, once met
+    closed: frozenset[str] = field(init=False)  # stems that are no entries of the pack
 
     def __post_init__(self) -> None:
+        self.closed = frozenset((*self.pack.closed, *PRONOUN_PREPOSITIONS, *LETTERS))
         for table, rows in (
             ("entity", self.knowledge.names),
             ("metonym", self.knowledge.metonyms),
@@ -147,13 +161,13 @@ class Lexis:
         readings: list[Reading] = []
         names: list[Reading] = []
         nisba: str | None = None
-        names_of, nisba_of = self.names, self.knowledge.nisba
+        names_of, nisba_of, listed, closed = self.names, self.knowledge.nisba, self.pack.words(), self.closed
         for pro, stem, enc in splits(text):
-            cut = _cut(pro, stem, enc)
+            cut = PROCLITIC_CUTS[pro]
             if cut is None:
                 continue
             conj, prep, art, future = cut
-            if self._known(stem):
+            if stem in listed or stem in closed:  # most cuttings give no word
                 readings.extend(self._entries(conj, prep, art, future, stem, enc))
             if not enc and not future:
                 full = ("ال" + stem) if art else stem
@@ -169,21 +183,17 @@ class Lexis:
         word.quantity, word.temporal = numbers.begins(text), times.begins(text)
         if not word.given and text[0] == "و" and text[1:] in GIVEN and not word.verbs and not word.nominals:
             word.given, word.conj, word.stem = True, True, text[1:]
-        compounds = self.pack.compounds
-        word.counted = frozenset(
-            s.code
-            for r in word.nominals if r.lexeme is not None and r.lexeme.senses
-            for s in r.lexeme.senses if s.kind == "figure" and s.recipient == (("self",),)
-        )  # fmt: skip
-        firsts = {s for s in (word.stem, *(s for r in readings for s in (r.stem, r.base))) if s in compounds}
+        stems = {word.stem}
+        for r in readings:
+            stems.add(r.stem)
+            stems.add(r.base)
+            if r.counted and r.pos != "V":
+                word.counted |= r.counted
+        firsts = stems & self.pack.compounds.keys()
         word.compound = bool(firsts)
-        if firsts and all(s in self.pack.compound_seconds for s in firsts):
+        if firsts and firsts <= self.pack.compound_seconds.keys():
             word.seconds = frozenset().union(*(self.pack.compound_seconds[s] for s in firsts))
         return word
-
-    def _known(self, stem: str) -> bool:
-        """Whether the pack or a closed class holds a stem: most cuttings of a word give none."""
-        return stem in self.pack or stem in self.pack.closed or stem in PRONOUN_PREPOSITIONS or stem in LETTERS
 
     def _entries(self, conj: bool, prep: str, art: bool, future: bool, stem: str, enc: str) -> list[Reading]:
         found: list[Reading] = []
@@ -202,8 +212,8 @@ class Lexis:
             closed = None  # كلها is no ك + لها
         if closed and not art and not future and _closed_takes(closed, enc):
             found.append(Reading("C", conj, prep, art, stem, enc, closed=closed, cost=_cost(conj, prep, enc, future)))
-        for entry in self.pack.lookup(stem):
-            if entry.pos == "F" or (entry.needs_suffix and not enc) or (entry.indefinite and (art or enc)):
+        for entry, facts in self.stems.get(stem) or self._stem(stem):
+            if (entry.needs_suffix and not enc) or (entry.indefinite and (art or enc)):
                 continue
             if entry.pos == "V":
                 if (
@@ -213,28 +223,33 @@ class Lexis:
                         prep and not (prep == "ل" and not enc and entry.tense in ("impf", "juss") and entry.person == 3)
                     )
                     or (future and entry.tense != "impf")
-                    or (enc and not takes_object(self.pack.lexemes[entry.lexeme]))
+                    or (enc and not facts.bears_object)
                 ):
                     continue
             elif future or (art and (enc or entry.construct)):
                 continue
-            lexeme = self.pack.lexemes[entry.lexeme]
             found.append(
-                Reading(
-                    entry.pos,
-                    conj,
-                    prep,
-                    art,
-                    stem,
-                    enc,
-                    future,
-                    entry,
-                    lexeme,
-                    base=self.pack.base(entry),
-                    cost=_cost(conj, prep, enc, future, entry),
-                )
+                _of_entry(entry, facts, conj, prep, art, stem, enc, future, _cost(conj, prep, enc, future, entry))
             )
         return found
+
+    def _stem(self, stem: str) -> tuple[tuple[Entry, Facts], ...]:
+        """What a stem without clitics can be, but for fixed words: remembered, since words of many cuts share it."""
+        found = tuple((entry, self._facts(entry)) for entry in self.pack.lookup(stem) if entry.pos != "F")
+        self.stems[stem] = found
+        return found
+
+    def _facts(self, entry: Entry) -> Facts:
+        key = entry.base, entry.pos
+        facts = self.facts.get(key)
+        if facts is None:
+            lexeme, base = self.pack.lexemes[entry.lexeme], self.pack.base(entry)
+            facts = self.facts[key] = facts_of(entry.pos, lexeme, base)
+        return facts
+
+    def of_entry(self, entry: Entry, conj: bool, prep: str, art: bool, stem: str) -> Reading:
+        """The reading of an entry without a pronoun."""
+        return _of_entry(entry, self._facts(entry), conj, prep, art, stem, "", False, 0)
 
     def _word(self, text: str, readings: list[Reading], names: list[Reading], nisba: str | None) -> Word:
         def cost(r: Reading) -> tuple[int, bool, int, int, int]:
@@ -244,7 +259,8 @@ class Lexis:
                 rare = (r.entry.person != 3) * 4 + (r.entry.tense in ("juss", "imp")) * 2 + (r.entry.voice == "p")
             return (r.cost, not told, rare, r.base != r.stem, -len(r.stem))
 
-        readings.sort(key=cost)
+        if len(readings) > 1:
+            readings.sort(key=cost)
         closed = next((r for r in readings if r.pos == "C"), None)
         verbs = tuple(r for r in readings if r.pos == "V")
         nominals = tuple(r for r in readings if r.pos in "MAPN")
@@ -314,11 +330,13 @@ def takes_object(lexeme: Lexeme) -> bool:
     )
 
 
-def _cut(pro: str, stem: str, enc: str) -> tuple[bool, str, bool, bool] | None:
-    """Proclitics as (conjunction, preposition, article, future); None where the stem is too short to be a word."""
-    if len(stem) < MIN_STEM and (pro or enc):
-        return None
-    return PROCLITIC_CUTS[pro]
+def _of_entry(
+    entry: Entry, facts: Facts, conj: bool, prep: str, art: bool, stem: str, enc: str, future: bool, cost: int
+) -> Reading:
+    return Reading(
+        entry.pos, conj, prep, art, stem, enc, future, entry, facts.lexeme, "", facts.base, cost, entry.tense,
+        facts.noun_class, facts.modifies, facts.senses, None, facts.deed, facts.counted,
+    )  # fmt: skip
 
 
 def _proclitic_cut(pro: str) -> tuple[bool, str, bool, bool] | None:

@@ -39,18 +39,16 @@ from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark
-from marsad.reading.tokens import Token, fresh, last_letter
+from marsad.reading.tokenising import tokenised
 from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
 from marsad.reading.wants import may_hold, wanted
 from marsad.text.fold import Folded, fold
 from marsad.text.quotations import Quotation, quotations
-from marsad.text.sentences import sentences
 from marsad.text.words import legible, words
 
 THRESHOLD: Final = 0.62  # statements in which the coder trusts less than this are left out
 NOBODY: Final = 0.8  # the same for force of nobody against nobody: most of those told with less trust were wrong
-DROPPED: Final = frozenset("#\n")  # a hashtag is read as its words
 TRIGGERS: Final = "VM"
 
 
@@ -130,7 +128,7 @@ class _Document:
 
     def run(self) -> None:
         quotes = [q for q in reversed(quotations(self.text)) if q.end - q.start > 40]  # the next one last
-        for number, (start, end, tokens) in enumerate(self._tokenised()):
+        for number, (start, end, tokens) in enumerate(tokenised(self.text, self.folded, self.words, self.reader.lexis)):
             whens = mark(tokens, self.text, self.day, self.inferred is not None, self.stretch)
             tag(tokens, self.reader.lexis)
             line = divide(tokens)
@@ -176,28 +174,6 @@ class _Document:
             if holder is not None and may_hold(holder) and not doubted(spoken, draft.token):
                 made.append(replace(draft, actors=[holder], attribution=links[:-1]))
         return made
-
-    def _tokenised(self) -> list[tuple[int, int, list[Token]]]:
-        """The sentences with their tokens."""
-        texts, starts, ends = self.words
-        text, look_up, met = self.text, self.reader.lexis.word, self.reader.lexis.memo.get
-        spans = self.folded.spans(starts, ends)
-        found, i, n = [], 0, len(texts)
-        for start, end in sentences(text):
-            tokens: list[Token] = []
-            while i < n and spans[i][0] < end:
-                word = texts[i]
-                s, e = spans[i]
-                if s >= start and word not in DROPPED:
-                    token = fresh(len(tokens), met(word) or look_up(word), s, e, last_letter(text, e))
-                    if e - s > len(word):
-                        token.passive = _voice(text[s:e])
-                        token.accusative = "\u064b" in text[s:e] and word[-1] in "اه"
-                    tokens.append(token)
-                i += 1
-            if tokens:
-                found.append((start, end, tokens))
-        return found
 
     def _inherited(self, start: int) -> list[tuple[Party | None, Link]]:
         """The chain of a quotation that was opened in an earlier sentence and goes on here."""
@@ -377,16 +353,6 @@ def trusted(draft: Draft) -> bool:
     nobody = nobody and STRUCK_PLACE not in draft.notes
     nobody = nobody and not (draft.realis == "negated" and draft.place)  # a denial that says where is worth keeping
     return draft.confidence >= (NOBODY if nobody else THRESHOLD)
-
-
-def _voice(written: str) -> bool | None:
-    """What the first vowel mark says of a verb: قُتل is passive, قَتل active; None where no mark stands there."""
-    for letter in written[1:4]:
-        if letter == "\u064f":
-            return True
-        if letter == "\u064e":
-            return False
-    return None
 
 
 def _why(stage: Stage) -> str | None:

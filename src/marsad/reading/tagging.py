@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from marsad.reading.homographs import PROPER_CLASSES, in_context
+from marsad.reading.homographs import PROPER_CLASSES, PROVINCE, TODAY, in_context, unknown_verb
 from marsad.reading.lexis import GIVEN, Lexis, Reading, Word
 from marsad.reading.spellings import Name, bare_name
 from marsad.reading.titles import TITLES
 from marsad.reading.tokens import QUOTES, Token
 
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
-TODAY = "اليوم"
 ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])
-HAND, IN_LAW, PROVINCE = "يد", "حماه", "مقاطعه"
+HAND, IN_LAW = "يد", "حماه"
 WHERE = frozenset(["في", "من", "الي"])
 DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب"])
 
@@ -25,10 +24,6 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             token.take("#", None)
             i += 1
             continue
-        if token.word.kind:
-            token.take('"' if token.text in QUOTES else token.word.kind, None)
-            i += 1
-            continue
         before = tokens[i - 1] if i else None
         name = _name(tokens, i, before, lexis) if token.word.name_splits else None
         if name is not None and _in_law(token, before):
@@ -40,6 +35,11 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             for k in range(i + 1, i + length):
                 tokens[k].take("e", None, closed=True)
             i += length
+            continue
+        if token.tag:  # settled
+            if token.tag == "N" and token.word.compound:
+                _compound(tokens, i, lexis)
+            i += token.length
             continue
         if (
             token.word.given
@@ -56,7 +56,7 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         mark, plain = _the_day(tokens, i) or _province(tokens, i, before) or in_context(tokens, i, before)
         if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
             mark, plain = "N", None
-        if mark == "N" and _unknown_verb(token.word):
+        if mark == "N" and unknown_verb(token.word):
             mark = "A"  # no name and no noun: passed over
         token.take(mark, plain)
         if mark == "N" and token.word.compound:
@@ -93,11 +93,6 @@ def _province(tokens: list[Token], i: int, before: Token | None) -> tuple[str, R
         return None
     noun = next((r for r in word.nominals if r.noun_class == "place" and not r.enc), None)
     return ("N", noun) if noun is not None else None
-
-
-def _unknown_verb(word: Word) -> bool:
-    """حرقوهم، خطفوهن: a verb that no table knows, by the plural of its subject and the pronoun of its object."""
-    return not word.known and len(word.text) > 5 and word.text.endswith(("وهم", "وهن", "وهما"))
 
 
 def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
@@ -148,15 +143,7 @@ def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
                     else (token.word.conj, token.word.prep, token.word.art)
                 )
                 token.simple = old
-                reading = Reading(
-                    entry.pos,
-                    *cut,
-                    token.stem,
-                    "",
-                    entry=entry,
-                    lexeme=lexis.pack.lexemes[entry.lexeme],
-                    base=lexis.pack.base(entry),
-                )
+                reading = lexis.of_entry(entry, *cut, token.stem)
                 closed = tokens[i + n - 1].text.startswith("ال")
                 token.take("N", reading, closed)
                 token.length = n

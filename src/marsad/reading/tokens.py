@@ -31,7 +31,7 @@ class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, 
     """A word or mark at `start`-`end` of the original text, with the reading that its context asks for.
 
     What follows from tag and reading is kept beside them, since every later rule asks for it: `take` sets it. Until
-    then it is what the word is out of context; see `fresh`.
+    then it is what the word is out of context; see `settled`.
     """
 
     index: int
@@ -98,14 +98,6 @@ def last_letter(text: str, end: int) -> str:
     while end > 1 and "\u064b" <= text[end - 1] <= "\u0652":
         end -= 1
     return text[end - 1]
-
-
-def fresh(index: int, word: Word, start: int, end: int, written: str) -> Token:
-    """A token before tagging: what its word is out of context."""
-    stem, art, enc = word.stem, word.art, word.enc
-    return Token(
-        index, word, start, end, written, word.text, word.conj, word.prep, art, enc, stem, stem, art or enc != ""
-    )
 
 
 @cache

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 ARTICLE = "ال"
@@ -36,53 +34,49 @@ _BY_FIRST_LETTER = {entry[0][0]: [e for e in PROCLITICS if e[0][0] == entry[0][0
 _BY_LAST_LETTER = {sign[-1]: [other for other in ENCLITICS if other[-1] == sign[-1]] for sign in ENCLITICS}
 
 
-def splits(word: str) -> Iterator[tuple[str, str, str]]:
+def splits(word: str) -> list[tuple[str, str, str]]:
     """Every (proclitics, stem, enclitic) of a folded word, those with the fewest clitics first.
 
     The first is the word itself. A stem also comes in the shapes that it has without the pronoun: مطالبت(ه) as مطالبه,
     مستشفا(ه) as مستشفي, اعضاو(هم) as اعضاء, قتلو(ه) as قتلوا. After لل the article may have swallowed a ل of the
     stem: للجنه is لل + جنه or لل + لجنه.
     """
-    found: list[tuple[int, str, str, str]] = [(0, "", word, "")]
-    for proclitics, size, kind in (("", 0, "any"), *_matching(word)):
-        rest = word[len(proclitics) :]
-        for stem in _after_proclitics(proclitics, rest):
-            if proclitics:
-                found.append((size, proclitics, stem, ""))
-            if kind != "noun":
-                found.extend((size + 1, proclitics, *pair) for pair in _without_enclitic(stem))
-    found.sort(key=lambda entry: entry[0])  # stable: otherwise in the order of the grammar
-    for _, proclitics, stem, enclitic in found:
-        yield proclitics, stem, enclitic
+    length = len(word)
+    endings = _endings(word)
+    by_count: tuple[list[tuple[str, str, str]], ...] = ([("", word, "")], [], [], [])  # each in the grammar's order
+    for enclitic, end, shape in endings:
+        by_count[1].append(("", word[:end] + shape, enclitic))
+    for proclitics, size, kind in _BY_FIRST_LETTER.get(word[:1], ()):
+        start = len(proclitics)
+        if start > length - _SHORTEST or not word.startswith(proclitics):
+            continue
+        by_count[size].append((proclitics, word[start:], ""))
+        if kind != "noun":
+            room = length - start - _SHORTEST
+            by_count[size + 1].extend(
+                (proclitics, word[start:end] + shape, enclitic)
+                for enclitic, end, shape in endings if len(enclitic) <= room
+            )  # fmt: skip
+        elif proclitics.endswith("لل"):
+            by_count[size].append((proclitics, "ل" + word[start:], ""))
+    return [split for group in by_count for split in group]
 
 
-def _matching(word: str) -> list[tuple[str, int, str]]:
-    room = len(word) - _SHORTEST
-    possible = _BY_FIRST_LETTER.get(word[:1], ())
-    return [entry for entry in possible if len(entry[0]) <= room and word.startswith(entry[0])]
-
-
-def _after_proclitics(proclitics: str, rest: str) -> tuple[str, ...]:
-    return (rest, "ل" + rest) if proclitics.endswith("لل") else (rest,)
-
-
-def _without_enclitic(word: str) -> Iterator[tuple[str, str]]:
+def _endings(word: str) -> list[tuple[str, int, str]]:
+    """The pronouns with which a word may end, each with where its stem ends and what is written there without it."""
+    found = []
     for enclitic in _BY_LAST_LETTER.get(word[-1:], ()):
-        stem = word[: -len(enclitic)]
-        if word.endswith(enclitic) and len(stem) >= _SHORTEST:
-            yield stem, enclitic
-            for shape in _free_shapes(stem):
-                yield shape, enclitic
-
-
-def _free_shapes(stem: str) -> Iterator[str]:
-    """What a stem looks like without the pronoun, where that differs (folded spelling)."""
-    last, body = stem[-1], stem[:-1]
-    if last == "ت":
-        yield body + "ه"
-    elif last == "ا":
-        yield body + "ي"
-    elif last == "و":
-        yield stem + "ا"
-    if last in "وي" and body[-1:] == "ا":
-        yield body + "ء"
+        end = len(word) - len(enclitic)
+        if end < _SHORTEST or not word.endswith(enclitic):
+            continue
+        found.append((enclitic, end, ""))
+        last = word[end - 1]
+        if last == "ت":
+            found.append((enclitic, end - 1, "ه"))
+        elif last == "ا":
+            found.append((enclitic, end - 1, "ي"))
+        elif last == "و":
+            found.append((enclitic, end, "ا"))
+        if last in "وي" and word[end - 2] == "ا":
+            found.append((enclitic, end - 1, "ء"))
+    return found

@@ -1,0 +1,48 @@
+"""The tokens of each sentence of a text, before times, numbers and names are known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.lexis import Lexis
+from marsad.reading.settled import fresh
+from marsad.reading.tokens import Token, last_letter
+from marsad.text.fold import Folded
+from marsad.text.sentences import sentences
+from marsad.text.words import Words
+
+DROPPED: Final = frozenset("#\n")  # a hashtag is read as its words
+NUNATION: Final = "\u064b"
+
+
+def tokenised(text: str, folded: Folded, found: Words, lexis: Lexis) -> list[tuple[int, int, list[Token]]]:
+    """The sentences of a text with their start, end and tokens; `found` are the words of its folded form."""
+    texts, starts, ends = found
+    look_up, met = lexis.word, lexis.memo.get
+    spans = folded.spans(starts, ends)
+    cut, i, n = [], 0, len(texts)
+    for start, end in sentences(text):
+        tokens: list[Token] = []
+        while i < n and (span := spans[i])[0] < end:
+            word = texts[i]
+            s, e = span
+            if s >= start and word not in DROPPED:
+                token = fresh(len(tokens), met(word) or look_up(word), s, e, last_letter(text, e))
+                if e - s > len(word):
+                    token.passive = _voice(text[s:e])
+                    token.accusative = NUNATION in text[s:e] and word[-1] in "اه"
+                tokens.append(token)
+            i += 1
+        if tokens:
+            cut.append((start, end, tokens))
+    return cut
+
+
+def _voice(written: str) -> bool | None:
+    """What the first vowel mark says of a verb: قُتل is passive, قَتل active; None where no mark stands there."""
+    for letter in written[1:4]:
+        if letter == "\u064f":
+            return True
+        if letter == "\u064e":
+            return False
+    return None
