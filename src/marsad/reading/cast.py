@@ -121,9 +121,12 @@ class Cast:
     def _file(self, party: Party) -> None:
         """File a party under its head noun and, if it is a person, under the surnames by which it may come again."""
         if party.stem:
-            keys = self.stems.setdefault(party.stem, {})
-            keys.pop(party.key, None)
-            keys[party.key] = None
+            keys = self.stems.get(party.stem)
+            if keys is None:
+                self.stems[party.stem] = {party.key: None}
+            else:
+                keys.pop(party.key, None)
+                keys[party.key] = None
         if party.kind == "person" or party.cls == "name":
             entity = self.knowledge.entity(party.key)
             for surname in _surnames(entity.names.get("ar", ()) if entity is not None else (party.name,)):

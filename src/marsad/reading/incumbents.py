@@ -50,8 +50,9 @@ def incumbents(
         return [(first, last or end) for first, last in map(knowledge.span, terms)]
 
     yield from ((person, found) for person in mentions if (found := spans(person)))
-    for at, text in enumerate(texts):
-        for name, id in knowledge.names.get(text, ()):
+    names = knowledge.names
+    for at in [at for at, text in enumerate(texts) if text in names]:
+        for name, id in names[texts[at]]:
             stop = at + len(name)
             if id.startswith("person:") and tuple(texts[at:stop]) == name:
                 found = spans(id, _offices(texts, at, stop, id, knowledge))

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from marsad.reading.agreement import counts_itself, counts_something, feminine
 from marsad.reading.namelike import may_name, names_place, place_name
 from marsad.reading.namer import Namer
-from marsad.reading.party import ACTING, NAMED, Party
+from marsad.reading.party import ACTING, DOING, Party
 from marsad.reading.phrases import QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
@@ -44,6 +44,8 @@ RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group ha
 
 
 SIDES: Final = frozenset(["جانب", "طرف"])
+TITLES: Final = frozenset({"office", "person"})
+FOR_OTHERS: Final = PEOPLE_OF | HANDS | HOLDINGS  # what may stand for a group, an owner
 ORGANISING: Final = "تنظيم"
 
 
@@ -51,15 +53,16 @@ ORGANISING: Final = "تنظيم"
 class Describer(Namer):
     """Describes the phrases of one document."""
 
-    _made: dict[tuple[Phrase, bool], Party] = field(default_factory=dict)  # the parties of that line: asked for often
+    # the parties of that line, which are asked for often; the second of those that are rather places
+    _made: tuple[dict[Phrase, Party], dict[Phrase, Party]] = field(default_factory=lambda: ({}, {}))
 
     def party(self, line: Line, phrase: Phrase, place_first: bool = False) -> Party:
         """The party that a phrase names. `place_first` prefers the town to the government that it stands for."""
         made = self._made if line is self._line else self._parties(line)
         place_first = place_first and (phrase.name >= 0 or line.tokens[phrase.head].tag == "E")
-        party = made.get((phrase, place_first))
+        party = made[place_first].get(phrase)
         if party is None:
-            party = made[phrase, place_first] = self._party(line, phrase, place_first)
+            party = made[place_first][phrase] = self._party(line, phrase, place_first)
         return party
 
     def where(self, line: Line, phrase: Phrase) -> Party:
@@ -67,9 +70,9 @@ class Describer(Namer):
         party = self.party(line, phrase, place_first=True)
         return self._description(line, phrase, self._class(line, phrase)) if party.cls == "owned" else party
 
-    def _parties(self, line: Line) -> dict[tuple[Phrase, bool], Party]:
+    def _parties(self, line: Line) -> tuple[dict[Phrase, Party], dict[Phrase, Party]]:
         """The parties of another line: none is described yet."""
-        self._line, self._made = line, {}
+        self._line, self._made = line, ({}, {})
         return self._made
 
     def meet(self, line: Line, phrase: Phrase) -> Party | None:
@@ -77,22 +80,26 @@ class Describer(Namer):
 
         Most phrases name things: of those no more is worked out than that.
         """
-        made = self._made if line is self._line else self._parties(line)
+        made = (self._made if line is self._line else self._parties(line))[False]
         if phrase.bearer >= 0 or phrase.name >= 0 or line.tokens[phrase.head].tag == "E":
             party: Party | None = self.party(line, phrase)
-        elif (phrase, False) in made:
-            party = made[phrase, False]
         else:
-            party = self._represented(line, phrase)
-            cls = self._class(line, phrase) if party is None else ""
-            if cls in ACTING or cls in NAMED:
-                party = self._description(line, phrase, cls)
-            if party is not None:
-                made[phrase, False] = party
-        country = party.country if party is not None else self._country(line.tokens, phrase)
-        if country:
-            self.votes[country] += 1
-        return party if party is not None and party.acts else None
+            party = made.get(phrase) if made else None
+            if party is None:
+                party = self._represented(line, phrase)
+                cls = self._class(line, phrase) if party is None else ""
+                if cls in DOING:
+                    party = self._description(line, phrase, cls)
+                if party is not None:
+                    made[phrase] = party
+        if party is None:
+            country = self._country(line.tokens, phrase)
+            if country:
+                self.votes[country] += 1
+            return None
+        if party.country:
+            self.votes[party.country] += 1
+        return party if party.known or party.cls in DOING else None
 
     def _party(self, line: Line, phrase: Phrase, place_first: bool) -> Party:
         tokens = line.tokens
@@ -223,7 +230,11 @@ class Describer(Namer):
         """Whom a description stands for: the holder of an office, the group of its members, the owner of a post."""
         tokens = line.tokens
         head = tokens[phrase.head]
-        if head.noun_class in ("office", "person"):
+        cls = head.noun_class
+        alone = cls not in TITLES and cls not in OWNED and phrase.number != phrase.head
+        if alone and head.stem_base not in FOR_OTHERS and head.stem not in SIDES:
+            return None  # most stand for nothing but themselves
+        if cls in TITLES:
             holder = self._holder(tokens, phrase)
             if holder is not None:
                 span = self.span(tokens, phrase.start, phrase.end)

@@ -26,6 +26,9 @@ APART: Final = 6  # tokens from a town to the province in which it is told to li
 MAX_MENTION: Final = 12  # words; a longer description is cut at the right
 
 
+_ORDER: Final = {"entity": 0, "metonym": 1, "office": 2, "place": 3}
+
+
 @dataclass(slots=True)
 class Namer:
     """Names what one document speaks of. `day` is the document's day, for offices."""
@@ -50,18 +53,19 @@ class Namer:
     def span(self, tokens: list[Token], start: int, end: int) -> tuple[int, int]:
         """Where the words that name something stand: without the clitics of the first, and what is said of it."""
         first = tokens[start]
-        begin = first.start
-        clitics = (
-            len(first.text)
-            - len(first.stem)
-            - len(first.enc)
-            - (2 if first.art and not first.stem.startswith("ال") else 0)
-        )
-        lam = first.text.startswith(("لل", "ولل"))
-        if clitics > 0 and first.tag != "#" and not lam and first.text not in GIVEN:  # وليد is no "and for a hand"
-            begin = self._skip(first, clitics)
-        elif first.tag == "#" and first.text.startswith("و") and not first.text.startswith("واحد"):
-            begin = self._skip(first, 1)  # وأربعة أطفال
+        begin, written = first.start, first.text
+        if first.tag == "#":
+            if written.startswith("و") and not written.startswith("واحد"):
+                begin = self._skip(first, 1)  # وأربعة أطفال
+        elif len(written) > len(first.stem):
+            clitics = len(written) - len(first.stem) - len(first.enc)
+            if first.art and not first.stem.startswith("ال"):
+                clitics -= 2
+            lam = written.startswith(("لل", "ولل"))
+            if clitics > 0 and not lam and written not in GIVEN:  # وليد is no "and for a hand"
+                begin = self._skip(first, clitics)
+        if end == start + 1:
+            return begin, first.end
         last, some = start + 1, first.stem in QUANTIFIERS and not (first.art or first.stem == "مجموعه")
         for k in range(start + 1, min(end, start + MAX_MENTION)):
             token = tokens[k]
@@ -89,6 +93,8 @@ class Namer:
         if chosen.table != "place":
             return chosen
         towns = [n for n in names if n.table == "place"]
+        if len(towns) == 1:
+            return chosen
 
         def weight(name: Name) -> tuple[int, int]:
             place = self.knowledge.place(name.key)
@@ -98,8 +104,10 @@ class Namer:
 
     def _of_the_text(self, chosen: Name, names: Sequence[Name]) -> Name:
         """Among groups of one name (أنصار الشريعة in Libya, Tunisia, Yemen) that of the country most named so far."""
+        if len(names) < 2 or not chosen.key.startswith("group:"):
+            return chosen
         rivals = [n for n in names if n.table == "entity" and n.key.startswith("group:")]
-        if len(rivals) < 2 or not chosen.key.startswith("group:"):
+        if len(rivals) < 2:
             return chosen
         countries = {n.key: (e.country or "") for n in rivals if (e := self.knowledge.entity(n.key)) is not None}
         votes = self.votes if any(self.votes[c] for c in countries.values()) else self._named_here()
@@ -226,9 +234,11 @@ class Namer:
         """The state that an adjective or name inside the phrase points to."""
         for k in range(phrase.start, phrase.end):
             token = tokens[k]
-            if token.word.nisba and token.tag != "E" and token.word.nisba.startswith("state:"):
-                return token.word.nisba.removeprefix("state:")
-            if token.tag == "E":
+            if token.tag != "E":
+                nisba = token.word.nisba
+                if nisba and nisba.startswith("state:"):
+                    return nisba.removeprefix("state:")
+            else:
                 name = choose(token.names, False)
                 if name.key.startswith("state:"):
                     return name.key.removeprefix("state:")
@@ -255,8 +265,11 @@ def choose(names: Sequence[Name], place_first: bool) -> Name:
         for name in names:
             if name.table == "place":
                 return name
-    order = {"entity": 0, "metonym": 1, "office": 2, "place": 3}
-    return min(names, key=lambda n: order[n.table])
+    return names[0] if len(names) == 1 else min(names, key=_rank)
+
+
+def _rank(name: Name) -> int:
+    return _ORDER[name.table]
 
 
 def _bare_title(tokens: list[Token], phrase: Phrase) -> bool:

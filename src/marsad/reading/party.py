@@ -8,6 +8,7 @@ import msgspec
 
 ACTING: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "source", "armed", "party"})
 NAMED: Final = frozenset({"name", "people"})  # what no table knows but a name or a plural shows
+DOING: Final = ACTING | NAMED
 
 
 class Party(msgspec.Struct, frozen=True, gc=False):
@@ -33,4 +34,4 @@ class Party(msgspec.Struct, frozen=True, gc=False):
     @property
     def acts(self) -> bool:
         """Whether it can be a doer."""
-        return self.known or self.cls in ACTING or self.cls in NAMED
+        return self.known or self.cls in DOING

@@ -28,12 +28,18 @@ def mark(
     `reference` is the day of the document; `inferred` says that nobody gave it. Where it is only known to lie in a
     `stretch`, a time has days if they are the same from its first and its last day.
     """
-    quantities = [t.index for t in tokens if t.word.quantity]
-    temporal = [t.index for t in tokens if t.word.temporal]
+    quantities: list[int] = []
+    temporal: list[int] = []
+    for token in tokens:  # most begin neither
+        word = token.word
+        if word.quantity:
+            quantities.append(token.index)
+        if word.temporal:
+            temporal.append(token.index)
     if not (quantities or temporal):
         return []
     found = Words([t.text for t in tokens], [t.start for t in tokens], [t.end for t in tokens])
-    for number in numbers(found, quantities):
+    for number in numbers(found, quantities) if quantities else ():
         for k in range(number.start, number.end):
             tokens[k].number = number
     whens: list[When] = []

@@ -60,10 +60,11 @@ def _days(bounds: Bounds) -> Iterator[date]:
         if day.month != bounds.month:
             day = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
             continue
-        written = day.isoformat()
         fits = bounds.first <= day.day <= bounds.last and (not bounds.weekdays or day.weekday() in bounds.weekdays)
-        if fits and all(any(first <= written <= last for first, last in terms) for terms in bounds.terms):
-            yield day
+        if fits:
+            written = day.isoformat()
+            if all(any(first <= written <= last for first, last in terms) for terms in bounds.terms):
+                yield day
         day += timedelta(days=1)
 
 

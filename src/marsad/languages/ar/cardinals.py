@@ -24,6 +24,7 @@ STARTS = frozenset(form for table in _WORD_TABLES for form in table)
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _POINT_GROUP = re.compile(r"[1-9]\d{0,2}[.,٫]\d{3}")
+_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 _DECIMAL = re.compile(r"\d+[.,٫]\d+")
 _NOT_DIGIT = re.compile(r"\D")
 _PERCENT = phrases(TABLE, "percent")
@@ -249,11 +250,10 @@ def _digits(words: Words, start: int) -> Value:
 
 def _is_group(words: Words, start: int, end: int, more: int) -> bool:
     """Whether a group of three digits goes on with the number, one space or a comma behind it."""
-    if more >= len(words.texts) or not re.fullmatch(r"\d{3}(?:[.,]\d+)?", words.texts[more]):
+    first = words.texts[start]
+    if len(first) > 3 or more >= len(words.texts) or not first.isdigit() or first.startswith("0"):
         return False
-    if not words.texts[start].isdigit() or len(words.texts[start]) > 3 or words.texts[start].startswith("0"):
-        return False
-    return words.starts[more] - words.ends[end - 1] == 1
+    return words.starts[more] - words.ends[end - 1] == 1 and _GROUP.fullmatch(words.texts[more]) is not None
 
 
 def _decimal_follows(words: Words, end: int) -> bool:

@@ -124,7 +124,7 @@ class Phrases:
             return None
         for phrase, lexeme in self._by_first.get(texts[start], ()):
             end = start + len(phrase)
-            if tuple(texts[start:end]) == phrase:
+            if end == start + 1 or tuple(texts[start:end]) == phrase:
                 return end, lexeme
         return None
 

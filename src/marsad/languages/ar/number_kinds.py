@@ -67,7 +67,7 @@ def _currency(found: Words, start: int, end: int) -> Marked | None:
 
 def _in_time(found: Words, start: int, value: Value) -> Kind | None:
     """Year, date or clock."""
-    if looks_like_year(found, start, value):
+    if may_be_year(found, start) and looks_like_year(found, start, value):
         return "year"
     before = text_at(found, start - 1)
     if _touching(found, start, ":") or _touching(found, value.end + 1, ":"):
@@ -100,6 +100,12 @@ def _inside_numeric(found: Words, start: int) -> bool:
     """A later part of a date in figures (the 04 and 21 of 2016/04/21)."""
     return any(text_at(found, start - 1) == mark and found.starts[start] == found.ends[start - 1] and
                (numeric_date(found, start - 2) or numeric_date(found, start - 4)) for mark in ("/", "-"))  # fmt: skip
+
+
+def may_be_year(found: Words, start: int) -> bool:
+    """Whether a number that begins at a token can look like a year, whatever it goes on with."""
+    text, before = text_at(found, start), text_at(found, start - 1)
+    return before in YEAR_WORDS or before in YEARS_WORDS or (text.isdigit() and 1900 <= int(text) <= 2099)
 
 
 def looks_like_year(found: Words, start: int, value: Value) -> bool:

@@ -96,8 +96,11 @@ def times(found: Words, reference: date | None = None, at: Iterable[int] | None 
     context = Context(found, reference)
     result: list[TimeExpr] = []
     past = 0  # everything before this token is read
-    for index in (n for n, text in enumerate(found.texts) if begins(text)) if at is None else at:
-        text = found.texts[index]
+    texts = found.texts
+    if at is None:
+        at = [n for n, text in enumerate(texts) if text in _READERS_AT or text[0].isdigit()]  # what `begins` accepts
+    for index in at:
+        text = texts[index]
         if index < past or (text in _LINKS and not may_begin(text_at(found, index + 1))):
             continue
         part = _expression(context, index, _READERS_AT.get(text, _AT_FIGURES))

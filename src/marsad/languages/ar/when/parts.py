@@ -37,7 +37,8 @@ _READERS: tuple[tuple[Reader, tuple[Iterable[str], ...]], ...] = (
     (season, (SEASONS,)),
     (dated, (NAMED, WEEKDAYS, ORDINALS, TENS, MONTHS.firsts, MONTH_WORD)),
 )
-_AT_FIGURES: tuple[Reader, ...] = (dated, short, span_of_units, bare_year)
+_AT_FIGURES: tuple[Reader, ...] = (dated, short, bare_year)
+_AT_ARTICLE: tuple[Reader, ...] = (dated, span_of_units, bare_year)  # الـ24 ساعة الماضية: of its own before figures
 
 
 def _dispatch() -> dict[str, tuple[Reader, ...]]:
@@ -59,7 +60,9 @@ def may_begin(text: str) -> bool:
 def part_at(context: Context, index: int) -> Part | None:
     """The time expression without منذ, حتى and the like that begins at a token; None where there is none."""
     text = text_at(context.found, index)
-    readers = _AT_FIGURES if text[:1].isdigit() or text == "ال" else DISPATCH.get(text, ())
+    readers = DISPATCH.get(text)
+    if readers is None:
+        readers = _AT_FIGURES if text[:1].isdigit() else _AT_ARTICLE if text == "ال" else ()
     for read in readers:
         part = read(context, index)
         if part is not None:

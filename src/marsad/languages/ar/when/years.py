@@ -8,7 +8,7 @@ from marsad.languages.ar.calendar import Days, add_months, nearest, unit_days, y
 from marsad.languages.ar.cardinals import value_at
 from marsad.languages.ar.dates import SHIFTS, TIMES, YEARS_WORDS, text_at, year_at
 from marsad.languages.ar.lexemes import forms
-from marsad.languages.ar.number_kinds import looks_like_year
+from marsad.languages.ar.number_kinds import looks_like_year, may_be_year
 from marsad.languages.ar.when.base import Context, Part
 from marsad.text.words import Words
 
@@ -61,7 +61,7 @@ def _second_year(found: Words, index: int, first: int, joined: bool = False) -> 
 def bare_year(context: Context, index: int) -> Part | None:
     """2011 alone, where nothing is counted by it; 2014-2018."""
     found = context.found
-    value = value_at(found, index)
+    value = value_at(found, index) if may_be_year(found, index) else None
     if value is None or not looks_like_year(found, index, value):
         return None
     number = int(value.low)
