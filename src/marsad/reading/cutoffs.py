@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.reading.agreement import feminine
+from marsad.reading.agreement import feminine, modifies
 from marsad.reading.phrases import phrase_at
 from marsad.reading.tokens import Token
 
@@ -54,3 +54,29 @@ def _governed(line: Line, slots: Slots, i: int) -> bool:
         return False
     first = line.tokens[phrase.start]
     return bool(first.prep) or (phrase.start > slots.trigger + 1 and line.tokens[phrase.start - 1].tag == "P")
+
+
+def belongs(slots: Slots, tokens: list[Token], i: int) -> bool:
+    """مدخل المعسكر التابع | للحلف، الميليشيات الموالية | لهم: ل after a participle tells whom its noun belongs to."""
+    return i > slots.trigger + 1 and tokens[i - 1].pos in ("A", "P") and modifies(tokens[i - 1])
+
+
+def quoted_name_before(line: Line, i: int) -> bool:
+    """Whether a known name in quotation marks ends right before token `i`."""
+    named = line.phrase_of(i - 2) if i > 2 and line.tokens[i - 1].tag == '"' else None
+    return named is not None and named.end == i - 1 and line.tokens[named.head].tag == "E"
+
+
+def of_means(line: Line, slots: Slots, i: int) -> bool:
+    """عملية أمنية بدعم جوي | من التحالف: whose support it is, behind a bare deed noun with ب, and not whose deed."""
+    before = line.phrase_of(i - 1)
+    if (
+        before is None
+        or before.end != i
+        or before.start <= slots.trigger
+        or line.tokens[slots.trigger].pos in ("A", "P")
+    ):
+        return False  # قوات مدعومة بضربات جوية من التحالف
+    head = line.tokens[before.head]
+    means = head.prep == "ب" or (head.conj and slots.get("ب") and slots.get("ب")[-1].phrase == before)
+    return bool(means) and head.pos == "M" and not head.definite and before.genitive < 0

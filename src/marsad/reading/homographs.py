@@ -24,6 +24,8 @@ GATHERS: Final = frozenset(["جمع", "جمعت", "ضم", "ضمت"])
 NEAR: Final = 6  # tokens after عبر within which عن shows the verb
 FAR: Final = 24  # the same where an office-holder follows it
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
+JOINED: Final = 8  # tokens from a deed noun to one that is joined to it
+COME_ABOUT: Final = frozenset(["تم", "يتم", "جري", "يجري", "تتم", "تمت"])
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 STATEMENTS: Final = frozenset(["بيان", "تصريح", "كلمه", "رساله", "تغريده", "مؤتمر", "موتمر", "مقابله", "تصريحات"])
 MATTER: Final = "امر"
@@ -256,9 +258,11 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     ):
         return False  # معللا تدخله
     if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None and noun.entry.case == "acc":
-        opened = i == 1 or (i > 1 and tokens[i - 2].tag == "S")  # إن جنديين قتلا
+        opened = i == 1 or (i > 1 and tokens[i - 2].tag in "SP")  # إن جنديين قتلا، العثور على شرطيين قتلا
         two = opened and before is not None and before.entry is not None and before.entry.number == "d"
         return two and not verb.conj  # else قصفا is "a shelling", hardly ever "the two of them shelled"
+    if verb.conj and noun.pos == "M" and not (verb.enc or noun.art or noun.enc) and _joined_to_deed(tokens, i):
+        return False
     fresh = before is None or before.tag == "." or before.tag == "S"
     if fresh and verb.conj and verb.enc and not (noun.art or noun.prep) and noun.cost + 1 >= verb.cost:
         return True  # ، ودعاه إلى, ، وطالبه بـ
@@ -306,6 +310,24 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
             and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
         )
     return before.tag in "A#" and noun.pos != "N"
+
+
+def _joined_to_deed(tokens: list[Token], i: int) -> bool:
+    """اتفاق على وقف إطلاق النار وسحب القوات، تم إحباط مخطط وقتل إرهابي: whether a bare deed noun that a preposition or
+    تم governs stands before, with no comma between; but انسحب من القتال وقصف المدينة has a definite one, and a verb."""
+    lexeme = tokens[i].word.verbs[0].lexeme
+    if lexeme is None or lexeme.cues or any(s.code in ("REQUEST", "ACCUSE", "THREATEN") for s in lexeme.senses):
+        return False  # ووصف، وحث: what somebody said next
+    for k in range(i - 1, max(-1, i - JOINED), -1):
+        token = tokens[k]
+        if token.tag not in "NEe" or token.conj or token.art:
+            if token.tag in "V.SRG" or token.conj:
+                return False
+            continue
+        if token.pos == "M" and not token.enc and k < i - 1:
+            led = tokens[k - 1] if k > 0 else None
+            return bool(token.prep) or (led is not None and (led.tag == "P" or led.stem in COME_ABOUT))
+    return False
 
 
 def _passive(word: Word) -> bool:

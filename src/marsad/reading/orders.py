@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Slots
 from marsad.reading.spellings import Name
 from marsad.reading.tokens import HUMAN, is_deed
@@ -15,6 +16,7 @@ GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
 BLAME: Final = "مسووليه"
+SOUND: Final = ("ات", "ون", "ين")  # plurals that leave the noun whole
 
 
 def slip(line: Line, slots: Slots) -> bool:
@@ -22,6 +24,8 @@ def slip(line: Line, slots: Slots) -> bool:
     writer's verb fails to agree, for nobody asks two at once."""
     verb, other = line.tokens[slots.trigger], slots.get("obj")
     first = slots.get("subj")[0].phrase
+    if first is not None and other and _broken(line, first, other[0].phrase):
+        return True
     asks = verb.lexeme is not None and any(s.code == "REQUEST" for s in verb.lexeme.senses)
     if not asks or not other or other[0].phrase is None or first is None or first.end != other[0].phrase.start:
         return False
@@ -29,6 +33,21 @@ def slip(line: Line, slots: Slots) -> bool:
     if heads[1].stem.endswith("يه"):
         return False  # وطالب الحكومة | الاتحادية: an adjective that is a name as well
     return all(t.art and not t.conj and t.noun_class in HUMAN - {"person", "persons"} for t in heads)
+
+
+def _broken(line: Line, first: Phrase, other: Phrase | None) -> bool:
+    """استهدف فصائل الثوار مواقع الجيش: a broken plural of people takes either gender; what is struck follows."""
+    head = line.tokens[first.head]
+    entry = head.entry
+    if (
+        entry is None
+        or entry.number != "p"
+        or head.noun_class not in HUMAN
+        or head.stem.endswith(SOUND)
+        or other is None
+    ):
+        return False
+    return line.tokens[other.head].noun_class in ("place", "facility", "vehicle", "weapon")
 
 
 def deed_first(line: Line, slots: Slots) -> None:

@@ -108,6 +108,8 @@ def _masdar(
         found["obj"] = found["ل"]  # مداهمة من قبل الأمن لمنزل فلان
     if "nisba" in found and frame.lexeme.lemma in PERSONAL and not line.tokens[found["nisba"][0].token].art:
         found.pop("nisba")  # إعدام كرواتي: somebody of that nation, who undergoes it
+    if "nisba" in found and sense.code == "PROTEST":
+        found.pop("nisba")  # الثورة العراقية: the country where it is does not protest
     if "nisba" in found:
         found.setdefault("subj", found["nisba"])
         if sense.kind == "relation":

@@ -23,6 +23,7 @@ PLANS: Final = frozenset([
 WITHSTANDING: Final = frozenset(["مواجهه", "واجه", "صد", "تصدي", "مقاومه", "قاوم", "ردع"])
 NO_DOUBT: Final = frozenset(["شك", "ريب", "جدال", "ادني"])  # من دون شك: sure, and nothing is denied
 ASKING: Final = "هل"
+MATTER: Final = "امر"
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
 
@@ -181,6 +182,8 @@ def presupposed_clause(line: Line, i: int) -> int:
         token = tokens[k]
         if token.tag == "R":
             before = tokens[k - 1]
+            if before.stem_base == MATTER:
+                return -1  # ، الأمر الذي أدى إلى: what came of it is told, and not known before
             return k if token.stem in DEFINITE_RELATIVES and (before.nominal or before.text in "،,") else -1
         if token.tag in 'S"' or (token.tag == "." and token.text not in "()"):
             return -1

@@ -18,7 +18,7 @@ import msgspec
 from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
-from marsad.reading.cutoffs import goes_with_before
+from marsad.reading.cutoffs import belongs, goes_with_before, of_means, quoted_name_before
 from marsad.reading.insertions import past_insertion
 from marsad.reading.joining import begins_clause, list_goes_on, on_the_other_side, says_of, tells_event
 from marsad.reading.phrases import Phrase, phrase_at
@@ -286,7 +286,7 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
     phrase = phrase_at(tokens, i, limit)
     if phrase is None:
         return i + 1 if token.tag == "D" else i
-    if token.art and token.tag == "N" and token.stem.endswith(("ي", "يه")) and _quoted_name_before(line, i):
+    if token.art and token.tag == "N" and token.stem.endswith(("ي", "يه")) and quoted_name_before(line, i):
         return i + 1  # "الإدارة الذاتية" الكردية
     slot = token.prep
     if not slot and not token.art and token.stem.startswith("ب") and modifies(token):
@@ -309,7 +309,7 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         if not slot:
             return i
     refs, end = coordinated(line, phrase, limit)
-    if slot == "ل" and _belongs(slots, tokens, i):
+    if slot == "ل" and belongs(slots, tokens, i):
         return end
     if slot == "ل" and slot in slots.found:
         last = slots.found[slot][-1].phrase
@@ -320,23 +320,12 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
     return past_title(tokens, refs[-1].phrase, end, limit) if refs[-1].phrase is not None else end
 
 
-def _belongs(slots: Slots, tokens: list[Token], i: int) -> bool:
-    """مدخل المعسكر التابع | للحلف، الميليشيات الموالية | لهم: ل after a participle tells whom its noun belongs to."""
-    return i > slots.trigger + 1 and tokens[i - 1].pos in ("A", "P") and modifies(tokens[i - 1])
-
-
-def _quoted_name_before(line: Line, i: int) -> bool:
-    """Whether a known name in quotation marks ends right before token `i`."""
-    named = line.phrase_of(i - 2) if i > 2 and line.tokens[i - 1].tag == '"' else None
-    return named is not None and named.end == i - 1 and line.tokens[named.head].tag == "E"
-
-
 def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     tokens = line.tokens
     token = tokens[i]
     stem = token.stem
     if token.enc:
-        slots.add(stem, [Ref(None, i, token.enc)] if stem != "ل" or not _belongs(slots, tokens, i) else [])
+        slots.add(stem, [Ref(None, i, token.enc)] if stem != "ل" or not belongs(slots, tokens, i) else [])
         whole = stem in ("بين", "ضمن") or (stem == "من" and {"subj", "obj"} & set(slots.found))  # but طلب منها الأمين
         part = whole and token.enc in ("هم", "هن", "ها")  # بينهم طفلان: a part of what was told
         return limit if part and i + 1 < limit and (tokens[i + 1].nominal or tokens[i + 1].tag == "#") else i + 1
@@ -379,7 +368,7 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         refs, end = _second_side(line, refs, end, limit)
     if token.conj and stem in slots.found:
         slots.extend(stem, refs)
-    else:
+    elif not (stem == "من" and of_means(line, slots, i)):
         slots.add(stem, refs)
     return end
 

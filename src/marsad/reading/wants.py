@@ -6,6 +6,7 @@ where the phrase stands. A phrase that nobody says is the outlet's own and gives
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from marsad.languages.ar.lexemes import rows as table_rows
@@ -22,6 +23,7 @@ AHEAD: Final = 10  # tokens after a phrase in which the issue is named
 BACK: Final = 8  # tokens before one
 WRITTEN_ON: Final = frozenset(["ل", "ب"])  # to the next word
 OPENINGS: Final = frozenset(["اذا", "لو", "هل", "لماذا", "متي", "كيف", "لم", "لن", "لا", "ليس", "ليست", "غير", "ما"])
+NOT: Final = frozenset(["لم", "لن", "لا"])
 PURPOSES: Final = frozenset(["حتي", "كي", "لكي", "لان", "ريثما"])  # what follows is why, not what
 STANDS: Final = frozenset(["موقف", "مواقف", "سياسه", "توجه"])
 HOLDERS: Final = frozenset({"state", "government", "armed-group", "organization", "party"})
@@ -99,7 +101,12 @@ def _in_question(tokens: list[Token], i: int) -> bool:
     """Whether the phrase is asked, supposed or itself denied."""
     before = tokens[max(0, i - 3) : i]
     asked = any(t.stem in ("هل", "اذا", "لو", "لماذا", "كيف") for t in before)
-    return asked or (bool(before) and before[-1].stem in OPENINGS) or any(t.text == "؟" for t in tokens[-2:])
+    return (
+        asked
+        or (bool(before) and before[-1].stem in OPENINGS)
+        or any(a.stem in NOT and b.tag == "V" for a, b in pairwise(before))  # لم ينص على ضرورة
+        or any(t.text == "؟" for t in tokens[-2:])
+    )
 
 
 def _ahead(line: Line, start: int, issues: Issues) -> tuple[str, int, int, int] | None:

@@ -1,0 +1,63 @@
+"""Deeds joined to deeds, whose support it is, and what a denial leaves open, each beside what it must leave alone."""
+
+from told import events as events_of
+from told import found, names
+
+
+def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
+    reading, events = events_of(text, code)
+    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+
+
+def test_a_deed_joined_to_one_that_is_governed_is_no_verb() -> None:
+    text = "عاد الزعيم إلى بيته كما تم إحباط مخطط في الطائف وقتل مسلح."
+    assert all("الزعيم" not in a for a, _ in parties(text, "ASSAULT"))
+    text = "قال الحزب إن المحادثات أسفرت عن اتفاق على وقف إطلاق النار وسحب القوات."
+    assert all("الحزب" not in a for a, _ in parties(text, "RETREAT"))
+    # behind a definite deed noun it is a verb
+    assert [a for a, _ in parties("انسحب الجيش من القتال وقصف المدينة.", "ASSAULT")] == [["الجيش"]]
+    # what somebody said next is a verb as well
+    text = "وأعلن تنظيم داعش مسؤوليته عن هجوم الدهس ووصف المنفذ بأنه واحد من جنوده."
+    assert all(s.attribution for s in found(text, "ASSAULT"))
+
+
+def test_whose_support_it_is() -> None:
+    text = "نفذت وحدات من الأمن الداخلي عملية أمنية بدعم جوي من قوات التحالف الدولي."
+    assert all("Global Coalition against ISIS" not in a for a, _ in parties(text, "COERCE"))
+    text = "استعاد المقاتلون بدعم عسكري من دول خليجية المطار."
+    assert all("دول خليجية" not in r for _, r in parties(text, "ASSAULT"))
+    # who backs is told by a participle
+    backed = found("استعادت القوات اليمنية مدعومة بضربات من التحالف العربي مواقع.", "supports", "relation")
+    assert len(backed) == 1
+
+
+def test_a_broken_plural_takes_either_gender() -> None:
+    text = "استهدف فصائل الثوار بقذائف المدفعية مواقع قوات الأسد."
+    assert [a for a, _ in parties(text, "ASSAULT")] == [["فصائل الثوار"]]
+    # with nothing struck behind it, it may be what was struck
+    assert all(a == [] for a, _ in parties("استهدف فصائل الثوار قصف عنيف.", "ASSAULT"))
+
+
+def test_what_is_not_provided_for_is_not_wanted() -> None:
+    text = "شدد الوزير على أن بيان جنيف لم ينص على ضرورة تغيير النظام في سورية."
+    assert not found(text, "government-change", "stance")
+    wanted = found("شدد الوزير على ضرورة تغيير النظام في سورية.", "government-change", "stance")
+    assert [s.position for s in wanted] == ["supports"]
+
+
+def test_a_country_does_not_protest_by_its_adjective() -> None:
+    assert all(not a for a, _ in parties("الثورة الشعبية العراقية موجهة ضد الفاسدين.", "PROTEST"))
+    assert not parties("توجه السكان إلى القضاء.", "PROTEST")
+    assert parties("توجه المتظاهرون إلى مقر البرلمان.", "PROTEST") == [(["المتظاهرون"], [])]
+
+
+def test_the_charter_of_a_body_is_no_agreement_of_the_day() -> None:
+    assert not parties("خرج العراق من بنود الفصل السابع من ميثاق الأمم المتحدة.", "AGREE")
+    assert parties("وقعت الجزائر وتونس ميثاق تعاون.", "AGREE") == [(["Algeria", "Tunisia"], [])]
+
+
+def test_what_came_of_it_is_said_and_not_known_before() -> None:
+    text = "وقال المراسل إن طائرة استهدفت المدينة، الأمر الذي أدى إلى مقتل شخصين."
+    assert all(s.attribution for s in found(text, "killed", "figure"))
+    text = "قال الناطق إن القوات التي تسيطر على العاصمة انسحبت."
+    assert all(not s.attribution for s in found(text, "controls", "relation"))
