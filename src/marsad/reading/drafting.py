@@ -72,7 +72,7 @@ class Drafter:
         for frame in parse.frames:
             if not frame.senses or self._in_hashtag(parse.line.tokens[frame.trigger]):
                 continue
-            harm = any(s.kind == "figure" and s.code in HURT for s in frame.senses)
+            harm = len(frame.senses) > 1 and any(s.kind == "figure" and s.code in HURT for s in frame.senses)
             for sense in frame.senses:
                 draft = self._draft(frame, sense, parse, voices, sentence, inherited) if sense.kind in TOLD else None
                 if draft is None or (harm and draft.type == "ASSAULT" and mishap(frame, parse, self.pack)):
@@ -112,7 +112,7 @@ class Drafter:
     ) -> Draft | None:
         line = parse.line
         links = [*inherited, *self.links(line, voices, frame.trigger, sentence, known=False)]
-        self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None)
+        self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None) if links else None
         if len(links) > len(inherited) and presupposed_clause(line, frame.trigger) >= 0:
             links = [*inherited, *self.links(line, voices, frame.trigger, sentence)]
         found = roles(frame, sense, line, self.participants.describer)
@@ -250,7 +250,7 @@ class Drafter:
         """The chain of voices at a token as links, outermost first; without those who only presuppose it, or with
         them where what is `known` doesn't matter."""
         links: list[tuple[Party | None, Link]] = []
-        holding = chain(voices, token)
+        holding = chain(voices, token) if voices else []
         fence = presupposed_clause(line, token) if known and holding else -1
         for voice in holding:
             if voice.start <= fence and not quoted(line, voice.start, fence):

@@ -381,7 +381,7 @@ class Describer(Namer):
 
 def besides(parties: list[Party], others: list[Party]) -> list[Party]:
     """The parties that are not among the others."""
-    return [p for p in parties if all(p.key != o.key for o in others)]
+    return [p for p in parties if all(p.key != o.key for o in others)] if parties and others else list(parties)
 
 
 def _kin(tokens: list[Token], phrase: Phrase) -> bool:

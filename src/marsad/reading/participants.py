@@ -260,6 +260,8 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
 
 def doers(parties: list[Party], kind: str) -> list[Party]:
     """Those who can act: nobody is made a doer by standing in the right place."""
+    if not parties:
+        return []
     if kind in MILITARY:
         parties = _besides_places(parties)
     able = [

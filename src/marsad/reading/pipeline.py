@@ -304,7 +304,8 @@ class _Document:
             Link(actor=self.cast.actor(p) if p is not None else None, text=link.text, cue=link.cue)
             for p, link in d.attribution
         )
-        place = (self._place(d.place).id or self._place(d.place).name) if d.place else None
+        where = self._place(d.place) if d.place else None
+        place = (where.id or where.name) if where is not None else None
         recipients = tuple(self.cast.actor(p) for p in d.recipients)
         what = f"{d.kind}|{d.type}|{d.realis}|{d.rule}|{d.trigger}|{d.value}|{d.position}"
         identity = f"{self.reader.version}|{what}|{actors}|{recipients}"  # one verb can tell of several pairs

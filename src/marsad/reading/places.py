@@ -71,18 +71,21 @@ class Spot(msgspec.Struct, frozen=True):
 def spots(line: Line, describer: Describer) -> list[Spot]:
     """The places of a sentence that stand with a locative preposition or noun, or are entered or attacked."""
     found: list[Spot] = []
+    tokens = line.tokens
+    sided, dwelt = not line.stems.isdisjoint(SIDES), not line.stems.isdisjoint(DWELLERS)
+    undergone = any(tokens[v].stem_base in EXPOSED for v in line.verbs)
     for phrase in line.phrases:
-        if _says_where_a_place_is(line.tokens, phrase, found):
+        if found and _says_where_a_place_is(tokens, phrase, found):
             continue
-        inside = _of_deed(line, phrase, describer) or _of_dwellers(line, phrase, describer)
+        inside = _of_deed(line, phrase, describer) or (_of_dwellers(line, phrase, describer) if dwelt else None)
         if inside is not None:
             found.append(inside)
             continue
         stands = located(line, phrase)
         entered = not stands and _entered(line, phrase)
         origin = not stands and _origin(line, phrase)
-        exposed = _exposed(line.tokens, phrase)
-        if not (stands or entered or origin or exposed) and not _lies(line, phrase):
+        exposed = undergone and _exposed(tokens, phrase)
+        if not (stands or entered or origin or exposed) and not (sided and _lies(line, phrase)):
             continue
         party = describer.where(line, phrase)
         if party.place and line.tokens[phrase.start - 1].stem in OFFSHORE:
@@ -288,17 +291,14 @@ def _scope(line: Line, phrase: Phrase) -> bool:
 
 def _origin(line: Line, phrase: Phrase) -> bool:
     """Whether a building or port with its name stands after من: توقيفه من مطار الخرطوم."""
+    if phrase.start == 0 or line.tokens[phrase.start - 1].text != "من":
+        return False
     head = line.tokens[phrase.head]
     site = any(
         r.lexeme is not None and r.lexeme.noun is not None and r.lexeme.noun.cls == "facility"
         for r in head.word.nominals
     )
-    return (
-        site
-        and phrase.start > 0
-        and line.tokens[phrase.start - 1].text == "من"
-        and (head.tag == "E" or names_place(line.tokens, phrase))
-    )
+    return site and (head.tag == "E" or names_place(line.tokens, phrase))
 
 
 def _entered(line: Line, phrase: Phrase) -> bool:

@@ -46,9 +46,8 @@ class Told:
 
     def _recalled(self, line: Line, whens: Sequence[When]) -> Iterator[When]:
         tokens = line.tokens
-        for k, token in enumerate(tokens):
-            if token.text not in _FIRSTS:
-                continue
+        for k in [k for k, token in enumerate(tokens) if token.text in _FIRSTS]:
+            token = tokens[k]
             after = tokens[k + 1] if k + 1 < len(tokens) else None
             if token.text in THEN and not (after is not None and after.tag == "V" and after.text[0] == "س"):
                 yield from self._at(k, k + 1, 0, whens)
@@ -65,8 +64,8 @@ class Told:
         if not self.sentences or not self.sentences[-1][1]:
             return
         tokens, (before, earlier) = line.tokens, self.sentences[-1]
-        for k, token in enumerate(tokens):
-            if token.stem_base not in RESULTS or token.tag != "V":
+        for k in line.verbs:
+            if tokens[k].stem_base not in RESULTS:
                 continue
             at = next((i for i in (k + 1, k - 1) if 0 <= i < len(tokens) and _plain_deed(tokens, i)), -1)
             if at < 0:

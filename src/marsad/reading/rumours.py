@@ -23,8 +23,9 @@ def rumours(parse: Parse) -> list[Voice]:
     """The voices of news and rumours in a sentence, each over what it tells to the end of its clause."""
     tokens = parse.line.tokens
     found = []
-    for i, token in enumerate(tokens[:-2]):
-        if token.stem_base not in NEWS or token.tag != "N":
+    for i in [i for i, token in enumerate(tokens[:-2]) if token.stem_base in NEWS]:
+        token = tokens[i]
+        if token.tag != "N":
             continue
         stance = NEWS[token.stem_base]
         if (

@@ -30,6 +30,7 @@ PROVINCES: Final = frozenset(["محافظه", "ولايه"])
 OTHERS: Final = frozenset([
     "مخيم", "مطار", "ميناء", "معبر", "حي", "سجن", "مستشفي", "قاعده", "جزيره", "عاصمه", "ناحيه", "مديريه", "سد", "مصفاه",
 ])  # fmt: skip
+KINDS: Final = LAND | TOWNS | PROVINCES | OTHERS
 PARTS: Final = frozenset([
     "انحاء", "ارجاء", "كل", "جميع", "مختلف", "معظم", "كافه", "عموم", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي",
     "جنوبي", "شرقي", "غربي", "داخل", "شوارع", "احياء", "ضواحي", "محيط", "شارع", "سماء", "اطراف", "مناطق", "سكان",
@@ -47,7 +48,7 @@ STOPS: Final = frozenset('.!؟?»"”…')
 def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[Spot]:
     """The places that a sentence names by their kind alone; `earlier` are the sentences before it."""
     found = []
-    for phrase in line.phrases:
+    for phrase in line.phrases if not line.stems.isdisjoint(KINDS) else ():
         entered = _entered(line.tokens, phrase)
         if entered is not None and (party := _antecedent(line, entered, describer, earlier)) is not None:
             found.append(Spot(entered.start, entered.end, party, entered=True))
@@ -98,8 +99,7 @@ def _innermost(tokens: list[Token], phrase: Phrase) -> Phrase | None:
 def _bare(tokens: list[Token], phrase: Phrase) -> bool:
     """A definite noun of place with nothing that would tell it from others: المدينة, but not المدينة القديمة."""
     head = tokens[phrase.head]
-    kind = head.stem in LAND or head.stem in TOWNS or head.stem in PROVINCES or head.stem in OTHERS
-    return kind and head.art and head.tag == "N" and phrase.name < 0 and phrase.head + 1 == phrase.end
+    return head.stem in KINDS and head.art and head.tag == "N" and phrase.name < 0 and phrase.head + 1 == phrase.end
 
 
 def _place_adverb(tokens: list[Token], k: int) -> bool:

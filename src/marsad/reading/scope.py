@@ -34,8 +34,8 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
     """
     if frame.pos in "AP":
         return frame.trigger if _modifies(frame, line) else -1
-    told = (_circumstance, _topic, _inquired, _withstood)
-    if frame.pos == "M" and frame.carrier < 0 and any(known(line, i) for known in told):
+    deed = frame.pos == "M" and frame.carrier < 0
+    if deed and (_circumstance(line, i) or _topic(line, i) or _inquired(line, i) or _withstood(line, i)):
         return i
     return relative_clause(line, i) if line.tokens[i].tag == "V" else -1
 

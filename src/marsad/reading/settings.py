@@ -125,7 +125,8 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
         places = [p for p in places if not p.entered]  # ندد الوزير بقصف مدينة جنين: not there
     if draft.noun and not result:
         places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
-    places = [p for p in places if not (_in_aside(line, p.start, token) or _of_relative(line, p, token))]
+    marks = [t.index for t in line.tokens if t.text in DASHES] if places else []
+    places = [p for p in places if not ((marks and _in_aside(marks, p.start, token)) or _of_relative(line, p, token))]
     spans, handicaps = [(p.start, p.end) for p in places], [SECOND * (p.scope or p.entered) for p in places]
     at = _nearest(token, spans, line, start, end, handicaps)
     if at is None and (whole := _aside(line, token)) >= 0:
@@ -147,14 +148,11 @@ def _said_of(line: Line, place: Spot, token: int) -> bool:
     return participle and (place.end == token or place.start < token < place.end)
 
 
-def _in_aside(line: Line, place: int, token: int) -> bool:
-    """Whether a place stands between two dashes in which the predicate does not: -الذي شارك في الحرب في سوريا-."""
-    marks = [t.index for t in line.tokens if t.text in DASHES]
-    return bool(marks) and (
-        sum(m < place for m in marks) % 2 == 1
-        and any(m > place for m in marks)
-        and (sum(m < place for m in marks) != sum(m < token for m in marks))
-    )
+def _in_aside(marks: list[int], place: int, token: int) -> bool:
+    """Whether a place stands between two of the dashes, at `marks`, in which the predicate does not: -الذي شارك في
+    الحرب في سوريا-."""
+    before = sum(m < place for m in marks)
+    return before % 2 == 1 and any(m > place for m in marks) and before != sum(m < token for m in marks)
 
 
 def _modifies(line: Line, token: int) -> bool:

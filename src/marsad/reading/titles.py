@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.ar.lexemes import rows
+from marsad.reading.fixed import by_two_words
 from marsad.reading.tokens import Token
 from marsad.text.fold import fold_word
 
@@ -31,6 +32,7 @@ def _titles() -> dict[str, tuple[Title, ...]]:
 
 
 TITLES: Final = _titles()
+_BY_TWO_WORDS: Final = by_two_words(TITLES, frozenset())
 TITLE_STEMS: Final = frozenset(TITLES) | {first.removeprefix("ال") for first in TITLES}  # of the words that begin one
 
 
@@ -39,8 +41,10 @@ def title_at(tokens: list[Token], i: int, n: int, kinds: frozenset[str] = STACKE
     token = tokens[i]
     if token.stem not in TITLE_STEMS:
         return 0
-    first = ("ال" if token.art else "") + token.stem
-    for words, kind in TITLES.get(first, ()):
+    rows = _BY_TWO_WORDS.get(("ال" if token.art else "") + token.stem)
+    if rows is None:
+        return 0
+    for words, kind in rows[tokens[i + 1].text if i + 1 < len(tokens) else ""]:
         end = i + len(words)
         if kind not in kinds or end > n or (end < n and tokens[end].tag == "e"):
             continue

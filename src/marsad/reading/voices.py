@@ -264,8 +264,9 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
     """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
     line, tokens, found = parse.line, parse.line.tokens, headline(parse.line)
     cues = _cue_phrases(pack)
-    for i, token in enumerate(tokens):
-        if token.text not in cues or (token.tag == "V" and token.text not in pack.phrases):
+    for i in [i for i, token in enumerate(tokens) if token.text in cues]:
+        token = tokens[i]
+        if token.tag == "V" and token.text not in pack.phrases:
             continue
         for words, cue in cues[token.text][tokens[i + 1].text if i + 1 < len(tokens) else ""]:
             end = _match(tokens, i, words)

@@ -49,8 +49,8 @@ PHRASES: Final = _load()
 def wanted(parse: Parse, sentence: int, issues: Issues) -> list[Draft]:
     """The stances of one sentence that phrases of want tell, each still without its holder."""
     line, made, past = parse.line, [], 0
-    for i, token in enumerate(line.tokens):
-        if token.text not in PHRASES or i < past:
+    for i in [i for i, token in enumerate(line.tokens) if token.text in PHRASES]:
+        if i < past:
             continue
         words, position, place = _phrase(line.tokens, i)
         if not words or _in_question(line.tokens, i):
