@@ -9,6 +9,7 @@ from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import Token
 
+BRACKETS: Final = 8  # tokens that brackets before a relative pronoun may hold
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
 
@@ -18,6 +19,9 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
     tokens = line.tokens
     pronoun = tokens[relative].stem
     k = relative - 1
+    if k > 0 and tokens[k].text == ")":  # مدينة الرقة (شمال سوريا) التي: what stands in brackets is no antecedent
+        opened = next((j for j in range(k - 1, max(-1, k - BRACKETS), -1) if tokens[j].text == "("), -1)
+        k = opened - 1 if opened > 0 else k
     while k >= 0 and (tokens[k].tag in '."A' or tokens[k].time >= 0) and relative - k < 6:
         k -= 1
     for _ in range(2):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.tokens import Token
+
+THINK: Final = "اعتقد"
 
 
 def as_written(token: Token, reading: Reading) -> Reading | None:
@@ -45,3 +49,22 @@ def with_object(word: Word) -> Reading | None:
 def with_feminine_ending(token: Token) -> bool:
     """وإصابة can't be "and hit him": a written ة is never a verb's pronoun."""
     return token.written == "ة" and bool(token.word.nominals) and all(r.enc == "ه" for r in token.word.verbs)
+
+
+def first_person(tokens: list[Token], i: int) -> Reading | None:
+    """اعتقلنا 21 شخصا: we arrested, where the object follows at once; else "he arrested us" is as likely.
+    توافقنا: we agreed, rather than "she approves of us"; at the head of a quotation «أعتقد is "I think"."""
+    word = tokens[i].word
+    entry = word.verbs[0].entry
+    if word.text == THINK and i > 0 and (tokens[i - 1].text == ":" or tokens[i - 1].tag == '"'):
+        return next((r for r in word.verbs if _of_the_speaker(r)), None)
+    if not word.verbs[0].enc or not word.text.endswith("نا") or i + 1 >= len(tokens):
+        return None
+    if tokens[i + 1].number is None and not (entry is not None and entry.tense == "impf"):
+        return None
+    return next((r for r in word.verbs if not r.enc and r.entry is not None and r.entry.person == 1), None)
+
+
+def _of_the_speaker(r: Reading) -> bool:
+    entry = r.entry
+    return entry is not None and (entry.tense, entry.person, entry.number) == ("impf", 1, "s") and not r.enc

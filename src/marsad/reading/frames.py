@@ -353,7 +353,10 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
         slots.notes.append("occurrence")  # whoever witnesses it did not do it
     else:
         subject = verb.get("subj")
-        if subject and not any(r.phrase is not None and r.phrase.head == i for r in subject):
+        media = any(r.phrase is not None and line.tokens[r.phrase.head].noun_class == "media" for r in subject)
+        said = line.tokens[v].lexeme
+        told = media and said is not None and bool(said.cues)  # أكدت الصحف إدانة السلطنة
+        if subject and not told and not any(r.phrase is not None and r.phrase.head == i for r in subject):
             slots.found.setdefault("obj" if inverse else "subj", subject)
         if verb.passive and not subject and "by" in verb.found:
             slots.found.setdefault("subj", verb.found["by"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.endings import as_written, owned_deed, with_feminine_ending, with_object
+from marsad.reading.endings import as_written, first_person, owned_deed, with_feminine_ending, with_object
 from marsad.reading.lam import deed_by_lam, object_by_lam
 from marsad.reading.lexis import Reading, Word, takes_object
 from marsad.reading.tokens import QUOTES, VERBAL, Token
@@ -63,7 +63,9 @@ def _in_place(tokens: list[Token], i: int, before: Token | None) -> tuple[str, R
                 or (_begins_name(before) and not (_imperfect(word) or any(r.conj for r in verbs)))
             )
         ):
-            return "V", _first_person(tokens, i) or _tensed(tokens, i, before)
+            if _named_speaker(word, before):
+                return "N", None
+            return "V", first_person(tokens, i) or _tensed(tokens, i, before)
         return "N", None
     if word.nominals:
         if tokens[i].written == "ه" and (owned := owned_deed(tokens, i, before)) is not None:
@@ -140,16 +142,11 @@ def _tensed(tokens: list[Token], i: int, before: Token | None) -> Reading:
     return verb
 
 
-def _first_person(tokens: list[Token], i: int) -> Reading | None:
-    """اعتقلنا 21 شخصا: we arrested, where the object follows at once; else "he arrested us" is as likely.
-    توافقنا: we agreed, rather than "she approves of us"."""
-    word = tokens[i].word
-    entry = word.verbs[0].entry
-    if not word.verbs[0].enc or not word.text.endswith("نا") or i + 1 >= len(tokens):
-        return None
-    if tokens[i + 1].number is None and not (entry is not None and entry.tense == "impf"):
-        return None
-    return next((r for r in word.verbs if not r.enc and r.entry is not None and r.entry.person == 1), None)
+def _named_speaker(word: Word, before: Token | None) -> bool:
+    """وقال سيد ظافر هاشمي: right behind a verb of saying no other perfect stands, so the word is a name."""
+    if word.nominals or before is None or before.tag != "V" or before.lexeme is None or not before.lexeme.cues:
+        return False
+    return not before.enc and not _imperfect(word) and not any(r.conj or r.enc for r in word.verbs)
 
 
 def _begins_name(before: Token) -> bool:

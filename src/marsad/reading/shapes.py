@@ -74,7 +74,10 @@ def shape_factor(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line
 
 
 def taken_up(line: Line, frame: Frame) -> bool:
-    """Whether a deed noun is definite, so that it may be one that was told before; سلسلة من التفجيرات are others."""
+    """Whether a deed noun is definite, so that it may be one that was told before; سلسلة من التفجيرات are others, and
+    الهجمات التركية are all of theirs."""
     tokens, k = line.tokens, frame.trigger - 2
     some = k >= 0 and tokens[k + 1].text == "من" and tokens[k].stem in PARTITIVE and not tokens[k].art
-    return frame.pos == "M" and tokens[frame.trigger].art and not some
+    trigger = tokens[frame.trigger]
+    theirs = trigger.entry is not None and trigger.entry.number == "p" and {"nisba", "subj"} & set(frame.slots.found)
+    return frame.pos == "M" and trigger.art and not some and not theirs

@@ -232,6 +232,9 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
         return True  # «حماس»
     if split.conj and before is not None and before.tag in "Ee" and all(n.table == "place" for n in names):
         return True  # في الضالع وتعز
+    titled = before is not None and before.art and before.noun_class == "office" and not (split.prep or split.conj)
+    if names[0].weak and titled and all(n.key.startswith("person:") for n in names):
+        return True  # أكد الرئيس هادي
     if names[0].weak:  # two towns of one name are still a town; a person or village that is also a word needs more
         nouns = [r for r in word.nominals if not (_nominative_dual(r) and _genitive(split, before))]
         plain = not (word.verbs or nouns or word.closed) and any(n.table == "place" for n in names)

@@ -88,6 +88,9 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     verb = line.tokens[slots.trigger]
     if left.kind == "rel" and not verb.enc:
         for slot, refs in slots.found.items():
+            if slot in ("علي", "في") and refs[0].pronoun and "obj" not in slots.found and _not_of(line, verb, left):
+                slots.found["subj"], slots.found[slot] = [Ref(None, slots.trigger, own_pronoun(verb))], left.refs
+                return  # المدينة التي يسيطر عليها: he, told of before
             if slot not in ("subj", "obj") and refs[0].pronoun and "obj" in slots.found:
                 only = slots.found["obj"][0].phrase
                 if (
@@ -144,6 +147,12 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 slots.found["subj"] = slots.found.pop("obj2")  # وذهب ضحيتها نائب الرئيس: the object stands first
                 return
             slots.dropped = True
+
+
+def _not_of(line: Line, verb: Token, left: Left) -> bool:
+    """Whether a verb's form shows that the noun of its relative clause is not its subject."""
+    phrase = left.refs[0].phrase if left.refs else None
+    return phrase is not None and not agrees(verb, line, phrase, before=True)
 
 
 def _accusative_plural(head: Token) -> bool:
@@ -322,8 +331,8 @@ def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
     head = line.tokens[phrase.head]
     if phrase.number >= 0 and entry is not None and not before:
         return not _men_after_feminine(entry, line, phrase)
-    if entry is None or entry.person != 3 or head.tag in "E#L" or phrase.number >= 0:
-        return True
+    if entry is None or entry.person != 3 or head.tag in "E#L" or phrase.number >= 0 or phrase.bearer >= 0:
+        return True  # دافعت السناتور ديان فاينشتاين: a name behind its title
     if not before and entry.number in "dp" and entry.tense != "impf":
         return False  # a verb before its subject stands in the singular
     if head.reading is None or (head.reading.entry is None):

@@ -1,0 +1,64 @@
+"""Who a pronoun, a bare name, a title and a plural deed stand for, each beside what they must leave alone."""
+
+from told import events as events_of
+from told import found, names
+
+import marsad
+
+
+def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
+    reading, events = events_of(text, code)
+    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+
+
+def sources(text: str, code: str) -> list[list[str]]:
+    return [[link.text for link in s.attribution] for s in events_of(text, code)[1]]
+
+
+def holders(text: str) -> list[list[str]]:
+    reading = marsad.read(text)
+    return [names(reading, s.actor) for s in reading.statements if s.type == "controls"]
+
+
+def test_a_name_that_is_also_a_word_behind_an_office() -> None:
+    text = "وكان الرئيس هادي قال لدى مغادرته الرياض إن الميليشيات قصفت المدينة."
+    assert sources(text, "ASSAULT") == [["Abdrabbuh Mansur Hadi"]]
+    assert sources("قال هادي سليمان إن الجيش قصف المدينة.", "ASSAULT") == [["هادي سليمان"]]
+
+
+def test_right_behind_a_verb_of_saying_stands_a_name() -> None:
+    text = "وقال سيد ظافر هاشمي إن الهجوم قتل ثلاثة جنود."
+    killed = found(text, "killed", "figure")
+    assert [[link.text for link in s.attribution] for s in killed] == [["سيد ظافر هاشمي"]]
+    # a verb in the imperfect is what is said
+    assert not sources("قال يجب وقف القتال.", "ASSAULT")
+
+
+def test_a_woman_with_a_masculine_title() -> None:
+    text = "دافعت السناتور ديان فاينشتاين عن الاتفاق، وقالت: «أعتقد أن الجيش قصف المدينة»."
+    assert sources(text, "ASSAULT") == [["ديان فاينشتاين"]]
+
+
+def test_i_think_at_the_head_of_a_quotation() -> None:
+    text = "وقال الوزير سالم الكندي: «أعتقد أن الجيش قصف المدينة». وكان المبعوث مارك دوران زار القرية."
+    assert sources(text, "ASSAULT") == [["سالم الكندي"]]
+
+
+def test_what_stands_in_brackets_is_not_taken_up() -> None:
+    text = "منع تنظيم داعش مزودي الخدمة من العمل في مدينة الرقة (شمال شرقي سوريا) التي يسيطر عليها."
+    assert all(who == ["Islamic State"] for who in holders(text))
+    assert holders("قصف الطيران المدينة التي تسيطر عليها الفصائل.") == [["الفصائل"]]
+
+
+def test_all_their_attacks_are_not_the_one_told_before() -> None:
+    text = "خسائر للقوات بقصف على الحسكة\n\nمقتل 89 مدنيا في سوريا\n\nقائد قسد: الهجمات التركية تجاوزت الحدود"
+    assert all("Turkey" not in a for a, r in parties(text, "ASSAULT") if r == ["89 مدنيا"])
+    # the attack told of just before is one
+    text = "قتل ثلاثة جنود في سيناء أمس. وأعلن تنظيم داعش مسؤوليته عن الهجوم."
+    assert (["Islamic State"], ["ثلاثة جنود"]) in parties(text, "ASSAULT")
+
+
+def test_newspapers_do_not_condemn_what_they_report() -> None:
+    text = "أكدت الصحف العمانية إدانة السلطنة التفجير."
+    assert all("الصحف العمانية" not in a for a, _ in parties(text, "ACCUSE"))
+    assert [a for a, _ in parties("أدانت الصحف العمانية التفجير.", "ACCUSE")] == [["الصحف العمانية"]]
