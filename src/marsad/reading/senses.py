@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.knowledge.lookup import load
 from marsad.languages.pack import Condition, Pack, Sense
@@ -12,6 +13,10 @@ from marsad.reading.tokens import Token
 
 if TYPE_CHECKING:
     from marsad.reading.frames import Frame
+
+
+OF_PREDICATE = frozenset(["light", "prep", "adj", "tense"])
+SHARED = frozenset(["content", "obj", "subj"])  # slots that others can stand for
 
 
 def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
@@ -33,35 +38,53 @@ def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
 
 def _admits(sense: Sense, frame: Frame, line: Line, pack: Pack) -> bool:
     """Whether every condition of a sense holds."""
-    return all(holds(condition, frame, line, pack, sense) for condition in sense.when)
+    for condition in sense.when:  # noqa: SIM110  # a loop: most end with the first condition, and no call is made
+        if not holds(condition, frame, line, pack, sense):
+            return False
+    return True
 
 
 def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sense) -> bool:
     """Whether one condition holds. A slot that is not there satisfies `!~` and fails `~`."""
-    slots = frame.slots
+    slots, slot, op = frame.slots, condition.slot, condition.op
+    if slot in OF_PREDICATE:
+        return _of_predicate(condition, frame, line, pack)
+    if slot in SHARED:
+        refs = refs_of(slot, slots, sense, frame.pos == "M")
+        if not refs and slot == "subj" and frame.pos == "M" and sense.gen in ("agent", "either"):
+            refs = slots.get("controller" if undergone(slots, sense) else "gen")
+    else:
+        refs = slots.get(slot)
+    content = slots.content
+    if op == "has" or op == "none":
+        clause = content >= 0 and slot == "ان" and slots.content_kind != "quote"
+        if op == "none":
+            return not refs and not clause
+        return bool(refs) or clause or (content >= 0 and _that(slot, slots, line))
+    found = False
+    if refs:
+        wanted = _wanted(condition, pack)
+        for ref in refs:
+            if is_one_of(ref, line, wanted):
+                found = True
+                break
+    if not found and slot == "content" and content >= 0:
+        found = _clause_has(line, content, condition, pack)
+    return found if op == "is" else not found
+
+
+def _that(slot: str, slots: Slots, line: Line) -> bool:
+    """Whether the content is a clause with أن after the preposition of a slot: بأن، لأن."""
+    return slots.content_kind == "ان" and line.tokens[slots.content].text.startswith(slot + "ان")
+
+
+def _of_predicate(condition: Condition, frame: Frame, line: Line, pack: Pack) -> bool:
+    """Conditions on the predicate and what carries it, and on none of its slots."""
     if condition.slot == "light":
         return (frame.carrier >= 0) == (condition.op == "has")
     if condition.slot == "prep":
         return (line.tokens[frame.trigger].prep in condition.words) == (condition.op == "is")
-    if condition.slot in ("adj", "tense"):
-        return _of_trigger(condition, frame, line, pack)
-    refs = refs_of(condition.slot, slots, sense, frame.pos == "M")
-    if not refs and condition.slot == "subj" and frame.pos == "M" and sense.gen in ("agent", "either"):
-        refs = slots.get("controller" if undergone(slots, sense) else "gen")
-    clause = condition.slot == "ان" and slots.content >= 0 and slots.content_kind != "quote"
-    that = (
-        slots.content >= 0
-        and slots.content_kind == "ان"
-        and line.tokens[slots.content].text.startswith(condition.slot + "ان")
-    )
-    if condition.op == "has":
-        return bool(refs) or clause or that
-    if condition.op == "none":
-        return not refs and not clause
-    found = any(is_one_of(ref, line, condition, pack) for ref in refs)
-    if not found and condition.slot == "content" and slots.content >= 0:
-        found = _clause_has(line, slots.content, condition, pack)
-    return found if condition.op == "is" else not found
+    return _of_trigger(condition, frame, line, pack)
 
 
 def _of_trigger(condition: Condition, frame: Frame, line: Line, pack: Pack) -> bool:
@@ -72,9 +95,10 @@ def _of_trigger(condition: Condition, frame: Frame, line: Line, pack: Pack) -> b
         return found if condition.op == "is" else not found
     phrase = line.phrase_of(frame.trigger)
     rest = line.tokens[frame.trigger + 1 : phrase.end] if phrase is not None else []
-    found = (
-        any(_among({t.stem, t.text}, condition, pack) for t in rest) if condition.op in ("is", "not") else bool(rest)
-    )
+    if condition.op in ("is", "not"):
+        found = bool(rest) and _wanted(condition, pack).among({w for t in rest for w in (t.stem, t.text)})
+    else:
+        found = bool(rest)
     return found if condition.op in ("is", "has") else not found
 
 
@@ -108,25 +132,56 @@ def _second(slots: Slots, sense: Sense) -> list[Ref]:
     return slots.get("obj")
 
 
-def is_one_of(ref: Ref, line: Line, condition: Condition, pack: Pack) -> bool:
-    """Whether a slot's head, or the phrase from its head on, is among the words of the condition."""
-    if ref.phrase is None:
-        return ref.pronoun in ("ه", "هم", "هما", "me") and bool(HUMAN_CLASSES & set(condition.classes))
+class Wanted(NamedTuple):
+    """What the head of a slot may be by a condition: one of the words of `sets`, or of one of the `kinds` of the
+    table. `phrases` are the sets that hold words of several parts."""
+
+    sets: tuple[frozenset[str], ...]
+    phrases: tuple[frozenset[str], ...]
+    kinds: tuple[str, ...]
+    human: bool
+    transparent: frozenset[str]  # heads through which one looks at their genitive
+
+    def among(self, words: set[str]) -> bool:
+        """Whether one of these words is wanted."""
+        for wanted in self.sets:  # noqa: SIM110  # see `_admits`
+            if not wanted.isdisjoint(words):
+                return True
+        return False
+
+
+@cache
+def _wanted(condition: Condition, pack: Pack) -> Wanted:
+    """The words and kinds of a condition of the tables, gathered once."""
+    sets = (condition.words, *(pack.classes[name] for name in condition.classes if name in pack.classes))
+    kinds = tuple(name for name in condition.classes if name in KINDS)
+    transparent = pack.classes.get("@transparent", frozenset())
+    phrases = tuple(words for words in sets if any(" " in word for word in words))
+    return Wanted(sets, phrases, kinds, not HUMAN_CLASSES.isdisjoint(condition.classes), transparent)
+
+
+def is_one_of(ref: Ref, line: Line, wanted: Wanted) -> bool:
+    """Whether a slot's head, or the phrase from its head on, is among the words of a condition."""
+    phrase = ref.phrase
+    if phrase is None:
+        return wanted.human and ref.pronoun in ("ه", "هم", "هما", "me")
     tokens = line.tokens
-    head = tokens[ref.phrase.head]
-    if any(_of_kind(name, head, len(ref.phrase)) for name in condition.classes):
-        return True
-    if ref.phrase.genitive > 0 and head.stem in pack.classes.get("@transparent", frozenset()):
-        inner = phrase_at(tokens, ref.phrase.genitive, ref.phrase.end)
-        if inner is not None and is_one_of(Ref(inner, inner.head), line, condition, pack):
+    head = tokens[phrase.head]
+    for name in wanted.kinds:
+        if _of_kind(name, head, len(phrase)):
+            return True
+    if phrase.genitive > 0 and head.stem in wanted.transparent:
+        inner = phrase_at(tokens, phrase.genitive, phrase.end)
+        if inner is not None and is_one_of(Ref(inner, inner.head), line, wanted):
             return True
     heads = {head.stem, head.text}
-    if _among(heads, condition, pack):
+    if wanted.among(heads):
         return True
-    rest = [t.stem for t in tokens[ref.phrase.head + 1 : ref.phrase.end] if t.tag != "."]
-    return _among(
-        {f"{h} {' '.join(rest[:n])}" for n in range(1, min(3, len(rest)) + 1) for h in heads}, condition, pack
-    )
+    if not wanted.phrases or phrase.end <= phrase.head + 1:
+        return False
+    rest = [t.stem for t in tokens[phrase.head + 1 : phrase.end] if t.tag != "."]
+    longer = {f"{h} {' '.join(rest[:n])}" for n in range(1, min(3, len(rest)) + 1) for h in heads}
+    return any(not words.isdisjoint(longer) for words in wanted.phrases)
 
 
 MILITANT = "@militant"  # an armed group by its name: حزب الله is no party that attacks in words
@@ -144,6 +199,9 @@ NAME_PREFIXES = {
 }  # fmt: skip
 
 
+KINDS = frozenset((MILITANT, *HUMAN_CLASSES, *NOUN_CLASSES, *NAME_PREFIXES))  # classes that are more than their words
+
+
 def _of_kind(name: str, head: Token, words: int) -> bool:
     """Whether a head is of the kind that a class of the table stands for, be it a name or a noun of that class."""
     if head.tag == "E" and name == MILITANT:
@@ -158,15 +216,6 @@ def _of_kind(name: str, head: Token, words: int) -> bool:
     )
 
 
-def _among(words: set[str], condition: Condition, pack: Pack) -> bool:
-    if not condition.words.isdisjoint(words):
-        return True
-    classes = pack.classes
-    return bool(condition.classes) and any(
-        name in classes and not classes[name].isdisjoint(words) for name in condition.classes
-    )
-
-
 def _clause_has(line: Line, start: int, condition: Condition, pack: Pack) -> bool:
     """Whether one of the first words of a content clause is among the words of the condition."""
-    return any(_among({t.stem, t.text}, condition, pack) for t in line.tokens[start + 1 : start + 4])
+    return _wanted(condition, pack).among({w for t in line.tokens[start + 1 : start + 4] for w in (t.stem, t.text)})
