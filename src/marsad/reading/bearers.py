@@ -18,6 +18,8 @@ NAME_LINKS: Final = frozenset([
 class Bearers(Walk):
     """The steps of a walk that read names of people."""
 
+    __slots__ = ()
+
     def _given_end(self, i: int) -> int:
         """Where the name that begins with the given name at `i` ends."""
         return type(self)(self.tokens, i, i, self.n)._given_name(i + 1)

@@ -95,6 +95,7 @@ class Word(msgspec.Struct, eq=False):
     nominals: tuple[Reading, ...] = ()
     nisba: str | None = None  # the state whose adjective it is
     name_splits: tuple[Reading, ...] = ()  # cuttings whose stem begins a known name
+    groups: tuple[NameGroup, ...] = ()  # the names that begin with each of them
     conj: bool = False  # the cutting used when nothing is known of the word
     prep: str = ""
     art: bool = False
@@ -281,6 +282,7 @@ class Lexis:
         ):
             closed = None
         word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=cost)))
+        word.groups = tuple(self.names[r.stem] for r in word.name_splits)
         word.known = bool(readings or names or nisba)
         best = readings[0] if readings else (names[0] if names else None)
         if best is not None:

@@ -129,6 +129,8 @@ def _counted(tokens: list[Token], start: int, i: int, n: int) -> Phrase | None:
 class _Builder(Bearers):
     """Walks from the head to the right while words belong to its phrase."""
 
+    __slots__ = ()
+
     def build(self) -> Phrase:
         token = self.tokens[self.head]
         i = self.head + 1

@@ -63,7 +63,7 @@ def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sen
         return bool(refs) or clause or (content >= 0 and _that(slot, slots, line))
     found = False
     if refs:
-        wanted = _wanted(condition, pack)
+        wanted = wanted_by(condition, pack)
         for ref in refs:
             if is_one_of(ref, line, wanted):
                 found = True
@@ -96,7 +96,7 @@ def _of_trigger(condition: Condition, frame: Frame, line: Line, pack: Pack) -> b
     phrase = line.phrase_of(frame.trigger)
     rest = line.tokens[frame.trigger + 1 : phrase.end] if phrase is not None else []
     if condition.op in ("is", "not"):
-        found = bool(rest) and _wanted(condition, pack).among({w for t in rest for w in (t.stem, t.text)})
+        found = bool(rest) and wanted_by(condition, pack).among({w for t in rest for w in (t.stem, t.text)})
     else:
         found = bool(rest)
     return found if condition.op in ("is", "has") else not found
@@ -151,7 +151,7 @@ class Wanted(NamedTuple):
 
 
 @cache
-def _wanted(condition: Condition, pack: Pack) -> Wanted:
+def wanted_by(condition: Condition, pack: Pack) -> Wanted:
     """The words and kinds of a condition of the tables, gathered once."""
     sets = (condition.words, *(pack.classes[name] for name in condition.classes if name in pack.classes))
     kinds = tuple(name for name in condition.classes if name in KINDS)
@@ -218,4 +218,4 @@ def _of_kind(name: str, head: Token, words: int) -> bool:
 
 def _clause_has(line: Line, start: int, condition: Condition, pack: Pack) -> bool:
     """Whether one of the first words of a content clause is among the words of the condition."""
-    return _wanted(condition, pack).among({w for t in line.tokens[start + 1 : start + 4] for w in (t.stem, t.text)})
+    return wanted_by(condition, pack).among({w for t in line.tokens[start + 1 : start + 4] for w in (t.stem, t.text)})

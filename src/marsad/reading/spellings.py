@@ -17,7 +17,8 @@ class Name(NamedTuple):
 
 @dataclass(slots=True)
 class NameGroup:
-    """The names that begin with one word: those of that word alone, the others by their second word, longest first."""
+    """The names that begin with one word: those of that word alone, and the others by their second word without its
+    article, longest first and followed by those of the word alone."""
 
     single: list[Name] = field(default_factory=list)
     longer: dict[str, list[Name]] = field(default_factory=dict)
@@ -33,10 +34,6 @@ class NameGroup:
         """Put the candidates in their order once all names are filed."""
         for second, names in self.longer.items():
             self.longer[second] = sorted(names, key=lambda n: -len(n.words)) + self.single
-
-    def candidates(self, second: str) -> list[Name]:
-        """The names that may fit when the next word is `second`, without its article; longest first."""
-        return self.longer.get(second, self.single)
 
 
 def bare_name(word: str) -> str:

@@ -25,10 +25,8 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             i += 1
             continue
         before = tokens[i - 1] if i else None
-        name = _name(tokens, i, before, lexis) if token.word.name_splits else None
-        if name is not None and _in_law(token, before):
-            name = None
-        if name is not None:
+        name = _name(tokens, i, before) if token.word.groups else None
+        if name is not None and not _in_law(token, before):
             token.names, length, reading = name
             token.take("E", reading)
             token.length = length
@@ -125,9 +123,11 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
 
 def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:
     """Take a noun of several words (حملة اعتقالات، مذكرة تفاهم) as one."""
-    token = tokens[i]
-    after = _bare(tokens[i + 1].word) if i + 1 < len(tokens) else frozenset()
-    if token.word.seconds is not None and token.word.seconds.isdisjoint(after):
+    if i + 1 >= len(tokens):
+        return
+    token, after = tokens[i], _bare(tokens[i + 1].word)
+    seconds = token.word.seconds
+    if seconds is not None and seconds.isdisjoint(after):
         return
     for stem in dict.fromkeys((token.stem, token.word.stem, token.stem_base)):
         seconds = lexis.pack.compound_seconds.get(stem)
@@ -160,14 +160,14 @@ def _bare(word: Word) -> frozenset[str]:
     return word.bare
 
 
-def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tuple[list[Name], int, Reading] | None:
+def _name(tokens: list[Token], i: int, before: Token | None) -> tuple[list[Name], int, Reading] | None:
     """The longest known name that begins here with all that bear it, its length, and how its first word is cut."""
     word = tokens[i].word
     best: list[Name] = []
     length, reading = 0, word.name_splits[0]
     second = bare_name(tokens[i + 1].text) if i + 1 < len(tokens) else ""
-    for split in word.name_splits:
-        for name in lexis.names[split.stem].candidates(second):
+    for split, group in zip(word.name_splits, word.groups, strict=True):
+        for name in group.longer.get(second, group.single):
             n = len(name.words)
             if n < length:
                 break  # longest first
@@ -176,7 +176,7 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
                 continue  # المؤدي is no مودي
             if (
                 i + n <= len(tokens)
-                and (n == 1 or all(_same(tokens[i + k].text, name.words[k], name) for k in range(1, n)))
+                and (n == 1 or _goes_on(tokens, i, name))
                 and not (person and (_surname(tokens, i + n) or (n == 1 and _somebody_else(tokens, i))))
             ):
                 if n > length:
@@ -185,9 +185,11 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
                     best.append(name)
     if not best:
         return None
-    groups = all(n.key.startswith("group:") for n in best)  # أنصار الشريعة: the country of the text tells which
-    if length > 1 and best[0].weak and not (before is not None and before.text in QUOTES):
-        best = [n for n in best if not n.weak] or best  # في الشرق الأوسط: the region; the paper is in «الشرق الأوسط»
+    groups = False
+    if length > 1 and best[0].weak:
+        groups = all(n.key.startswith("group:") for n in best)  # أنصار الشريعة: the country of the text tells which
+        if not (before is not None and before.text in QUOTES):
+            best = [n for n in best if not n.weak] or best  # في الشرق الأوسط: the region; a paper is in «الشرق الأوسط»
     if (length > 1 and (groups or not best[0].weak)) or _alone(word, best, reading, before):
         quoted = before is not None and before.text in QUOTES and before.text not in "»”"
         if quoted and any(n.key.startswith("outlet:") for n in best):
@@ -196,6 +198,15 @@ def _name(tokens: list[Token], i: int, before: Token | None, lexis: Lexis) -> tu
             best = [n for n in best if n.table == "place"]
         return best, length, reading
     return None
+
+
+def _goes_on(tokens: list[Token], i: int, name: Name) -> bool:
+    """Whether the words of a name stand behind its first word."""
+    for wanted in name.words[1:]:
+        i += 1
+        if not _same(tokens[i].text, wanted, name):
+            return False
+    return True
 
 
 def _same(text: str, wanted: str, name: Name) -> bool:

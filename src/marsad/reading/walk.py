@@ -19,8 +19,13 @@ LIFE_AND_COUNT: Final = frozenset(
 class Walk:
     """A way along tokens from the head of a phrase, with what was found so far and what may come next."""
 
+    __slots__ = (
+        "bearer", "bearer_end", "genitive", "head", "last_noun", "n", "name", "name_end", "start", "tokens",
+    )  # fmt: skip
+
     def __init__(self, tokens: list[Token], start: int, head: int, n: int) -> None:
-        self.tokens, self.start, self.head, self.n = tokens, start, head, n
+        self.tokens = tokens
+        self.start, self.head, self.n = start, head, n
         self.genitive = self.name = self.name_end = self.bearer = self.bearer_end = -1
         self.last_noun = head
 
