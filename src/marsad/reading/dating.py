@@ -18,7 +18,16 @@ from marsad.languages.ar.dates import MONTHS, SHIFTS, YEAR_WORDS, text_at
 from marsad.languages.ar.times import TimeExpr, times
 from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS
 from marsad.reading.incumbents import horizon, incumbents, took_office
-from marsad.reading.window import FIRST_YEAR, Bounds, appointed, current_month, days_within, lasted, repeated
+from marsad.reading.window import (
+    FIRST_YEAR,
+    Bounds,
+    appointed,
+    current_month,
+    days_within,
+    first_within,
+    lasted,
+    repeated,
+)
 from marsad.text.words import Words
 
 LEAD: Final = 60  # tokens: the headline and the first sentence of a report
@@ -35,6 +44,7 @@ WEEK: Final = (
 SHOWN: Final = 6  # candidates; more say nothing
 CONTEXT: Final = 8  # tokens before a year in which a word of the future puts it there
 
+_MONTHS: Final = MONTHS.firsts
 _MARKS: Final = frozenset("،,()-–—:|/")
 _NARRATED: Final = frozenset({"ذلك", "ذاك", "تلك", "مثل"})  # "that day", "on such a day": not the day of the text
 _FUTURE: Final = frozenset({
@@ -94,7 +104,7 @@ def infer(found: Words, knowledge: Knowledge, mentions: Iterable[str] = ()) -> I
 
 def _dated(texts: Sequence[str]) -> bool:
     """Whether there is a month or a number with a year in it at all."""
-    return any(word in MONTHS or (word[-1].isdigit() and len(word) > 3) for word in texts)
+    return not _MONTHS.isdisjoint(texts) or any(len(word) > 3 and word[-1].isdigit() for word in texts)
 
 
 def _settle(signs: list[_Sign], weekdays: frozenset[int]) -> Inferred:
@@ -223,7 +233,7 @@ class _Text:
         coming = [e.day for e in months if e.day and (appointed(self.found, e) or not self._tells_past(e))]
         past = [day for day in days if day not in coming]
         bounds = Bounds(after, before, months[0].month or 1, self.weekdays, terms, tuple(reasons))
-        first = next(iter(days_within(bounds._replace(widest=None))), None)
+        first = first_within(bounds)
         if first is not None and told and first.year <= after.year + 1:
             bounds = bounds._replace(before=first.replace(day=28) + timedelta(days=3))  # the first such month
         within = repeated(self.found)

@@ -97,7 +97,7 @@ class Drafter:
             party = describer.meet(line, phrase)
             if party is not None and not (party.cls in ("name", "") and not party.known and located(line, phrase)):
                 cast.see(party, sentence, phrase.head in subjects)
-            inner = bearer_inside(line.tokens, phrase) if phrase.genitive > phrase.head else None
+            inner = bearer_inside(line.tokens, phrase) if phrase.head < phrase.genitive < phrase.end - 1 else None
             if inner is not None:
                 cast.see(describer.party(line, inner), sentence)
 

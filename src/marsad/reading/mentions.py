@@ -119,15 +119,16 @@ class Describer(Namer):
         if phrase.number >= 0 and token.length == 1 and token.text.endswith("يا"):
             return self._nationals(tokens, phrase)
         chosen = self._choose(token.names, place_first)
-        nisba = next((t.word.nisba for t in tokens[at + token.length : phrase.end] if t.word.nisba), None)
+        end = at + token.length
+        nisba = next((t.word.nisba for t in tokens[end : phrase.end] if t.word.nisba), None)
         occupier = nisba is not None and nisba.startswith("state:") and not chosen.key.startswith("person:")
-        if occupier and nisba is not None and tokens[at + token.length - 1].text.endswith("الاحتلال"):
+        if occupier and nisba is not None and tokens[end - 1].text.endswith("الاحتلال"):
             chosen = Name(chosen.words, "entity", nisba, False)  # جيش الاحتلال التركي is not Israel's
-        text, span = self.text(tokens, at, at + token.length)
+        text, span = self.text(tokens, at, end)
         if chosen.table == "place" and (self._foreign(chosen) or self._elsewhere(tokens, phrase.end, chosen)):
             key = f"text:{text}"
             return Party(key, text, "state", None, (), False, (span,), "place", key)
-        wide = self.span(tokens, phrase.start, phrase.end)
+        wide = self.span(tokens, phrase.start, phrase.end) if (phrase.start, phrase.end) != (at, end) else span
         party = self.entity(chosen, (span,) if wide == span else (span, wide))
         if nisba is not None and self._namesake(party, nisba):
             text, span = self.text(tokens, at, phrase.end)
@@ -280,7 +281,7 @@ class Describer(Namer):
         text, span = self.text(tokens, first, phrase.end)
         noun = head.lexeme.noun if head.lexeme is not None else None
         words = [t.stem for t in tokens[first : phrase.end] if t.tag not in '".']
-        number = head.reading.entry.number if head.reading and head.reading.entry else "s"
+        number = head.entry.number if head.entry is not None else "s"
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from marsad.text.fold import Folded
 ENOUGH: Final = 5  # countries named before a text is known to be about others
 LARGE: Final = 200_000  # a city that texts on other countries name without naming its own
 MARKS: Final = dict.fromkeys(map(ord, '"“”«»'))
+_QUOTED: Final = re.compile('["“”«»]')
 PROVINCES: Final = frozenset(["محافظه", "ولايه", "مديريه", "قضاء", "اقليم", "ريف"])
 SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب"])
 APART: Final = 6  # tokens from a town to the province in which it is told to lie
@@ -48,7 +50,9 @@ class Namer:
         text = self.original[begin:stop]
         if first.art and "لل" in text and first.text.startswith(("لل", "ولل")):
             text = "ال" + text[text.index("لل") + 2 :]
-        return " ".join(_paired(text).split()), (begin, stop)
+        if not text.isalpha():  # more than one word, or marks
+            text = " ".join(_paired(text).split())
+        return text, (begin, stop)
 
     def span(self, tokens: list[Token], start: int, end: int) -> tuple[int, int]:
         """Where the words that name something stand: without the clitics of the first, and what is said of it."""
@@ -255,6 +259,8 @@ def _bare_stem(word: str) -> str:
 
 def _paired(text: str) -> str:
     """A name without quotation marks of which one is cut off: مخيم "مريم."""
+    if _QUOTED.search(text) is None:
+        return text
     whole = text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in ("“”", "«»"))
     return text if whole else text.translate(MARKS)
 

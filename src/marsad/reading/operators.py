@@ -61,7 +61,7 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
             if token.stem not in acting or token.text in pack.phrases:
                 continue
             rows = acting[token.stem]
-        for words, operator in rows[tokens[i + 1].text if i + 1 < len(tokens) else ""]:
+        for words, operator in rows.get(tokens[i + 1].text if i + 1 < len(tokens) else "", rows.others):
             end = _phrase_end(line, i, words)
             if end > 0:
                 found.append((i, end, operator))

@@ -24,6 +24,7 @@ LOCATIVE: Final = frozenset([
 ])  # fmt: skip
 INWARD: Final = frozenset(["داخل", "وسط", "خارج", "محيط"])
 WAYS: Final = frozenset(["من", "الي", "نحو", "باتجاه", "عن", "صوب"])
+TO: Final = frozenset(["الي", "ل"])
 EXPOSED: Final = frozenset(["تعرض", "تعرضت", "شهد", "شهدت"])
 BETWEEN: Final = 4  # tokens from بين to the second of two places
 SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"])
@@ -260,7 +261,7 @@ def located(line: Line, phrase: Phrase) -> bool:
         before.stem in LOCATIVE
         or before.text in LOCATIVE
         or (before.word.closed is not None and before.word.closed.closed == "locprep")
-        or _arrived(tokens, phrase.start)
+        or ((first.prep == "ل" or before.text in TO) and _arrived(tokens, phrase.start))
     )
 
 
@@ -268,7 +269,7 @@ def _arrived(tokens: list[Token], start: int) -> bool:
     """لدى وصوله إلى مطار القاهرة، خلال زيارته لبغداد: what happens then happens there. On the way (خلال عودته إلى
     بغداد) one is not there, nor for sure after it (بعد وصوله إلى بغداد)."""
     k = start if tokens[start].prep == "ل" else start - 1
-    if k == start - 1 and tokens[k].text not in ("الي", "ل"):
+    if k == start - 1 and tokens[k].text not in TO:
         return False
     coming = tokens[k - 1] if k == start or start > 1 else None
     if coming is None or k < 2 or coming.tag != "N":

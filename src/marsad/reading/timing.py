@@ -6,7 +6,7 @@ import datetime
 from typing import Final
 
 from marsad.languages.ar.numbers import numbers
-from marsad.languages.ar.times import TimeExpr, times
+from marsad.languages.ar.times import TimeExpr, beginning, times
 from marsad.model import Basis, Time
 from marsad.reading.settings import When
 from marsad.reading.tokens import Token
@@ -38,7 +38,11 @@ def mark(
             temporal.append(token.index)
     if not (quantities or temporal):
         return []
-    found = Words([t.text for t in tokens], [t.start for t in tokens], [t.end for t in tokens])
+    texts = [t.text for t in tokens]
+    temporal = beginning(texts, temporal)
+    if not (quantities or temporal):
+        return []
+    found = Words(texts, [t.start for t in tokens], [t.end for t in tokens])
     for number in numbers(found, quantities) if quantities else ():
         for k in range(number.start, number.end):
             tokens[k].number = number

@@ -44,7 +44,7 @@ def title_at(tokens: list[Token], i: int, n: int, kinds: frozenset[str] = STACKE
     rows = _BY_TWO_WORDS.get(("ال" if token.art else "") + token.stem)
     if rows is None:
         return 0
-    for words, kind in rows[tokens[i + 1].text if i + 1 < len(tokens) else ""]:
+    for words, kind in rows.get(tokens[i + 1].text if i + 1 < len(tokens) else "", rows.others):
         end = i + len(words)
         if kind not in kinds or end > n or (end < n and tokens[end].tag == "e"):
             continue

@@ -268,7 +268,8 @@ def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
         token = tokens[i]
         if token.tag == "V" and token.text not in pack.phrases:
             continue
-        for words, cue in cues[token.text][tokens[i + 1].text if i + 1 < len(tokens) else ""]:
+        rows = cues[token.text]
+        for words, cue in rows.get(tokens[i + 1].text if i + 1 < len(tokens) else "", rows.others):
             end = _match(tokens, i, words)
             if end < 0:
                 continue

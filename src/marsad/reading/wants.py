@@ -84,7 +84,8 @@ def may_hold(party: Party) -> bool:
 
 
 def _phrase(tokens: list[Token], i: int) -> tuple[tuple[str, ...], str, str]:
-    for words, (position, place) in PHRASES[tokens[i].text][tokens[i + 1].text if i + 1 < len(tokens) else ""]:
+    rows = PHRASES[tokens[i].text]
+    for words, (position, place) in rows.get(tokens[i + 1].text if i + 1 < len(tokens) else "", rows.others):
         if all(_is(tokens, i + n, word, n == len(words) - 1) for n, word in enumerate(words)):
             return words, position, place
     return (), "", ""

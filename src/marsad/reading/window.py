@@ -22,6 +22,7 @@ WIDEST: Final = 366  # days; a wider stretch says nothing
 BESIDE: Final = 3  # words behind a date that may call it an appointment
 _APPOINTED: Final = ("موعد", "المقرر", "المقبل")
 _LASTED: Final = frozenset({"منذ", "بعد", "مضي", "مرور"})
+_DAY: Final = timedelta(days=1)
 _WITHIN: Final = frozenset({"خلال", "في"})
 _REACH: Final = 6  # words between منذ and the number of years, between an ordinal and خلال
 
@@ -54,6 +55,11 @@ def days_within(bounds: Bounds) -> tuple[date, ...]:
     return tuple(found)
 
 
+def first_within(bounds: Bounds) -> date | None:
+    """The first day that bounds leave, however far apart the days lie."""
+    return next(_days(bounds), None)
+
+
 def _days(bounds: Bounds) -> Iterator[date]:
     day = bounds.after
     while day <= bounds.before:
@@ -65,7 +71,7 @@ def _days(bounds: Bounds) -> Iterator[date]:
             written = day.isoformat()
             if all(any(first <= written <= last for first, last in terms) for terms in bounds.terms):
                 yield day
-        day += timedelta(days=1)
+        day += _DAY
 
 
 def current_month(found: Words, expr: TimeExpr) -> bool:

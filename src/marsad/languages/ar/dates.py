@@ -24,6 +24,10 @@ _AFTER_AND = {"و": _TIME_PREPOSITIONS, "ف": _TIME_PREPOSITIONS}  # وفي شب
 MONTH_WORD = frozenset({"شهر", "لشهر", "بشهر", "وشهر", "الشهر", "شهري"})
 _SECOND_NAME = {"/": "", "\\": "", "-": "", "–": "", "(": ")", "او": "", "،": ""}
 _FROM = frozenset({"من", "في", "ل", "لشهر"})
+# Behind a day in figures: a month, الجاري, what joins it to another day or to its month, what parts figures of a date.
+_AFTER_FIGURES = frozenset(
+    {"/", "\\", "-", "–", ".", "من", "في", "و", "الي", "حتي", *MONTHS.firsts, *MONTH_WORD, *SHIFTS}
+)
 _AD, _AH = frozenset({"م", "ميلادي", "ميلاديه", "الميلادي"}), frozenset({"ه", "هجري", "هجريه", "الهجري"})
 
 
@@ -184,8 +188,16 @@ def _year_number(found: Words, index: int, low: int, high: int) -> Year | None:
     return Year(end + (mark in _AD), number)
 
 
+def day_goes_on(texts: list[str], index: int) -> bool:
+    """Whether a date can begin with the figures at a token, by what stands behind them; most count something."""
+    after = texts[index + 1] if index + 1 < len(texts) else ""
+    return after in _AFTER_FIGURES or texts[index].count(".") == 2
+
+
 def date_at(found: Words, index: int) -> Date | None:
     """A date of words or figures, or a month with or without a year; no weekday before it."""
+    if text_at(found, index)[:1].isdigit() and not day_goes_on(found.texts, index):
+        return None
     return numeric_date(found, index) or _day_and_month(found, index) or _month_and_day(found, index)
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from marsad.text.fold import fold_word
 
 ARTICLE = "ال"
+FARTHEST = 5  # tokens from the end of a phrase at which one is looked for that ends there
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 
@@ -130,7 +131,7 @@ class Phrases:
 
     def before(self, texts: Sequence[str], end: int) -> tuple[int, Lexeme] | None:
         """The start of the longest phrase that ends right before a token."""
-        for start in range(max(0, end - 5), end):
+        for start in range(max(0, end - FARTHEST), end):
             found = self.at(texts, start) if texts[start] in self._by_first else None
             if found is not None and found[0] == end:
                 return start, found[1]

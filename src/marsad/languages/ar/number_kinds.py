@@ -67,7 +67,7 @@ def _currency(found: Words, start: int, end: int) -> Marked | None:
 
 def _in_time(found: Words, start: int, value: Value) -> Kind | None:
     """Year, date or clock."""
-    if may_be_year(found, start) and looks_like_year(found, start, value):
+    if may_be_year(found.texts, start) and looks_like_year(found, start, value):
         return "year"
     before = text_at(found, start - 1)
     if _touching(found, start, ":") or _touching(found, value.end + 1, ":"):
@@ -102,9 +102,9 @@ def _inside_numeric(found: Words, start: int) -> bool:
                (numeric_date(found, start - 2) or numeric_date(found, start - 4)) for mark in ("/", "-"))  # fmt: skip
 
 
-def may_be_year(found: Words, start: int) -> bool:
+def may_be_year(texts: list[str], start: int) -> bool:
     """Whether a number that begins at a token can look like a year, whatever it goes on with."""
-    text, before = text_at(found, start), text_at(found, start - 1)
+    text, before = texts[start] if start < len(texts) else "", texts[start - 1] if start else ""
     return before in YEAR_WORDS or before in YEARS_WORDS or (text.isdigit() and 1900 <= int(text) <= 2099)
 
 

@@ -13,13 +13,14 @@ from typing import NamedTuple
 from marsad.languages.ar.cardinals import STARTS, TABLE, TEN, TENS, Value, joined, value_at
 from marsad.languages.ar.dates import ORDINALS, text_at
 from marsad.languages.ar.fractions import fraction, part_at
-from marsad.languages.ar.lexemes import forms, lines_of, phrases, words
+from marsad.languages.ar.lexemes import FARTHEST, forms, lines_of, phrases, words
 from marsad.languages.ar.notation import notated
 from marsad.languages.ar.number_kinds import Kind, Marked, kind_of
 from marsad.text.fold import fold_word
 from marsad.text.words import Words
 
 _BEFORE = {kind: phrases(TABLE, kind) for kind in ("exact", "min", "max")}
+_BEFORE_FIRSTS = frozenset().union(*(table.firsts for table in _BEFORE.values()))
 _AFTER = {kind: phrases(TABLE, f"after-{kind}", clitics=False) for kind in ("exact", "min", "max")}
 _AFTER_FIRSTS = frozenset().union(*(table.firsts for table in _AFTER.values()))
 _REACH = forms(TABLE, "reach")
@@ -125,6 +126,8 @@ def _begun(found: Words, number: Number, start: int) -> Number:
 def _whole(value: float | None) -> float | None:
     if value is None:
         return None
+    if value == int(value) and abs(value) < 1e15:
+        return int(value)
     value = float(f"{value:.15g}")  # 4.1 million is no 4099999.9999999995
     return int(value) if value == int(value) else value
 
@@ -132,7 +135,8 @@ def _whole(value: float | None) -> float | None:
 def _bound_before(found: Words, index: int, floor: int) -> tuple[int, str | None]:
     """Where the phrase that bounds the number begins, and how: أكثر من -> min."""
     best: tuple[int, str | None] = (index, None)
-    for kind, table in _BEFORE.items():
+    bounded = not _BEFORE_FIRSTS.isdisjoint(found.texts[max(0, index - FARTHEST) : index])
+    for kind, table in _BEFORE.items() if bounded else ():
         match = table.before(found.texts, index)
         if match is not None and floor <= match[0] < best[0]:
             best = (match[0], kind)

@@ -11,7 +11,6 @@ from datetime import date
 from typing import NamedTuple
 
 from marsad.languages.ar.calendar import Days, day_in, month_days, nearest, weekday_day
-from marsad.languages.ar.dates import text_at
 from marsad.languages.ar.when.base import Context, Part
 from marsad.languages.ar.when.links import (
     AGO,
@@ -30,7 +29,7 @@ from marsad.languages.ar.when.links import (
     since,
     until,
 )
-from marsad.languages.ar.when.parts import DISPATCH, Reader, may_begin
+from marsad.languages.ar.when.parts import DISPATCH, Reader, figures_may_begin, may_begin
 from marsad.text.words import Words
 
 _REFERENCES = range(1800, 2200)  # years
@@ -85,11 +84,29 @@ def begins(text: str) -> bool:
     return text in _READERS_AT or text[0].isdigit()
 
 
+def beginning(texts: list[str], at: Iterable[int]) -> list[int]:
+    """Those of some tokens that `begins` accepts at which a time can begin, as what stands behind them shows.
+
+    Figures mostly count something; من، إلى and بين mostly link no times.
+    """
+    found = []
+    last = len(texts) - 1
+    for index in at:
+        text = texts[index]
+        if text in _LINKS:
+            if index == last or not may_begin(texts[index + 1]):
+                continue
+        elif text not in _READERS_AT and not figures_may_begin(texts, index):
+            continue
+        found.append(index)
+    return found
+
+
 def times(found: Words, reference: date | None = None, at: Iterable[int] | None = None) -> list[TimeExpr]:
     """The time expressions among the words of a folded text or sentence, in order; none overlaps another.
 
     A reference outside of `_REFERENCES` is a slip in the document's data, and is taken as unknown. `at`: the tokens
-    whose words `begins` accepts, where the caller knows them already.
+    at which a time can begin (`beginning`), where the caller knows them already.
     """
     if reference is not None and reference.year not in _REFERENCES:
         reference = None
@@ -99,11 +116,11 @@ def times(found: Words, reference: date | None = None, at: Iterable[int] | None 
     texts = found.texts
     if at is None:
         at = [n for n, text in enumerate(texts) if text in _READERS_AT or text[0].isdigit()]  # what `begins` accepts
+        at = beginning(texts, at)
     for index in at:
-        text = texts[index]
-        if index < past or (text in _LINKS and not may_begin(text_at(found, index + 1))):
+        if index < past:
             continue
-        part = _expression(context, index, _READERS_AT.get(text, _AT_FIGURES))
+        part = _expression(context, index, _READERS_AT.get(texts[index], _AT_FIGURES))
         if part is not None and part.end > index:
             result.append(_expr(found, index, part))
             past = part.end

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from marsad.languages.ar.cardinals import STARTS
-from marsad.languages.ar.dates import MONTH_WORD, MONTHS, ORDINALS, TENS, YEAR_WORDS, YEARS_WORDS, text_at
+from marsad.languages.ar.dates import (
+    MONTH_WORD,
+    MONTHS,
+    ORDINALS,
+    TENS,
+    YEAR_WORDS,
+    YEARS_WORDS,
+    day_goes_on,
+    text_at,
+)
+from marsad.languages.ar.number_kinds import may_be_year
 from marsad.languages.ar.when.base import UNITS, WEEKDAYS, Context, Part
 from marsad.languages.ar.when.days import NAMED, dated, nth
 from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS, day_word, part_of_day
@@ -55,6 +65,11 @@ DISPATCH = _dispatch()
 def may_begin(text: str) -> bool:
     """Whether `part_at` can find anything at a word."""
     return text in DISPATCH or text[:1].isdigit() or text == "ال"
+
+
+def figures_may_begin(texts: list[str], index: int) -> bool:
+    """Whether the figures at a token can be the first word of a time; most count something."""
+    return day_goes_on(texts, index) or texts[index + 1 : index + 2] == [":"] or may_be_year(texts, index)
 
 
 def part_at(context: Context, index: int) -> Part | None:

@@ -61,7 +61,7 @@ def _second_year(found: Words, index: int, first: int, joined: bool = False) -> 
 def bare_year(context: Context, index: int) -> Part | None:
     """2011 alone, where nothing is counted by it; 2014-2018."""
     found = context.found
-    value = value_at(found, index) if may_be_year(found, index) else None
+    value = value_at(found, index) if may_be_year(found.texts, index) else None
     if value is None or not looks_like_year(found, index, value):
         return None
     number = int(value.low)
