@@ -54,6 +54,24 @@ def is_accusative(token: Token) -> bool:
     return False
 
 
+def dual_construct(tokens: list[Token], i: int) -> bool:
+    """Whether -ا is the ending of a dual before its genitive (وزيرا خارجية البلدين) and no accusative (وسيطا هاما)."""
+    token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.length > 1 and token.stem.endswith("ا"):
+        return True  # a noun of several words: its first is bound
+    if (
+        after is None
+        or token.accusative
+        or not token.stem.endswith("ا")
+        or token.noun_class not in ("person", "office")
+    ):
+        return False
+    if i > 0 and tokens[i - 1].tag == "#":
+        return False  # 590 شخصا متهمين
+    bare = after.tag == "N" and not after.conj and not after.prep and after.time < 0 and not after.word.nisba
+    return bare and not after.text.endswith("ا")
+
+
 def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
     token, head = tokens[i], tokens[noun]

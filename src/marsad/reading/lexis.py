@@ -14,8 +14,9 @@ from marsad.knowledge.lookup import Knowledge
 from marsad.languages.ar import numbers, times
 from marsad.languages.ar.lexemes import rows as table_rows
 from marsad.languages.pack import Entry, Lexeme, Pack, Sense
+from marsad.reading.cuts import PROCLITIC_CUTS, guess
 from marsad.reading.spellings import Name, NameGroup
-from marsad.text.clitics import PROCLITICS, splits
+from marsad.text.clitics import splits
 from marsad.text.fold import fold_word
 from marsad.text.memo import shed
 
@@ -253,18 +254,13 @@ class Lexis:
         return _of_entry(entry, self._facts(entry), conj, prep, art, stem, "", False, 0)
 
     def _word(self, text: str, readings: list[Reading], names: list[Reading], nisba: str | None) -> Word:
-        def cost(r: Reading) -> tuple[int, bool, int, int, int]:
-            told = r.lexeme is None or bool(r.lexeme.senses or r.lexeme.cues or r.lexeme.operators)
-            rare = 0
-            if r.entry is not None and r.entry.pos == "V":  # news tells of third persons, in the indicative and active
-                rare = (r.entry.person != 3) * 4 + (r.entry.tense in ("juss", "imp")) * 2 + (r.entry.voice == "p")
-            return (r.cost, not told, rare, r.base != r.stem, -len(r.stem))
-
         if len(readings) > 1:
-            readings.sort(key=cost)
-        closed = next((r for r in readings if r.pos == "C"), None)
-        verbs = tuple(r for r in readings if r.pos == "V")
-        nominals = tuple(r for r in readings if r.pos in "MAPN")
+            readings.sort(key=_likelihood)
+        by_kind: dict[str, list[Reading]] = {"C": [], "V": [], "N": []}
+        for r in readings:
+            by_kind[r.pos if r.pos in "CV" else "N"].append(r)
+        closed = by_kind["C"][0] if by_kind["C"] else None
+        verbs, nominals = tuple(by_kind["V"]), tuple(by_kind["N"])
         modifier = (
             closed is not None
             and closed.closed in ("prep", "adv", "locprep", "timeprep")
@@ -277,11 +273,11 @@ class Lexis:
             closed
             and not plain
             and (closed.cost or modifier)
-            and cost(closed) > min((cost(r) for r in verbs + nominals), default=(9, True, 0, True, 0))
+            and _likelihood(closed) > min(map(_likelihood, verbs + nominals), default=(9, True, 0, True, 0))
             and (len(text) > 3 or closed.conj or closed.prep)
         ):
             closed = None
-        word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=cost)))
+        word = Word(text, tuple(readings), closed, verbs, nominals, nisba, tuple(sorted(names, key=_likelihood)))
         word.groups = tuple(self.names[r.stem] for r in word.name_splits)
         word.known = bool(readings or names or nisba)
         best = readings[0] if readings else (names[0] if names else None)
@@ -290,8 +286,17 @@ class Lexis:
             if best.pos == "E" and not best.art and best.stem.startswith("ال") and len(best.stem) > 4:
                 word.art, word.stem = True, best.stem[2:]  # المصري, a surname in the tables, is an adjective elsewhere
         else:
-            word.conj, word.prep, word.art, word.stem = _guess(text)
+            word.conj, word.prep, word.art, word.stem = guess(text)
         return word
+
+
+def _likelihood(r: Reading) -> tuple[int, bool, int, bool, int]:
+    """A key that puts the likeliest reading first: by its cost, what the tables tell of it, and its form."""
+    told = r.lexeme is None or bool(r.lexeme.senses or r.lexeme.cues or r.lexeme.operators)
+    rare = 0
+    if r.entry is not None and r.entry.pos == "V":  # news tells of third persons, in the indicative and active
+        rare = (r.entry.person != 3) * 4 + (r.entry.tense in ("juss", "imp")) * 2 + (r.entry.voice == "p")
+    return (r.cost, not told, rare, r.base != r.stem, -len(r.stem))
 
 
 def _pronoun_prepositions() -> dict[str, tuple[str, str]]:
@@ -341,23 +346,6 @@ def _of_entry(
     )  # fmt: skip
 
 
-def _proclitic_cut(pro: str) -> tuple[bool, str, bool, bool] | None:
-    if pro == "ا":  # the question particle is no news style
-        return None
-    conj = pro[:1] in ("و", "ف")
-    rest = pro[1:] if conj else pro
-    if rest == "لل":
-        return conj, "ل", True, False
-    art = rest.endswith("ال")
-    rest = rest[:-2] if art else rest
-    future = rest == "س"
-    prep = rest if rest in ("ب", "ل", "ك") else ""
-    return conj, prep, art, future
-
-
-PROCLITIC_CUTS = {pro: _proclitic_cut(pro) for pro in ("", *(entry[0] for entry in PROCLITICS))}
-
-
 def _cost(conj: bool, prep: str, enc: str, future: bool, entry: Entry | None = None) -> int:
     """Clitics, and what news text hardly has: duals written like a و-word, first and second persons, imperatives, and
     "my": مدينتي حلب وإدلب is the dual."""
@@ -374,26 +362,3 @@ def _cost(conj: bool, prep: str, enc: str, future: bool, entry: Entry | None = N
 def _closed_takes(closed: str, enc: str) -> bool:
     """Only prepositions, subordinators and the like take pronouns."""
     return not enc or closed in ("prep", "sub", "locprep", "timeprep", "part", "noun")
-
-
-def _guess(text: str) -> tuple[bool, str, bool, str]:
-    """Clitics of an unknown word: the article shows itself, a bare و is cut only before it."""
-    rest, conj, prep = text, False, ""
-    for start, value in (
-        ("وال", "و"),
-        ("فال", "ف"),
-        ("بال", "ب"),
-        ("كال", "ك"),
-        ("ولل", "ل"),
-        ("لل", "ل"),
-        ("وبال", "وب"),
-    ):
-        if text.startswith(start) and len(text) - len(start) >= 3:
-            conj = value[0] in "وف" or start == "ولل"
-            prep = value[-1] if value[-1] in "بكل" else ""
-            return conj, prep, True, text[len(start) :]
-    if text.startswith("و") and text.endswith(("يه", "يين", "يون", "يا")) and len(text) > 5:
-        return True, "", False, text[1:]
-    if text.startswith("ال") and len(text) > 4:
-        return False, "", True, text[2:]
-    return conj, prep, False, rest

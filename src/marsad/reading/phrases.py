@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from marsad.reading.agreement import (
     PLURALS,
     adjective,
+    dual_construct,
     is_accusative,
     is_nunated,
     is_passive_modifier,
@@ -145,10 +146,10 @@ class _Builder(Bearers):
         else:
             i = self._idafa(self.head + token.length)
         i = self._tail(i)
-        if self.genitive > self.head and self.bearer < 0 and i - self.genitive > 1:
+        inside = self.genitive > self.head and self.bearer < 0 and i - self.genitive > 1
+        if inside and i < self.n and (self.tokens[i].given or self.tokens[i].tag == "E"):
             inner = phrase_at(self.tokens, self.genitive, self.n)  # مقتل | مراسلة الجزيرة شيرين أبو عاقلة
-            named = i < self.n and (self.tokens[i].given or self.tokens[i].tag == "E")
-            i = inner.end if inner is not None and named and inner.end > i else i
+            i = inner.end if inner is not None and inner.end > i else i
         return Phrase(
             self.start, i, self.head, self.genitive, self.name, self.name_end, -1, self.bearer, self.bearer_end
         )
@@ -215,9 +216,12 @@ class _Builder(Bearers):
                 chain = not describes
                 open_ = not token.definite and not is_accusative(token) and not is_nunated(token)
                 i += token.length
-            elif (
-                token.art and (adjective(tokens, self.last_noun, i) or adjective(tokens, self.head, i))
-            ) or self._accusative_adjective(i):
+            elif token.art:
+                last, head = self.last_noun, self.head
+                if not (adjective(tokens, last, i) or (last != head and adjective(tokens, head, i))):
+                    break
+                i += 1
+            elif self._accusative_adjective(i):
                 i += 1
             else:
                 break
@@ -380,21 +384,3 @@ def bearer_inside(tokens: list[Token], phrase: Phrase) -> Phrase | None:
             return None
         inner = phrase_at(tokens, inner.genitive, phrase.end)
     return inner if inner is not phrase else None
-
-
-def dual_construct(tokens: list[Token], i: int) -> bool:
-    """Whether -ا is the ending of a dual before its genitive (وزيرا خارجية البلدين) and no accusative (وسيطا هاما)."""
-    token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.length > 1 and token.stem.endswith("ا"):
-        return True  # a noun of several words: its first is bound
-    if (
-        after is None
-        or token.accusative
-        or not token.stem.endswith("ا")
-        or token.noun_class not in ("person", "office")
-    ):
-        return False
-    if i > 0 and tokens[i - 1].tag == "#":
-        return False  # 590 شخصا متهمين
-    bare = after.tag == "N" and not after.conj and not after.prep and after.time < 0 and not after.word.nisba
-    return bare and not after.text.endswith("ا")

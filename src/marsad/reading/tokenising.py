@@ -6,7 +6,7 @@ from typing import Final
 
 from marsad.reading.lexis import Lexis
 from marsad.reading.settled import fresh
-from marsad.reading.tokens import Token, last_letter
+from marsad.reading.tokens import VOWEL_MARKS, Token, last_letter
 from marsad.text.fold import Folded
 from marsad.text.sentences import sentences
 from marsad.text.words import Words
@@ -23,16 +23,22 @@ def tokenised(text: str, folded: Folded, found: Words, lexis: Lexis) -> list[tup
     cut, i, n = [], 0, len(texts)
     for start, end in sentences(text):
         tokens: list[Token] = []
-        while i < n and (span := spans[i])[0] < end:
-            word = texts[i]
-            s, e = span
-            if s >= start and word not in DROPPED:
-                token = fresh(len(tokens), met(word) or look_up(word), s, e, last_letter(text, e))
-                if e - s > len(word):
-                    token.passive = _voice(text[s:e])
-                    token.accusative = NUNATION in text[s:e] and word[-1] in "اه"
-                tokens.append(token)
+        while i < n:
+            s, e = spans[i]
+            if s >= end:
+                break
+            form = texts[i]
             i += 1
+            if s < start or form in DROPPED:
+                continue
+            written = text[e - 1]
+            if written in VOWEL_MARKS:
+                written = last_letter(text, e)
+            token = fresh(len(tokens), met(form) or look_up(form), s, e, written)
+            if e - s > len(form):
+                token.passive = _voice(text[s:e])
+                token.accusative = NUNATION in text[s:e] and form[-1] in "اه"
+            tokens.append(token)
         if tokens:
             cut.append((start, end, tokens))
     return cut

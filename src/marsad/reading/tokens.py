@@ -93,9 +93,12 @@ class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, 
         self.definite = self.art or closed or self.enc != "" or tag == "E"
 
 
+VOWEL_MARKS: Final = frozenset(map(chr, range(0x64B, 0x653)))
+
+
 def last_letter(text: str, end: int) -> str:
     """The letter with which a word ends at `end` as it is written, under its vowel marks (إصابةُ)."""
-    while end > 1 and "\u064b" <= text[end - 1] <= "\u0652":
+    while end > 1 and text[end - 1] in VOWEL_MARKS:
         end -= 1
     return text[end - 1]
 

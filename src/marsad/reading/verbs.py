@@ -8,12 +8,12 @@ from typing import Final
 import msgspec
 
 from marsad.languages.pack import Entry
-from marsad.reading.agreement import feminine, other_gender
+from marsad.reading.agreement import dual_construct, feminine, other_gender
 from marsad.reading.antecedents import antecedent_of, owner_before
 from marsad.reading.joining import one_person
 from marsad.reading.orders import bearer_apart, blamed, deed_first, office_apposed, place_first, slip
 from marsad.reading.passives import voice
-from marsad.reading.phrases import PARTITIVE, Phrase, dual_construct
+from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token, is_deed
 from marsad.reading.topics import auxiliary, governed, indefinite, topic, turns
