@@ -62,3 +62,30 @@ def test_newspapers_do_not_condemn_what_they_report() -> None:
     text = "أكدت الصحف العمانية إدانة السلطنة التفجير."
     assert all("الصحف العمانية" not in a for a, _ in parties(text, "ACCUSE"))
     assert [a for a, _ in parties("أدانت الصحف العمانية التفجير.", "ACCUSE")] == [["الصحف العمانية"]]
+
+
+def test_a_deed_with_the_pronoun_of_a_relative_clause() -> None:
+    text = "الجماعة التي أعلنت الحكومة قتالها انسحبت."
+    assert all("الحكومة" not in r for _, r in parties(text, "ASSAULT"))
+    # the pronoun may be that of whoever does it
+    assert [a for a, _ in parties("الدولة التي قررت سحب قواتها من المدينة ندمت.", "RETREAT")] == [["الدولة"]]
+
+
+def test_who_is_put_on_a_list_puts_nobody_there() -> None:
+    assert all(a == [] for a, _ in parties("أعدت النيابة قائمة تدرج عليها الكيانات الإرهابية.", "SANCTION"))
+    assert parties("أدرجت الوزارة الجماعة على قائمة العقوبات.", "SANCTION") == [(["الوزارة"], ["الجماعة"])]
+
+
+def countries(text: str) -> dict[str, str | None]:
+    return {a.name: a.country for a in marsad.read(text).actors}
+
+
+def test_an_official_of_the_un_is_of_no_country_of_the_text() -> None:
+    text = "قصف الجيش السوري إدلب في سوريا ثم دمشق وحلب في سوريا. وطالب مسؤول أممي السلطات بوقف القصف."
+    assert countries(text)["مسؤول أممي"] is None
+    assert countries(text)["السلطات"] == "SYR"
+
+
+def test_a_compound_with_a_pronoun_keeps_its_first_letters() -> None:
+    text = "وقال الضابط إن الحي تم تحريره من قبل قواتنا الأمنية."
+    assert all(name.startswith("قواتنا") for a, _ in parties(text, "ASSAULT") for name in a)

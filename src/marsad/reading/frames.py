@@ -29,7 +29,7 @@ from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import able, as_many, earlier_subject, of_circumstance
 from marsad.reading.tokens import HUMAN, VERBAL, Token, is_deed
-from marsad.reading.verbs import own_pronoun, verb_slots
+from marsad.reading.verbs import RESUMED, own_pronoun, verb_slots
 
 OPENING: Final = 3  # tokens before a deed noun that may open a sentence
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
@@ -235,7 +235,7 @@ def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
                 del frame.slots.found["gen"]
             frame.slots.found["obj" if undergoes else "gen"] = [agent]
             return
-        subject = verbs[v].get("subj")
+        subject = verbs[v].get(RESUMED) or verbs[v].get("subj")
         object_ = verbs[v].get("obj")
         inside = any(r.phrase is not None and r.phrase.head == frame.trigger for r in verbs[v].get("في"))
         if inside and object_ and object_[0].phrase is not None and object_[0].phrase.end <= frame.trigger:

@@ -62,8 +62,10 @@ class Namer:
             if written.startswith("و") and not written.startswith("واحد"):
                 begin = self._skip(first, 1)  # وأربعة أطفال
         elif len(written) > len(first.stem):
-            clitics = len(written) - len(first.stem) - len(first.enc)
-            if first.art and not first.stem.startswith("ال"):
+            reading = first.simple or first.reading  # of a compound (قواتنا الأمنية) its first word
+            stem, enc = (first.stem, first.enc) if reading is None else (reading.stem, reading.enc)
+            clitics = len(written) - len(stem) - len(enc)
+            if first.art and not stem.startswith("ال"):
                 clitics -= 2
             lam = written.startswith(("لل", "ولل"))
             if clitics > 0 and not lam and written not in GIVEN:  # وليد is no "and for a hand"

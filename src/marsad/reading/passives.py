@@ -11,6 +11,7 @@ from marsad.reading.tokens import VERBAL, Token, is_deed
 
 HURT: Final = frozenset({"killed", "injured"})
 DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
+LISTING: Final = "أدرج"
 DEPRIVING: Final = frozenset({"منع", "حرم"})  # from what is told with من: somebody is kept from it
 CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
 MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
@@ -74,6 +75,8 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
     lexeme = verb.lexeme
     senses = lexeme.senses if lexeme is not None else ()
     subject = slots.get("subj")
+    if subject and lexeme is not None and lexeme.lemma == LISTING:
+        return True  # تدرج عليها الكيانات: nobody lists without saying whom
     if subject and subject[0].phrase is not None and subject[0].phrase.number < 0:
         head = line.tokens[subject[0].phrase.head]
         if head.noun_class in ("force", "gov", "body") or any(

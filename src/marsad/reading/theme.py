@@ -14,6 +14,13 @@ from marsad.reading.party import Party
 SHARE: Final = 0.65
 LEAST: Final = 3  # times that the country must be named
 NAMELESS: Final = frozenset({"armed-group", "government", "organization", "population", "unnamed"})
+FOREIGN: Final = frozenset([
+    "اممي", "امميه", "امميون", "دولي", "دوليه", "دوليون", "دوليين", "اجنبي", "اجنبيه", "اجانب", "غربيون", "غربيين",
+])  # fmt: skip
+PORTS: Final = frozenset(["مطار", "ميناء", "معبر"])  # مدير مطار عدن الدولي is of that town
+STATES: Final = frozenset(["دول", "دوله", "قوي", "قوات", "بلدان", "حكومات", "عواصم", "مسوولون", "دبلوماسيون"])
+ABROAD: Final = frozenset(["غربي", "غربيه", "عربيه", "اوروبيه", "وغربيه"])  # دول غربية, but الجبهة الغربية lies there
+REALMS: Final = frozenset(["مملكه", "سلطنه", "اماره"])
 ELSEWHERE: Final = frozenset({"name", "source", "media", "vehicle", "facility"})  # a nameless source can be anywhere
 
 
@@ -32,5 +39,11 @@ def home(countries: Counter[str]) -> str | None:
 
 
 def takes_in(party: Party) -> bool:
-    """Whether an actor without a country of its own belongs to that of the text."""
-    return not party.known and party.kind in NAMELESS and party.cls not in ELSEWHERE
+    """Whether an actor without a country of its own belongs to that of the text; an official of the UN, foreigners and
+    "the Kingdom" are somewhere else."""
+    if party.known or party.kind not in NAMELESS or party.cls in ELSEWHERE:
+        return False
+    words = set(party.key.removeprefix("text:").split())
+    if party.stem in STATES and not ABROAD.isdisjoint(words):
+        return False
+    return party.stem not in REALMS and (FOREIGN.isdisjoint(words) or not PORTS.isdisjoint(words))

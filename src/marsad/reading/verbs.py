@@ -19,6 +19,7 @@ from marsad.reading.tokens import Token, is_deed
 from marsad.reading.topics import auxiliary, governed, indefinite, topic, turns
 
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
+RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relative clause takes up, in a deed of it
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
@@ -107,6 +108,8 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                     slots.found["obj"] = slots.found.pop("obj2")
                 slots.found[slot] = left.refs
                 return
+    if left.kind == "rel" and not verb.enc:
+        _deed_resumes(line, slots, left)
     both = "subj" in slots.found and "obj" in slots.found
     if both:
         bearer_apart(line, slots)
@@ -147,6 +150,20 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 slots.found["subj"] = slots.found.pop("obj2")  # وذهب ضحيتها نائب الرئيس: the object stands first
                 return
             slots.dropped = True
+
+
+def _deed_resumes(line: Line, slots: Slots, left: Left) -> None:
+    """الكيانات التي تقرر الدائرة إدراجها: the pronoun of a deed takes up the noun of the clause; who does it stands
+    between."""
+    doer, deed = slots.get("obj"), slots.get("obj2")
+    noun = left.refs[0].phrase if left.refs else None
+    if not doer or not deed or noun is None or doer[0].phrase is None or deed[0].phrase is None:
+        return
+    last, first = line.tokens[deed[0].phrase.head], line.tokens[doer[0].phrase.head]
+    feminine_noun = feminine(line.tokens[noun.head]) or line.tokens[noun.head].tag == "E"
+    if is_deed(last) and last.enc in (("ها",) if feminine_noun else ("ه", "هم")) and first.nominal and not first.enc:
+        slots.found["subj"], slots.found["obj"] = doer, slots.found.pop("obj2")
+        slots.found[RESUMED] = left.refs
 
 
 def _not_of(line: Line, verb: Token, left: Left) -> bool:

@@ -90,7 +90,10 @@ class Walk:
             return False
         deed = head.reading is not None and head.reading.pos == "M"
         # مصدر عسكري، منظمات حقوقية, but وزراء خارجية
-        return deed or head.noun_class in ("source", "body", "media", "armed", "party", "force")
+        at = self.head + head.length
+        nation = at < self.n and bool(self.tokens[at].word.nisba)  # مسؤول أمني تركي
+        official = head.noun_class == "person" and last.stem.endswith(("ي", "يون", "يين")) and not nation
+        return deed or official or head.noun_class in ("source", "body", "media", "armed", "party", "force")
 
     def _mark(self, i: int, genitive: bool) -> None:
         if genitive:
