@@ -97,6 +97,9 @@ def compare(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, asked: tuple[Filter
             patched.setattr(kept, "answers", lambda _: False)
             patched.setattr(voices, "is_kept", lambda _: False)
             assert given == {question: ledger.ask(question, filters) for question in QUESTIONS}, filters
+        with monkeypatch.context() as patched:
+            patched.setattr(kept, "_WALKED", 0)  # as where they are many
+            assert given == {question: ledger.ask(question, filters) for question in QUESTIONS}, filters
     assert verify(ledger.database).faults == []
 
 

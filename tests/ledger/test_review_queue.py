@@ -10,7 +10,7 @@ import marsad
 from marsad.ledger import correcting, merging
 from marsad.ledger.preparing import prepare
 from marsad.ledger.questions.doubtful import queue
-from marsad.ledger.questions.entries import Entry, heads, marks, newest, page
+from marsad.ledger.questions.entries import Entry, heads, marks, page
 from marsad.ledger.questions.filters import Filters
 from marsad.sources.examples import examples
 from marsad.sources.records import Record
@@ -52,12 +52,10 @@ def test_what_is_drawn_is_what_the_statements_say(ledger, asked: Filters) -> Non
     with ledger.database.reading() as connection:
         entries = page(connection, asked, 1_000)
         drawn = marks(connection, asked, 1_000)
-        both = newest(connection, asked, ("stance", "event"), 7)
     assert [(m.id, m.kind, m.type, m.realis, m.day, m.place) for m in drawn] == [
         (e.statement.id, e.statement.kind, e.statement.type, e.statement.realis, e.day, e.place) for e in entries
     ]
     assert all((m.voice == "outlet") == (not e.statement.attribution) for m, e in zip(drawn, entries, strict=True))
-    assert both == [e for e in entries if e.statement.kind in ("stance", "event")][:7]
 
 
 def test_who_is_merged_into_somebody_known_is_known(ledger) -> None:

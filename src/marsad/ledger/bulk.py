@@ -34,15 +34,15 @@ def tuples(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) ->
         connection.exec_driver_sql(_command(connection.dialect, sql)[0], list(rows))
 
 
-def among(connection: Connection, query: str, values: Sequence[Any]) -> Iterator[Row[Any]]:
-    """The rows of a query that ends with the name of a column, which is to have one of these values.
+def among(connection: Connection, query: str, values: Sequence[Any], rest: str = "") -> Iterator[Row[Any]]:
+    """The rows of a query that ends with the name of a column, which is to have one of these values; `rest` follows.
 
     It goes to the driver as it stands: hundreds of named parameters cost more than what they find.
     """
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     for start in range(0, len(values), _PART):
         part = tuple(values[start : start + _PART])
-        yield from connection.exec_driver_sql(f"{query} IN ({', '.join([mark] * len(part))})", part)
+        yield from connection.exec_driver_sql(f"{query} IN ({', '.join([mark] * len(part))}) {rest}", part)
 
 
 def _many(connection: Connection, sql: str, names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> None:

@@ -45,14 +45,15 @@ def _brought(connection: Connection, table: str, first: int) -> Counter[int]:
     """Change -> how many rows of a table began with it, from a change on. One writer at a time gives ids and changes,
     so the newest rows have the newest changes, and what came before need not be looked at."""
     found: Counter[int] = Counter()
-    query, values = f"SELECT id, since FROM {table}", {"part": _PART}
-    while True:
-        after = "WHERE id < :last" if "last" in values else ""
-        rows = connection.execute(text(f"{query} {after} ORDER BY id DESC LIMIT :part"), values).all()
-        found.update(row.since for row in rows if row.since >= first)
-        if len(rows) < _PART or rows[-1].since < first:
-            return found
-        values["last"] = rows[-1].id
+    last = int(connection.execute(text(f"SELECT MAX(id) FROM {table}")).scalar() or 0)
+    query = text(f"SELECT since, COUNT(*) FROM {table} WHERE id > :after AND id <= :last GROUP BY since")
+    while last > 0:
+        counts = connection.execute(query, {"after": last - _PART, "last": last}).all()
+        found.update({since: n for since, n in counts if since >= first})
+        if any(since < first for since, _ in counts):
+            break
+        last -= _PART
+    return found
 
 
 def history(database: Database, id: str) -> list[dict[str, Any]]:

@@ -112,6 +112,12 @@ def first_prints(connection: Connection, state: int | None = None) -> dict[int, 
     return {row[0]: row[1] for row in connection.execute(text(query), values)}
 
 
+def prints_of(connection: Connection, documents: Iterable[int]) -> dict[int, int]:
+    """Those of some documents that are reprints, with the first prints of their texts, by row ids; in the present."""
+    query = "SELECT document_id, of_id FROM reprint WHERE until IS NULL AND document_id"
+    return {row.document_id: row.of_id for row in bulk.among(connection, query, sorted(set(documents)))}
+
+
 def rebuild(connection: Connection) -> None:
     """Look for the reprints anew, in the order in which documents came in; what is found held from then on."""
     connection.execute(text("DELETE FROM document_band"))

@@ -26,6 +26,7 @@ from marsad.web.site import Site
 if TYPE_CHECKING:
     from marsad.ledger.store import Ledger
 
+_LEVEL: Final = 5  # of gzip: 9, which Starlette takes, is twice as slow for 3 % less
 LOCAL: Final = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -34,7 +35,7 @@ def application(ledger: Ledger | None = None, *, password: str | None = None, ho
     app = FastAPI(title="Marsad", version=__version__, docs_url=None, redoc_url=None)
     site = Site(ledger)
     app.state.site = site
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=_LEVEL)
     app.add_middleware(Remembered, version=site.version)
     app.add_middleware(Guard, hosts=tuple(hosts), token=site.token, secret=Secret(password) if password else None)
     static = str(files("marsad.web") / "static")

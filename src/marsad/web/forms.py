@@ -7,14 +7,23 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from starlette.responses import JSONResponse, Response, StreamingResponse
+import msgspec
+from msgspec import Raw as Raw
+from starlette.responses import Response, StreamingResponse
 
 from marsad.views.exports.inert import cell
 
+_encode = msgspec.json.Encoder().encode
 
-def as_json(rows: Sequence[Mapping[str, Any]], following: str | None = None, **more: Any) -> Response:
-    """`{"rows": [...], "next": where the next page begins, or null}`."""
-    return JSONResponse({**more, "rows": rows, "next": following})
+
+def as_json(rows: Sequence[Mapping[str, Any] | Raw], following: str | None = None, **more: Any) -> Response:
+    """`{"rows": [...], "next": where the next page begins, or null}`; raw rows are JSON already."""
+    return plain({**more, "rows": rows, "next": following})
+
+
+def plain(value: Mapping[str, Any], media_type: str = "application/json") -> Response:
+    """A value as JSON."""
+    return Response(_encode(value), media_type=media_type)
 
 
 def as_csv(rows: Iterable[Mapping[str, Any]], name: str) -> Response:

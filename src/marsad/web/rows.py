@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from marsad.ledger.questions.entries import Entry
 from marsad.views.entries import telling
-from marsad.views.graphs.grounds import unnamed
 from marsad.views.signs import SIGNS
 from marsad.web.filters import visible
 from marsad.web.language import Language
@@ -46,7 +45,7 @@ def _told(entry: Entry, spoken: Language) -> Told:
         whole=tell.sentence(s),
         says=tell.sources(s.attribution),
         place=tell.place(s),
-        unnamed=unnamed(entry),
+        unnamed=entry.unnamed,
         clause=_clause(entry),
     )
 

@@ -83,16 +83,15 @@ def _answered(connection: Connection, question: _Question, filters: Filters, win
     if kept.answers(filters):
         where = kept.asked(connection, question.claim, filters)
         found = kept.ranked(connection, where, question.kept)
-        shared = Counter(one.key[:2] for one in found)
-        shown = kept.filled(
-            connection, where, window.of(found, lambda one: one.key), sum(one.statements for one in found)
-        )
-        total = len(found)
+        shared = Counter(one.key[:2] for one in found.answers)
+        shown = kept.filled(connection, where, window.of(found.answers, lambda one: one.key), found)
+        total = len(found.answers)
     else:
         groups = gathered(_asked(rows(connection, filters)), question.keys)
         shared = Counter(claims.key[:2] for claims in groups)
         shown, total = window.of(groups, lambda claims: claims.key), len(groups)
     names = Names(connection)
+    names.look_up(row for claims in shown for row in claims.rows)
     for n, table in enumerate(question.named):
         if table is not None:
             names.load(table, (claims.key[n] for claims in shown))

@@ -31,6 +31,7 @@ def denied(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
     names = Names(connection)
     names.load("actor", (id for (_, _, actor, recipient, _), _, _ in told for id in (actor, recipient)))
     names.load("place", (key[4] for key, _, _ in told))
+    names.look_up(row for _, claims, denials in told for row in (*claims, *denials))
     return [_answer(names, *one) for one in told]
 
 

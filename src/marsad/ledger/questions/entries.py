@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, text
@@ -65,6 +65,29 @@ class Entry:
         links = self.statement.attribution
         return tuple(self.actors[link.actor].name if link.actor else link.text for link in links)
 
+    @property
+    def document(self) -> str:
+        """The id of its document."""
+        return self.source.id
+
+    def who(self, id: str) -> str:
+        """The id of whom an id of the statement means, merged as people said."""
+        return self.actors[id].id
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether it rests on somebody whom the text does not name: the last of those who say it."""
+        if not self.statement.attribution:
+            return False
+        last = self.statement.attribution[-1].actor
+        return last is None or self.actors[last].kind == "unnamed"
+
+    @property
+    def speaker(self) -> str:
+        """Who says it first: a name, or the words of the text for it; else the outlet, or the document."""
+        voices = self.voices
+        return voices[-1] if voices else self.source.outlet or self.source.id
+
 
 def page(
     connection: Connection,
@@ -125,16 +148,6 @@ def marks(connection: Connection, filters: Filters, limit: int) -> list[Mark]:
     ]
 
 
-def newest(connection: Connection, filters: Filters, kinds: Sequence[str], limit: int) -> list[Entry]:
-    """The newest statements of several kinds together; of each kind only the places in the order are looked at."""
-    asked = [where(connection, replace(filters, kind=kind)) for kind in kinds]
-    heads = [row for one in asked for row in _rows(connection, one, limit, None, "s.id, s.day")]
-    heads.sort(key=lambda row: (row.day, row.id), reverse=True)
-    ids = [row.id for row in heads[:limit]]
-    found = {row.id: row for row in bulk.among(connection, f"SELECT {_COLUMNS} FROM statement s WHERE s.id", ids)}
-    return _loaded(connection, asked[0], [found[id] for id in ids]) if ids else []
-
-
 def every(connection: Connection, filters: Filters, oldest: bool = False) -> Iterator[Entry]:
     """All statements, the newest (or the oldest) first, a few hundred in memory at a time."""
     asked, after = where(connection, filters, oldest), None
@@ -160,6 +173,11 @@ def some(connection: Connection, sids: Iterable[str], as_of: str | int | None = 
         entries = _loaded(connection, asked, _rows(connection, asked, _PART, None))
         found.update({entry.statement.id: entry for entry in entries})
     return found
+
+
+def first(connection: Connection, asked: Where, limit: int) -> Sequence[Row[Any]]:
+    """Row ids and days of the first statements, in the order of `page`."""
+    return _rows(connection, asked, limit, None, "s.id, s.day")
 
 
 def _rows(

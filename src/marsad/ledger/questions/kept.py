@@ -29,6 +29,7 @@ _ANSWERED: Final = (
     "actor",
 )  # filters; and of `voice` what kind it is
 _FEW: Final = 500  # answers that are counted one by one
+_WALKED: Final = 6_000  # claims that are taken as they are, and counted here
 _AT_ONCE: Final = 50  # claims for each answer that one walk passes more quickly than they are looked up
 
 
@@ -39,6 +40,13 @@ class Ranked(NamedTuple):
     key: Key
     documents: int
     statements: int
+
+
+class Found(NamedTuple):
+    """All answers in their order; where their claims are few, also these, by the key in the table."""
+
+    answers: list[Ranked]
+    rows: dict[Key, list[Any]] | None
 
 
 def answers(filters: Filters) -> bool:
@@ -66,28 +74,44 @@ def asked(connection: Connection, question: str, filters: Filters) -> Where:
     return found
 
 
-def ranked(connection: Connection, where: Where, key: Callable[[Key], Key]) -> list[Ranked]:
+def ranked(connection: Connection, where: Where, key: Callable[[Key], Key]) -> Found:
     """All answers, those of most documents first."""
-    query = f"""
-        SELECT {_COLUMNS}, COUNT(DISTINCT c.document_id), COUNT(*) FROM claim c WHERE {" AND ".join(where.conditions)}
-        GROUP BY {_COLUMNS}
-    """
+    conditions = " AND ".join(where.conditions)
+    few = f"SELECT COUNT(*) FROM (SELECT 1 FROM claim c WHERE {conditions} LIMIT {_WALKED + 1}) x"
+    if connection.execute(text(few), where.values).scalar_one() <= _WALKED:
+        groups: dict[Key, list[Any]] = {}
+        query = f"SELECT {_COLUMNS}, {_CLAIM} FROM claim c WHERE {conditions}"
+        for row in connection.execute(text(query), where.values):
+            groups.setdefault(row[:6], []).append(row)
+        found = [Ranked(kept, key(kept), len({r[12] for r in rows}), len(rows)) for kept, rows in groups.items()]
+        return Found(sorted(found, key=_rank), groups)
+    query = f"SELECT {_COLUMNS}, COUNT(DISTINCT c.document_id), COUNT(*) FROM claim c WHERE {conditions}"
     found = []
-    for row in connection.execute(text(query), where.values):
+    for row in connection.execute(text(f"{query} GROUP BY {_COLUMNS}"), where.values):
         kept = tuple(row[:6])
         found.append(Ranked(kept, key(kept), row[6], row[7]))
-    return sorted(found, key=lambda r: rank(r.documents, r.statements, r.key))
+    return Found(sorted(found, key=_rank), None)
 
 
-def filled(connection: Connection, where: Where, shown: list[Ranked], statements: int) -> list[Claims]:
-    """These answers with all their statements, the oldest first; `statements` are those of all answers."""
-    if len(shown) <= _FEW and statements > _AT_ONCE * len(shown):
+def _rank(one: Ranked) -> tuple[int, int, str]:
+    return rank(one.documents, one.statements, one.key)
+
+
+def filled(connection: Connection, where: Where, shown: list[Ranked], found: Found) -> list[Claims]:
+    """Some of the answers that were found, with all their statements, the oldest first."""
+    if found.rows is not None:
+        return [_claims(one.key, (_row(row) for row in sorted(found.rows[one.kept], key=_age))) for one in shown]
+    if len(shown) <= _FEW and sum(one.statements for one in found.answers) > _AT_ONCE * len(shown):
         return [_claims(one.key, _of(connection, where, one.kept)) for one in shown]
     groups = {one.kept: Claims(one.key) for one in shown}
     for kept, row in _rows(connection, where.conditions, where.values):
         if kept in groups:
             groups[kept].add(row)
     return [groups[one.kept] for one in shown]
+
+
+def _age(row: Any) -> tuple[int, int]:
+    return row[11], row[6]
 
 
 def _claims(key: Key, rows: Iterable[Row]) -> Claims:
@@ -107,10 +131,15 @@ def _of(connection: Connection, where: Where, kept: Key) -> Iterator[Row]:
 
 def _rows(connection: Connection, conditions: list[str], values: dict[str, Any]) -> Iterator[tuple[Key, Row]]:
     query = f"SELECT {_COLUMNS}, {_CLAIM} FROM claim c WHERE {' AND '.join(conditions)} ORDER BY day, statement_id"
-    for *kept, id, sid, realis, low, high, day, document, outlet, voice in connection.execute(text(query), values):
-        type, detail, _, actor, recipient, place = kept
-        said = (id, sid, "", type, realis, detail, low, high, detail, day, place, document, outlet, voice)
-        yield tuple(kept), Row._make((*said, (actor,), (recipient,)))
+    for row in connection.execute(text(query), values):
+        yield tuple(row[:6]), _row(row)
+
+
+def _row(found: Any) -> Row:
+    """A claim as the statement that it counts."""
+    type, detail, _, actor, recipient, place, id, sid, realis, low, high, day, document, outlet, voice = found
+    said = (id, sid, "", type, realis, detail, low, high, detail, day, place, document, outlet, voice)
+    return Row._make((*said, (actor,), (recipient,)))
 
 
 def denials(connection: Connection, filters: Filters) -> list[Claims]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
+from marsad.ledger import bulk
 from marsad.ledger.finding import matching
 from marsad.ledger.states import canonical_of
 
 _TOTALS: Final = "SELECT actor_id FROM actor_total WHERE n > 0 ORDER BY n DESC, actor_id LIMIT :n"
 _FACETS: Final = """
-    SELECT f.role, SUM(f.n) FROM actor_facet f JOIN actor a ON a.id = f.actor_id WHERE a.canonical = :id GROUP BY f.role
+    SELECT a.canonical, f.role, SUM(f.n) AS n FROM actor_facet f JOIN actor a ON a.id = f.actor_id WHERE a.canonical
 """
-_PARTS: Final = "SELECT uid, name FROM actor WHERE canonical = :id AND id <> :id ORDER BY uid"
+_PARTS: Final = "SELECT canonical, uid FROM actor WHERE canonical <> id AND canonical"
 
 
 def actors(
@@ -26,15 +27,23 @@ def actors(
         ids = _top(connection, limit)
     else:
         ids = list(dict.fromkeys(row.canonical for row in matching(connection, "actor", asked, begun=begun)))
-    found = [_actor(connection, id) for id in ids]
+    found = _actors(connection, ids)
     found.sort(key=lambda answer: (-answer["statements"], answer["id"]))
     return found[:limit]
 
 
-def _actor(connection: Connection, id: int) -> dict[str, Any]:
-    row = connection.execute(text("SELECT * FROM actor WHERE id = :id"), {"id": id}).one()
-    counts = {role: int(n) for role, n in connection.execute(text(_FACETS), {"id": id})}
-    parts = connection.execute(text(_PARTS), {"id": id}).all()
+def _actors(connection: Connection, ids: list[int]) -> list[dict[str, Any]]:
+    counts: dict[int, dict[str, int]] = {id: {} for id in ids}
+    for row in bulk.among(connection, _FACETS, ids, "GROUP BY a.canonical, f.role"):
+        counts[row.canonical][row.role] = int(row.n)
+    parts: dict[int, list[str]] = {id: [] for id in ids}
+    for row in bulk.among(connection, _PARTS, ids):
+        parts[row.canonical].append(row.uid)
+    rows = bulk.among(connection, "SELECT * FROM actor WHERE id", ids)
+    return [_actor(row, counts[row.id], sorted(parts[row.id])) for row in rows]
+
+
+def _actor(row: Row[Any], counts: dict[str, int], merged: list[str]) -> dict[str, Any]:
     return {
         "id": row.uid,
         "name": row.name,
@@ -47,7 +56,7 @@ def _actor(connection: Connection, id: int) -> dict[str, Any]:
         "acts": counts.get("actor", 0),
         "undergoes": counts.get("recipient", 0),
         "speaks": counts.get("voice", 0),
-        "merged": [part.uid for part in parts],
+        "merged": merged,
     }
 
 

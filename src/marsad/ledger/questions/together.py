@@ -15,7 +15,7 @@ from sqlalchemy import Connection, text
 
 from marsad.ledger import bulk
 from marsad.ledger.questions.filters import Filters, where
-from marsad.ledger.reprints import first_prints
+from marsad.ledger.reprints import prints_of
 from marsad.ledger.rows import iso
 from marsad.ledger.states import canonical_of
 
@@ -97,12 +97,17 @@ def independent(found: Iterable[tuple[int, int | None]], prints: Mapping[int, in
 
 
 class Names:
-    """Names of actors, places and outlets by row id; `prints` are the reprints with the first print of their texts."""
+    """Names of actors, places and outlets by row id; `prints` are reprints with the first print of their texts, of the
+    documents that were looked up."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.memo: dict[tuple[str, int], dict[str, Any]] = {}
-        self.prints = first_prints(connection)
+        self.prints: dict[int, int] = {}
+
+    def look_up(self, shown: Iterable[Row]) -> None:
+        """Look up which of their documents are reprints."""
+        self.prints |= prints_of(self.connection, {row.document for row in shown})
 
     def of(self, table: str, id: int) -> dict[str, Any]:
         """Id and name, and the country where there is one."""

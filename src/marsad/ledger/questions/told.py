@@ -15,6 +15,11 @@ def happenings(
     connection: Connection, limit: int = 50, after: int = 0, as_of: str | int | None = None
 ) -> list[dict[str, Any]]:
     """Happenings that more than one statement tells of, the newest first; `after` are so many that came before."""
+    return [json.loads(body) for body in bodies(connection, limit, after, as_of)]
+
+
+def bodies(connection: Connection, limit: int = 50, after: int = 0, as_of: str | int | None = None) -> list[str]:
+    """The same, each as the JSON that it is kept as."""
     moment = state(connection, as_of)
     query = f"""
         SELECT h.body FROM happening h
@@ -22,7 +27,7 @@ def happenings(
         ORDER BY h.first_day DESC, h.uid LIMIT :limit OFFSET :after
     """
     values = {"limit": limit, "after": after} | ({} if moment is None else {"state": moment})
-    return [json.loads(row.body) for row in connection.execute(text(query), values)]
+    return [row.body for row in connection.execute(text(query), values)]
 
 
 def happening(connection: Connection, id: str, as_of: str | int | None = None) -> dict[str, Any]:

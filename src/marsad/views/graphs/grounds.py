@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from marsad.ledger.questions.entries import Entry
+from marsad.ledger.questions.outlines import Outline
 from marsad.views.entries import telling
 
 
@@ -21,7 +22,7 @@ def grounds(entry: Entry) -> dict[str, Any]:
     }
 
 
-def evidence(entry: Entry) -> str:
+def evidence(entry: Entry | Outline) -> str:
     """The clauses that say it, as they stand in the text."""
     return " … ".join(entry.quotes)
 
@@ -31,20 +32,12 @@ def sentence(entry: Entry) -> str:
     return telling(entry, "en").sentence(entry.statement)
 
 
-def status(entry: Entry) -> str:
+def status(entry: Entry | Outline) -> str:
     """How the statement stands: `reported` (by the outlet itself, as done), `claimed` (by somebody else, as done), or
     its realis where that is not actual."""
     if entry.statement.realis != "actual":
         return entry.statement.realis
     return "claimed" if entry.statement.attribution else "reported"
-
-
-def unnamed(entry: Entry) -> bool:
-    """Whether it rests on somebody whom the text does not name: the last of those who say it."""
-    if not entry.statement.attribution:
-        return False
-    last = entry.statement.attribution[-1].actor
-    return last is None or entry.actors[last].kind == "unnamed"
 
 
 def country(entry: Entry) -> str | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, product
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from marsad.ledger.questions.entries import Entry
+from marsad.ledger.questions.outlines import Outline
 from marsad.model import Actor
-from marsad.views.graphs.grounds import grounds, status, unnamed
+from marsad.views.graphs.grounds import grounds, status
 
 # Support and hostility of types. Talks, demands, retreats and offices are neither.
 _SIGNS: Final = (
@@ -18,10 +19,22 @@ _SIGNS: Final = (
     | dict.fromkeys(("COERCE", "ASSAULT", "opposes"), -1)
 )
 _KINDS: Final = ("event", "relation")
+REPORTED: Final = ("reported", "accusation")  # kinds of edges that outlets tell as done
+TENDING: Final = frozenset(_SIGNS)  # types that are support or hostility
 # Only of these are all parties actors of one another. Two who attack together, with nobody named as attacked, look as
 # two who clash: an edge between them would be a false accusation.
 _MUTUAL: Final = ("CONSULT", "AGREE", "COOPERATE", "allied-with")
-_Key = tuple[str, str, bool, str, str, str]
+
+
+class Key(NamedTuple):
+    """What tells edges apart. `by` is the claimant: an id or words; empty where the outlets say it themselves."""
+
+    source: str
+    target: str
+    directed: bool
+    type: str
+    kind: str
+    by: str
 
 
 @dataclass(slots=True)
@@ -42,17 +55,17 @@ class Edge:
     @property
     def tendency(self) -> int:
         """What such a deed or tie would be: 1 for support, -1 for hostility, 0 for neither."""
-        return _SIGNS.get(self.type, 0)
+        return tendency(self.type)
 
     @property
     def sign(self) -> int:
         """The tendency of what outlets report themselves as done; 0 for what is claimed, denied, planned or feared."""
-        return self.tendency if self.kind in ("reported", "accusation") else 0
+        return self.tendency if self.kind in REPORTED else 0
 
     @property
     def voices(self) -> int:
         """Independent voices: one for a claimant, however many carry it; outlets with the same words are one."""
-        return 1 if self.by else len(_together(self.entries))
+        return voices(self.by, ((e.source.outlet or e.source.id, e.quotes) for e in self.entries))
 
     @property
     def grounds(self) -> list[dict[str, Any]]:
@@ -71,58 +84,72 @@ class Network:
 
 def network(entries: Iterable[Entry]) -> Network:
     """The network of events and relations. The order of the statements does not matter."""
-    made, edges = Network(), dict[_Key, Edge]()
+    made, edges = Network(), dict[Key, Edge]()
     for entry in sorted(entries, key=lambda entry: entry.statement.id):
-        ends = list(_ends(entry)) if entry.statement.kind in _KINDS else []
-        made.left_out += not ends
-        for source, target, directed in ends:
-            edge = _edge(entry, source, target, directed)
-            key = (edge.source, edge.target, directed, edge.type, edge.kind, edge.by)
-            edges.setdefault(key, edge).entries.append(entry)
+        keys = list(edges_of(entry)) if entry.statement.kind in _KINDS else []
+        made.left_out += not keys
+        for key in keys:
+            edges.setdefault(key, _edge(entry, key)).entries.append(entry)
             made.nodes |= {actor.id: actor for actor in entry.actors.values() if actor.id in key[:2]}
     made.nodes = dict(sorted(made.nodes.items()))
     made.edges = [edges[key] for key in sorted(edges)]
     return made
 
 
-def _ends(entry: Entry) -> Iterator[tuple[str, str, bool]]:
+def edges_of(entry: Entry | Outline) -> Iterator[Key]:
+    """The edges that an event or a relation is part of; none where it has no two ends."""
+    s, kind = entry.statement, status(entry)
+    by = "" if kind == "reported" else _claimant(entry)
+    for source, target, directed in _ends(entry):
+        if kind == "reported" and s.type == "ACCUSE":
+            # That X accuses Y is reported; what Y is accused of stays a claim, and X its claimant.
+            yield Key(source, target, directed, s.type, "accusation", source)
+        else:
+            yield Key(source, target, directed, s.type, kind, by)
+
+
+def tendency(type: str) -> int:
+    """What a deed or tie of a type would be: 1 for support, -1 for hostility, 0 for neither."""
+    return _SIGNS.get(type, 0)
+
+
+def _ends(entry: Entry | Outline) -> Iterator[tuple[str, str, bool]]:
     """Pairs of ids: from each actor to each recipient; between all actors of what is mutual."""
     s = entry.statement
-    actors = list(dict.fromkeys(entry.actors[id].id for id in s.actor))
+    actors = list(dict.fromkeys(map(entry.who, s.actor)))
     if s.recipient:
-        recipients = dict.fromkeys(entry.actors[id].id for id in s.recipient)
+        recipients = dict.fromkeys(map(entry.who, s.recipient))
         yield from ((a, b, True) for a, b in product(actors, recipients) if a != b)
     elif s.type in _MUTUAL:
         yield from ((a, b, False) for a, b in combinations(sorted(actors), 2))
 
 
-def _edge(entry: Entry, source: str, target: str, directed: bool) -> Edge:
-    s = entry.statement
-    kind = status(entry)
-    if kind == "reported" and s.type == "ACCUSE":
-        # That X accuses Y is reported; what Y is accused of stays a claim, and X its claimant.
-        name = next(actor.name for actor in entry.actors.values() if actor.id == source)
-        return Edge(source, target, directed, s.type, "accusation", source, name, False)
-    by = _claimant(entry)
-    name = " ← ".join(reversed(entry.voices))
-    return Edge(source, target, directed, s.type, kind, by, name, unnamed(entry))
+def _edge(entry: Entry, key: Key) -> Edge:
+    if key.kind == "accusation":
+        name = next(actor.name for actor in entry.actors.values() if actor.id == key.source)
+        return Edge(*key, claimant=name, unnamed=False)
+    return Edge(*key, claimant=" ← ".join(reversed(entry.voices)), unnamed=entry.unnamed)
 
 
-def _claimant(entry: Entry) -> str:
+def _claimant(entry: Entry | Outline) -> str:
     """Who says it first: an id, or words with the document in which they stand, as "a source" may be anybody."""
     if not entry.statement.attribution:
         return ""
     last = entry.statement.attribution[-1]
-    if last.actor:
-        return entry.actors[last.actor].id
-    return f"{entry.source.id}: {last.text}"
+    return entry.who(last.actor) if last.actor else f"{entry.document}: {last.text}"
 
 
-def _together(entries: Iterable[Entry]) -> list[set[str]]:
-    """Groups of outlets (documents, where no outlet is known) that have a clause in common word for word."""
+def voices(by: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> int:
+    """Independent voices of an edge, given whose claim it is, and the outlet (else the document) and the clauses of
+    each of its statements: one for a claimant, however many carry it; outlets with the same words are one."""
+    return 1 if by else len(_together(entries))
+
+
+def _together(entries: Iterable[tuple[str, tuple[str, ...]]]) -> list[set[str]]:
+    """Groups of outlets that have a clause in common word for word."""
     groups: list[set[str]] = []
-    for entry in entries:
-        marks = {f"outlet {entry.source.outlet or entry.source.id}", *(" ".join(q.split()) for q in entry.quotes)}
+    for outlet, quotes in entries:
+        marks = {f"outlet {outlet}", *(" ".join(q.split()) for q in quotes)}
         joined = [group for group in groups if group & marks]
         groups = [group for group in groups if not group & marks] + [marks.union(*joined)]
     return groups

@@ -7,25 +7,14 @@ from typing import Final
 from fastapi import Request
 
 from marsad.ledger.questions import entries
-from marsad.ledger.questions.entries import Entry, Mark
+from marsad.ledger.questions.entries import Mark
 from marsad.web import asking
 from marsad.web.site import site_of
 
 MOST: Final = 1_000  # statements of a drawing; a page says so where there are more
 
 
-def newest(request: Request, kinds: tuple[str, ...] = ()) -> list[Entry]:
-    """The newest statements that the address asks for, of these kinds, at most a thousand in all."""
-    filters = asking.filters(request)
-    if kinds and filters.kind is not None and filters.kind not in kinds:
-        return []
-    with site_of(request).asked() as ledger, ledger.database.reading() as connection:
-        if not kinds or filters.kind:
-            return entries.page(connection, filters, MOST)
-        return entries.newest(connection, filters, kinds, MOST)
-
-
 def newest_marks(request: Request) -> list[Mark]:
-    """The same of all kinds, without their words."""
+    """The newest statements that the address asks for, without their words."""
     with site_of(request).asked() as ledger, ledger.database.reading() as connection:
         return entries.marks(connection, asking.filters(request), MOST)

@@ -7,7 +7,7 @@ its middle whose size stands for the kind of area (not for its border, which the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -87,5 +87,9 @@ def numeric(country: str | None) -> str | None:
 def country_name(country: str | None, spoken: Language) -> str:
     """The name of a country in the reader's language; its code where CLDR has none."""
     two = _codes()[0].get(country or "")
-    names = Locale.parse(spoken.code).territories
-    return str(names.get(two, country or "")) if two else country or ""
+    return str(_territories(spoken.code).get(two, country or "")) if two else country or ""
+
+
+@cache
+def _territories(code: str) -> Mapping[str, str]:
+    return dict(Locale.parse(code).territories)

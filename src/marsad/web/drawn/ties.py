@@ -2,71 +2,159 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection
 
 from marsad.ledger.identity import is_named
+from marsad.ledger.named import actor
+from marsad.ledger.questions import entries, outlines
 from marsad.ledger.questions.entries import Entry
+from marsad.ledger.questions.filters import Filters
+from marsad.ledger.questions.outlines import Outline
+from marsad.ledger.states import state
 from marsad.model import Actor
 from marsad.views.entries import telling
-from marsad.views.graphs.network import Edge, network
+from marsad.views.graphs.grounds import evidence
+from marsad.views.graphs.network import REPORTED, TENDING, Key, edges_of, tendency, voices
+from marsad.web.drawn.newest import MOST
 from marsad.web.language import Language
 from marsad.web.naming import called
 
+_KINDS: Final = ("event", "relation")  # in which two can stand to one another
 REALIS: Final = {"reported": "actual", "claimed": "actual", "accusation": "actual"}  # else the status is the realis
 _CLAIMED: Final = ("claimed", "accusation")
 
 
-def ties(entries: Iterable[Entry], spoken: Language) -> list[dict[str, Any]]:
-    """Ties of support or hostility, those of most independent voices first.
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Statements of one sort between two actors, by the same claimant, in the order of their ids."""
+
+    key: Key
+    statements: list[Outline]
+    voices: int
+
+    @property
+    def id(self) -> str:
+        """Told apart by it."""
+        source, target, _, type, kind, by = self.key
+        return f"{source}|{target}|{type}|{kind}|{by}"
+
+    @property
+    def first(self) -> Outline:
+        """The statement whose words are shown."""
+        return self.statements[0]
+
+    @property
+    def is_claimed(self) -> bool:
+        """Whether others than the outlet say it; who accuses is the claimant by himself."""
+        return self.key.kind != "accusation" and bool(self.first.statement.attribution)
+
+
+class Drawn(NamedTuple):
+    """Ties that are to be shown, how many are asked for, how many more have somebody without a name, and how many
+    statements were looked at."""
+
+    rows: list[dict[str, Any]]
+    total: int
+    nameless: int
+    statements: int
+
+
+def ties(connection: Connection, filters: Filters, spoken: Language, window: slice, *, named: bool = False) -> Drawn:
+    """Ties of support or hostility of the newest thousand statements, those of most independent voices first; `named`
+    leaves out those with somebody without a name: "the forces" of one article may be anybody's in another.
 
     `tendency` is 1 or -1: what such a deed or tie would be, whoever says it; `sign` is that of what outlets report
     themselves as done, else 0. `claim` tells that somebody else than the outlet says it.
     """
-    made = network(entries)
-    rows = [_row(edge, made.nodes, spoken) for edge in made.edges if edge.tendency]
-    return sorted(rows, key=lambda row: (-row["voices"], -row["statements"], row["id"]))
+    kinds = [kind for kind in _KINDS if filters.kind in (None, kind)]
+    found, looked_at = outlines.newest(connection, filters, kinds, MOST, TENDING)
+    ranked = _ranked(found)
+    people = _People(connection, filters.as_of)
+    total = len(ranked)
+    if named:
+        people.load(ranked)
+        ranked = [tie for tie in ranked if all(_is_named(people.found[id]) for id in tie.key[:2])]
+    shown = ranked[window]
+    people.load(shown)
+    outlines.read(tie.first for tie in shown)
+    whole = entries.some(connection, [tie.first.statement.id for tie in shown if tie.is_claimed], filters.as_of)
+    rows = [_row(tie, whole.get(tie.first.statement.id), people.found, spoken) for tie in shown]
+    return Drawn(rows, len(ranked), total - len(ranked), looked_at)
 
 
-def named(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Those between two who have a name: "the forces" of one article may be anybody's in another."""
-    return [row for row in rows if row["source"]["named"] and row["target"]["named"]]
+def _ranked(found: Iterable[Outline]) -> list[Tie]:
+    groups: dict[Key, list[Outline]] = {}
+    for outline in sorted(found, key=lambda outline: outline.statement.id):
+        for key in edges_of(outline):
+            groups.setdefault(key, []).append(outline)
+    outlines.read(o for key, group in groups.items() if len(group) > 1 and not key.by for o in group)
+    made = [Tie(key, group, _voices(key, group)) for key, group in groups.items()]
+    return sorted(made, key=lambda tie: (-tie.voices, -len(tie.statements), tie.id))
 
 
-def _claimant(edge: Edge, nodes: dict[str, Actor], spoken: Language) -> str:
+def _voices(key: Key, group: list[Outline]) -> int:
+    if len(group) == 1:
+        return 1
+    return voices(key.by, ((o.outlet or o.document, o.quotes) for o in group))
+
+
+class _People:
+    """Actors by id, as far as they were looked up."""
+
+    def __init__(self, connection: Connection, as_of: str | int | None) -> None:
+        self.connection, self.state = connection, state(connection, as_of)
+        self.found: dict[str, Actor] = {}
+
+    def load(self, ties: Iterable[Tie]) -> None:
+        """Look up both ends of ties."""
+        wanted = {id for tie in ties for id in tie.key[:2]} - self.found.keys()
+        rows = entries.by_uid(self.connection, "actor", wanted, self.state)
+        self.found |= {id: actor(row) for id, row in rows.items()}
+
+
+def _claimant(tie: Tie, whole: Entry | None, people: Mapping[str, Actor], spoken: Language) -> str:
     """Who says it, in the reader's language; empty for the outlets themselves."""
-    if edge.kind == "accusation":
-        return str(_party(nodes[edge.source], spoken)["name"])
-    first = edge.entries[0]
-    return telling(first, spoken.code).sources(first.statement.attribution)
+    if tie.key.kind == "accusation":
+        return str(_party(people[tie.key.source], spoken)["name"])
+    return telling(whole, spoken.code).sources(whole.statement.attribution) if whole else ""
 
 
-def _row(edge: Edge, nodes: dict[str, Actor], spoken: Language) -> dict[str, Any]:
-    ids = [entry.statement.id for entry in edge.entries]
+def _row(tie: Tie, whole: Entry | None, people: Mapping[str, Actor], spoken: Language) -> dict[str, Any]:
+    """`whole` is the first statement, of a tie that others than the outlet claim."""
+    source, target, directed, type, kind, by = tie.key
+    tends = tendency(type)
     return {
-        "id": f"{edge.source}|{edge.target}|{edge.type}|{edge.kind}|{edge.by}",
-        "source": _party(nodes[edge.source], spoken),
-        "target": _party(nodes[edge.target], spoken),
-        "directed": edge.directed,
-        "type": edge.type,
-        "status": edge.kind,
-        "realis": REALIS.get(edge.kind, edge.kind),
-        "claim": edge.kind in _CLAIMED or bool(edge.by),
-        "tendency": edge.tendency,
-        "sign": edge.sign,
-        "claimant": _claimant(edge, nodes, spoken),
-        "voice": "unnamed" if edge.unnamed else "named" if edge.by else "outlet",
-        "voices": edge.voices,
-        "statements": len(ids),
-        "ids": ids[:100],
-        "evidence": edge.grounds[0]["evidence"],
+        "id": tie.id,
+        "source": _party(people[source], spoken),
+        "target": _party(people[target], spoken),
+        "directed": directed,
+        "type": type,
+        "status": kind,
+        "realis": REALIS.get(kind, kind),
+        "claim": kind in _CLAIMED or bool(by),
+        "tendency": tends,
+        "sign": tends if kind in REPORTED else 0,
+        "claimant": _claimant(tie, whole, people, spoken),
+        "voice": "unnamed" if tie.is_claimed and tie.first.unnamed else "named" if by else "outlet",
+        "voices": tie.voices,
+        "statements": len(tie.statements),
+        "ids": [o.statement.id for o in tie.statements[:100]],
+        "evidence": evidence(tie.first),
     }
 
 
 def _party(actor: Actor, spoken: Language) -> dict[str, Any]:
     """Who it is; `named` is whether the tables know it, or it has a name that means the same in another document."""
     name = called({"id": actor.id, "name": actor.name}, spoken)
-    return {"id": actor.id, "name": name, "named": actor.known or actor.kind == "person" or is_named(actor)}
+    return {"id": actor.id, "name": name, "named": _is_named(actor)}
+
+
+def _is_named(actor: Actor) -> bool:
+    return actor.known or actor.kind == "person" or is_named(actor)
 
 
 def flat(row: dict[str, Any]) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fastapi import APIRouter, Request
 from starlette.responses import PlainTextResponse, Response
 
+from marsad.ledger.questions import entries, outlines
 from marsad.ledger.questions.entries import Entry
+from marsad.views.entries import telling
 from marsad.views.graphs.brief import brief, parts
 from marsad.web import asking, forms
 from marsad.web.filters import web
@@ -35,11 +37,10 @@ def as_markdown(request: Request) -> Response:
 @router.get("/brief.json", tags=["ledger"], summary="The sentences of a brief")
 def as_json(request: Request) -> Response:
     """The sections, each with the ids of its statements and their sentences."""
-    found = parts(_entries(request))
     spoken = spoken_in(request)
     sections = {
-        name: [{"id": row.entry.statement.id, "sentence": row.whole} for row in told(entries[:_SHOWN], spoken)]
-        for name, entries in found.items()
+        name: [{"id": e.statement.id, "sentence": telling(e, spoken.code).sentence(e.statement)} for e in section.shown]
+        for name, section in _found(request).sections.items()
     }
     return forms.as_json([], None, sections=sections)
 
@@ -57,7 +58,7 @@ def _office(request: Request) -> Brief:
     """The brief as a word processor gets it, its words in the reader's language."""
     from marsad.web.office import Brief, Note
 
-    spoken, entries = spoken_in(request), _entries(request)
+    spoken, found = spoken_in(request), _found(request)
     _ = spoken.gettext
     names = {
         "Who wants what": _("Who wants what?"),
@@ -77,27 +78,27 @@ def _office(request: Request) -> Brief:
         return row.whole + (f" ({days})" if days else "") + ".", number
 
     sections = {
-        names[name]: [noted(row) for row in told(chosen[:_SHOWN], spoken)] for name, chosen in parts(entries).items()
+        names[name]: [noted(row) for row in told(section.shown, spoken)] for name, section in found.sections.items()
     }
-    documents = len({entry.source.id for entry in entries})
-    told_of = spoken.ngettext("%(n)s statement", "%(n)s statements", len(entries)) % {"n": spoken.number(len(entries))}
-    of = spoken.ngettext("%(n)s document", "%(n)s documents", documents) % {"n": spoken.number(documents)}
+    told_of = spoken.ngettext("%(n)s statement", "%(n)s statements", found.statements)
+    of = spoken.ngettext("%(n)s document", "%(n)s documents", found.documents)
+    counted = f"{told_of % {'n': spoken.number(found.statements)}} · {of % {'n': spoken.number(found.documents)}}"
     made = [note for _number, note in notes.values()]
-    return Brief(_("Brief"), f"{told_of} · {of}", sections, _("Nothing that is asked for."), _("Evidence"), made)
+    return Brief(_("Brief"), counted, sections, _("Nothing that is asked for."), _("Evidence"), made)
 
 
 @router.get("/{lang}/brief", include_in_schema=False)
 def page(request: Request) -> Response:
     """The brief of what the filters ask for."""
     site, spoken, asked = site_of(request), spoken_in(request), asking.asked_of(request)
-    entries = _entries(request)
+    found = _found(request)
     notes: dict[str, int] = {}
     sections = []
-    for name, chosen in parts(entries).items():
-        rows = told(chosen[:_SHOWN], spoken)
+    for name, section in found.sections.items():
+        rows = told(section.shown, spoken)
         for row in rows:
             notes.setdefault(row.entry.statement.id, len(notes) + 1)
-        sections.append({"name": name, "rows": rows, "more": max(len(chosen) - _SHOWN, 0)})
+        sections.append({"name": name, "rows": rows, "more": section.total - len(rows)})
     noted = {row.entry.statement.id: row for section in sections for row in section["rows"]}  # type: ignore[attr-defined]
     return site.page(
         request,
@@ -105,12 +106,40 @@ def page(request: Request) -> Response:
         sections=sections,
         notes=notes,
         noted=noted,
-        statements=len(entries),
-        documents=len({entry.source.id for entry in entries}),
+        statements=found.statements,
+        documents=found.documents,
         asked=asked,
         markdown=asking.address("/brief.md", asked),
         office=asking.address("/brief.docx", asked, lang=spoken.code),
     )
+
+
+class _Section(NamedTuple):
+    """The statements of a section that are shown, and how many it has."""
+
+    shown: list[Entry]
+    total: int
+
+
+class _Found(NamedTuple):
+    """A brief: its sections by name, and of how many statements and documents it is made."""
+
+    sections: dict[str, _Section]
+    statements: int
+    documents: int
+
+
+def _found(request: Request) -> _Found:
+    filters = asking.filters(request)
+    with site_of(request).asked() as ledger, ledger.database.reading() as connection:
+        counted = outlines.page(connection, filters, _MOST)
+        found = parts(counted)
+        ids = [o.statement.id for chosen in found.values() for o in chosen[:_SHOWN]]
+        whole = entries.some(connection, ids, filters.as_of)
+    sections = {
+        name: _Section([whole[o.statement.id] for o in chosen[:_SHOWN]], len(chosen)) for name, chosen in found.items()
+    }
+    return _Found(sections, len(counted), len({o.document for o in counted}))
 
 
 def _entries(request: Request) -> list[Entry]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Final
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from marsad.ledger.questions.told import happening, happenings
+from marsad.ledger.questions.told import bodies, happening
 from marsad.model import Time
 from marsad.web import asking, forms
 from marsad.web.language import Language
@@ -21,8 +22,8 @@ _SHOWN: Final = 30
 @router.get("/happenings.json", tags=["ledger"], summary="Happenings that several accounts tell of")
 def as_json(request: Request) -> Response:
     """Happenings (`marsad/happening@1`) as `marsad happenings LEDGER` kept them, the newest first."""
-    rows, following = _rows(request, 100)
-    return forms.as_json(rows, following)
+    rows, following = _kept(request, 100)
+    return forms.as_json([forms.Raw(row.encode()) for row in rows], following)
 
 
 @router.get("/happenings.csv", tags=["ledger"], summary="Happenings as a table")
@@ -72,9 +73,15 @@ def when(days: dict[str, Any], spoken: Language) -> str:
 
 
 def _rows(request: Request, usual: int) -> tuple[list[dict[str, Any]], str | None]:
+    rows, following = _kept(request, usual)
+    return [json.loads(row) for row in rows], following
+
+
+def _kept(request: Request, usual: int) -> tuple[list[str], str | None]:
+    """Happenings as they are kept, and where the next page begins."""
     limit, first = asking.limit(request, usual), asking.start(request)
     with site_of(request).asked() as ledger, ledger.database.reading() as connection:
-        rows = happenings(connection, limit, first, request.query_params.get("as_of"))
+        rows = bodies(connection, limit, first, request.query_params.get("as_of"))
     return rows, str(first + limit) if len(rows) == limit else None
 
 
