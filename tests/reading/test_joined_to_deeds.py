@@ -61,3 +61,33 @@ def test_what_came_of_it_is_said_and_not_known_before() -> None:
     assert all(s.attribution for s in found(text, "killed", "figure"))
     text = "قال الناطق إن القوات التي تسيطر على العاصمة انسحبت."
     assert all(not s.attribution for s in found(text, "controls", "relation"))
+
+
+def test_a_verb_behind_a_turn() -> None:
+    text = "من جهة أخرى قال المتحدث إن الطائرات قصفت المدينة."
+    assert [[link.text for link in s.attribution] for s in found(text, "ASSAULT")] == [["المتحدث"]]
+    text = "من جهة ثانية حمل الوزير على الحزب الذي حقق نجاحا فاتهمه بالإرهاب."
+    assert all("الحزب" not in a for a, _ in parties(text, "ACCUSE"))
+
+
+def test_what_a_preposition_governs_in_quotation_marks() -> None:
+    text = "وهدد النظام بشن عمل عسكري على درعا، متهما الأهالي بـ«رفض الهدنة»."
+    assert all("النظام" not in a for a, _ in parties(text, "REJECT"))
+    assert [a for a, _ in parties("قال الوزير: «رفض النظام الهدنة».", "REJECT")] == [["النظام"]]
+
+
+def test_whose_a_corridor_is() -> None:
+    text = "أجرت بكين محادثات مع المسلحين لحماية الممر المشترك بين الصين وباكستان."
+    assert all("Pakistan" not in a for a, _ in parties(text, "CONSULT"))
+    both = parties("قبل الاجتماع المشترك بين الصين وباكستان غادر الوفد.", "CONSULT")
+    assert [a for a, _ in both] == [["China", "Pakistan"]]
+
+
+def test_a_meeting_that_is_next_is_planned() -> None:
+    assert [s.realis for s in found("ستطرح اللجنة الموضوع في اجتماعها المقبل.", "CONSULT")] == ["planned"]
+    assert [s.realis for s in found("طرحت اللجنة الموضوع في اجتماعها الأخير.", "CONSULT")] == ["actual"]
+
+
+def test_a_plural_cut_off_from_its_noun_is_no_topic() -> None:
+    text = "وإثر مقتل جنديين مغربيين من حفظة السلام، كلف الأمين العام السفير بنقل تعازيه إلى الملك."
+    assert all("مغربيين" not in a for a, _ in parties(text, "SUPPORT"))

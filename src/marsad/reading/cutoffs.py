@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.reading.agreement import feminine, modifies
 from marsad.reading.phrases import phrase_at
 from marsad.reading.tokens import Token
+
+SHARED: Final = frozenset(["مشترك", "مشتركه", "حدودي", "حدوديه", "فاصل", "فاصله", "واصل", "رابط", "واقع", "واقعه"])
 
 if TYPE_CHECKING:
     from marsad.reading.slots import Line, Slots
@@ -59,6 +61,12 @@ def _governed(line: Line, slots: Slots, i: int) -> bool:
 def belongs(slots: Slots, tokens: list[Token], i: int) -> bool:
     """مدخل المعسكر التابع | للحلف، الميليشيات الموالية | لهم: ل after a participle tells whom its noun belongs to."""
     return i > slots.trigger + 1 and tokens[i - 1].pos in ("A", "P") and modifies(tokens[i - 1])
+
+
+def lies_between(tokens: list[Token], i: int, trigger: int) -> bool:
+    """الممر المشترك | بين الصين وباكستان: whose the thing before is, and not who takes part in the deed at `trigger`;
+    but الاجتماع المشترك بين الوزيرين is theirs."""
+    return i > 1 and i - 2 != trigger and tokens[i - 1].stem in SHARED and tokens[i - 1].art
 
 
 def quoted_name_before(line: Line, i: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from marsad.reading.endings import as_written, first_person, owned_deed, with_feminine_ending, with_object
 from marsad.reading.lam import deed_by_lam, object_by_lam
 from marsad.reading.lexis import Reading, Word, takes_object
+from marsad.reading.openings import governed_in_quotes, turned
 from marsad.reading.tokens import QUOTES, VERBAL, Token
 
 FATHERS: Final = frozenset(["ابو", "ابا", "وابو"])
@@ -260,6 +261,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return two and not verb.conj  # else قصفا is "a shelling", hardly ever "the two of them shelled"
     if verb.conj and noun.pos == "M" and not (verb.enc or noun.art or noun.enc) and _joined_to_deed(tokens, i):
         return False
+    if (turned(tokens, i) and not (noun.art or noun.prep)) or (governed_in_quotes(tokens, i) and noun.pos == "M"):
+        return turned(tokens, i)
     fresh = before is None or before.tag == "." or before.tag == "S"
     if fresh and verb.conj and verb.enc and not (noun.art or noun.prep) and noun.cost + 1 >= verb.cost:
         return True  # ، ودعاه إلى, ، وطالبه بـ

@@ -124,9 +124,16 @@ def _masdar(
             found["subj"] = [*found.get("subj", []), *others]
     if "subj" not in found and (marked := marked_doer(frame, sense, line, describer, found)):
         found["subj"] = marked
-    if "subj" not in found and "controller" in found and not frame.inverse:
+    if "subj" not in found and "controller" in found and not frame.inverse and not _tells(line, found, sense):
         found["subj"] = found["controller"]
     return found
+
+
+def _tells(line: Line, found: dict[str, list[Ref]], sense: Sense) -> bool:
+    """قالت الشبكة ... أنباء عن إطلاق سراح: who only tells of a deed of force or its end has not done it."""
+    told = [line.tokens[r.phrase.head] for r in found["controller"] if r.phrase is not None]
+    material = sense.code in ("ASSAULT", "MOBILIZE", "COERCE", "RETREAT")
+    return material and bool(told) and all(t.noun_class in ("media", "source") for t in told)
 
 
 def _taking_part(line: Line, refs: list[Ref]) -> list[Ref]:

@@ -18,7 +18,7 @@ import msgspec
 from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
-from marsad.reading.cutoffs import belongs, goes_with_before, of_means, quoted_name_before
+from marsad.reading.cutoffs import belongs, goes_with_before, lies_between, of_means, quoted_name_before
 from marsad.reading.insertions import past_insertion
 from marsad.reading.joining import begins_clause, list_goes_on, on_the_other_side, says_of, tells_event
 from marsad.reading.phrases import Phrase, phrase_at
@@ -368,7 +368,9 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         refs, end = _second_side(line, refs, end, limit)
     if token.conj and stem in slots.found:
         slots.extend(stem, refs)
-    elif not (stem == "من" and of_means(line, slots, i)):
+    elif not (stem == "من" and of_means(line, slots, i)) and not (
+        stem == "بين" and lies_between(tokens, i, slots.trigger)
+    ):
         slots.add(stem, refs)
     return end
 

@@ -196,6 +196,12 @@ def _never_subject(tokens: list[Token], phrase: Phrase, verb: Token | None = Non
     return (bare and (head.accusative or (entry is not None and entry.case == "acc"))) or _accusative_plural(head)
 
 
+def _cut_off(line: Line, noun: Phrase) -> bool:
+    """Whether a plural in -ين right behind another phrase is an adjective of it, and no topic."""
+    before = line.phrase_of(noun.start - 1) if noun.start > 0 and not line.tokens[noun.start].art else None
+    return before is not None and before.end == noun.start and _accusative_plural(line.tokens[noun.head])
+
+
 def _predicate_of_being(tokens: list[Token], noun: Phrase) -> bool:
     """يكون وسيطا هاما، لكنه يدعو: what somebody is does nothing itself. (After إن a subject is accusative as well.)"""
     being = noun.start > 0 and auxiliary(tokens[noun.start - 1])
@@ -304,6 +310,8 @@ def before(line: Line, i: int) -> Left:
     introduced = first > 0 and tokens[first - 1].tag == "S" and not after_verb  # أن العناصر الأولى تفيد
     if not (introduced or agrees(tokens[i], line, noun, before=True)) or _predicate_of_being(tokens, noun):
         return Left("none", [])
+    if not introduced and _cut_off(line, noun):
+        return Left("none", [])  # إثر مقتل جنديين | مغربيين، كلف الأمين العام
     refs, _ = coordinated(line, noun, i)
     return Left("topic", refs, noun.start)
 
