@@ -8,7 +8,19 @@ import marsad
 from marsad.coders.rules import coder
 from marsad.reading.mentions import Describer
 from marsad.reading.pipeline import Given
-from marsad.reading.places import DWELLERS, EXPOSED, SIDES, _exposed, _lies, _of_dwellers
+from marsad.reading.places import (
+    DWELLERS,
+    EXPOSED,
+    FROM,
+    SIDES,
+    UPON,
+    _entered,
+    _exposed,
+    _lies,
+    _of_deed,
+    _of_dwellers,
+    _origin,
+)
 from marsad.reading.scenes import KINDS, _bare
 from marsad.reading.slots import Line
 from marsad.reading.titles import STACKED, TITLES, title_at
@@ -16,6 +28,7 @@ from marsad.reading.tokens import Token
 from marsad.text.fold import fold
 
 TOLD = """وصف سكان محافظة تعز الوضع بالكارثي، وقصف الطيران بلدة بنش شرقي إدلب. وتعرضت بلدة سرمين لقصف.
+وأدان الوزير توقيفه من مطار الخرطوم خلال اقتحامها مدينة جنين وهجومها على مدينة نابلس بعد تحرير الأنبار.
 وقال الأمين العام للحزب الشيخ أحمد حكيمة إن الدكتور محمد السعيدي زار المدينة."""
 
 
@@ -26,15 +39,19 @@ def lines() -> list[tuple[str, Line]]:
 
 
 def test_places() -> None:
-    asked = {"dwellers": 0, "sides": 0, "exposed": 0, "kinds": 0}
+    asked = dict.fromkeys(("dwellers", "sides", "exposed", "kinds", "deed", "entered", "origin"), 0)
 
     for text, line in lines():
         describer = Describer(coder().reader.knowledge, fold(text), text, None)
         exposing = any(line.tokens[v].stem_base in EXPOSED for v in line.verbs)
         for phrase in line.phrases:
+            before = line.tokens[phrase.start - 1] if phrase.start else None
             found = {
                 "dwellers": (_of_dwellers(line, phrase, describer) is not None, not line.stems.isdisjoint(DWELLERS)),
                 "sides": (_lies(line, phrase), not line.stems.isdisjoint(SIDES)),
+                "deed": (_of_deed(line, phrase, describer) is not None, phrase.genitive >= 0),
+                "entered": (_entered(line, phrase), before is not None and (before.enc != "" or before.text == UPON)),
+                "origin": (_origin(line, phrase), before is not None and before.text == FROM),
                 "exposed": (_exposed(line.tokens, phrase), exposing),
                 "kinds": (_bare(line.tokens, phrase), not line.stems.isdisjoint(KINDS)),
             }

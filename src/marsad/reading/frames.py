@@ -61,7 +61,9 @@ class Parse:
     line: Line
     verbs: dict[int, Slots] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
-    phrase_operators: list[tuple[int, int, Operator]] | None = None  # see realis; looked for when first asked
+    # see realis; both are looked for when first asked
+    phrase_operators: list[tuple[int, int, Operator]] | None = None
+    operating: list[Frame] | None = None  # the frames that act on others
 
 
 def parse(line: Line, pack: Pack) -> Parse:

@@ -33,7 +33,7 @@ NOT_NISBA = frozenset(
 UNITED_NATIONS = frozenset(["اممي", "امميه", "امميون", "امميين"])  # the one body with an adjective of its own
 
 
-class Reading(msgspec.Struct, eq=False):
+class Reading(msgspec.Struct, eq=False, gc=False):
     """One way to cut and understand a word. `prep` is a one-letter preposition (ب ل ك), `enc` a pronoun."""
 
     pos: str  # V finite verb, M masdar, A and P participles, N noun, C closed class, E name
@@ -86,7 +86,7 @@ def facts_of(pos: str, lexeme: Lexeme, base: str) -> Facts:
     )
 
 
-class Word(msgspec.Struct, eq=False):
+class Word(msgspec.Struct, eq=False, gc=False):  # gc: tens of thousands are kept, and none is in a cycle
     """All readings of a folded word, and what does not depend on context."""
 
     text: str

@@ -247,7 +247,7 @@ class _Document:
         used = {a for s in statements for a in (*s.actor, *s.recipient)}
         used |= {link.actor for s in statements for link in s.attribution if link.actor}
         told = {s.place for s in statements}
-        places = tuple(p for p in map(self._place, self.places) if p.id in told or p.name in told)
+        places = tuple(self._place(key) for key in self.places if not told.isdisjoint(self._called(key)))
         return Reading(
             document=self._header(statements), actors=self.cast.actors(used), places=places, statements=statements
         )
@@ -304,8 +304,8 @@ class _Document:
             Link(actor=self.cast.actor(p) if p is not None else None, text=link.text, cue=link.cue)
             for p, link in d.attribution
         )
-        where = self._place(d.place) if d.place else None
-        place = (where.id or where.name) if where is not None else None
+        called = self._called(d.place) if d.place else (None, None)
+        place = called[0] or called[1]
         recipients = tuple(self.cast.actor(p) for p in d.recipients)
         what = f"{d.kind}|{d.type}|{d.realis}|{d.rule}|{d.trigger}|{d.value}|{d.position}"
         identity = f"{self.reader.version}|{what}|{actors}|{recipients}"  # one verb can tell of several pairs
@@ -322,6 +322,11 @@ class _Document:
             evidence=tuple(Evidence(start=s[0], end=s[1], trigger=t, sentence=n) for s, t, n in evidence),
             confidence=round(d.confidence, 2), coder=Coder(name="rules", version=self.reader.version, rule=d.rule),
         )  # fmt: skip
+
+    def _called(self, key: str) -> tuple[str | None, str]:
+        """Id and name of a place, by one of which statements tell it."""
+        row = self.reader.knowledge.place(key)
+        return (row.id, row.name) if row is not None else (None, self.places[key].name)
 
     def _place(self, key: str) -> Place:
         party = self.places[key]

@@ -24,6 +24,7 @@ LOCATIVE: Final = frozenset([
 ])  # fmt: skip
 INWARD: Final = frozenset(["داخل", "وسط", "خارج", "محيط"])
 WAYS: Final = frozenset(["من", "الي", "نحو", "باتجاه", "عن", "صوب"])
+UPON, FROM = "علي", "من"
 TO: Final = frozenset(["الي", "ل"])
 EXPOSED: Final = frozenset(["تعرض", "تعرضت", "شهد", "شهدت"])
 BETWEEN: Final = 4  # tokens from بين to the second of two places
@@ -51,7 +52,7 @@ FRONTS: Final = frozenset(
 )  # على محور
 
 
-class Spot(msgspec.Struct, frozen=True):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A place that the text names: tokens and the party that holds its id.
 
     `scope` says that it tells where a body or an office belongs (السفير في ليبيا) or where somebody was then (خلال
@@ -78,13 +79,16 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
     for phrase in line.phrases:
         if found and _says_where_a_place_is(tokens, phrase, found):
             continue
-        inside = _of_deed(line, phrase, describer) or (_of_dwellers(line, phrase, describer) if dwelt else None)
+        inside = _of_deed(line, phrase, describer) if phrase.genitive >= 0 else None
+        if inside is None and dwelt:
+            inside = _of_dwellers(line, phrase, describer)
         if inside is not None:
             found.append(inside)
             continue
         stands = located(line, phrase)
-        entered = not stands and _entered(line, phrase)
-        origin = not stands and _origin(line, phrase)
+        before = tokens[phrase.start - 1] if phrase.start and not stands else None
+        entered = before is not None and (before.enc != "" or before.text == UPON) and _entered(line, phrase)
+        origin = before is not None and before.text == FROM and _origin(line, phrase)
         exposed = undergone and _exposed(tokens, phrase)
         if not (stands or entered or origin or exposed) and not (sided and _lies(line, phrase)):
             continue
@@ -292,7 +296,7 @@ def _scope(line: Line, phrase: Phrase) -> bool:
 
 def _origin(line: Line, phrase: Phrase) -> bool:
     """Whether a building or port with its name stands after من: توقيفه من مطار الخرطوم."""
-    if phrase.start == 0 or line.tokens[phrase.start - 1].text != "من":
+    if phrase.start == 0 or line.tokens[phrase.start - 1].text != FROM:
         return False
     head = line.tokens[phrase.head]
     site = any(
@@ -308,7 +312,7 @@ def _entered(line: Line, phrase: Phrase) -> bool:
     if phrase.start == 0 or tokens[phrase.head].prep or tokens[phrase.head].conj:
         return False
     k = phrase.start - 1
-    upon = tokens[k].text == "علي"
+    upon = tokens[k].text == UPON
     while upon and phrase.start - k < ADJECTIVES and k > 0 and tokens[k - 1].art and tokens[k - 1].tag == "N":
         k -= 1  # وهجماتها الوحشية على
     before = tokens[k - 1] if upon and k > 0 else tokens[k]

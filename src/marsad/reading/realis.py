@@ -197,7 +197,9 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
     best = _adjective(line, i, frame)
     if parse.phrase_operators is None:
         parse.phrase_operators = phrase_operators(line, pack)
-    acting = [other for other in parse.frames if other.operators and other.trigger <= i and other is not frame]
+    if parse.operating is None:
+        parse.operating = [other for other in parse.frames if other.operators]
+    acting = [other for other in parse.operating if other.trigger <= i and other is not frame]
     if not (acting or parse.phrase_operators):
         return best
     fence = vouched(frame, line, i)

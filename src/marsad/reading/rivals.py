@@ -12,7 +12,7 @@ from marsad.reading.lexis import Reading, Word
 from marsad.reading.tokens import Token
 
 
-class Rivals(msgspec.Struct, frozen=True):
+class Rivals(msgspec.Struct, frozen=True, gc=False):
     """The readings of one form, the likeliest first, with the cues and operators of each. `sensible` says whether one
     of them has a sense, `tying` whether one has that of a tie, `idle` that the tables say nothing of any."""
 

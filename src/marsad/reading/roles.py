@@ -17,7 +17,7 @@ from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import VERBAL, Token
 
 
-class Roles(msgspec.Struct):
+class Roles(msgspec.Struct, gc=False):
     """Who acts and who undergoes, as references into the sentence. `notes` say how each was found."""
 
     actor: list[Ref] = msgspec.field(default_factory=list)
