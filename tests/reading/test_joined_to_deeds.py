@@ -91,3 +91,10 @@ def test_a_meeting_that_is_next_is_planned() -> None:
 def test_a_plural_cut_off_from_its_noun_is_no_topic() -> None:
     text = "وإثر مقتل جنديين مغربيين من حفظة السلام، كلف الأمين العام السفير بنقل تعازيه إلى الملك."
     assert all("مغربيين" not in a for a, _ in parties(text, "SUPPORT"))
+
+
+def test_what_was_held_needs_nobody_who_held_it() -> None:
+    assert [a for a, _ in parties("عقد الاجتماع بين الصين وباكستان في بكين.", "CONSULT")] == [["China", "Pakistan"]]
+    # with the -a of an object somebody holds it
+    met = parties("وصل الوزير إلى بكين وعقد اجتماعا مع المبعوث الأممي.", "CONSULT")
+    assert all("الوزير" in a for a, _ in met)

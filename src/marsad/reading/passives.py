@@ -11,6 +11,8 @@ from marsad.reading.tokens import VERBAL, Token, is_deed
 
 HURT: Final = frozenset({"killed", "injured"})
 DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
+HOLDS: Final = "عقد"
+HOLDING: Final = frozenset([HOLDS, "نفذ", "شن"])
 LISTING: Final = "أدرج"
 DEPRIVING: Final = frozenset({"منع", "حرم"})  # from what is told with من: somebody is kept from it
 CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
@@ -21,7 +23,10 @@ FURTHER: Final = 7  # tokens from a passive to a plural verb that goes on in it
 def voice(line: Line, slots: Slots) -> None:
     """Make a passive of a verb form that can be one, where its slots are those of a passive."""
     verb = line.tokens[slots.trigger]
-    if not can_be_passive(verb.word) or (slots.dropped and "obj" in slots.found and verb.passive is None):
+    if not can_be_passive(verb.word):
+        return
+    if slots.dropped and "obj" in slots.found and verb.passive is None:
+        slots.passive = _held(line, slots, verb)
         return
     if verb.passive is False or (verb.passive is None and _spoken_by_us(verb)):
         return
@@ -42,6 +47,20 @@ def voice(line: Line, slots: Slots) -> None:
         slots.found["obj"] = slots.found.pop("subj")
     if "by" in slots.found:
         slots.found["subj"] = slots.found.pop("by")
+
+
+def _held(line: Line, slots: Slots, verb: Token) -> bool:
+    """عقد اجتماع بين الوزيرين: an indefinite deed without the -a of an object is what was held; so is the definite one
+    at the head of a text, where nobody was named who could hold it."""
+    phrase = slots.found["obj"][0].phrase
+    if phrase is None or verb.enc or slots.relative or slots.topic or verb.stem_base not in HOLDING:
+        return False
+    head = line.tokens[phrase.head]
+    if not is_deed(head) or head.prep:
+        return False
+    if head.definite:
+        return verb.stem_base == HOLDS and not verb.conj and not line.verbs_before(slots.trigger)
+    return phrase.genitive < 0 and not head.accusative and not head.stem.endswith(("ه", "اء", "ات", "ا"))
 
 
 def _spoken_by_us(verb: Token) -> bool:
