@@ -38,8 +38,8 @@ def place(text: str, code: str) -> list[str | None]:
         ("وقع انفجار في مدينة الموصل أسفر عن مقتل ثلاثة مدنيين.", "ASSAULT", "Mosul"),
         # what follows وذلك belongs to the main verb
         ("اعتقلت القوات شخصين ينتميان إلى تنظيم داعش، وذلك خلال عملية نفذتها في مدينة الرقة.", "COERCE", "Ar Raqqah"),
-        # off the coast is not in the town of that name; a nominative dual is no genitive
-        ("استهداف ناقلة نفط قبالة عمان.", "ASSAULT", None),
+        # the coast is that of Oman and not of Amman; a nominative dual is no genitive
+        ("استهداف ناقلة نفط قبالة عمان.", "ASSAULT", "Oman"),
         ("قتل مسلحون شابا في عمان.", "ASSAULT", "Amman"),
         # who is taken on arrival is taken there; on the way to a town or after coming there nobody says where
         ("اعتقلت السلطات الناشط لدى وصوله إلى مطار القاهرة.", "COERCE", "Cairo International Airport"),

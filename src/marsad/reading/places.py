@@ -16,6 +16,7 @@ from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
+from marsad.reading.spellings import Name
 from marsad.reading.tokens import Token, is_deed
 
 LOCATIVE: Final = frozenset([
@@ -43,6 +44,8 @@ COMING: Final = frozenset(["وصول", "حضور", "قدوم", "دخول", "عو
 STAYING: Final = frozenset(["زياره", "حضور", "تواجد", "وجود"])
 NAMELESS: Final = frozenset(["مكان", "اماكن", "امكنه"])  # في مكان وزمان
 OFFSHORE: Final = frozenset(["قباله"])
+OMAN: Final = "عمان"
+HANDS: Final = frozenset(["يد", "ايدي", "يدي", "اثر", "خلفيه", "مدي", "مدار", "نحو", "الاقل", "التوالي"])
 SITES: Final = frozenset({"place", "facility"})
 SETTLEMENTS: Final = frozenset(["قريه", "بلده", "مدينه", "ناحيه", "حي", "ضيعه", "عزبه", "نجع"])
 BODIES: Final = frozenset({"gov", "office", "body", "source", "media"})
@@ -58,7 +61,7 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     `scope` says that it tells where a body or an office belongs (السفير في ليبيا) or where somebody was then (خلال
     زيارته لبغداد), `entered` that it is the object of another deed (خلال اقتحام مدينة جنين): either is the place of a
     deed only where nothing else is. `origin` is where somebody was taken from (توقيفه من مطار الخرطوم), `exposed`
-    what undergoes or sees a deed (شهدت تعز اشتباكات).
+    what undergoes or sees a deed (شهدت تعز اشتباكات), `again` a place named before that a word takes up (في المدينة).
     """
 
     start: int
@@ -68,6 +71,7 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     entered: bool = False
     origin: bool = False
     exposed: bool = False
+    again: bool = False
 
 
 def spots(line: Line, describer: Describer) -> list[Spot]:
@@ -94,7 +98,10 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
             continue
         party = describer.where(line, phrase)
         if party.place and line.tokens[phrase.start - 1].stem in OFFSHORE:
-            continue  # قبالة عمان: at sea, not in the town of that name
+            if line.tokens[phrase.head].stem != OMAN:
+                continue  # قبالة حيفا: at sea, not in the town
+            span = describer.span(line.tokens, phrase.start, phrase.end)
+            party = describer.entity(Name((OMAN,), "entity", "state:OMN", False), (span,))  # Amman has no coast
         if party.place or (party.known and party.kind == "state") or names_place(line.tokens, phrase):
             scope = stands and (_scope(line, phrase) or _arrived(line.tokens, phrase.start))
             found.append(Spot(phrase.start, phrase.end, party, scope, entered, origin, exposed))
@@ -159,10 +166,19 @@ def _of_deed(line: Line, phrase: Phrase, describer: Describer) -> Spot | None:
         return None
     first = line.tokens[inner.head]
     town = first.tag == "E" and any(n.table == "place" for n in first.names) and not _governs(first)
-    if not (town or (first.noun_class == "place" and names_place(line.tokens, inner))):
+    if not (town or (first.noun_class == "place" and names_place(line.tokens, inner))) or _does(line.tokens, inner):
         return None
     party = describer.party(line, inner, place_first=True)
     return Spot(inner.start, inner.end, party, entered=not met) if party.place or not town else None
+
+
+def _does(tokens: list[Token], inner: Phrase) -> bool:
+    """Whether the genitive of a deed noun is its doer: what it is done to follows with على (استيلاء أثينا على الناقلة).
+    Who does it may follow so as well (قصف صنعاء على يد التحالف), and where it lies or when it was."""
+    if inner.end + 1 >= len(tokens) or tokens[inner.end].text != "علي":
+        return False
+    after = tokens[inner.end + 1]
+    return after.stem not in HANDS and after.tag in "NEe" and after.noun_class not in SITES and after.stem not in FRONTS
 
 
 def _of_dwellers(line: Line, phrase: Phrase, describer: Describer) -> Spot | None:

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from marsad.reading.again import BACK as AGAIN
+from marsad.reading.again import place_before, tells
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.places import Spot, located, names_place
+from marsad.reading.settings import cause_of
 from marsad.reading.slots import OTHER, Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
@@ -35,6 +38,12 @@ PARTS: Final = frozenset([
     "انحاء", "ارجاء", "كل", "جميع", "مختلف", "معظم", "كافه", "عموم", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي",
     "جنوبي", "شرقي", "غربي", "داخل", "شوارع", "احياء", "ضواحي", "محيط", "شارع", "سماء", "اطراف", "مناطق", "سكان",
 ])  # fmt: skip
+DOERS: Final = frozenset(["قاعده", "عاصمه"])
+HOLDS: Final = frozenset(["سيطره", "سيطر", "استيلاء", "استولي"])
+FORCE: Final = frozenset({"ASSAULT", "COERCE"})
+TAKEN: Final = frozenset({"abduct", "arrest"})
+BESIDE: Final = 3  # tokens between a harm and the count of it
+SUBJECT: Final = 6  # tokens of the subject between a verb and its object
 LOCAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 COUNTED: Final = frozenset({"killed", "injured", "detained"})
 BEFORE: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق"])  # وكان مسلحون قتلوا: another story
@@ -49,9 +58,9 @@ def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[
     """The places that a sentence names by their kind alone; `earlier` are the sentences before it."""
     found = []
     for phrase in line.phrases if not line.stems.isdisjoint(KINDS) else ():
-        entered = _entered(line.tokens, phrase)
+        entered = _entered(line.tokens, phrase) or _object(line.tokens, phrase)
         if entered is not None and (party := _antecedent(line, entered, describer, earlier)) is not None:
-            found.append(Spot(entered.start, entered.end, party, entered=True))
+            found.append(Spot(entered.start, entered.end, party, entered=True, again=True))
             continue
         pointed = line.tokens[phrase.start].tag == "D"
         if not (pointed or located(line, phrase) or line.tokens[phrase.head].stem in PARTS):
@@ -62,9 +71,10 @@ def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[
         party = _antecedent(line, inner, describer, earlier)
         if party is not None:
             land = line.tokens[phrase.head].stem in LAND  # إقامة الحكم المدني في البلاد: there any deed is
-            found.append(Spot(phrase.start, phrase.end, party, land, pointed and not located(line, phrase)))
+            entered_so = pointed and not located(line, phrase)
+            found.append(Spot(phrase.start, phrase.end, party, land, entered_so, again=True))
     found += [
-        Spot(t.index, t.index + 1, there)
+        Spot(t.index, t.index + 1, there, again=True)
         for t in line.tokens
         if t.text == "هناك" and _place_adverb(line.tokens, t.index)
         if (there := _last_place(line, t.index, describer, earlier)) is not None
@@ -84,6 +94,30 @@ def _entered(tokens: list[Token], phrase: Phrase) -> Phrase | None:
     if inner is None or tokens[inner.head].stem in LAND or not _bare(tokens, inner):
         return None
     return inner
+
+
+def _object(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """The place alone that a verb of force takes, or that is attacked or taken: هاجم أفراد من الجيش | المستشفى، السيطرة
+    على | المطار. The base and the capital may be who does it (هاجمت القاعدة)."""
+    if phrase.start == 0 or tokens[phrase.start].conj or tokens[phrase.start].prep or not _bare(tokens, phrase):
+        return None
+    k = phrase.start - 1
+    if tokens[k].text == "علي":
+        deed = tokens[k - 1] if k > 0 else None
+        return phrase if deed is not None and (deed.stem_base in HOLDS or _forceful(deed, "MV")) else None
+    if tokens[phrase.head].stem in DOERS or tokens[phrase.head].stem in LAND:
+        return None
+    while k > 0 and phrase.start - k <= SUBJECT and tokens[k].tag in "NEe" and not is_deed(tokens[k]):
+        k -= 1 + (tokens[k - 1].text in ("من", "في") and tokens[k - 2].tag == "N")
+    return phrase if _forceful(tokens[k], "V") else None
+
+
+def _forceful(token: Token, kinds: str) -> bool:
+    """Whether a word tells an attack or a measure of coercion, as a verb (V) or a masdar (M)."""
+    verb = token.tag == "V"
+    if token.lexeme is None or ("V" if verb else "M" if is_deed(token) else "") not in tuple(kinds):
+        return False
+    return any(s.code in FORCE for s in token.lexeme.senses)
 
 
 def _innermost(tokens: list[Token], phrase: Phrase) -> Phrase | None:
@@ -177,14 +211,51 @@ class Story:
             by_sentence.setdefault(draft.sentence, []).append(draft)
         given = []
         for draft in drafts:
-            if not local(draft) or (draft.place and not draft.vague):
+            if draft.kind == "stance" or draft.realis != "actual" or (draft.place and not draft.vague):
                 continue
-            party = self._scene(draft, by_sentence)
+            party, why = self._named_before(draft), "where it was said to be before"
+            if party is None and local(draft) and not self._total(draft, by_sentence):
+                party, why = self._cause(draft, by_sentence), "where its cause was"
+            if party is None and local(draft):
+                party, why = self._scene(draft, by_sentence), "where the story is"
             if party is not None:
                 draft.place, draft.vague = party.key, False
-                draft.notes = [*draft.notes, "where the story is"]
+                draft.notes = [*draft.notes, why]
                 given.append(party)
         return given
+
+    def _total(self, draft: Draft, by_sentence: dict[int, list[Draft]]) -> bool:
+        """Whether those whom a deed befell are counted over a war."""
+        return any(
+            d.value is not None and (d.value.min or 0) >= TOTAL and abs(d.token - draft.token) <= BESIDE
+            for d in by_sentence[draft.sentence]
+        )
+
+    def _cause(self, draft: Draft, by_sentence: dict[int, list[Draft]]) -> Party | None:
+        """The place of the deed before ما أدى إلى, of which this is the result; of several places the deed's own."""
+        line, n = self.lines[draft.sentence], draft.sentence
+        verb = cause_of(line, draft.token)
+        if verb < 0:
+            return None
+        keys = {d.place for d in by_sentence[n] if verb <= d.token < draft.token and d.place and local(d)}
+        spots = {s.party.key: s.party for s in self.places(n) if verb < s.start < draft.token and not s.scope}
+        if len(keys) == 1:
+            return spots.get(next(iter(keys)))
+        return next(iter(spots.values())) if not keys and len(spots) == 1 else None
+
+    def _named_before(self, draft: Draft) -> Party | None:
+        """The place of a deed that is told for the second time; only taking somebody is a deed done to
+        them once. A sentence that turns to something else tells another."""
+        n = draft.sentence
+        if draft.kind != "event" or not draft.noun or TAKEN.isdisjoint(draft.modes) or self._turns(n):
+            return None
+        line = self.lines[n]
+        lexeme = line.tokens[draft.token].lexeme
+        near = range(max(0, n - AGAIN), n)
+        if lexeme is None or not any(tells(t, lexeme) for k in near for t in self.lines[k].tokens):
+            return None
+        spot = place_before(line, draft.token, [(self.lines[k], self.places(k)) for k in near])
+        return spot.party if spot is not None and all(spot.party.key != p.key for p in draft.actors) else None
 
     def _scene(self, draft: Draft, by_sentence: dict[int, list[Draft]]) -> Party | None:
         n = draft.sentence
@@ -192,7 +263,12 @@ class Story:
         spots = {s.party.key: s.party for s in _outermost(self.lines[n], own)}
         if len(spots) == 1 and self._of_its_clause(draft, by_sentence[n]):
             return next(iter(spots.values()))
-        if own or self._background(n) or _names_a_place(self.lines[n]) or not self._told(draft):
+        if (
+            not all(s.again for s in own)
+            or self._background(n)
+            or _names_a_place(self.lines[n])
+            or not self._told(draft)
+        ):
             return None
         for n in range(draft.sentence - 1, max(-1, draft.sentence - 1 - STORY), -1):
             if not self._ends(n) or self._turns(n + 1):
@@ -209,7 +285,8 @@ class Story:
             if len(keys) != 1 or self._background(n) or not all(_same_days(draft, d) for d in told):
                 return None
             party = spots[keys.pop()]
-            return party if _no_stranger(draft, party) else None
+            fits = all(s.party.key == party.key for s in own) and _no_stranger(draft, party)
+            return party if fits else None
         return None
 
     def _of_its_clause(self, draft: Draft, others: list[Draft]) -> bool:

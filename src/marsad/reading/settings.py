@@ -78,7 +78,7 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
     if when is None and (first := _taken_up(line, token)) >= 0:
         when = _nearest(first, [(w.start, w.end) for w in whens], line, start, end, timed=True)
-    if when is None and (cause := _cause(line, token)) >= 0:
+    if when is None and (cause := cause_of(line, token)) >= 0:
         when = _nearest(cause, [(w.start, w.end) for w in whens], line, cause, cause + 1)
     if upon is not None:
         draft.time = upon.time
@@ -246,7 +246,7 @@ def _taken_up(line: Line, token: int) -> int:
     return next((k for k in range(token - 2, -1, -1) if tokens[k].lexeme is tokens[token].lexeme), -1)
 
 
-def _cause(line: Line, token: int) -> int:
+def cause_of(line: Line, token: int) -> int:
     """هاجموا المقر، ما أدى إلى مقتل حارس: the verb before of what had this result; -1 where there is none."""
     tokens = line.tokens
     result = next((k for k in range(token - 1, max(0, token - 4), -1) if tokens[k].stem_base in RESULTS), -1)
@@ -259,6 +259,12 @@ def nearest_time(line: Line, token: int, whens: Sequence[When]) -> Time | None:
     """The time of the clause in which a token stands; None where it has none."""
     found = _nearest(token, [(w.start, w.end) for w in whens], line, token, token + 1)
     return whens[found].time if found is not None else None
+
+
+def nearest_place(line: Line, token: int, spots: Sequence[Spot]) -> Spot | None:
+    """The place of the clause in which a token stands; None where it has none."""
+    found = _nearest(token, [(s.start, s.end) for s in spots], line, token, token + 1)
+    return spots[found] if found is not None else None
 
 
 def _day_of_saying(line: Line, when: When, token: int) -> bool:

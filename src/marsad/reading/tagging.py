@@ -12,6 +12,7 @@ _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
 ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])
 HAND, IN_LAW = "يد", "حماه"
 WHERE = frozenset(["في", "من", "الي"])
+SEES = "شهد"  # its subject is often a town
 DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب"])
 
 
@@ -241,6 +242,9 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
     if before is not None and before.text in QUOTES and before.text not in "»”":
         return True  # «حماس»
+    seen = before is not None and before.tag == "V" and before.stem_base == SEES and not names[0].weak
+    if seen and not (split.prep or split.conj) and all(n.table == "place" for n in names):
+        return True  # شهدت تعز اشتباكات: a verb takes no verb
     if split.conj and before is not None and before.tag in "Ee" and all(n.table == "place" for n in names):
         return True  # في الضالع وتعز
     titled = before is not None and before.art and before.noun_class == "office" and not (split.prep or split.conj)
