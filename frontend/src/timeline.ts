@@ -28,6 +28,14 @@ function ticks(first: Date, last: Date): (at: Date) => string {
     : written(at, { day: "numeric", month: "short" });
 }
 
+// Pixels that the longest of the words takes beside the axis, with its tick.
+function room(frame: HTMLElement, words: Iterable<string>): number {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return 110;
+  context.font = `12px ${getComputedStyle(frame).fontFamily}`; // as `.plot` in the style sheet
+  return Math.max(80, ...[...words].map((word) => Math.ceil(context.measureText(word).width) + 18));
+}
+
 function draw(frame: HTMLElement, rows: Mark[]): void {
   const all = rows.map((row) => ({ ...row, at: new Date(`${row.day}T00:00:00Z`) }));
   const [first, last] = shown(all.map((mark) => mark.at.getTime())).map((at) => new Date(at)) as [Date, Date];
@@ -40,7 +48,7 @@ function draw(frame: HTMLElement, rows: Mark[]): void {
   const kept = marks.filter((mark) => types.includes(mark.type));
   const words = new Map(kept.map((mark) => [mark.type, mark.name]));
   const chart = plot({
-    className: "plot", width: Math.max(frame.clientWidth, 340), height: 40 + 26 * types.length, marginLeft: 110, marginRight: 20,
+    className: "plot", width: Math.max(frame.clientWidth, 340), height: 40 + 26 * types.length, marginLeft: room(frame, words.values()), marginRight: 20,
     style: { background: "transparent" },
     x: { type: "utc", label: null, tickFormat: ticks(first, last), ticks: Math.max(3, Math.round(frame.clientWidth / 130)) }, y: { domain: types, label: null, tickFormat: (type: string) => words.get(type) ?? type },
     r: { range: [2.5, 9] },

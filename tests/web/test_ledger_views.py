@@ -18,7 +18,9 @@ from marsad.ledger.preparing import prepare
 from marsad.scale.ingest import ingest
 from marsad.sources.examples import examples
 from marsad.sources.records import Record
+from marsad.web import naming
 from marsad.web.app import application
+from marsad.web.language import language
 from marsad.web.site import VIEWS
 
 BASE = "http://127.0.0.1:8765"
@@ -258,3 +260,9 @@ def test_those_who_may_be_meant_are_a_click_away(client) -> None:
     assert page.status_code == 404
     for row in several[:2]:
         assert f"actor={row['id'].replace(':', '%3A')}&amp;kind=event" in page.text
+
+
+def test_what_accounts_differ_in_is_told_in_words() -> None:
+    assert naming.side("whether", "negated", language("ar")) == "منفي"
+    assert naming.side("how many", "2000", language("fr")) == "2\u202f000"
+    assert naming.side("who", "٢ من المسلحين", language("en")) == "٢ من المسلحين"

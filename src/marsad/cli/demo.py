@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,15 +16,16 @@ from marsad.cli.streams import as_utf8, console
 from marsad.sources.examples import Example, examples
 
 _SHOWN: Final = 6  # statements of an article
+_USUAL: Final = 8765  # the port of `marsad serve`
 
 
 @click.command("demo", epilog="Example: marsad demo --only libyan")
 @click.option("--only", metavar="NAME", help="Show only the article of this name, for example libyan.")
 @click.option("--all", "everything", is_flag=True, help=f"Show every statement, not the {_SHOWN} of most interest.")
 @click.option("--serve/--no-serve", default=None, help="Serve the pages at the end; by default on a terminal.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0: any that is free.")
+@click.option("--port", type=click.IntRange(0, 65535), help="By default 8765, or any that is free.")
 @ledger_errors
-def command(only: str | None, everything: bool, serve: bool | None, port: int) -> None:
+def command(only: str | None, everything: bool, serve: bool | None, port: int | None) -> None:
     """Read eight example articles, show what was found first, and serve the pages on them.
 
     They ship with Marsad: each is about a real event, in the style of one country's or region's press.
@@ -41,7 +43,15 @@ def command(only: str | None, everything: bool, serve: bool | None, port: int) -
         reading = marsad.read(e.text, published=e.published, id=e.file, title=e.title, outlet=e.style)
         report.show(reading, e.text, e.subject)
     if serve or (serve is None and sys.stdout.isatty()):
-        _serve(chosen, port)
+        _serve(chosen, _free() if port is None else port)
+    elif serve is None:
+        click.echo("To see the pages on these articles: marsad demo --serve", err=True)
+
+
+def _free() -> int:
+    """The usual port, or 0 where somebody listens at it already."""
+    with socket.socket() as asking:
+        return 0 if asking.connect_ex(("127.0.0.1", _USUAL)) == 0 else _USUAL
 
 
 def _serve(chosen: Sequence[Example], port: int) -> None:

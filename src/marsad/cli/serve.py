@@ -53,6 +53,8 @@ def run(
         app = application(opened, password=password, hosts=(*LOCAL, host, *names))
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"Marsad is at http://{shown}:{listener.getsockname()[1]}/ (stop with Ctrl-C)")
+        if opened is not None and opened.is_empty():
+            click.echo(f"{ledger} holds no document yet; fill it with: marsad ingest {ledger} FILES...", err=True)
         serve(app, listener)
 
 

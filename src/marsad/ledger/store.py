@@ -15,7 +15,7 @@ from marsad.ledger.fulltext import is_current
 from marsad.ledger.ids import Ids
 from marsad.ledger.questions.answers import ALL, Answers, Window, positions, ties, tolls
 from marsad.ledger.questions.disputes import disputed
-from marsad.ledger.questions.documents import PART, documents
+from marsad.ledger.questions.documents import PART, documents, many
 from marsad.ledger.questions.entries import Entry, every, page
 from marsad.ledger.questions.facets import facets
 from marsad.ledger.questions.filters import Filters
@@ -115,6 +115,11 @@ class Ledger:
         statements."""
         with self.database.reading() as connection:
             return actors(connection, name, limit, begun=begun)
+
+    def is_empty(self) -> bool:
+        """Whether it holds no document."""
+        with self.database.reading() as connection:
+            return many(connection) == 0
 
     def age(self) -> tuple[str, int]:
         """When its first change was, which tells ledgers apart, and the number of its newest; "" and 0 before any."""

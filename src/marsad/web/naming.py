@@ -31,6 +31,13 @@ def called(party: Mapping[str, Any] | None, spoken: Language) -> str:
     return str(told[0]) if told else name
 
 
+def side(about: str, value: str, spoken: Language) -> str:
+    """What one side of a difference holds: whether it was, how many, or a name as the texts have it."""
+    if about == "whether":
+        return term("realis", value, spoken)
+    return spoken.number(int(value)) if value.isascii() and value.isdigit() else value
+
+
 def named(parties: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Those who have a name of their own; the id of who is only described ("three civilians") is of one document."""
     return [party for party in parties if ":" in (id := str(party.get("id") or "")) and not id.startswith("d:")]

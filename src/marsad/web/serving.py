@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from marsad.ledger.errors import LedgerError
@@ -26,6 +27,7 @@ def listening(host: str, port: int, password: str | None) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))
+        made.listen(128)  # who asks as soon as the address is told waits, and is not refused
     except OSError as error:
         made.close()
         advice = "give another one with --port" if port else "give another --host"
@@ -44,7 +46,7 @@ def is_local(host: str) -> bool:
 
 
 def serve(app: FastAPI, listener: socket.socket) -> None:
-    """Serve until interrupted."""
+    """Serve until interrupted; that is how it ends, so it is no error."""
     import uvicorn
 
     from marsad.scale.pool import calm_collector
@@ -53,4 +55,5 @@ def serve(app: FastAPI, listener: socket.socket) -> None:
     config = uvicorn.Config(
         app, log_level="warning", server_header=False, date_header=True, timeout_graceful_shutdown=3
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # uvicorn raises it again after everything is closed
+        uvicorn.Server(config).run(sockets=[listener])

@@ -92,6 +92,7 @@ class Site:
             "term": lambda group, value: naming.term(group, value, spoken),
             "called": lambda party: naming.called(party, spoken),
             "named": naming.named,
+            "side_of": lambda difference, side: naming.side(difference["about"], side["value"], spoken),
             "whence": naming.whence,
         }
         return HTMLResponse(environment.get_template(template).render(values), status)

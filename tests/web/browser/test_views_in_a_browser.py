@@ -39,7 +39,7 @@ def test_a_view_opens_without_an_error(opened, view: str, lang: str) -> None:
         assert page.faults == []
         assert page.locator("html").get_attribute("dir") == ("rtl" if lang == "ar" else "ltr")
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert wide <= 1 or view not in ("ties", "timeline", "map"), f"{width}: {wide} pixels too wide"
+        assert wide <= 1, f"{width}: {wide} pixels too wide"
 
 
 @pytest.mark.parametrize(
