@@ -98,3 +98,27 @@ def test_what_was_held_needs_nobody_who_held_it() -> None:
     # with the -a of an object somebody holds it
     met = parties("وصل الوزير إلى بكين وعقد اجتماعا مع المبعوث الأممي.", "CONSULT")
     assert all("الوزير" in a for a, _ in met)
+
+
+def test_an_aircraft_is_taken_and_takes_nobody() -> None:
+    taken = parties('تبعها في 14 يونيو 1985 اختطاف الطائرة الأميركية "تي دبليو إيه".', "ASSAULT")
+    assert [a for a, _ in taken] == [[]]
+    struck = parties("قصفت الطائرات الأميركية مواقع للتنظيم.", "ASSAULT")
+    assert [a for a, _ in struck] == [["United States"]]
+
+
+def test_the_rest_of_a_village_name_is_no_doer() -> None:
+    raid = parties("كما اعتقلت قسد مدنيا بعدما داهمت منزله في قرية جديدة كحيط.", "COERCE")
+    assert all("كحيط" not in a for a, _ in raid)
+    assert all(r == ["نائب الرئيس"] for _, r in parties("ذهب ضحيتها نائب الرئيس.", "ASSAULT"))
+
+
+def test_who_ended_as_victims_of_an_attack() -> None:
+    for text, who in (("راح ضحية الهجوم ستة أطفال.", "ستة أطفال"), ("راح ضحية القصف على البلدة 12 مدنيا.", "12 مدنيا")):
+        assert parties(text, "ASSAULT") == [([], [who])]
+
+
+def test_what_had_been_done_by_then_is_told_as_done() -> None:
+    text = "أوشك الحوثيون أن ينالوا منه وقد ضيقوا عليه الخناق من كل جانب."
+    assert [s.realis for s in found(text, "COERCE")] == ["actual"]
+    assert [s.realis for s in found("أوشك الجيش أن يعتقل القائد.", "COERCE")] == ["planned"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import Line, Slots
+from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.spellings import Name
 from marsad.reading.tokens import HUMAN, is_deed
 
@@ -16,6 +16,7 @@ GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
 BLAME: Final = "مسووليه"
+VICTIM: Final = "ضحيه"
 SOUND: Final = ("ات", "ون", "ين")  # plurals that leave the noun whole
 
 
@@ -141,3 +142,15 @@ def office_apposed(line: Line, slots: Slots) -> None:
     named = named or any(n.key.startswith("person:") for n in names)
     if named and line.tokens[title.head].noun_class == "office" and any(s.code in SPOKEN for s in lexeme.senses):
         slots.found["obj"] = slots.found.pop("obj2")
+
+
+def stands_first(line: Line, thing: Ref, doer: Ref) -> bool:
+    """ذهب ضحيتها نائب الرئيس, راح ضحية الهجوم ستة أطفال: what belongs to somebody before the subject, which follows at
+    once. In داهمت منزله في قرية جديدة كحيط what is left of the village's name is no doer."""
+    if thing.phrase is None or doer.phrase is None:
+        return False
+    head = line.tokens[thing.phrase.head]
+    if head.stem_base == VICTIM and thing.phrase.genitive >= 0:
+        return True
+    human = line.tokens[doer.phrase.head].noun_class in HUMAN
+    return bool(head.enc) and (doer.phrase.start == thing.phrase.end or human)

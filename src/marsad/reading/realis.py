@@ -327,6 +327,8 @@ def _same_clause(line: Line, start: int, i: int) -> bool:
         perfect = token.tense == "perf"
         if token.tag == "S" or token.text in (";", "؛") or (token.tag == "V" and token.conj and perfect):
             return False
+        if token.conj and token.stem == "قد":
+            return False  # أوشكوا أن ينالوا منه وقد ضيقوا عليه: what had been done by then
         if token.tag == "R" and k > start + 2 and _result(line, k):
             return False  # يرجح أنها مسروقة، الأمر الذي أدى إلى مقتل 12: all of what was told led to it
         verbs += token.tag == "V" and token.stem not in AUXILIARIES

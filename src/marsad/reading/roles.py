@@ -184,6 +184,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
             return "subj"
         if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
             return "obj"
+        if "abduct" in sense.modes and _craft(line, found["gen"][0]):
+            return "obj"  # اختطاف الطائرة الأميركية "تي دبليو إيه": an aircraft or ship takes nobody away
         further = [
             r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)
         ]
@@ -245,6 +247,10 @@ def _kin(line: Line, ref: Ref) -> bool:
     if head is None or head.enc not in ("ه", "ها", "هم") or head.stem in PARTITIVE or head.stem in QUANTIFIERS:
         return False
     return head.noun_class in ("person", "persons") or head.noun_class in ("facility", "place")
+
+
+def _craft(line: Line, ref: Ref) -> bool:
+    return ref.phrase is not None and line.tokens[ref.phrase.head].noun_class == "vehicle"
 
 
 def _alone(ref: Ref) -> bool:

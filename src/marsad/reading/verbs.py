@@ -11,7 +11,7 @@ from marsad.languages.pack import Entry
 from marsad.reading.agreement import dual_construct, feminine, other_gender
 from marsad.reading.antecedents import antecedent_of, owner_before
 from marsad.reading.joining import one_person
-from marsad.reading.orders import bearer_apart, blamed, deed_first, office_apposed, place_first, slip
+from marsad.reading.orders import bearer_apart, blamed, deed_first, office_apposed, place_first, slip, stands_first
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
@@ -145,8 +145,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
             if "obj" in slots.found and "obj2" not in slots.found:
                 slots.found["obj2"] = slots.found["obj"]
             slots.found["obj"] = moved
-            owned = moved[0].phrase is not None and line.tokens[moved[0].phrase.head].enc != ""
-            if owned and "obj2" in slots.found:
+            if "obj2" in slots.found and stands_first(line, moved[0], slots.found["obj2"][0]):
                 slots.found["subj"] = slots.found.pop("obj2")  # وذهب ضحيتها نائب الرئيس: the object stands first
                 return
             slots.dropped = True
