@@ -28,6 +28,8 @@ def test_where_it_was_said_to_be(text: str, code: str, name: str) -> None:
     [
         # a capital that does it for its state
         ("احتج الوزير على استيلاء أثينا على الناقلة.", "COERCE", "Athens"),
+        # a town told of long before: another may be meant
+        ("زار الوفد مدينة جنين. وبحث الملف مع الوزراء. وقصفت القوات التركية القرية.", "ASSAULT", "Jenin"),
         # a base or a capital that acts
         ("زار الوفد قاعدة العند. وهاجمت القاعدة قوات الجيش.", "ASSAULT", "al-Anad Air Base"),
         # so many are those of a war

@@ -58,8 +58,11 @@ def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[
     """The places that a sentence names by their kind alone; `earlier` are the sentences before it."""
     found = []
     for phrase in line.phrases if not line.stems.isdisjoint(KINDS) else ():
-        entered = _entered(line.tokens, phrase) or _object(line.tokens, phrase)
-        if entered is not None and (party := _antecedent(line, entered, describer, earlier)) is not None:
+        entered = _entered(line.tokens, phrase)
+        told = earlier
+        if entered is None and (entered := _object(line.tokens, phrase)) is not None:
+            told = earlier[-1:] if line.tokens[phrase.head].stem in TOWNS else earlier  # there are many towns in a text
+        if entered is not None and (party := _antecedent(line, entered, describer, told)) is not None:
             found.append(Spot(entered.start, entered.end, party, entered=True, again=True))
             continue
         pointed = line.tokens[phrase.start].tag == "D"
