@@ -160,10 +160,10 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             earlier.sort(key=lambda j: verbs[j].relative)
         for j in earlier:
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
-            if verbs[j].passive and subject and suffers_too(line, slots, i, j):
-                slots.passive, slots.found["obj"] = True, subject
-                break
-            if subject and killed_themselves(line, slots, i) and as_many(line, i, subject):
+            if subject and (
+                (verbs[j].passive and suffers_too(line, slots, i, j))
+                or (killed_themselves(line, slots, i) and as_many(line, i, subject))
+            ):
                 slots.passive, slots.found["obj"] = True, subject
                 break
             if (
