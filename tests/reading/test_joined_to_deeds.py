@@ -122,3 +122,9 @@ def test_what_had_been_done_by_then_is_told_as_done() -> None:
     text = "أوشك الحوثيون أن ينالوا منه وقد ضيقوا عليه الخناق من كل جانب."
     assert [s.realis for s in found(text, "COERCE")] == ["actual"]
     assert [s.realis for s in found("أوشك الجيش أن يعتقل القائد.", "COERCE")] == ["planned"]
+
+
+def test_yet_before_a_preposition_governs_nothing() -> None:
+    talks = found("قال الوزير إن الطرفين لم ينجحا بعد في إطلاق حوار جاد بينهما.", "CONSULT")
+    assert all(s.realis != "actual" for s in talks)
+    assert [s.realis for s in found("التقى الوزير السفير بعد قصف البلدة.", "CONSULT")] == ["actual"]

@@ -11,6 +11,7 @@ from marsad.reading.tokens import QUOTES, Token
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
 ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])
 HAND, IN_LAW = "يد", "حماه"
+YET = "بعد"
 WHERE = frozenset(["في", "من", "الي"])
 SEES = "شهد"  # its subject is often a town
 DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب"])
@@ -52,7 +53,9 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
                 token.stem = token.stem_base = token.text
             i += 1
             continue
-        mark, plain = _the_day(tokens, i) or _province(tokens, i, before) or in_context(tokens, i, before)
+        mark, plain = (
+            _yet(tokens, i) or _the_day(tokens, i) or _province(tokens, i, before) or in_context(tokens, i, before)
+        )
         if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
             mark, plain = "N", None
         if mark == "N" and unknown_verb(token.word):
@@ -61,6 +64,12 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         if mark == "N" and token.word.compound:
             _compound(tokens, i, lexis)
         i += token.length
+
+
+def _yet(tokens: list[Token], i: int) -> tuple[str, Reading | None] | None:
+    """لم ينجحا بعد | في إطلاق حوار: before another preposition بعد is "yet" and governs nothing."""
+    after = tokens[i + 1].word.closed if tokens[i].text == YET and i + 1 < len(tokens) else None
+    return ("A", None) if after is not None and after.closed in ("prep", "locprep") and not after.enc else None
 
 
 def _the_day(tokens: list[Token], i: int) -> tuple[str, Reading] | None:
