@@ -118,8 +118,12 @@ class Ledger:
 
     def is_empty(self) -> bool:
         """Whether it holds no document."""
+        return self.documents_held() == 0
+
+    def documents_held(self) -> int:
+        """How many documents it holds."""
         with self.database.reading() as connection:
-            return many(connection) == 0
+            return many(connection)
 
     def age(self) -> tuple[str, int]:
         """When its first change was, which tells ledgers apart, and the number of its newest; "" and 0 before any."""

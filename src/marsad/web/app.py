@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
@@ -25,19 +26,44 @@ from marsad.web.site import Site
 
 if TYPE_CHECKING:
     from marsad.ledger.store import Ledger
+    from marsad.web.makers import Makers
 
 _LEVEL: Final = 5  # of gzip: 9, which Starlette takes, is twice as slow for 3 % less
 LOCAL: Final = ("127.0.0.1", "localhost", "[::1]")
 
 
-def application(ledger: Ledger | None = None, *, password: str | None = None, hosts: Iterable[str] = LOCAL) -> FastAPI:
-    """The app for a ledger, or for reading articles only. `hosts` are the names by which browsers may call it."""
-    app = FastAPI(title="Marsad", version=__version__, docs_url=None, redoc_url=None)
+def application(
+    ledger: Ledger | None = None,
+    *,
+    password: str | None = None,
+    hosts: Iterable[str] = LOCAL,
+    makers: Makers | None = None,
+) -> FastAPI:
+    """The app for a ledger, or for reading articles only. `hosts` are the names by which browsers may call it, `makers`
+    the processes that make answers from the same ledger; they live as long as the app is served."""
+
+    @asynccontextmanager
+    async def living(app: FastAPI) -> AsyncIterator[None]:
+        if makers is not None:
+            makers.begin(site.token)
+        try:
+            yield
+        finally:
+            if makers is not None:
+                makers.close()
+
     site = Site(ledger)
+    app = answering(site, lifespan=living)
+    app.add_middleware(Remembered, version=site.version, makers=makers)
+    app.add_middleware(Guard, hosts=tuple(hosts), token=site.token, secret=Secret(password) if password else None)
+    return app
+
+
+def answering(site: Site, **options: Any) -> FastAPI:
+    """The app as it makes answers: without the guard before it, and remembering none."""
+    app = FastAPI(title="Marsad", version=__version__, docs_url=None, redoc_url=None, **options)
     app.state.site = site
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=_LEVEL)
-    app.add_middleware(Remembered, version=site.version)
-    app.add_middleware(Guard, hosts=tuple(hosts), token=site.token, secret=Secret(password) if password else None)
     static = str(files("marsad.web") / "static")
     app.mount("/static", StaticFiles(directory=static, check_dir=False), name="static")
     app.get("/", include_in_schema=False)(_home)
