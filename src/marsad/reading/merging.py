@@ -8,6 +8,8 @@ from typing import Final
 
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import besides
+from marsad.reading.settings import FORCE
+from marsad.reading.slots import Line
 
 FEW: Final = 2
 ELSEWHEN: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق", "كما", "وقبل", "ومنذ"])
@@ -71,6 +73,20 @@ def dated_by_body(kept: list[Draft]) -> None:
         ]  # fmt: skip
         if body and all((time.start, time.end) == (body[0].start, body[0].end) for time in body):
             lead.time = body[0]
+
+
+def dated_together(kept: list[Draft], headline: Line) -> None:
+    """Give a deed of the headline the day of the one before that it is joined to by و, where a word of neither's own
+    time stands: مقتل اثنين وتدمير مستودع بضربات أردنية is one happening."""
+    first = [d for d in kept if d.sentence == 0 and d.realis == "actual" and (d.type in FORCE or d.kind == "figure")]
+    if any(t.tag == "V" or t.time >= 0 for t in headline.tokens):
+        return
+    for deed in first:
+        if deed.time.text or not headline.tokens[deed.token].conj:
+            continue
+        before = [d for d in first if d.token < deed.token and _near(d)]
+        if before and not any(t.tag == "." for t in headline.tokens[before[-1].token : deed.token]):
+            deed.time = before[-1].time
 
 
 def _near(draft: Draft) -> bool:

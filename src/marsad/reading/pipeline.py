@@ -26,7 +26,7 @@ from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
-from marsad.reading.merging import dated_by_body, dated_later, merge, retold
+from marsad.reading.merging import dated_by_body, dated_later, dated_together, merge, retold
 from marsad.reading.participants import PAIR, Participants
 from marsad.reading.parts import parts
 from marsad.reading.party import Party
@@ -234,6 +234,8 @@ class _Document:
         drafts = merge(self._named([d for d in drawn if trusted(d)]))
         dated_later(drafts, [d for d in drawn if not trusted(d)])
         dated_by_body(drafts)
+        if len(self.stages) > 1:
+            dated_together(drafts, self.stages[0].parse.line)
         retold(drafts, [stage.parse.line.tokens[0].text for stage in self.stages])
         story = Story([stage.parse.line for stage in self.stages], self.text, self._spots)
         for party in story.set_scenes(drafts):

@@ -39,7 +39,7 @@ class Told:
         """The times to which this sentence points back; it is remembered for those that come."""
         found = [w for w in self._recalled(line, whens) if not any(w.start < o.end and o.start < w.end for o in whens)]
         if not whens and not found:
-            found = list(self._of_deed(line))
+            found = list(self._of_deed(line)) or list(self._carried_out(line))
         self.sentences.append((line, [*whens, *found]))
         del self.sentences[:-BACK]
         return found
@@ -75,6 +75,27 @@ class Told:
             time = found.pop() if len(found) == 1 else None
             if time is not None and time.start is not None and time.start == time.end and not self._future(time):
                 yield When(min(k, at), min(k, at) + 1, time, clause=min(k, at))
+
+    def _carried_out(self, line: Line) -> Iterator[When]:
+        """جمعت الأمم المتحدة الطرفين لتوقيع اتفاق في يوليو الحالي. ووقع مندوبون الاتفاق: a deed that the sentence
+        before told by its noun, with what it was done to, is told on by its verb at the head of this one."""
+        if not self.sentences or not self.sentences[-1][1] or not line.verbs:
+            return
+        tokens, (before, earlier) = line.tokens, self.sentences[-1]
+        k, lexeme = line.verbs[0], tokens[line.verbs[0]].lexeme
+        if k > 0 or tokens[k].tense != "perf" or lexeme is None or tokens[k].passive:
+            return
+        objects = {t.stem for t in tokens[k + 1 :] if t.tag == "N" and t.art}
+        deeds = [
+            t.index
+            for t in before.tokens
+            if t.tag == "N" and is_deed(t) and not t.art and t.lexeme is not None and t.lexeme.lemma == lexeme.lemma
+            and any(a.stem in objects for a in before.tokens[t.index + 1 : t.index + 2] if a.tag == "N")
+        ]  # fmt: skip
+        found = {nearest_time(before, at, earlier) for at in deeds}
+        time = found.pop() if len(found) == 1 else None
+        if time is not None and time.start is not None and time.end is not None and not self._future(time):
+            yield When(k, k + 1, time, clause=k)
 
     def _at(self, start: int, end: int, shift: int, whens: Sequence[When]) -> Iterator[When]:
         """The last closed time before, moved by so many days."""

@@ -13,12 +13,12 @@ from typing import Final
 
 from marsad.reading.again import BACK as AGAIN
 from marsad.reading.again import place_before, tells
+from marsad.reading.causes import cause_of
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.places import Spot, located, names_place
-from marsad.reading.settings import cause_of
 from marsad.reading.slots import OTHER, Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme

@@ -10,8 +10,10 @@ from typing import Final
 import msgspec
 
 from marsad.languages.ar.dates import MONTHS, SHIFTS
+from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
+from marsad.reading.causes import came_of, cause_of, first_of, in_doubt, taken_up
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
@@ -38,6 +40,7 @@ COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
 SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
+NEWS_DAYS: Final = frozenset([*WEEKDAYS, "امس"])  # of what happened, not of what is so
 DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
@@ -70,22 +73,29 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     whens = [w for w in whens if w.clause <= token]
     upon = _upon(line, token, whens)
     whens = [_since(line, w, token) for w in whens]
+    told = whens
     whens = [w for w in whens if not _of_another(line, w, token) and not _of_next(line, w, token, whens)]
     if draft.kind == "relation" and _modifies(line, token):
         whens = [w for w in whens if _beside(line, token, w.start)]
+    if draft.kind == "relation" and token and line.tokens[token].tense == "impf" and line.tokens[token - 1].tag == "R":
+        whens = [w for w in whens if not _of_news(line.tokens[w.start : w.end])]  # الجيش الذي يسيطر على المطار قتل أمس
     if draft.noun and _remembered(line, token):
         whens = [w for w in whens if w.start > token]
-    when = _nearest(token, [(w.start, w.end) for w in whens], line, start, end, timed=draft.noun)
-    if when is None and (first := _taken_up(line, token)) >= 0:
-        when = _nearest(first, [(w.start, w.end) for w in whens], line, start, end, timed=True)
-    if when is None and (cause := cause_of(line, token)) >= 0:
-        when = _nearest(cause, [(w.start, w.end) for w in whens], line, cause, cause + 1)
+    spans = [(w.start, w.end) for w in whens]
+    when = _nearest(token, spans, line, start, end, timed=draft.noun, past=draft.kind != "relation")
+    if when is None and (first := taken_up(line, token)) >= 0:
+        when = _nearest(first, spans, line, start, end, timed=True)
+    for told_by in (cause_of, came_of) if when is None else ():
+        if when is None and (deed := told_by(line, token)) >= 0:
+            when = _nearest(deed, spans, line, deed, deed + 1)
     if upon is not None:
         draft.time = upon.time
         if upon.time.start is not None and upon.time.end is None:  # منذ 15 أكتوبر، حين فرض: on the day it began
             draft.time = replace(upon.time, end=upon.time.start)
     elif when is not None:
         draft.time = whens[when].time
+    elif (deed := first_of(line, token)) >= 0:
+        draft.time = nearest_time(line, deed, told) or draft.time
 
 
 def _of_force(draft: Draft) -> bool:
@@ -238,23 +248,6 @@ def _of_participle(line: Line, when: When, token: int) -> bool:
     return phrase.head != token or (entry is not None and entry.number in "pd")
 
 
-def _taken_up(line: Line, token: int) -> int:
-    """The deed before in the sentence that هذه الهجمات takes up; -1 where there is none."""
-    tokens = line.tokens
-    if token < 1 or tokens[token - 1].tag != "D" or tokens[token].lexeme is None:
-        return -1
-    return next((k for k in range(token - 2, -1, -1) if tokens[k].lexeme is tokens[token].lexeme), -1)
-
-
-def cause_of(line: Line, token: int) -> int:
-    """هاجموا المقر، ما أدى إلى مقتل حارس: the verb before of what had this result; -1 where there is none."""
-    tokens = line.tokens
-    result = next((k for k in range(token - 1, max(0, token - 4), -1) if tokens[k].stem_base in RESULTS), -1)
-    if result < 1 or tokens[result - 1].tag != "R":
-        return -1
-    return next((k for k in range(result - 2, -1, -1) if tokens[k].tag == "V"), -1)
-
-
 def nearest_time(line: Line, token: int, whens: Sequence[When]) -> Time | None:
     """The time of the clause in which a token stands; None where it has none."""
     found = _nearest(token, [(w.start, w.end) for w in whens], line, token, token + 1)
@@ -340,6 +333,7 @@ def _nearest(
     handicaps: Sequence[float] | None = None,
     after: bool = False,
     timed: bool = False,
+    past: bool = True,
 ) -> int | None:
     """The span inside the frame, else the nearest one of the same clause, those after the predicate first."""
     best, cost = None, REACH + 1.0
@@ -348,7 +342,7 @@ def _nearest(
             continue
         gap = a - token if a >= token else token - b + 1
         inside = start <= a < end
-        blocked = 0 if inside else _barriers(line, token, a, b)
+        blocked = 0 if inside else _barriers(line, token, a, b, past)
         if timed and a > token and _other_deed(line, token, a):
             continue
         if blocked >= 2:
@@ -358,6 +352,11 @@ def _nearest(
         if price < cost:
             best, cost = n, price
     return best
+
+
+def _of_news(time: Sequence[Token]) -> bool:
+    """Whether tokens tell a day on which something happened, not since when something is so."""
+    return any(t.time >= 0 and t.text in NEWS_DAYS for t in time)
 
 
 def _other_deed(line: Line, token: int, time: int) -> bool:
@@ -374,11 +373,18 @@ def _other_deed(line: Line, token: int, time: int) -> bool:
     return False
 
 
-def _barriers(line: Line, token: int, a: int, b: int) -> int:
-    """Verbs, subordinators and stops between a predicate and a span; a verb with its auxiliary counts once."""
+def _barriers(line: Line, token: int, a: int, b: int, past: bool) -> int:
+    """Verbs, subordinators and stops between a predicate and a span; a verb with its auxiliary counts once, and so does
+    a relative clause of what is always so, where the predicate may have the day of what happened (`past`)."""
     low, high = (token + 1, a) if a > token else (b, token)
     found, before = 0, ""
+    past = past and _of_news(line.tokens[a:b])
     for t in line.tokens[low:high]:
+        if in_doubt(line.tokens, t.index):
+            continue
+        if past and before == "R" and t.tag == "V" and t.tense == "impf":
+            before = "V"  # ونشرت المنظمة التي تضم 18 دولة تقريرها الأربعاء
+            continue
         if t.tag == "V":
             found += before != "V"
         elif t.tag in "SR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()"):
