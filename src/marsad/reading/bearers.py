@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.openings import SAYING
 from marsad.reading.titles import past_titles
 from marsad.reading.walk import Walk
 
@@ -25,10 +26,14 @@ class Bearers(Walk):
         return type(self)(self.tokens, i, i, self.n)._given_name(i + 1)
 
     def _second_name(self, i: int) -> bool:
-        """قال وليد حكيمة إن: a plain word between a given name and the clause that is said is a surname."""
+        """قال وليد حكيمة إن، وليد حكيمة قال إن: a plain word between a given name and the clause that is said, or the
+        verb that says it, is a surname."""
         token = self.tokens[i]
         plain = token.tag == "N" and not (token.art or token.enc or token.accusative or token.text.endswith("ا"))
-        return plain and i + 1 < self.n and self.tokens[i + 1].tag == "S"
+        if not plain or i + 1 >= self.n:
+            return False
+        said = i + 2 < self.n and self.tokens[i + 1].text in SAYING and self.tokens[i + 2].tag == "S"
+        return said or self.tokens[i + 1].tag == "S"
 
     def _given_name(self, i: int) -> int:
         """وليد الزين، كمال عبد الله الجلاصي: a given name and what goes on with it, up to four words."""
@@ -41,7 +46,7 @@ class Bearers(Walk):
                 or token.tag in "Ee"
                 or (token.art and token.noun_class in ("", "adj"))
                 or not token.word.known
-                or (i - self.head == 1 and self._second_name(i))
+                or (i - self.head == 1 + (self.tokens[self.head].text == "عبد") and self._second_name(i))
             ):
                 break
             i += 1

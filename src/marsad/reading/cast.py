@@ -184,6 +184,8 @@ class Cast:
         for party in reversed(self.speakers[-4:]):
             if fits(party, enclitic) or (party.cls == "source" and enclitic == ("ه" if party.number == "s" else "ها")):
                 return party
+            if enclitic == "هم" and party.cls == "source" and party.female and party.stem not in DOCUMENTS:
+                return party  # مصادر أمنية: people, though they take the feminine too
         return None
 
     def fresh(self, speaker: Party, enclitic: str, sentence: int) -> bool:

@@ -78,7 +78,8 @@ def _in_slots(frame: Frame, cue: Cue, line: Line) -> int:
     light = base in GENERAL_LIGHT
     starts = []
     for slot in cue.content:
-        for ref in frame.slots.get(slot):
+        owned = frame.slots.get("gen") if slot == "obj" and frame.pos == "A" else []  # مؤكدة | مقتل خمسة
+        for ref in (*frame.slots.get(slot), *owned):
             phrase = ref.phrase
             if phrase is None or phrase.start <= frame.trigger or _reached(frame, phrase, line):
                 continue

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from marsad.languages.pack import Cue, Lexeme, Operator, Pack, Sense
+from marsad.reading.accused import accused_alone
 from marsad.reading.agreement import feminine
 from marsad.reading.asides import COMMAS
 from marsad.reading.carriers import carriers_of, light_masdars
@@ -73,6 +74,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     negating_ma(line)
     for i in line.verbs:
         result.verbs[i] = verb_slots(line, i)
+    accused_alone(line, result.verbs)
     _inherit(line, result.verbs)
     _joined_relative(line, result.verbs)
     carriers = result.verbs | light_masdars(line)

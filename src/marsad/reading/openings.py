@@ -1,5 +1,5 @@
-"""What stands right before a word and shows whether it is a verb: an opening phrase (من جهة أخرى | حمل الوزير على), or
-a preposition with a quotation mark between (متهما إياهم بـ«رفض التسوية»)."""
+"""What stands right beside a word and shows whether it is a verb: an opening phrase (من جهة أخرى | حمل الوزير على), a
+preposition with a quotation mark between (متهما إياهم بـ«رفض التسوية»), or the إن that only saying takes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from typing import Final
 from marsad.reading.tokens import Token
 
 TURNING: Final = frozenset(["جهه", "جانب", "ناحيه", "صعيد", "سياق", "مقابل"])
+SAYING: Final = frozenset(["قال", "قالت", "قالا", "قالتا"])
 OTHERWISE: Final = frozenset(["اخري", "اخر", "ثانيه", "متصل"])
 
 
 def turned(tokens: list[Token], i: int) -> bool:
-    """Whether the words before token `i` only turn to something else, so that a clause begins there."""
+    """Whether the words before token `i` only turn to something else, so that a clause begins there; or whether it is
+    قال before إن, which is a verb behind any name (عبد الودود وحيدي | قال إن)."""
+    if tokens[i].text in SAYING and i + 1 < len(tokens) and tokens[i + 1].text == "ان":
+        return True
     if i < 2:
         return False
     before, second = tokens[i - 1], tokens[i - 2]

@@ -8,6 +8,7 @@ which it agrees in gender (Wright, Grammar of the Arabic Language, II § 74).
 from __future__ import annotations
 
 from marsad.reading.agreement import feminine
+from marsad.reading.asides import COMMAS
 from marsad.reading.joining import one_person
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, VERBAL, Token
@@ -47,12 +48,27 @@ def _embedded(line: Line, verbs: dict[int, Slots], v: int) -> bool:
     )
 
 
+def _spoken_of(line: Line, verbs: dict[int, Slots], v: int, i: int) -> bool:
+    """Whether the verb at `v` only tells of somebody in what another says, and the one at `i` goes on with that other:
+    it has a clause to tell (قال إن الرئيس طلب ذلك، وأكد أن), or is a perfect after an imperfect."""
+    if not (_embedded(line, verbs, v) or _in_closed_quotation(line, v, i)):
+        return False
+    return verbs[i].content >= 0 or (line.tokens[i].tense == "perf" and line.tokens[v].tense == "impf")
+
+
+def _in_closed_quotation(line: Line, v: int, i: int) -> bool:
+    """Whether a verb stands in a quotation that is closed before token `i`: whoever is told of in it goes on with
+    nothing outside."""
+    opened = sum(t.tag == '"' for t in line.tokens[:v])
+    return opened % 2 == 1 and sum(t.tag == '"' for t in line.tokens[:i]) % 2 == 0
+
+
 def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     """The subject that a verb of saying at `i` with none of its own goes on from, nearest main verb of saying first."""
     told = [v for v in line.verbs_before(i) if _agree(line.tokens[v], line.tokens[i])]
-    for v in told:
-        if speaks(line.tokens[v]) and main(line, verbs[v]) and verbs[v].get("subj"):
-            return verbs[v].get("subj")
+    saying = [v for v in told if speaks(line.tokens[v]) and main(line, verbs[v]) and verbs[v].get("subj")]
+    for v in [v for v in saying if not _spoken_of(line, verbs, v, i)] or saying:
+        return verbs[v].get("subj")
     for v in told:
         subject = verbs[v].get("subj")
         if subject and main(line, verbs[v]) and able(line, subject[0]):
@@ -80,13 +96,29 @@ def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
         for v in line.verbs_before(i)
         if verbs[v].get("subj") and line.tokens[v].stem not in AUXILIARIES and _of(line, verbs[v], line.tokens[i])
     ]
+    told = [v for v in told if not _in_closed_quotation(line, v, i)] or told
     saying = [v for v in told if speaks(line.tokens[v])]
     apart = i > 0 and line.tokens[i - 1].tag in '."'
     mains = [v for v in told if main(line, verbs[v]) and not _embedded(line, verbs, v)]
     for pool in ([v for v in saying if v in mains] if apart else saying, mains, told):
         if pool:
             return verbs[pool[0]].get("subj")
-    return []
+    return _of_sentence_before(line, verbs, i) if all(t.tag in '."C' for t in line.tokens[:i]) else []
+
+
+def _of_sentence_before(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
+    """«... . مؤكدة أن»: a participle of saying at the head of a sentence goes on from whoever spoke in the sentence
+    before; «مشيرا إلى الهدنة، قال الوزير» from whoever is told of behind the comma."""
+    token = line.tokens[i]
+    if not speaks(token):
+        return []
+    for v in line.verbs:
+        begins = min(v, verbs[v].get("subj")[0].token) if verbs[v].get("subj") else v
+        apart = begins > i + 1 and line.tokens[begins - 1].tag == "." and not line.tokens[begins].conj
+        if apart and main(line, verbs[v]) and verbs[v].get("subj"):
+            own = line.tokens[begins - 1].text in COMMAS and _of(line, verbs[v], token)
+            return verbs[v].get("subj") if own else []
+    return [Ref(None, i, "ها" if token.stem.endswith("ه") else "هم" if token.stem.endswith("ين") else "ه")]
 
 
 def _of(line: Line, slots: Slots, participle: Token) -> bool:

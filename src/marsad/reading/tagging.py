@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.reading.homographs import PROPER_CLASSES, PROVINCE, TODAY, in_context, unknown_verb
+from marsad.reading.homographs import FATHERS, PROPER_CLASSES, PROVINCE, TODAY, in_context, unknown_verb
 from marsad.reading.lexis import GIVEN, Lexis, Reading, Word
 from marsad.reading.spellings import Name, bare_name
 from marsad.reading.titles import TITLES
@@ -10,6 +10,7 @@ from marsad.reading.tokens import QUOTES, Token
 
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
 ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])
+SERVANT = "عبد"  # before a noun with the article, which is no road to be paved, it begins a name: عبد الودود
 HAND, IN_LAW = "يد", "حماه"
 YET = "بعد"
 WHERE = frozenset(["في", "من", "الي"])
@@ -54,7 +55,11 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             i += 1
             continue
         mark, plain = (
-            _yet(tokens, i) or _the_day(tokens, i) or _province(tokens, i, before) or in_context(tokens, i, before)
+            _called_after(tokens, i, before)
+            or _yet(tokens, i)
+            or _the_day(tokens, i)
+            or _province(tokens, i, before)
+            or in_context(tokens, i, before)
         )
         if mark == "V" and token.time >= 0:  # فجر الأحد: part of a time expression
             mark, plain = "N", None
@@ -64,6 +69,12 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         if mark == "N" and token.word.compound:
             _compound(tokens, i, lexis)
         i += token.length
+
+
+def _called_after(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None] | None:
+    """وأشار أبو | زيد إلى: the child by whom a father is called is no verb."""
+    father = before is not None and before.tag == "N" and before.text in FATHERS and before.written != "ى"
+    return ("N", None) if father and tokens[i].word.verbs and not tokens[i].word.closed else None
 
 
 def _yet(tokens: list[Token], i: int) -> tuple[str, Reading | None] | None:
@@ -128,7 +139,7 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
     )
     if after.given or after.text in ("بن", "ابن", "ابو", "عبد"):
         return True
-    return (surname and (not common or not word.verbs)) or (not common and not after.known)
+    return (surname and (not common or not word.verbs or word.text == SERVANT)) or (not common and not after.known)
 
 
 def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:

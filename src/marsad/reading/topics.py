@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.asides import COMMAS
+from marsad.reading.asides import COMMAS, circumstantial
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import ADJUNCTS, ASIDE, AUXILIARIES, OTHER, Line
 from marsad.reading.tokens import Token, is_deed
@@ -27,7 +27,9 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
         token = tokens[k]
         phrase = line.phrase_of(k)
         if phrase is not None:
-            if _adjunct(tokens[phrase.head]):  # وردا على سؤال عن القصف، أوضح المتحدث
+            if _adjunct(tokens[phrase.head]) or circumstantial(
+                tokens[phrase.head]
+            ):  # وردا على سؤال عن القصف، أوضح المتحدث
                 if found is not None and not any(t.text in COMMAS for t in tokens[phrase.end : found.start]):
                     found = None
                 k = phrase.start - 1

@@ -8,42 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Cue, Pack
+from marsad.reading.according import backwards, behind_document, inserted, named_beside
 from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
 from marsad.reading.contents import content
 from marsad.reading.denials import DENY, stands_for_claim
-from marsad.reading.fixed import Seconds, by_two_words
-from marsad.reading.floor import TELLING, able_speakers, names_source
+from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Frame, Parse
-from marsad.reading.headlines import headline
-from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.rumours import rumours
-from marsad.reading.slots import AUXILIARIES, Line, Ref, coordinated
+from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 
 ACCORDING: Final = re.compile("[وف]?(ب?حسب|وفقا?|طبقا|علي|مثل|تبعا)$")  # وفق ما أعلن، على ما قال
 ALSO: Final = frozenset(["كما", "مثلما"])  # كما قال فلان is an aside, كما أعلن فلان أن adds another word
 CALLED: Final = frozenset({"يدعي", "تدعي"})
-DASHES: Final = frozenset("-–—")
 CONSIDERING: Final = frozenset(["اعتبر", "عد"])  # two objects: whom, and as what
 STATEMENTS: Final = frozenset(["بيان", "بلاغ"])  # what a body issues to speak
-DOCUMENTS: Final = frozenset([
-    "بيان", "بلاغ", "تقرير", "تصريح", "اعلان", "رساله", "كلمه", "خطاب", "مذكره", "احصاء",
-    "احصاييه", "حصيله", "دراسه", "تقدير", "تعداد", "توقع",
-])  # fmt: skip
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 SUPERLATIVE: Final = re.compile("ا[^اوي]..?$")  # أكثر، أكبر، أشد
-INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
 
-WRITTEN_ON: Final = frozenset(["ل", "ب", "ك"])  # to the next word
 COMMENTING: Final = frozenset(["علق", "عقب"])
 LEARNING: Final = "علم"  # علمت الصحيفة من مصادر خاصة أن: the sources say it
 DESCRIBING: Final = frozenset(["وصف"])
+CHANTING: Final = frozenset(["ردد", "هتف", "كرر"])
+SLOGANS: Final = frozenset(["شعار", "هتاف", "اغنيه", "نشيد", "عباره"])  # chanted, and no report of anything
 KNOWN_AS: Final = frozenset(["عرف"])
 
 
@@ -60,7 +52,7 @@ def voices(parse: Parse, pack: Pack) -> list[Voice]:
                 voice = _accusation(frame, parse, sense.content, "disapprove" in sense.modes)
                 if voice is not None:
                     found.append(voice)
-    found.extend(_from_phrases(parse, pack))
+    found.extend(named_beside(parse, pack))
     found.extend(rumours(parse))
     return bounded(found, parse)
 
@@ -99,7 +91,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if scope is None and tokens[i].stem_base in COMMENTING:
         return None  # علقوا لافتات; and what is commented on is known
     if said >= 0 and (scope is None or tokens[said].stem not in ALSO):
-        return _inserted(line, said, slots.end, tuple(speakers), cue.stance) if speakers else None
+        return inserted(line, said, slots.end, tuple(speakers), cue.stance) if speakers else None
     if scope is not None and (speakers or cue.stance in HYPOTHETICAL):
         return Voice(i, i + 1, tuple(speakers), *scope, cue.stance)
     if tokens[i].prep or (cue.stance == "claim" and "الي" in cue.speaker):
@@ -111,7 +103,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
     closes = closes and not (tokens[i].conj and tokens[i - 1].text in COMMAS)  # ، وأنذرت السكان: what was done next
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
-        return _backwards(line, i, slots.end, tuple(speakers), cue.stance)
+        return backwards(line, i, slots.end, tuple(speakers), cue.stance)
     return None
 
 
@@ -148,7 +140,7 @@ def _issuer(line: Line, ref: Ref) -> list[Ref]:
     """A statement speaks for whoever made it: أفاد بيان للجيش."""
     if ref.phrase is None or line.tokens[ref.phrase.head].stem_base not in STATEMENTS:
         return [ref]
-    found, _ = _behind_document(line, ref.phrase)
+    found, _ = behind_document(line, ref.phrase)
     return found
 
 
@@ -182,7 +174,13 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # حروق وصفت بأنها خطيرة: who describes has an object
     if tokens[i].stem_base in KNOWN_AS and slots.content_kind == "quote":
         return True  # ما يعرف بـ«مسيرة الأعلام»: a name
+    if tokens[i].stem_base in CHANTING and slots.content < 0 and any(_slogan(line, r) for r in slots.get("obj")):
+        return True  # ورددوا شعارات تطالب بالعدالة
     return _considered(frame, cue, line)
+
+
+def _slogan(line: Line, ref: Ref) -> bool:
+    return ref.phrase is not None and line.tokens[ref.phrase.head].stem_base in SLOGANS
 
 
 def _considered(frame: Frame, cue: Cue, line: Line) -> bool:
@@ -210,18 +208,6 @@ def _as_said(tokens: list[Token], i: int) -> int:
     return -1
 
 
-def _inserted(line: Line, start: int, end: int, refs: tuple[Ref, ...], stance: str) -> Voice:
-    """An aside speaks for the clause before it, at the head of a sentence for the one after it, between dashes for
-    both."""
-    tokens, n = line.tokens, len(line.tokens)
-    end = min(max(end, start + 2), n)
-    if start <= 1 or tokens[start - 1].text in "\n؛":
-        return Voice(start, end, refs, end, n, stance) if end < n - 1 else Voice(start, end, refs, 0, start, stance)
-    if tokens[start - 1].text in DASHES:
-        return Voice(start, end, refs, 0, n, stance)
-    return _backwards(line, start, end, refs, stance)
-
-
 def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     """إعلان الجيش أن، تصريحات الوزير بأن: only with a content clause, or as (في) بيان + genitive at the head of a
     sentence."""
@@ -230,11 +216,6 @@ def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if not speakers or slots.content < 0 or slots.content_kind == "quote":
         return None
     return Voice(frame.trigger, frame.trigger + 1, tuple(speakers), slots.content, len(parse.line.tokens), cue.stance)
-
-
-def _backwards(line: Line, cue: int, cue_end: int, refs: tuple[Ref, ...], stance: str) -> Voice:
-    """A cue that comes last speaks for the clause before it."""
-    return Voice(cue, cue_end, refs, 0, cue, stance)
 
 
 def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...], disapproves: bool) -> Voice | None:
@@ -258,143 +239,3 @@ def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]
     return Voice(
         frame.trigger, frame.trigger + 1, tuple(speakers), min(starts), len(parse.line.tokens), "claim", accuse=True
     )
-
-
-def _from_phrases(parse: Parse, pack: Pack) -> list[Voice]:
-    """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
-    line, tokens, found = parse.line, parse.line.tokens, headline(parse.line)
-    cues = _cue_phrases(pack)
-    for i in [i for i, token in enumerate(tokens) if token.text in cues]:
-        token = tokens[i]
-        if token.tag == "V" and token.text not in pack.phrases:
-            continue
-        rows = cues[token.text]
-        for words, cue in rows.get(tokens[i + 1].text if i + 1 < len(tokens) else "", rows.others):
-            end = _match(tokens, i, words)
-            if end < 0:
-                continue
-            voice = _phrase_voice(line, i, end, cue) if {"gen", "pron"} & set(cue.speaker) else None
-            if voice is not None:
-                found.append(voice)
-            break
-    return found
-
-
-@cache
-def _cue_phrases(pack: Pack) -> dict[str, Seconds[Cue]]:
-    """The fixed words and phrases that give somebody the floor, by their first word as it stands in a text, with or
-    without a conjunction, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    single = {
-        word: [((word,), entry) for entry in pack.lookup(word) if entry.pos == "F"] for word in pack.fixed_words()
-    }
-    for first in {*pack.phrases, *single}:
-        for words, entry in (*pack.phrases.get(first, ()), *single.get(first, ())):
-            cues = pack.lexemes[entry.lexeme].cues
-            if cues:
-                found.setdefault(first, []).append((words, cues[0]))
-    joined = {text: rows for first, rows in found.items() for text in ("و" + first, "ف" + first)}
-    cut = {text for text in found if text[0] in "وف" and text[1:] in pack.phrases}  # the و is no part of the word
-    return by_two_words({text: rows for text, rows in found.items() if text not in cut} | joined, WRITTEN_ON)
-
-
-def _match(tokens: list[Token], i: int, words: tuple[str, ...]) -> int:
-    """Where the fixed phrase that begins at `i` ends; a last ل or ب is written on to the next word, which then is not
-    passed over."""
-    for n, word in enumerate(words[1:], 1):
-        if i + n >= len(tokens):
-            return -1
-        if n == len(words) - 1 and word in WRITTEN_ON:
-            return i + n if tokens[i + n].text.startswith(word) else -1
-        if tokens[i + n].text != word or tokens[i + n].tag == "#":
-            return -1  # على ما يقول، but not على ما لا يقل عن 356
-    return i + len(words)
-
-
-def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
-    tokens = line.tokens
-    if i > 0 and tokens[i].text == "بلسان" and tokens[i - 1].noun_class == "person":
-        return None  # الناطق بلسان الوزارة
-    if "pron" in cue.speaker:  # على حد قوله
-        return _inserted(line, i, end, (Ref(None, end - 1, tokens[end - 1].enc),), cue.stance)
-    if end < len(tokens) and tokens[end].tag in '"':
-        end += 1
-    if end >= len(tokens) or tokens[end].text == "ما":
-        return None
-    phrase = phrase_at(tokens, end)
-    if phrase is None:
-        return None
-    if _own_word(tokens[phrase.head]):  # وفق قوله، حسب تعبيرها
-        return _inserted(line, i, phrase.end, (Ref(None, phrase.head, tokens[phrase.head].enc),), cue.stance)
-    if not names_source(line, tokens[i], phrase):
-        return None
-    refs, stop = _behind_document(line, phrase)
-    refs = able_speakers(line, refs) or refs[:1]
-    inner = tokens[i].stem in INNER or tokens[i].text in INNER
-    if i <= 1 or (i > 0 and _clause_start(tokens, i)):
-        if stop < len(tokens) and tokens[stop].text in COMMAS:
-            stop += 1
-        if stop < len(tokens) - 1 and i <= 1:
-            return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
-    if not inner and _leads_on(tokens, i, stop):
-        return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
-    end_scope = len(tokens) if inner else i
-    start = 0 if inner else _local(tokens, i)
-    return Voice(i, stop, tuple(refs[:2]), start, end_scope, cue.stance, inner=inner)
-
-
-def _leads_on(tokens: list[Token], i: int, stop: int) -> bool:
-    """، وبحسب المصادر فإن، وبحسب المرصد قتل خمسة: with و after a comma the source speaks for what follows."""
-    if not (tokens[i].text.startswith("و") and tokens[i - 1].text in COMMAS) or stop >= len(tokens) - 1:
-        return False
-    after = tokens[stop]
-    return after.text.startswith("فان") or after.text == "فقد" or (after.tag == "V" and not after.conj)
-
-
-def _local(tokens: list[Token], i: int) -> int:
-    """Where the scope of a source that comes last begins: without a comma before it, at the last subordinate clause.
-
-    اجتمع الوزيران بعد أن خلف القتال 510 قتلى حسب المنظمة: the toll is the organisation's; «، حسب المنظمة» takes in all.
-    """
-    if i == 0 or tokens[i - 1].tag == ".":
-        return 0
-    for k in range(i - 1, 0, -1):
-        if tokens[k].tag in '."':
-            return 0
-        after = tokens[k].text == "بعدما" or (tokens[k].tag == "S" and tokens[k - 1].text in ("بعد", "قبل"))
-        if after and any(t.tag == "V" for t in tokens[k + 1 : i]):
-            return k + 1
-    return 0
-
-
-def _own_word(head: Token) -> bool:
-    """A noun of saying with the pronoun of whoever said it."""
-    return bool(head.enc) and any(r.lexeme is not None and r.lexeme.cues for r in head.word.nominals)
-
-
-def _behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
-    """Whose statement it is: بيان للأمم المتحدة، تقرير المنظمة. A source that names nobody keeps its own words."""
-    tokens = line.tokens
-    head = tokens[phrase.head]
-    if head.stem_base in DOCUMENTS and (head.noun_class == "source" or head.stem_base in TELLING):
-        at = (
-            phrase.genitive
-            if phrase.genitive > 0
-            else phrase.end
-            if phrase.end < len(tokens) and tokens[phrase.end].prep == "ل"
-            else -1
-        )
-        if (
-            at < 0
-            and phrase.end + 1 < len(tokens)
-            and tokens[phrase.end].stem in ("عن", "من", "صادر", "نشره", "نشرته", "اصدره", "اصدرته")
-        ):
-            at = phrase.end + 1
-        inner = phrase_at(tokens, at) if at > 0 else None
-        if inner is not None:
-            return coordinated(line, inner, len(tokens))
-    return coordinated(line, phrase, len(tokens))
-
-
-def _clause_start(tokens: list[Token], i: int) -> bool:
-    return tokens[i - 1].text in ".\n؛"
