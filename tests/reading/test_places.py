@@ -20,7 +20,7 @@ def place(text: str, code: str) -> list[str | None]:
         # a village that no table holds is named by its noun; a bare description names none
         ("قصف الجيش مواقع في قرية عطيرة.", "ASSAULT", "قرية عطيرة"),
         ("قصف الجيش مواقع في محيط بلدة التبني.", "ASSAULT", "محيط بلدة التبني"),
-        ("اعتقلت الشرطة شابا في مدينة صرين.", "COERCE", "مدينة صرين"),
+        ("اعتقلت الشرطة شابا في مدينة هرين.", "COERCE", "مدينة هرين"),
         ("اعتقلت الشرطة شابا في مناطق متفرقة.", "COERCE", None),
         ("اعتقلت الشرطة شابا في موقع الهجوم.", "COERCE", None),
         ("اعتقلت الشرطة شابا في قرية جبلية.", "COERCE", None),

@@ -118,14 +118,15 @@ class Describer(Namer):
         token = tokens[at]
         if phrase.number >= 0 and token.length == 1 and token.text.endswith("يا"):
             return self._nationals(tokens, phrase)
-        chosen = self._choose(token.names, place_first)
+        where = self._where(tokens, phrase.end, token.names)
+        chosen = self._choose(token.names, place_first, where)
         end = at + token.length
         nisba = next((t.word.nisba for t in tokens[end : phrase.end] if t.word.nisba), None)
         occupier = nisba is not None and nisba.startswith("state:") and not chosen.key.startswith("person:")
         if occupier and nisba is not None and tokens[end - 1].text.endswith("الاحتلال"):
             chosen = Name(chosen.words, "entity", nisba, False)  # جيش الاحتلال التركي is not Israel's
         text, span = self.text(tokens, at, end)
-        if chosen.table == "place" and (self._foreign(chosen) or self._elsewhere(tokens, phrase.end, chosen)):
+        if chosen.table == "place" and (self._foreign(chosen) or self._elsewhere(chosen, where)):
             key = f"text:{text}"
             return Party(key, text, "state", None, (), False, (span,), "place", key)
         wide = self.span(tokens, phrase.start, phrase.end) if (phrase.start, phrase.end) != (at, end) else span
@@ -187,8 +188,8 @@ class Describer(Namer):
         wide = self.span(tokens, phrase.start, phrase.end)
         if token.tag != "E" or (is_deed(head) and not cls) or cls == "event":
             return self._described(line, phrase)
-        name = self._choose(token.names, place_first or cls == "place")
-        if cls == "place" and self._elsewhere(tokens, phrase.name + token.length, name):
+        name = self._town(tokens, phrase) if cls == "place" else self._choose(token.names, place_first)
+        if name is None:
             return self._described(line, phrase)
         inner = self.entity(name, (self.span(tokens, phrase.name, phrase.name + token.length), wide))
         if cls == "place" and name.table in ("place", "metonym"):

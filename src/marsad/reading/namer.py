@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from marsad.knowledge.lookup import Entity, Knowledge
+from marsad.knowledge.lookup import Entity, Knowledge, PlaceRow
+from marsad.reading.homonyms import NOWHERE, Beside, beside, fits, nearest
 from marsad.reading.lexis import GIVEN
 from marsad.reading.party import Party
 from marsad.reading.phrases import QUANTIFIERS, Phrase
@@ -20,11 +21,9 @@ from marsad.text.fold import Folded
 
 ENOUGH: Final = 5  # countries named before a text is known to be about others
 LARGE: Final = 200_000  # a city that texts on other countries name without naming its own
+TOGETHER: Final = {"PSE": "ISR", "ISR": "PSE"}  # news of the one names towns of the other
 MARKS: Final = dict.fromkeys(map(ord, '"“”«»'))
 _QUOTED: Final = re.compile('["“”«»]')
-PROVINCES: Final = frozenset(["محافظه", "ولايه", "مديريه", "قضاء", "اقليم", "ريف"])
-SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب"])
-APART: Final = 6  # tokens from a town to the province in which it is told to lie
 MAX_MENTION: Final = 12  # words; a longer description is cut at the right
 
 
@@ -41,6 +40,7 @@ class Namer:
     day: str | None
     votes: Counter[str] = field(default_factory=Counter)  # how often each country was named so far
     borne: set[str] = field(default_factory=set)  # titles that somebody was named with
+    placed: dict[tuple[str, ...], str] = field(default_factory=dict)  # towns of one name of which the text said where
     _line: Line | None = None  # the sentence that is read
 
     def text(self, tokens: list[Token], start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -91,8 +91,9 @@ class Namer:
             position += 1
         return position
 
-    def _choose(self, names: Sequence[Name], place_first: bool) -> Name:
-        """Among towns of one name that of the country most named in the text, then the largest."""
+    def _choose(self, names: Sequence[Name], place_first: bool, where: Beside = NOWHERE) -> Name:
+        """Among towns of one name that which lies where the text says or said, or that of the country most named in
+        the text, then the largest."""
         chosen = choose(names, place_first)
         if chosen.table == "entity":
             return self._of_the_text(chosen, names)
@@ -101,10 +102,14 @@ class Namer:
         towns = [n for n in names if n.table == "place"]
         if len(towns) == 1:
             return chosen
+        told = nearest(towns, where, self.knowledge)
+        if told is not None:
+            self.placed[told.words] = told.key
+            return told
 
-        def weight(name: Name) -> tuple[int, int]:
-            place = self.knowledge.place(name.key)
-            return (self.votes[place.country or ""], place.population or 0) if place is not None else (0, 0)
+        def weight(name: Name) -> tuple[bool, int, int]:
+            place, again = self.knowledge.place(name.key), self.placed.get(name.words) == name.key
+            return (again, self._times(place), place.population) if place is not None else (again, 0, 0)
 
         return max(towns, key=weight)
 
@@ -131,30 +136,44 @@ class Namer:
                 found[(place.country if place is not None else state) or ""] += 1
         return found
 
-    def _foreign(self, name: Name) -> bool:
-        """A town whose name is also something else, in a text that names other countries alone: some other place."""
-        place = self.knowledge.place(name.key) if name.weak else None
+    def _where(self, tokens: list[Token], end: int, names: Sequence[Name]) -> Beside:
+        """Where a name before token `end` is told to lie; asked only for what may be a town."""
+        return beside(tokens, end, self.knowledge) if any(n.table == "place" for n in names) else NOWHERE
+
+    def _town(self, tokens: list[Token], phrase: Phrase) -> Name | None:
+        """Which place a noun of place means with the name behind it; None: one that the tables do not have."""
+        token = tokens[phrase.name]
+        names = [n for n in token.names if fits(n, tokens[phrase.head].stem, self.knowledge)]
+        if not names:
+            return None
+        where = self._where(tokens, phrase.name + token.length, names)
+        name = self._choose(names, True, where)
+        place = self.knowledge.place(name.key)
+        said = place is not None and any(
+            t.word.nisba == f"state:{place.country}" for t in tokens[phrase.start : phrase.end]
+        )  # مدينة لوزان السويسرية
+        return None if self._elsewhere(name, where) or (self._foreign(name, noun=True) and not said) else name
+
+    def _foreign(self, name: Name, noun: bool = False) -> bool:
+        """A town whose name is also something else, or that follows a noun of place, in a text that names other
+        countries alone: some other place."""
+        place = self.knowledge.place(name.key) if name.weak or noun else None
         if place is None or place.precision != "city" or (place.population or 0) >= LARGE:
             return False
-        return self.votes.total() >= ENOUGH and not self.votes[place.country or ""]
+        return self.votes.total() >= ENOUGH and not self._times(place)
 
-    def _elsewhere(self, tokens: list[Token], end: int, name: Name) -> bool:
+    def _times(self, place: PlaceRow) -> int:
+        """How often the country of a place was named so far."""
+        country = place.country or ""
+        return self.votes[country] + self.votes[TOGETHER.get(country, "")]
+
+    def _elsewhere(self, name: Name, where: Beside) -> bool:
         """مدينة العين جنوب لودر بمحافظة أبين، قريتي صيدا ومعلق بريف الرقة: a town that is told to lie in a province of
         another country, alone or with another, is a namesake of the one that the tables have."""
         place = self.knowledge.place(name.key) if name.table == "place" else None
         if place is None or place.precision != "city" or place.country is None:
             return False
-        for k in range(end, min(end + APART, len(tokens) - 1)):
-            token = tokens[k]
-            if token.tag in "VSR" or (token.conj and (token.prep or not token.nominal)):
-                return False
-            if token.stem_base in PROVINCES and (token.prep == "ب" or tokens[k - 1].text == "في"):
-                names = (token if token.tag == "E" else tokens[k + 1]).names
-                around = {p.country for n in names if (p := self.knowledge.place(n.key)) is not None}
-                return bool(around) and place.country not in around
-            if token.prep and token.stem not in SIDES:
-                return False
-        return False
+        return where.excludes(place)
 
     def entity(self, name: Name, spans: tuple[tuple[int, int], ...]) -> Party:
         """The party of a known name."""
