@@ -32,7 +32,8 @@ def command(files: tuple[str, ...], as_json: bool, published: str | None, fields
     """Show the times and the numbers of texts, from FILES or from the input with -.
 
     Times have their first and last day: a day that the text leaves out counts from the day of the text (`published`,
-    or `reference`, in JSON Lines). Numbers have their bounds and say what they are: a count, money, a share, a year.
+    or `reference`, in JSON Lines); a text that is nothing but a time (الجمعة) names one to come. Numbers have their
+    bounds and say what they are: a count, money, a share, a year.
     """
     from marsad.sources.opening import Opening
 

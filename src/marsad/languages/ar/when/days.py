@@ -15,6 +15,8 @@ from marsad.text.words import Words
 BARE_WEEKDAYS, NAMED = forms(TIMES, "bare-weekday"), forms(TIMES, "named-day")
 _NOT_WEEKDAY_BEFORE, _NOT_DATE_BEFORE = forms(TIMES, "not-weekday-before"), forms(TIMES, "not-date-before")
 _QUOTES = frozenset("«»“”\"'(")
+_UP_TO = frozenset({"الي", "حتي", "لغايه"})
+COMPOUND = 13  # ordinals of two words begin here
 _BETWEEN_DAY_AND_DATE = frozenset({"،", ",", "الموافق", "المصادف", "في", "(", "-", "–", "يوم"})
 
 
@@ -39,7 +41,9 @@ def dated(context: Context, index: int) -> Part | None:
     day = day_number(found, at)
     if day is None:
         return None
-    return _day_of_month(context, day, at) or (_lone_day(context, day) if named and found.texts[at].isdigit() else None)
+    if found.texts[at].isdigit():
+        return _day_of_month(context, day, at) or (_lone_day(context, day) if named else None)
+    return _day_of_month(context, day, at) or (_lone_ordinal(context, day, at) if not named else None)
 
 
 def _before(found: Words, index: int) -> str:
@@ -85,6 +89,18 @@ def _lone_day(context: Context, day: tuple[int, int]) -> Part | None:
     if text_at(context.found, end)[:1].isalpha() and text_at(context.found, end) not in ("في", "من", "علي"):
         return None
     return _in_month(context, number, end, 0)
+
+
+def _lone_ordinal(context: Context, day: tuple[int, int], index: int) -> Part | None:
+    """أرجئت الجلسة إلى الحادي والعشرين: of the current month. Smaller ordinals tell one of several, round ones an age
+    (وصل إلى الثلاثين), and so do those behind في."""
+    number, end = day
+    found, lexeme = context.found, ORDINALS.get(text_at(context.found, index))
+    after = text_at(found, end)
+    if number < COMPOUND or number % 10 == 0 or lexeme is None or after[:1].isalnum():
+        return None
+    reaches = text_at(found, index - 1) in _UP_TO if lexeme.bare else lexeme.preposition == "ل"
+    return _in_month(context, number, end, 0) if reaches else None
 
 
 def weekday_at(context: Context, index: int, named: bool = True) -> Part | None:

@@ -71,6 +71,9 @@ def _special_day(found: Words, index: int) -> tuple[int, int] | None:
     """أول من أمس, قبل أمس, بعد غد, يوم أمس, يوم غد."""
     text, after = text_at(found, index), text_at(found, index + 1)
     at = index + 1
+    if text in ("يوم", "اليوم") and after == "القبل":  # اليوم القبل البارحة, as it is spoken
+        day = DAYS.get(text_at(found, at + 1))
+        return (-2, at + 2) if day is not None and day.value == "-1" else None
     if text in ("يوم", "اليوم") and after in _THAT_WAS:  # اليوم اللي قبل امبارح, as it is spoken
         at, after = at + 1, text_at(found, at + 1)
     if text in ("يوم", "اليوم") and after in ("قبل", "بعد", "اول"):

@@ -20,7 +20,7 @@ from marsad.languages.ar.when.base import UNITS, WEEKDAYS, Context, Part
 from marsad.languages.ar.when.days import NAMED, dated, nth
 from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS, day_word, part_of_day
 from marsad.languages.ar.when.shares import EDGES, SHARES, edge, share
-from marsad.languages.ar.when.short import short
+from marsad.languages.ar.when.short import GOING, short
 from marsad.languages.ar.when.units import LAST, THIS, shifted_unit, span_of_units, this_unit
 from marsad.languages.ar.when.weeks import HALF, LATER, REST, day_of_week, middle, rest, week_and_day
 from marsad.languages.ar.when.years import DECADES, SEASONS, bare_year, decade, season, worded_year, year
@@ -69,6 +69,8 @@ def may_begin(text: str) -> bool:
 
 def figures_may_begin(texts: list[str], index: int) -> bool:
     """Whether the figures at a token can be the first word of a time; most count something."""
+    if index and texts[index - 1] in GOING:
+        return True
     return day_goes_on(texts, index) or texts[index + 1 : index + 2] == [":"] or may_be_year(texts, index)
 
 

@@ -12,6 +12,7 @@ REST = frozenset({"باقي", "بقيه", "وبقيه", "لبقيه"})
 LATER = frozenset({"لاحقا", "لاحق"})
 HALF = frozenset({"نصف", "النصف", "نص"})
 HALFWAY = 15
+MINE = {"اسبوعي": "week", "شهري": "month", "عامي": "year", "سنتي": "year"}
 _OF = frozenset({"من", "في", "خلال"})
 _BEFORE_DAY = frozenset({"يوم", "من", "في", "بين"})
 
@@ -65,7 +66,7 @@ def rest(context: Context, index: int) -> Part | None:
         at += text_at(context.found, at) in _OF
         whole = this_unit(context, at)
     elif text in REST:
-        whole = this_unit(context, at) or _current(context, at)
+        whole = this_unit(context, at) or _current(context, at) or _mine(context, at)
     else:
         return None
     if whole is None or whole.kind == "day":
@@ -83,6 +84,14 @@ def _current(context: Context, index: int) -> Part | None:
         return None
     name, count = unit.value.split(":")
     return unit_part(context, index + 1, name, 0) if count == "1" and name in ("week", "month", "year") else None
+
+
+def _mine(context: Context, index: int) -> Part | None:
+    """باقي أسبوعي: that of who speaks; what goes on (بقية شهري يوليو وأغسطس) is a pair of something."""
+    unit = MINE.get(text_at(context.found, index))
+    if unit is None or text_at(context.found, index + 1)[:1].isalnum():
+        return None
+    return unit_part(context, index + 1, unit, 0)
 
 
 def middle(context: Context, index: int) -> Part | None:
