@@ -110,6 +110,19 @@ class TestYearLeftOut:
         assert inferred.day == "2019-05-22"
         assert "held office" in inferred.reasons[0]
 
+    @pytest.mark.parametrize(
+        ("who", "day"),
+        [
+            ("ابن وزير الخارجية الفرنسي جان إيف لودريان", "2019-05-22"),
+            ("حكومة تيريزا ماي", "2019-05-22"),
+            ("مستشار في إدارة ترامب", "2019-05-22"),
+            ("حكومة السويد", None),
+            ("لاجئ بعد سقوط نظام ماكرون", None),
+        ],
+    )
+    def test_whose_government_or_son(self, who: str, day: str | None, knowledge: Knowledge) -> None:
+        assert read(f"{self.SAID} ورحب {who} بالقرار.", knowledge).day == day
+
     def test_the_offices_of_one_person_differ(self, knowledge: Knowledge) -> None:
         text = f"{self.SAID} ورحب وزير الدفاع الفرنسي جان إيف لودريان بالقرار."
         assert read(text, knowledge).day == "2013-05-22"
@@ -119,7 +132,8 @@ class TestYearLeftOut:
         [
             "وزير الخارجية الفرنسي السابق جان إيف لودريان",
             "جان إيف لودريان",  # no office said
-            "نجل وزير الخارجية الفرنسي جان إيف لودريان",
+            "نجل الرئيس الفرنسي إيمانويل ماكرون",  # who is called so when he is no longer
+            "الرئيس الفرنسي السابق إيمانويل ماكرون وأركان حكومة ماكرون",  # told as former elsewhere
             "مركز وزير الخارجية الفرنسي جان إيف لودريان",
         ],
     )

@@ -14,20 +14,13 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from marsad.knowledge.lookup import Knowledge
-from marsad.languages.ar.dates import MONTHS, SHIFTS, YEAR_WORDS, text_at
+from marsad.languages.ar.dates import MONTHS, SHIFTS, text_at
 from marsad.languages.ar.times import TimeExpr, times
 from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS
-from marsad.reading.incumbents import horizon, incumbents, took_office
-from marsad.reading.window import (
-    FIRST_YEAR,
-    Bounds,
-    appointed,
-    current_month,
-    days_within,
-    first_within,
-    lasted,
-    repeated,
-)
+from marsad.reading.bounding import bounds_of
+from marsad.reading.incumbents import horizon, incumbents
+from marsad.reading.tenses import FUTURE, FUTURE_VERB, is_past, own_year, year_of
+from marsad.reading.window import FIRST_YEAR, Bounds, days_within
 from marsad.text.words import Words
 
 LEAD: Final = 60  # tokens: the headline and the first sentence of a report
@@ -38,20 +31,11 @@ HEADLINES: Final = 3  # lines without a full stop that make a list
 LONG: Final = 25  # tokens; a longer line is text, no headline
 NEAR: Final = 3  # days within which a report follows what its lead dates
 POST: Final = 150  # Arabic words; a shorter text with an address of the day announces the report at that address
-WEEK: Final = (
-    8  # days; of a stretch that is no longer the first is given as the day of the text, with the last beside it
-)
 SHOWN: Final = 6  # candidates; more say nothing
-CONTEXT: Final = 8  # tokens before a year in which a word of the future puts it there
 
 _MONTHS: Final = MONTHS.firsts
 _MARKS: Final = frozenset("،,()-–—:|/")
 _NARRATED: Final = frozenset({"ذلك", "ذاك", "تلك", "مثل"})  # "that day", "on such a day": not the day of the text
-_FUTURE: Final = frozenset({
-    "بحلول", "حتي", "لغايه", "نهايه", "افق", "لعام", "رويه", "خطه", "موازنه", "ميزانيه", "مونديال", "كاس", "المقرر",
-    "المقرره", "المتوقع", "يتوقع", "توقع", "توقعت", "المنتظر", "المرتقب", "المرتقبه", "المزمع", "موعد", "اعتبارا",
-})  # fmt: skip
-_FUTURE_VERB: Final = ("سي", "ست", "سن")  # over-long: a numeral among them only makes a bound weaker
 _RELATIVE: Final = frozenset({"الذي", "التي", "اللذين", "اللتين", "الذين"})
 _UP_TO: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
 
@@ -60,7 +44,7 @@ class Inferred(NamedTuple):
     """The `day` of a text (ISO 8601) or None, the `reasons` for it in words, and the days between which it stays open.
 
     Where `day` is given it is the only candidate, but for a `stretch`: its first and last day, where all that fit lie
-    near one another. `day` is then the first of them if they lie within one month, and else None.
+    near one another. `day` is then the first of them if they lie in one month, and else None.
     """
 
     day: str | None = None
@@ -99,7 +83,23 @@ def infer(found: Words, knowledge: Knowledge, mentions: Iterable[str] = ()) -> I
         result = _settle(list(signs), text.weekdays)
         if result.day or result.candidates:
             return result
-    return text.stretch()
+    return _stretched(text)
+
+
+def _stretched(text: _Text) -> Inferred:
+    """The days that months called this one, weekdays, past dates and office holders leave together.
+
+    Where they lie in one month the first is given as the day of the text, with the last beside it.
+    """
+    bounds = text.bounds()
+    days = days_within(bounds) if bounds is not None else ()
+    if bounds is None or not days:
+        return Inferred()
+    first, last = days[0].isoformat(), days[-1].isoformat()
+    if first == last:
+        return Inferred(first, bounds.reasons, (first,))
+    shown = tuple(day.isoformat() for day in days) if len(days) <= SHOWN else ()
+    return Inferred(first if first[:7] == last[:7] else None, bounds.reasons, shown, (first, last))
 
 
 def _dated(texts: Sequence[str]) -> bool:
@@ -179,7 +179,7 @@ class _Text:
     def counts(self) -> Iterator[_Sign]:
         """A count of the current year up to a day: the report comes on the first day after it that is its weekday."""
         for expr in self.exprs if self.weekdays else ():
-            year = self._current_year(expr)
+            year = expr.year if year_of(self.found, expr) == expr.year else None
             for at in range(expr.start, expr.end) if year else ():
                 if self.found.texts[at] in _UP_TO:
                     for last in times(_part(self.found, at + 1, expr.end)):
@@ -196,60 +196,19 @@ class _Text:
                     yield _Sign(days, f"{self._words(told.expr)} is told in the lead{why}", later=NEAR)
                 return
 
-    def stretch(self) -> Inferred:
-        """The days that months called this one, weekdays, past dates and office holders leave together."""
-        months = [expr for expr in self.exprs if current_month(self.found, expr)]
-        if len({expr.month for expr in months}) != 1:
-            return Inferred()
-        bounds = self._bounds(months)
-        days = days_within(bounds)
-        if not days:
-            return Inferred()
-        reasons = (*(f"{self._words(expr)} is of its month" for expr in months), *bounds.reasons)
-        first, last = days[0].isoformat(), days[-1].isoformat()
-        if first == last:
-            return Inferred(first, reasons, (first,))
-        near = days[-1] - days[0] < timedelta(days=WEEK)
-        shown = tuple(day.isoformat() for day in days) if len(days) <= SHOWN else ()
-        return Inferred(first if near else None, reasons, shown, (first, last))
-
-    def _bounds(self, months: list[TimeExpr]) -> Bounds:
-        """What limits the day of a text that calls a month its own."""
-        told = [date.fromisoformat(e.day_from) for e in self.exprs if e.day_from and e.month and self._is_past(e)]
-        reasons = [f"{max(told)} is told as past"] if told else []
-        after, before = max(told, default=date(FIRST_YEAR, 1, 1)), date(horizon(self.knowledge), 12, 31)
-        years = lasted(self.found) if told else 0
-        if years:
-            after = after.replace(year=after.year + years, day=1)
-            reasons.append(f"more than {years} year(s) have passed")
-        terms = []
-        for who, spans in incumbents(self.found.texts, self.knowledge, self.mentions):
-            terms.append(spans)
-            reasons.append(f"«{who}» held office")
-        for words, first_day, last_day in took_office(self.found, self.exprs, self.knowledge):
-            after, before = max(after, first_day), min(before, last_day)
-            reasons.append(f"«{words}» is of its year")
-        days = [e.day for e in months if e.day]
-        coming = [e.day for e in months if e.day and (appointed(self.found, e) or not self._tells_past(e))]
-        past = [day for day in days if day not in coming]
-        bounds = Bounds(after, before, months[0].month or 1, self.weekdays, terms, tuple(reasons))
-        first = first_within(bounds)
-        if first is not None and told and first.year <= after.year + 1:
-            bounds = bounds._replace(before=first.replace(day=28) + timedelta(days=3))  # the first such month
-        within = repeated(self.found)
-        until = min(past) + within + 1 if within and len(set(past)) == 1 else min(coming, default=31)
-        return bounds._replace(first=max(past, default=1), last=until)
-
-    def _tells_past(self, expr: TimeExpr) -> bool:
-        """Whether nothing before a date puts it into the future."""
-        before = self.found.texts[max(0, expr.start - CONTEXT) : expr.start]
-        return not any(word in _FUTURE or word.startswith(_FUTURE_VERB) for word in before)
+    def bounds(self) -> Bounds | None:
+        """What limits the day of a text that calls a month its own; None where it calls none so, or several."""
+        weekdays = self.weekdays
+        lead = next((t.expr.weekday for t in self.told if t.expr.start < LEAD and t.expr.kind == "weekday"), None)
+        if not weekdays and lead is not None:  # قال الجيش، الأربعاء: that day, or within the next
+            weekdays = frozenset((lead + k) % 7 for k in range(NEAR + 1))
+        return bounds_of(self.found, self.exprs, weekdays, self.knowledge, self.mentions)
 
     def _years(self, expr: TimeExpr) -> tuple[tuple[date, ...], str]:
         """The days on which a weekday falls on a date without a year, and what limited them."""
         if expr.weekday is None:
             return (), ""
-        current = next(filter(None, map(self._current_year, self.exprs)), None)
+        current = own_year(self.found, self.exprs)
         years = [current] if current else range(max(self.floor, FIRST_YEAR), horizon(self.knowledge) + 1)
         made = (_made(year, expr.month, expr.day) for year in years)
         days = [day for day in made if day and day.weekday() == expr.weekday]
@@ -277,34 +236,17 @@ class _Text:
 
         A year alone may be one to come or a slip, so that it bounds the text only if it is named twice or outdone.
         """
-        told = [expr for expr in self.exprs if self._is_past(expr)]
+        last = horizon(self.knowledge)
+        told = [expr for expr in self.exprs if is_past(self.found, expr, last)]
         dated = max((expr.year for expr in told if expr.year and expr.month), default=0)
         years = sorted((expr.year for expr in told if expr.year), reverse=True)
         return dated, max(dated, years[1] if len(years) > 1 else 0)
-
-    def _is_past(self, expr: TimeExpr) -> bool:
-        """Whether a time has a year, and nothing around puts it into the future."""
-        if not expr.year or not expr.day_from or not FIRST_YEAR <= expr.year <= horizon(self.knowledge):
-            return False
-        texts = self.found.texts
-        before = texts[max(0, expr.start - CONTEXT) : expr.start]
-        shifts = (SHIFTS.get(word) for word in texts[max(0, expr.start - 3) : expr.end + 1])
-        coming = any(shift is not None and shift.value == "1" for shift in shifts)
-        return not coming and not any(word in _FUTURE or word.startswith(_FUTURE_VERB) for word in before)
-
-    def _current_year(self, expr: TimeExpr) -> int | None:
-        """The year of a time, if the text calls it its own: العام الحالي 2023, سنة 2016 الجارية."""
-        for at in range(expr.start, expr.end + 1) if expr.year else ():
-            shift, before = SHIFTS.get(text_at(self.found, at)), text_at(self.found, at - 1)
-            if shift is not None and shift.value == "0" and (before in YEAR_WORDS or before == str(expr.year)):
-                return expr.year
-        return None
 
     def _is_news(self, expr: TimeExpr) -> bool:
         """Whether a date with its weekday is told as what just happened: not announced, not the mark of a thing."""
         texts = self.found.texts
         before = texts[max(0, expr.start - 6) : expr.start]
-        coming = any(word in _FUTURE or word.startswith(_FUTURE_VERB) for word in before)
+        coming = any(word in FUTURE or word.startswith(FUTURE_VERB) for word in before)
         defining = not _RELATIVE.isdisjoint(before) and PARTS.keys().isdisjoint(texts[expr.start : expr.end])
         shifted = any(word in SHIFTS or word in DAYS for word in texts[max(0, expr.start - 1) : expr.end + 1])
         return expr.weekday is not None and not (coming or defining or shifted or self._stands_alone(expr))

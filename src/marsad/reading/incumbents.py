@@ -17,8 +17,15 @@ from marsad.text.words import Words
 _NOT_IN_OFFICE: Final = frozenset({
     "السابق", "السابقه", "الاسبق", "سابقا", "الراحل", "الراحله", "المخلوع", "المعزول", "المنتخب", "المنتخبه",
     "المستقيل", "المقال", "المرشح", "مرشح", "مرشحه", "سلف", "سلفه", "خلفا", "لخلافه", "وفاه", "بوفاه", "وفاته",
-    "مقتل", "رحيل", "اغتيال", "ذكري", "عهد", "عصر", "زمن", "حكم", "ابن", "نجل", "ابنه", "شقيق", "زوجه",
+    "مقتل", "رحيل", "اغتيال", "ذكري", "عهد", "عصر", "زمن", "حكم",
 })  # fmt: skip
+_KIN: Final = frozenset({"ابن", "نجل", "ابنه", "شقيق", "زوجه"})  # the sons of a king call him so for ever
+_FORMER: Final = frozenset({
+    "السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المخلوع", "المعزول", "سقوط", "اسقاط", "بسقوط", "انهيار",
+    "فلول", "البايد", "سلفه", "سلف", "المستقيل",
+})  # fmt: skip
+_RULES: Final = frozenset({"نظام", "حكومه", "اداره"})
+_HEADS: Final = (".president", ".prime-minister", ".king", ".emir", ".chancellor", ".supreme-leader", ".leader")
 _NAMED_AFTER: Final = frozenset({
     "مركز", "جامعه", "موسسه", "مدينه", "مستشفي", "شارع", "جايزه", "مطار", "ميدان", "كليه", "مسجد", "جامع", "مكتبه",
     "معهد", "حديقه", "ملعب", "استاد", "مدرسه",
@@ -27,6 +34,14 @@ _RANKS: Final = frozenset({"السيد", "السيده", "الدكتور", "ال
 _TOOK: Final = frozenset({
     "عين", "عينت", "عينه", "عينته", "كلف", "كلفت", "كلفه", "انتخب", "انتخبت", "انتخبه", "تولي", "تولت", "نصب", "اختار",
 })  # fmt: skip
+_LEFT: Final = frozenset({
+    "قتل", "قتلت", "مقتل", "اغتيل", "اغتيلت", "اغتال", "اغتالت", "اغتيال", "استشهد", "استشهدت", "استشهاد", "توفي",
+    "توفيت", "وفاه", "رحيل", "مصرع", "استقال", "استقالت", "استقاله", "اقاله", "اقيل", "اقيلت", "اقال", "عزل", "تنحي",
+    "تنحت",
+})  # fmt: skip
+_STOPS: Final = frozenset({".", "\n", "؟", "!"})
+LEAVING: Final = 7  # words between a verb of leaving and who left
+END: Final = 16  # words between a verb of leaving and its time
 _WHO: Final = frozenset({"الذي", "التي"})
 NEAR: Final = 9  # words between a verb of taking office and its time
 _PROCLITICS: Final = frozenset("وفبلك")
@@ -51,14 +66,19 @@ def incumbents(
 
     yield from ((person, found) for person in mentions if (found := spans(person)))
     names = knowledge.names
+    told: list[tuple[str, str, list[tuple[str, str]]]] = []
+    former: set[str] = set()
     for at in [at for at, text in enumerate(texts) if text in names]:
         for name, id in names[texts[at]]:
             stop = at + len(name)
             if id.startswith("person:") and tuple(texts[at:stop]) == name:
-                found = spans(id, _offices(texts, at, stop, id, knowledge))
+                if _former(texts, at, stop):
+                    former.add(id)
+                found = spans(id, _offices(texts, at, stop, id, knowledge) or _rule(texts, at, stop, id, knowledge))
                 if found:
-                    yield " ".join(name), found
+                    told.append((id, " ".join(name), found))
                 break
+    yield from ((name, found) for id, name, found in told if id not in former)
 
 
 def took_office(found: Words, exprs: Sequence[TimeExpr], knowledge: Knowledge) -> Iterator[tuple[str, date, date]]:
@@ -79,10 +99,38 @@ def took_office(found: Words, exprs: Sequence[TimeExpr], knowledge: Knowledge) -
         if len(years) == 1:
             year, words = years.pop(), " ".join(texts[verb : expr.end])
             if expr.month is None:
-                yield words, date(year + 1, 1, 1), date(year + 1, 12, 31)
+                yield f"«{words}» is of its year", date(year + 1, 1, 1), date(year + 1, 12, 31)
             else:
                 first = add_months(date(year, expr.month, 1), 1)
-                yield words, first, add_months(first, 11) - timedelta(days=1)
+                yield f"«{words}» is of its year", first, add_months(first, 11) - timedelta(days=1)
+
+
+def left_office(found: Words, exprs: Sequence[TimeExpr], knowledge: Knowledge) -> Iterator[tuple[str, date, date]]:
+    """Whose term ended, by death or otherwise, this month or in the last of its name (اغتيل فلان يوم 11 مايو الجاري,
+    استقال فلان في مارس الماضي): the words, and the days between which a text lies that says so of the one term of
+    theirs that ended then."""
+    texts = found.texts
+    for expr in exprs:
+        shift = SHIFTS.get(text_at(found, expr.end - 1))
+        if shift is None or shift.value == "1" or expr.year or not expr.month or expr.kind not in ("day", "month"):
+            continue
+        start = next((k for k in range(expr.start - 1, max(-1, expr.start - END), -1) if texts[k] in _STOPS), -1)
+        verb = next((k for k in range(expr.start - 1, max(start, expr.start - END), -1) if _leaves(texts[k])), -1)
+        person = _named(texts, range(verb + 1, expr.start), knowledge) if verb >= 0 else ""
+        ends = {last for _, last in map(knowledge.span, knowledge.offices_of(person)) if last} if person else set()
+        left = {day for day in map(date.fromisoformat, ends) if day.month == expr.month and expr.day in (None, day.day)}
+        if len(left) == 1:
+            day, words = left.pop(), " ".join(texts[verb : expr.end])
+            following = add_months(day.replace(day=1), 1)
+            if shift.value == "0":
+                yield f"«{words}» is of its month", day, following - timedelta(days=1)
+            else:
+                yield f"«{words}» is of its year", following, add_months(following, 11) - timedelta(days=1)
+
+
+def _leaves(word: str) -> bool:
+    """Whether a word tells that somebody died or left an office."""
+    return word in _LEFT or (word[0] in _PROCLITICS and word[1:] in _LEFT)
 
 
 def _named(texts: Sequence[str], where: Iterable[int], knowledge: Knowledge) -> str:
@@ -113,10 +161,32 @@ def _offices(texts: Sequence[str], start: int, end: int, person: str, knowledge:
             if not found and title[0][0] in _PROCLITICS:
                 found = own.intersection(knowledge.offices_titled([title[0][1:], *title[1:]]))
             if found:
-                return found
+                of_kin = not _KIN.isdisjoint(window) and any(office.endswith(_HEADS) for office in found)
+                return set() if of_kin else found
         if stop and not _beside(window[stop - 1], knowledge):
             break
     return set()
+
+
+def _former(texts: Sequence[str], start: int, end: int) -> bool:
+    """Whether a name is told as that of one who was in office (الرئيس السابق فلان, سقوط نظام فلان), or who left it by
+    death or otherwise (اغتيال قائد الفيلق فلان)."""
+    before = list(texts[max(0, start - LEAVING) : start])
+    for at in reversed(range(len(before))):
+        if before[at] in _STOPS:
+            del before[: at + 1]
+            break
+    return any(map(_leaves, before)) or not _FORMER.isdisjoint((*before[-4:], *texts[end : end + 1]))
+
+
+def _rule(texts: Sequence[str], start: int, end: int, person: str, knowledge: Knowledge) -> set[str]:
+    """The offices of heads of state or government of a person whose government is told of: نظام الأسد, إدارة بايدن."""
+    before = texts[start - 1] if start else ""
+    if before.lstrip("وفبلك") not in _RULES or knowledge.is_weak(tuple(texts[start:end]), person):
+        return set()
+    if not _NOT_IN_OFFICE.isdisjoint((*texts[max(0, start - 5) : start], *texts[end : end + 2])):
+        return set()
+    return {term.office for term in knowledge.offices_of(person) if term.office.endswith(_HEADS)}
 
 
 def _beside(word: str, knowledge: Knowledge) -> bool:
