@@ -157,6 +157,22 @@ class Knowledge:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def predecessor(self, title: Iterable[str], of: str | None, day: str) -> Entity | None:
+        """The last person who held the office that a title means before whoever holds it on a day; `title` and `of` as
+        for `who`. None if nobody or several."""
+        found: dict[str, Entity] = {}
+        for office in self.offices_titled(title, of):
+            row, now = self.offices.get(office), self.holder(office, day)
+            before = [
+                term
+                for term in self.holders(office)
+                if (last := self.span(term)[1]) is not None and last < day and (now is None or term.person != now.id)
+            ]
+            person = self.entities.get(before[-1].person) if before and not (row and row.many) else None
+            if person is not None:
+                found[person.id] = person
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def counterpart(self, person: str, country: str, day: str | None) -> Entity | None:
         """Who holds in another country (LBY) the office that a person holds on a day; None if nobody or several."""
         found: dict[str, Entity] = {}

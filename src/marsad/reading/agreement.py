@@ -10,11 +10,12 @@ NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relatio
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
+ELATIVES: Final = frozenset(["الاولي", "الكبري", "العظمي", "الوسطي", "العليا", "الدنيا"])  # feminine, by their form
 # Feminine by use alone: بلاده تؤيد.
 FEMININE: Final = frozenset(["بلاد", "ارض", "نار"])
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
 # What can be military, civil; after a dwelling or a quantifier the same word is somebody (منزل مدني، كل إرهابي).
-THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon", "event", "abstract", "force"})
+THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon", "event", "abstract", "force", "body"})
 DWELLINGS: Final = frozenset(["منزل", "بيت", "محل", "مكتب", "كوخ", "قبر", "متجر", "كل", "اي", "بعض", "جميع"])
 # Kinds of force by their element; المدفعية after ground or air forces is the artillery itself.
 ELEMENTS: Final = frozenset(["جويه", "بريه", "بحريه", "صاروخيه"])
@@ -81,6 +82,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return False  # تحرير محافظتي أبين ولحج
     if token.stem.startswith("اخر") and len(token.stem) <= 6:
         return True  # جنديان آخران
+    if token.text in ELATIVES and head.art and token.written in ("ى", "") and head.noun_class not in ("", "time"):
+        return feminine(head)  # الفرقة الأولى; but للمرة الأولى tells when
     if token.word.nisba and not token.stem.endswith(PLURALS):
         return True
     if (

@@ -16,6 +16,7 @@ GENERAL_LIGHT: Final = frozenset([
     "خاض", "بدا", "واصل", "استانف", "جدد", "كرر", "كثف", "صعد", "ابدي", "اعلن", "كال", "قاد",
     "تبادل", "مارس",
 ])  # fmt: skip
+UNDERGOING: Final = "تعرض"
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 
@@ -34,6 +35,10 @@ def light_masdars(line: Line) -> dict[int, Slots]:
         token = line.tokens[i]
         genitive = told_by(line, i).get("gen") if token.lexeme is not None else ()
         if token.lexeme is None or not genitive:
+            continue
+        if token.stem == UNDERGOING and "ل" in told_by(line, i).found:
+            found[i] = masdar_slots(line, i)  # إثر تعرضه لهجوم: who is exposed to it undergoes it
+            found[i].found["subj"] = found[i].found.pop("gen")
             continue
         phrase = genitive[0].phrase
         deed = line.tokens[phrase.head] if phrase is not None and is_deed(line.tokens[phrase.head]) else None

@@ -24,6 +24,8 @@ _PERSONS, _STATES = frozenset({"person"}), frozenset({"state"})
 UNARMED: Final = frozenset({"media", "organization", "population"})
 _SIDES = frozenset({"armed-group", "party", "government", "organization"})
 DOCUMENTS: Final = frozenset({"بيان", "تقرير", "رساله", "مذكره", "وثيقه"})  # whoever goes on is rather their author
+REALM: Final = "مملكه"
+KINGDOMS: Final = frozenset({"SAU", "BHR", "JOR", "MAR"})  # each the kingdom in texts about it
 PAIRS: Final = {
     "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
     "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
@@ -76,6 +78,8 @@ class Cast:
             named = self._surname(party)
             if named is not None:
                 return named
+        if party.stem == REALM and party.bare and not party.known:
+            return self._realm(party)
         if (
             party.known
             or not party.bare
@@ -87,6 +91,14 @@ class Cast:
         if not keys or (self.parties[keys[-1]].known and len({k for k in keys if self.parties[k].known}) > 1):
             return party  # الجيش after two armies is neither
         return _with_spans(self.parties[keys[-1]], party.spans)
+
+    def _realm(self, party: Party) -> Party:
+        """المملكة: the kingdom that the text has told of most so far."""
+        told = Counter(s.party.country for s in self.history if s.party.country in KINGDOMS).most_common(2)
+        found = self.knowledge.entity(f"state:{told[0][0]}") if told else None
+        if found is None or (len(told) > 1 and told[0][1] == told[1][1]):
+            return party
+        return Party(found.id, found.name, found.kind, found.country, found.sectors, True, party.spans, "known")
 
     def _later(self, key: str, party: Party) -> bool:
         """Whether a party is first told of behind another in the text, and so can't be taken up by it."""

@@ -7,7 +7,6 @@ when read by hand.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -23,6 +22,7 @@ from marsad.reading.frames import Frame, Parse
 from marsad.reading.holding import content_of, without_held
 from marsad.reading.mentions import HURT, besides
 from marsad.reading.mishaps import likened, mishap
+from marsad.reading.modes import modes_shown
 from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
 from marsad.reading.phrases import bearer_inside
@@ -197,15 +197,8 @@ class Drafter:
         draft.confidence = round(sense.conf * shape_factor(frame, sense, draft, scope, line), 3)
         draft.content = content_of(frame, sense, line)
         if sense.code == "ASSAULT":
-            draft.modes = self._modes(draft.modes, frame, line)
+            draft.modes = modes_shown(draft.modes, frame, sense, line, self.pack, found.actor)
         return draft
-
-    def _modes(self, modes: tuple[str, ...], frame: Frame, line: Line) -> tuple[str, ...]:
-        """Modes that the instrument, the doer or an adjective shows: بطائرة مسيرة، صاروخي."""
-        refs = [*frame.slots.get("ب"), *frame.slots.get("subj"), *frame.slots.get("self")]
-        stems = {t.stem for r in refs if r.phrase is not None for t in line.tokens[r.phrase.start : r.phrase.end]}
-        shown = [mode for mode, words in _mode_words(self.pack) if not words.isdisjoint(stems)] if stems else []
-        return tuple(dict.fromkeys([*modes, *shown]))[:2]
 
     def _visited(self, line: Line, refs: list[Ref], sentence: int) -> Party | None:
         """Where a visit leads: the town, or the state, that stands as its goal (وصل إلى بغداد)."""
@@ -303,12 +296,6 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
-
-
-@cache
-def _mode_words(pack: Pack) -> list[tuple[str, frozenset[str]]]:
-    """The words that show a mode of an attack, by mode: the classes `@mode-...` of the pack."""
-    return [(name[6:], words) for name, words in sorted(pack.classes.items()) if name.startswith("@mode-")]
 
 
 def _scene_of_force(frame: Frame, sense: Sense) -> bool:

@@ -16,6 +16,7 @@ REACH: Final = 26  # tokens between an attack and the harm that it did
 LINKS: Final = frozenset(
     ["ب", "في", "اثر", "جراء", "نتيجه", "خلال", "بعد", "عقب", "بسبب", "من", "ضمن", "اثناء"]
 )  # harm, then the attack
+BESIDES: Final = frozenset(["اضافه", "جانب"])  # بالإضافة إلى: what follows is told as something else
 RESULTS: Final = frozenset([
     "اسفر", "اسفرت", "ادي", "ادت", "تسبب", "تسببت", "خلف", "خلفت", "اوقع", "اوقعت", "اودي", "اودت",
     "يسفر", "تسفر", "يودي", "تودي", "نتج", "نجم", "نجمت", "مخلفا", "مخلفه", "موقعا", "موقعه",
@@ -76,6 +77,8 @@ def _caused(line: Line, attack: int, harm: int, named: bool) -> bool:
     if abs(attack - harm) > REACH:
         return False
     tokens = line.tokens
+    if any(t.stem_base in BESIDES and t.prep == "ب" for t in tokens[min(attack, harm) : max(attack, harm)]):
+        return False  # أصيب مسن، بالإضافة إلى غارة: another attack
     if attack > harm:
         between = tokens[harm + 1 : attack + 1]
         verbs = sum(t.tag == "V" and t.stem not in AUXILIARIES for t in between[:-1])

@@ -19,6 +19,7 @@ from marsad.reading.asides import COMMAS
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
+from marsad.reading.idioms import is_idiom
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
@@ -84,7 +85,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     denied = denied_deeds(line, result.verbs)
     for i, token in enumerate(tokens):
         lexeme = token.lexeme
-        if lexeme is None or token.tag not in "VN":
+        if lexeme is None or token.tag not in "VN" or is_idiom(line, i):
             continue
         pos = token.pos
         found = rivals(token, pos) if pos != "N" else plain(token)

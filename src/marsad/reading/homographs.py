@@ -261,7 +261,7 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return two and not verb.conj  # else قصفا is "a shelling", hardly ever "the two of them shelled"
     if verb.conj and noun.pos == "M" and not (verb.enc or noun.art or noun.enc) and _joined_to_deed(tokens, i):
         return False
-    if (turned(tokens, i) and not (noun.art or noun.prep)) or (governed_in_quotes(tokens, i) and noun.pos == "M"):
+    if (turned(tokens, i) and not (noun.art or noun.prep)) or governed_in_quotes(tokens, i):
         return turned(tokens, i)
     fresh = before is None or before.tag == "." or before.tag == "S"
     if fresh and verb.conj and verb.enc and not (noun.art or noun.prep) and noun.cost + 1 >= verb.cost:

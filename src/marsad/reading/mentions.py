@@ -122,13 +122,11 @@ class Describer(Namer):
         chosen = self._choose(token.names, place_first, where)
         end = at + token.length
         nisba = next((t.word.nisba for t in tokens[end : phrase.end] if t.word.nisba), None)
-        occupier = nisba is not None and nisba.startswith("state:") and not chosen.key.startswith("person:")
-        if occupier and nisba is not None and tokens[end - 1].text.endswith("الاحتلال"):
-            chosen = Name(chosen.words, "entity", nisba, False)  # جيش الاحتلال التركي is not Israel's
+        if not chosen.key.startswith("person:"):
+            chosen = self.occupied_by(tokens, at, end, nisba, chosen)
         text, span = self.text(tokens, at, end)
-        if chosen.table == "place" and (self._foreign(chosen) or self._elsewhere(chosen, where)):
-            key = f"text:{text}"
-            return Party(key, text, "state", None, (), False, (span,), "place", key)
+        if chosen.table != "office" and (other := self.stranger(chosen, where, text, span)) is not None:
+            return other
         wide = self.span(tokens, phrase.start, phrase.end) if (phrase.start, phrase.end) != (at, end) else span
         party = self.entity(chosen, (span,) if wide == span else (span, wide))
         if nisba is not None and self._namesake(party, nisba):

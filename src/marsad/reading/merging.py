@@ -14,6 +14,7 @@ from marsad.reading.slots import Line
 FEW: Final = 2
 ELSEWHEN: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق", "كما", "وقبل", "ومنذ"])
 RAIDS: Final = frozenset({"seize", "arrest"})
+WEAPONS: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms", "primitive", "abduct"})
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
 
@@ -211,11 +212,13 @@ def _unlinked(harm: Draft, attack: Draft) -> bool:
 
 
 def _other_measure(a: Draft, b: Draft) -> bool:
-    """طوقت القوات البلدة واعتقلت شابا: two measures of coercion are two deeds, though one party took both. A raid and
-    the arrests that it ended with are one (حملة مداهمات واعتقالات)."""
-    if a.type != "COERCE" or not a.modes or not b.modes or set(a.modes) & set(b.modes):
+    """طوقت القوات البلدة واعتقلت شابا: two measures of coercion are two deeds, though one party took both; so are two
+    kinds of arms. A raid and the arrests that it ended with are one (حملة مداهمات واعتقالات)."""
+    if not a.modes or not b.modes or set(a.modes) & set(b.modes):
         return False
-    return not {*a.modes, *b.modes} <= RAIDS
+    if a.type == "ASSAULT":  # تعرضت لقصف مدفعي بالإضافة إلى غارة روسية: the raid is no artillery
+        return a.sentence == b.sentence and not b.definite and {*a.modes, *b.modes} <= WEAPONS
+    return a.type == "COERCE" and not {*a.modes, *b.modes} <= RAIDS
 
 
 def _one_count(a: Draft, b: Draft) -> bool:

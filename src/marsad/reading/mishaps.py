@@ -10,6 +10,7 @@ from marsad.reading.tokens import HUMAN
 
 AMOUNTING: Final = frozenset({"مثل", "شكل", "عد", "اعتبر"})
 CAUSES: Final = frozenset({"جراء", "اثر", "نتيجه", "بسبب", "في", "عقب"})
+BY: Final = "من"
 HARM: Final = ("assault:قتل", "assault:أصاب", "assault:جرح")  # killing and hurting, whatever did it
 RESULTS: Final = frozenset({"ادي", "اسفر", "تسبب", "خلف", "اودي", "نجم", "نتج", "اوقع"})
 REACH: Final = 8  # tokens from those hurt to what hurt them
@@ -24,17 +25,19 @@ def likened(frame: Frame, parse: Parse) -> bool:
 
 
 def mishap(frame: Frame, parse: Parse, pack: Pack) -> bool:
-    """Whether those hurt were hurt by a mishap (مقتل شخص جراء حادث صناعي); حادث إطلاق نار is none.
+    """Whether those hurt were hurt by a mishap (مقتل شخص جراء حادث صناعي) or a beast; حادث إطلاق نار is none.
 
     Mishaps are the words of the table class `@mishap`, and what the verbs of `@crash` tell.
     """
-    words = pack.classes.get("@mishap", frozenset())
+    words, beasts = pack.classes.get("@mishap", frozenset()), pack.classes.get("@animal", frozenset())
     tokens = parse.line.tokens
     if _crashed(frame, parse, pack.classes.get("@crash", frozenset())):
         return True
     for k in range(frame.trigger + 1, min(len(tokens) - 1, frame.trigger + REACH)):
         if tokens[k].tag in "VS" or (tokens[k].tag == "." and tokens[k].text not in ",،"):
             return False
+        if tokens[k].stem == BY and tokens[k + 1].stem in beasts:
+            return True  # إثر تعرضه لهجوم من سمكة قرش
         if tokens[k].stem in CAUSES and tokens[k + 1].tag == "N":
             text = " ".join(t.stem for t in tokens[k + 1 : k + 3])
             return tokens[k + 1].stem in words or text in words

@@ -24,6 +24,11 @@ LARGE: Final = 200_000  # a city that texts on other countries name without nami
 TOGETHER: Final = {"PSE": "ISR", "ISR": "PSE"}  # news of the one names towns of the other
 MARKS: Final = dict.fromkeys(map(ord, '"“”«»'))
 _QUOTED: Final = re.compile('["“”«»]')
+LAST: Final = frozenset(["سابق", "سابقه"])
+FORMER: Final = LAST | {"اسبق", "مخلوع", "معزول", "راحل"}
+HEADS: Final = frozenset(["رئيس", "رييس", "ملك", "امير", "رئيسه", "رييسه"])  # of whom one is former at a time
+OCCUPATION: Final = "احتلال"
+ISRAEL: Final = "state:ISR"
 MAX_MENTION: Final = 12  # words; a longer description is cut at the right
 
 
@@ -41,6 +46,8 @@ class Namer:
     votes: Counter[str] = field(default_factory=Counter)  # how often each country was named so far
     borne: set[str] = field(default_factory=set)  # titles that somebody was named with
     placed: dict[tuple[str, ...], str] = field(default_factory=dict)  # towns of one name of which the text said where
+    occupier: str = ""  # the state whose occupation was named last
+    whole: dict[str, None] = field(default_factory=dict)  # groups named by a name of theirs alone, the latest last
     _line: Line | None = None  # the sentence that is read
 
     def text(self, tokens: list[Token], start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -114,12 +121,18 @@ class Namer:
         return max(towns, key=weight)
 
     def _of_the_text(self, chosen: Name, names: Sequence[Name]) -> Name:
-        """Among groups of one name (أنصار الشريعة in Libya, Tunisia, Yemen) that of the country most named so far."""
-        if len(names) < 2 or not chosen.key.startswith("group:"):
+        """Among groups of one name (أنصار الشريعة in Libya, Tunisia, Yemen) the one that was named in full before, else
+        that of the country most named so far."""
+        if not chosen.key.startswith("group:"):
             return chosen
         rivals = [n for n in names if n.table == "entity" and n.key.startswith("group:")]
         if len(rivals) < 2:
+            self.whole.pop(chosen.key, None)
+            self.whole[chosen.key] = None
             return chosen
+        told = [n for key in reversed(self.whole) for n in rivals if n.key == key]
+        if told:
+            return told[0]
         countries = {n.key: (e.country or "") for n in rivals if (e := self.knowledge.entity(n.key)) is not None}
         votes = self.votes if any(self.votes[c] for c in countries.values()) else self._named_here()
         return max(rivals, key=lambda n: votes[countries.get(n.key, "")])
@@ -154,9 +167,34 @@ class Namer:
         )  # مدينة لوزان السويسرية
         return None if self._elsewhere(name, where) or (self._foreign(name, noun=True) and not said) else name
 
+    def occupied_by(self, tokens: list[Token], at: int, end: int, nisba: str | None, name: Name) -> Name:
+        """جيش الاحتلال التركي is not Israel's, nor is جيش الاحتلال behind it."""
+        if not tokens[end - 1].text.endswith("الاحتلال"):
+            if any(t.text.endswith("الاحتلال") for t in tokens[at : end - 1]):
+                self.occupier = ""
+            return name
+        if nisba is not None and nisba.startswith("state:"):
+            self.occupier = nisba
+        israel = self.occupier in ("", ISRAEL)  # the name is its own
+        return name if israel else Name(name.words, "entity", self.occupier, False)
+
+    def stranger(self, name: Name, where: Beside, text: str, span: tuple[int, int]) -> Party | None:
+        """Some other town or party of that name, where the text is about other countries or tells where it lies."""
+        if not (self._foreign(name) or self._elsewhere(name, where)):
+            return None
+        key = f"text:{text}"
+        if name.table == "place":
+            return Party(key, text, "state", None, (), False, (span,), "place", key)
+        group = self.knowledge.entity(name.key)
+        kind = group.kind if group is not None else "organization"
+        return Party(key, text, kind, None, (), False, (span,), "party" if kind == "party" else "armed")
+
     def _foreign(self, name: Name, noun: bool = False) -> bool:
-        """A town whose name is also something else, or that follows a noun of place, in a text that names other
-        countries alone: some other place."""
+        """A town whose name is also something else, or that follows a noun of place, or a party whose name others bear
+        (حزب العمال), in a text that names other countries alone: some other one."""
+        group = self.knowledge.entity(name.key) if name.weak and name.key.startswith("group:") else None
+        if group is not None and len(name.words) > 1 and name.key not in self.whole:
+            return self.votes.total() >= ENOUGH and not self.votes[group.country or ""]
         place = self.knowledge.place(name.key) if name.weak or noun else None
         if place is None or place.precision != "city" or (place.population or 0) >= LARGE:
             return False
@@ -169,9 +207,9 @@ class Namer:
 
     def _elsewhere(self, name: Name, where: Beside) -> bool:
         """مدينة العين جنوب لودر بمحافظة أبين، قريتي صيدا ومعلق بريف الرقة: a town that is told to lie in a province of
-        another country, alone or with another, is a namesake of the one that the tables have."""
+        another country, or in a town there, alone or with another, is a namesake of the one that the tables have."""
         place = self.knowledge.place(name.key) if name.table == "place" else None
-        if place is None or place.precision != "city" or place.country is None:
+        if place is None or place.precision not in ("city", "point") or place.country is None:
             return False
         return where.excludes(place)
 
@@ -247,6 +285,12 @@ class Namer:
             words.append(token.stem if k == phrase.head else token.text)
         if not words or country is None:
             return None
+        last = tokens[phrase.end : phrase.end + 1] if phrase.bearer < 0 else []
+        former = next((t.stem for t in (*tokens[phrase.head + 1 : end], *last) if t.stem in FORMER), "")
+        if former:  # الرئيس اليمني السابق: who was president before
+            words = [word for word in words if word.removeprefix("ال") != former]
+            head_of = former in LAST and tokens[phrase.head].stem in HEADS and self.day
+            return self.knowledge.predecessor(words, country, self.day or "") if head_of and words else None
         return self.knowledge.who(words, country, self.day)
 
     def _at_home(self, tokens: list[Token], phrase: Phrase) -> str | None:
@@ -262,6 +306,8 @@ class Namer:
             if token.tag != "E":
                 nisba = token.word.nisba
                 if nisba and nisba.startswith("state:"):
+                    if tokens[k - 1].stem == OCCUPATION:
+                        self.occupier = nisba
                     return nisba.removeprefix("state:")
             else:
                 name = choose(token.names, False)

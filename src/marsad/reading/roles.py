@@ -62,6 +62,8 @@ def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> di
         found.setdefault("من قبل", found["by"])
     if "ب" in found and any("subj" in a and "ب" in a for a in sense.actor):
         found["ب"] = [] if found.get("obj") or found.get("مع") else _no_places(line, found["ب"])
+    if (posted := _posted(found, line)) is not None:
+        found.setdefault("لدي", [posted])
     if frame.pos == "V":
         if "gen" not in found and found.get("obj"):  # أطلق سراح الجنود: the genitive of the object
             inner = _genitive_of(found["obj"][0], line)
@@ -80,6 +82,16 @@ def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> di
             found["obj"] = found["gen"]
         return found
     return _masdar(frame, sense, line, describer, found)
+
+
+def _posted(found: dict[str, list[Ref]], line: Line) -> Ref | None:
+    """استدعاء سفيرها لدى طهران: to whom an envoy with somebody's pronoun is sent, where that is part of the title."""
+    for slot in ("obj", "gen"):
+        for ref in found.get(slot, []):
+            if ref.phrase is not None and line.tokens[ref.phrase.head].enc and ref.phrase.genitive > 0:
+                inner = phrase_at(line.tokens, ref.phrase.genitive, ref.phrase.end)
+                return Ref(inner, inner.head) if inner is not None else None
+    return None
 
 
 def _masdar(

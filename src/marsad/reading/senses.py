@@ -184,6 +184,7 @@ def is_one_of(ref: Ref, line: Line, wanted: Wanted) -> bool:
     return any(not words.isdisjoint(longer) for words in wanted.phrases)
 
 
+OWN = "@own"  # somebody with the pronoun of whoever does it: سفيرها
 MILITANT = "@militant"  # an armed group by its name: حزب الله is no party that attacks in words
 HUMAN_CLASSES = frozenset({"@person", "@people"})
 NOUN_CLASSES = {
@@ -199,11 +200,15 @@ NAME_PREFIXES = {
 }  # fmt: skip
 
 
-KINDS = frozenset((MILITANT, *HUMAN_CLASSES, *NOUN_CLASSES, *NAME_PREFIXES))  # classes that are more than their words
+KINDS = frozenset(
+    (MILITANT, OWN, *HUMAN_CLASSES, *NOUN_CLASSES, *NAME_PREFIXES)
+)  # classes that are more than their words
 
 
 def _of_kind(name: str, head: Token, words: int) -> bool:
     """Whether a head is of the kind that a class of the table stands for, be it a name or a noun of that class."""
+    if name == OWN:
+        return bool(head.enc)
     if head.tag == "E" and name == MILITANT:
         return any(e is not None and e.kind == "armed-group" for e in (load().entity(n.key) for n in head.names))
     if head.tag == "E":

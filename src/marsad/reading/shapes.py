@@ -11,8 +11,10 @@ from marsad.reading.participants import PAIR
 from marsad.reading.phrases import PARTITIVE
 from marsad.reading.realis import Modality
 from marsad.reading.slots import Line
+from marsad.reading.tokens import is_deed
 
 SHARED: Final = frozenset({"multilateral", "third-party", "visit"})  # modes of a meeting that one alone can be at
+AIMS: Final = "استهدف"
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
     "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
@@ -68,9 +70,17 @@ def shape_factor(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line
             else 1.0
         )
     written = trigger.passive is True and bool(draft.place)  # قُصفت دمشق: the vowel mark says that no doer is told
-    if sense.kind == "event" and not draft.actors and sense.actor and "no-actor" not in draft.notes and not written:
+    whole = written or _by_itself(frame, line) or "no-actor" in draft.notes
+    if sense.kind == "event" and not draft.actors and sense.actor and not whole:
         factor *= SHAPE["no-actor"]
     return factor
+
+
+def _by_itself(frame: Frame, line: Line) -> bool:
+    """هجوم استهدف القاعدة: the deed is the subject of the verb, and who did it may well not be told."""
+    subject = frame.slots.get("subj") if frame.pos == "V" and frame.lexeme.lemma == AIMS else []
+    heads = [line.tokens[r.phrase.head] for r in subject if r.phrase is not None]
+    return any(head.noun_class == "event" or is_deed(head) for head in heads)
 
 
 def taken_up(line: Line, frame: Frame) -> bool:

@@ -14,6 +14,8 @@ from marsad.reading.tokens import OPEN_MARKS, Token
 LIFE_AND_COUNT: Final = frozenset(
     ["حياه", "ارواح", "عدد", "حصيله", "نحو", "قرابه", "زهاء", "وفاه", "نزوح", "عوده", "خروج", "وصول", "سقوط"]
 )
+DEATHS: Final = frozenset(["مصرع", "حتف", "نحب"])
+MEETS: Final = frozenset(["لقي", "لاقي", "قضي"])  # verbs of which they are the object
 
 
 class Walk:
@@ -33,9 +35,14 @@ class Walk:
         if i >= self.n:
             return False
         token = self.tokens[i]
-        if token.enc and token.stem == "قول" and i > self.head:
-            return False  # عن مسؤول | قوله إن
+        if token.enc and i > self.head and (token.stem == "قول" or self._met(token)):
+            return False  # عن مسؤول | قوله إن، لقي أربعة أشخاص | مصرعهم
         return token.nominal and token.time < 0 and not token.conj and not token.prep
+
+    def _met(self, token: Token) -> bool:
+        """Whether a word is the death that the verb right before the phrase says somebody met: لقي غواص | حتفه."""
+        before = self.tokens[max(0, self.start - 3) : self.start] if token.stem in DEATHS else ()
+        return any(t.tag == "V" and t.stem_base in MEETS for t in before)
 
     def _goes_on(self, i: int, open_: bool, chain: bool) -> bool:
         """Whether a genitive, an adjective, a figure or a name in marks can follow: `open_` while the last noun is

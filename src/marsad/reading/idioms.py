@@ -1,0 +1,40 @@
+"""Turns of speech that sound like deeds: المدينة بأسرها is all of the town, and nobody was taken."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.slots import Line
+
+WHOLE: Final = "اسر"
+WHOLE_OF: Final = frozenset(["ه", "ها", "هم"])
+DOING: Final = frozenset(["قام", "تم", "امر", "طالب", "هدد", "شرع", "نجح"])  # what takes a deed with ب
+PRETENDS: Final = "تظاهر"
+THAT: Final = frozenset(["بان", "بانه", "بانها", "بانهم"])
+NEAR: Final = 5  # tokens back to such a verb
+
+
+def is_idiom(line: Line, i: int) -> bool:
+    """Whether the word for a deed at token `i` tells none: بأسره after a definite noun that no verb lets do it (قاموا
+    بأسره), تظاهر بأنه."""
+    token = line.tokens[i]
+    if token.stem_base == PRETENDS and _that(line, i):
+        return True
+    if token.stem != WHOLE or token.prep != "ب" or token.enc not in WHOLE_OF or i == 0:
+        return False
+    before = line.tokens[i - 1]
+    if not (before.definite or before.tag in "Ee"):
+        return False
+    return not any(
+        t.stem_base in DOING or (t.lexeme is None and t.tag == "V") for t in line.tokens[max(0, i - NEAR) : i]
+    )
+
+
+def _that(line: Line, i: int) -> bool:
+    """تظاهر المهاجم بأنه ميت: whether "that" follows at once or behind the subject; not so مطالبين بأن."""
+    for token in line.tokens[i + 1 : i + NEAR]:
+        if token.text in THAT:
+            return line.tokens[token.index - 1].pos not in ("A", "M")
+        if token.tag not in "NEe":
+            return False
+    return False
