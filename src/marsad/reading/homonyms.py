@@ -62,11 +62,16 @@ def beside(tokens: Sequence[Token], end: int, knowledge: Knowledge) -> Beside:
             next_to = _follows(tokens, end, k if token.prep else k - 1)
             if token.stem_base in PROVINCES or (next_to and token.noun_class == "place"):
                 return _named(tokens, k, knowledge)._replace(inside=True)
-            if next_to and token.tag == "E":
+            if next_to and (token.tag == "E" or _town_too(tokens, k)):
                 return _named(tokens, k, knowledge)._replace(state=None, inside=True)  # نددت حماس في غزة بإسرائيل
-        if token.prep:
-            return NOWHERE
+        if token.prep and not (token.prep == "ل" and tokens[k - 1].pos in ("A", "P")):
+            return NOWHERE  # but معسكر الحمزة الموالي لصالح في محافظة إب
     return NOWHERE
+
+
+def _town_too(tokens: Sequence[Token], k: int) -> bool:
+    """في إب: a word behind "in" that is the name of a town as well."""
+    return tokens[k - 1].text == IN and any(n.table == "place" for g in tokens[k].word.groups for n in g.single)
 
 
 def _follows(tokens: Sequence[Token], end: int, k: int) -> bool:
@@ -80,9 +85,10 @@ def _named(tokens: Sequence[Token], start: int, knowledge: Knowledge) -> Beside:
         token = tokens[k]
         if k > start and (token.conj or token.prep):
             return NOWHERE
-        if token.tag == "E":
-            rows = tuple(p for n in token.names if (p := knowledge.place(n.key)) is not None)
-            states = [n.key.removeprefix("state:") for n in token.names if n.key.startswith("state:")]
+        if token.tag == "E" or (k == start and _town_too(tokens, k)):
+            named = token.names or [n for group in token.word.groups for n in group.single]
+            rows = tuple(p for n in named if (p := knowledge.place(n.key)) is not None)
+            states = [n.key.removeprefix("state:") for n in named if n.key.startswith("state:")]
             return Beside(rows) if rows else Beside(state=states[0] if states else None)
         if token.noun_class != "place" and token.stem not in SIDES:
             return NOWHERE
