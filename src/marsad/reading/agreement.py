@@ -7,16 +7,18 @@ from typing import Final
 from marsad.reading.tokens import Token, is_deed
 
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
+ARMED: Final = "مسلح"
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 ELATIVES: Final = frozenset(["الاولي", "الكبري", "العظمي", "الوسطي", "العليا", "الدنيا"])  # feminine, by their form
 # Feminine by use alone: بلاده تؤيد.
-FEMININE: Final = frozenset(["بلاد", "ارض", "نار"])
+FEMININE: Final = frozenset(["بلاد", "ارض", "نار", "معارك"])
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
 # What can be military, civil; after a dwelling or a quantifier the same word is somebody (منزل مدني، كل إرهابي).
 THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon", "event", "abstract", "force", "body"})
 DWELLINGS: Final = frozenset(["منزل", "بيت", "محل", "مكتب", "كوخ", "قبر", "متجر", "كل", "اي", "بعض", "جميع"])
+CONVOYS: Final = frozenset(["قافله", "رتل", "موكب", "دوريه"])  # a military convoy is described, and nobody's
 # Kinds of force by their element; المدفعية after ground or air forces is the artillery itself.
 ELEMENTS: Final = frozenset(["جويه", "بريه", "بحريه", "صاروخيه"])
 
@@ -109,6 +111,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return feminine(token) == feminine(head)  # ثكنة عسكرية، هدف مدني
     if _of_deeds(token) and not head.art and head.entry is not None and head.entry.number == "p" and is_deed(head):
         return True
+    if token.stem_base == ARMED and token.stem == ARMED and token.art and head.art and head.tag == "N":
+        return head.noun_class not in ("person", "persons", "office") and not feminine(head)  # التمرد المسلح
     if token.noun_class and token.noun_class not in ("adj", "person"):
         # الشرعية is a thing by itself, after الحكومة an adjective
         return (
@@ -162,7 +166,8 @@ def _of_deeds(token: Token) -> bool:
 
 def _describable(head: Token) -> bool:
     """Whether a noun is a thing that can be military or civil, and nobody's dwelling."""
-    return head.tag == "N" and head.noun_class in THINGS and head.stem_base not in DWELLINGS
+    thing = head.noun_class in THINGS or head.stem_base in CONVOYS
+    return head.tag == "N" and thing and head.stem_base not in DWELLINGS
 
 
 def joined_adjective(tokens: list[Token], noun: int, i: int) -> bool:
@@ -249,3 +254,18 @@ def other_gender(verb: Token, head: Token) -> bool:
         return False
     nouns = [r.entry for r in head.word.nominals if r.pos in "NM" and r.entry is not None and not (r.prep or r.conj)]
     return bool(nouns) and all(e.number == "s" and e.gender == "m" for e in nouns)
+
+
+def own_pronoun(verb: Token) -> str:
+    """The pronoun that a verb form stands for, `me` for the first and second persons."""
+    entry = verb.entry
+    if entry is None or entry.person != 3:
+        return "me"
+    return "هم" if entry.number == "p" else "هما" if entry.number == "d" else "ها" if entry.gender == "f" else "ه"
+
+
+def number_of(noun: Token) -> str:
+    """s, d or p: المتظاهرين is written for two as for several, and hardly ever said of two."""
+    number = noun.entry.number if noun.entry is not None else "s"
+    several = number == "d" and any(r.entry is not None and r.entry.number == "p" for r in noun.word.nominals)
+    return "p" if several else number

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
-from marsad.reading.agreement import feminine
+from marsad.reading.agreement import feminine, own_pronoun
+from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import Token
 
+CLAUSE: Final = 14  # tokens of a relative clause to which another is joined
+SHARES: Final = frozenset(["اغلب", "معظم", "بعض", "جزء", "اجزاء", "نصف", "غالبيه", "اكثر", "كل", "جل"])
+UTTERANCES: Final = frozenset([
+    "تغريده", "تغريدات", "خطاب", "كلمه", "تصريح", "تصريحات", "مقال", "مقاله", "مقابله", "منشور", "تدوينه", "رساله",
+    "قصيده", "بيان", "تسجيل",
+])  # fmt: skip
+KIN: Final = frozenset(["شقيق", "والد", "ابن", "نجل", "زوج", "زوجه", "والده", "شقيقه", "ابنه", "اخ", "اخت", "ام", "اب"])
 BRACKETS: Final = 8  # tokens that brackets before a relative pronoun may hold
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
@@ -19,7 +28,12 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
     tokens = line.tokens
     pronoun = tokens[relative].stem
     k = relative - 1
-    if k > 0 and tokens[k].text == ")":  # مدينة الرقة (شمال سوريا) التي: what stands in brackets is no antecedent
+    earlier = _earlier_relative(line, relative) if tokens[relative].conj and k > 0 else -1
+    if earlier >= 0 and not (tokens[k].text in COMMAS or tokens[earlier].stem == pronoun):
+        earlier = -1  # المتمردين والذين يقصفون: of the noun right before
+    if earlier >= 0:
+        k = earlier - 1  # طائرات التحالف الذي تقوده المملكة، والتي شنت: of the noun that the first clause describes
+    elif k > 0 and tokens[k].text == ")":  # مدينة الرقة (شمال سوريا) التي: what stands in brackets is no antecedent
         opened = next((j for j in range(k - 1, max(-1, k - BRACKETS), -1) if tokens[j].text == "("), -1)
         k = opened - 1 if opened > 0 else k
     while k >= 0 and (tokens[k].tag in '."A' or tokens[k].time >= 0) and relative - k < 6:
@@ -28,12 +42,31 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
         phrase = line.phrase_of(k) if k >= 0 else None
         if phrase is None:
             return None
-        for part in _parts(tokens, phrase):
+        parts = _parts(tokens, phrase)
+        if len(parts) > 1 and tokens[phrase.head].stem_base in KIN and _common(tokens[parts[-1].head]):
+            parts = parts[::-1]  # والد الرضيع الذي قتل: a relative is told of by whose he is; but نجل القذافي الذي
+        for part in parts:
             if _fits(tokens[part.head], pronoun):
                 return Ref(part, part.head)
         k = phrase.start - (1 if tokens[phrase.start].prep else 2)
     phrase = line.phrase_of(relative - 1) if relative > 0 else None
     return Ref(phrase, phrase.head) if phrase is not None else None
+
+
+def _earlier_relative(line: Line, relative: int) -> int:
+    """The relative pronoun whose clause ends right before the one with و at `relative`, or -1."""
+    for k in range(relative - 1, max(-1, relative - CLAUSE), -1):
+        token = line.tokens[k]
+        if token.tag == "R" and token.stem in FEMININE_RELATIVES | MASCULINE_RELATIVES:
+            return k if not token.conj else -1
+        if token.tag == "S" or (token.tag == "." and token.text not in ",،"):
+            return -1
+    return -1
+
+
+def _common(head: Token) -> bool:
+    """Whether a word is a noun with the article that names somebody by what he is, and no office or name."""
+    return head.tag == "N" and head.art and head.noun_class == "person" and not head.given
 
 
 def _several(head: Token) -> bool:
@@ -80,3 +113,48 @@ def owner_before(line: Line, slots: Slots) -> None:
     head = line.tokens[first[0].phrase.head]
     if head.enc in ("ه", "ها", "هم") and not head.prep and not line.tokens[second[0].phrase.head].prep:
         slots.found["subj"], slots.found["obj"] = first, slots.found.pop("obj2")
+
+
+def part_resumes(line: Line, slots: Slots, noun: list[Ref]) -> None:
+    """خيرسون التي تحتل روسيا أغلبها: where a part with the pronoun of the clause's noun is the object, the noun between
+    does it."""
+    doer, part = slots.get("obj"), slots.get("obj2")
+    if not noun or not doer or not part or doer[0].phrase is None or part[0].phrase is None:
+        return
+    last = line.tokens[part[0].phrase.head]
+    if last.enc in ("ها", "ه", "هم") and last.stem in SHARES and not line.tokens[doer[0].phrase.head].prep:
+        slots.found["subj"], slots.found["obj"] = doer, noun
+        del slots.found["obj2"]
+
+
+def said_in(line: Line, slots: Slots, noun: list[Ref]) -> bool:
+    """تغريداته التي هاجم فيها الحزب: whose words they are speaks in them, and the noun behind the verb is spoken of;
+    but العملية التي هاجم فيها المسلحون القاعدة is no utterance. Sets the slots, and tells whether it did."""
+    inside, spoken = slots.get("في"), noun[0].phrase if noun else None
+    if not inside or not inside[0].pronoun or spoken is None or "obj" not in slots.found or "obj2" in slots.found:
+        return False
+    head = line.tokens[spoken.head]
+    if head.stem_base not in UTTERANCES:
+        return False
+    slots.found["subj"] = (
+        [Ref(None, spoken.head, head.enc)] if head.enc else _whose(line, spoken, line.tokens[slots.trigger])
+    )
+    slots.found["في"] = noun
+    return True
+
+
+def _whose(line: Line, spoken: Phrase, verb: Token) -> list[Ref]:
+    """خطاب الوزير: whose words they are; of بيان, whoever was told of before."""
+    inner = phrase_at(line.tokens, spoken.genitive, spoken.end) if spoken.genitive > 0 else None
+    return [Ref(inner, inner.head)] if inner is not None else [Ref(None, verb.index, own_pronoun(verb))]
+
+
+def joined_relative(line: Line, verbs: dict[int, Slots]) -> None:
+    """المدينة التي احتلها الروس وحاصرها الجيش: the pronoun of the joined verb is the same noun as that of the first."""
+    for a, b in pairwise(line.verbs):
+        first, second = line.tokens[a], line.tokens[b]
+        if not (verbs[a].relative and second.conj and second.enc == first.enc != ""):
+            continue
+        noun = verbs[a].get("obj")
+        if noun and noun[0].phrase is not None:
+            verbs[b].found["obj"] = noun

@@ -97,8 +97,8 @@ def relative_clause(line: Line, i: int, limit: int) -> int:
             inner = None if token.enc or k + 1 >= limit else phrase_at(tokens, k + 1, limit)
             k, passed = (inner.end if inner is not None else k + 1), True
             own = phrase_at(tokens, k, limit) if token.enc and k < limit and not tokens[k].prep else None
-            if own is not None and tokens[i].tag == "R":
-                k = own.end  # المناطق التي سيطرت عليها | روسيا: the clause's own subject
+            if own is not None and (tokens[i].tag == "R" or tokens[i].enc):
+                k = own.end  # المناطق التي سيطرت عليها | روسيا, كمين نصبته لهم | قوات: the clause's own subject
         elif token.nominal and token.prep and not token.conj:
             inner = phrase_at(tokens, k, limit)
             k, passed = (inner.end if inner is not None else k + 1), True

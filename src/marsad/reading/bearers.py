@@ -27,13 +27,23 @@ class Bearers(Walk):
 
     def _second_name(self, i: int) -> bool:
         """قال وليد حكيمة إن، وليد حكيمة قال إن: a plain word between a given name and the clause that is said, or the
-        verb that says it, is a surname."""
+        verb that says it, is a surname; so is one before an age (علاء سعادة (23 عاما))."""
         token = self.tokens[i]
         plain = token.tag == "N" and not (token.art or token.enc or token.accusative or token.text.endswith("ا"))
         if not plain or i + 1 >= self.n:
             return False
-        said = i + 2 < self.n and self.tokens[i + 1].text in SAYING and self.tokens[i + 2].tag == "S"
-        return said or self.tokens[i + 1].tag == "S"
+        after = self.tokens[i + 1]
+        if i + 2 < len(self.tokens) and after.text == "(" and self.tokens[i + 2].tag == "#":
+            return True
+        said = i + 2 < self.n and after.text in SAYING and self.tokens[i + 2].tag == "S"
+        return said or after.tag == "S" or (after.tag == "V" and not after.conj and self._titled())
+
+    def _titled(self) -> bool:
+        """Whether a title or an office stands before the name: وزير الخارجية | محمد ظريف."""
+        before = self.tokens[max(0, self.head - 3) : self.head]
+        if not before or not before[-1].nominal:
+            return False
+        return any(t.noun_class in ("office", "person") or (t.names and t.names[0].table == "office") for t in before)
 
     def _given_name(self, i: int) -> int:
         """وليد الزين، كمال عبد الله الجلاصي: a given name and what goes on with it, up to four words."""

@@ -24,6 +24,8 @@ ASKING: Final = frozenset(["صحفي", "صحافي", "اعلامي", "مراسل
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
 
+SUPPORT: Final = frozenset(["دعم", "مسانده", "اسناد", "موازره"])
+TAKEN: Final = frozenset(["من", "علي", "في", "ضد", "مع", "عن", "الي", "حول"])  # what stands behind these does nothing
 # What those suffer of whom it is told.
 SUFFERED: Final = frozenset(["مقتل", "مصرع", "اصابه", "سقوط", "استشهاد", "وفاه", "وقوع", "فقدان", "خساره"])
 
@@ -88,6 +90,12 @@ def _spoken_of(tokens: list[Token], i: int) -> bool:
     return False
 
 
+def _judged(before: Token) -> bool:
+    """Whether a noun condemns, refuses or welcomes what ل marks behind it."""
+    lexeme = before.lexeme if before.pos == "M" else None
+    return lexeme is not None and any(s.code in ("ACCUSE", "REJECT", "SUPPORT") for s in lexeme.senses)
+
+
 def attempts(token: Token) -> bool:
     """Whether a noun (محاولات، خطة) has what follows with ل in its scope."""
     return any(
@@ -112,6 +120,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
         if token.art and _spoken_of(line.tokens, i):
             continue
+        if i > 0 and _judged(line.tokens[i - 1]):
+            continue  # أصدر الاتحاد بيان استنكار لاغتيال الصحفية: the deed that is condemned is no aim
         if i > 0 and (line.tokens[i - 1].stem_base in NEEDS or line.tokens[i - 1].stem in EXPOSED):
             continue  # بحاجة للمساعدات: who needs a deed does not do it
         for v in line.verbs_before(i):
@@ -131,9 +141,8 @@ def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     found: dict[int, list[Ref]] = {}
     if ADJUNCT.isdisjoint(line.stems):
         return found
-    for i in line.deeds:
-        token = line.tokens[i]
-        near = line.tokens[i - 1] if i > 0 else None
+    for i, token in enumerate(line.tokens):
+        near = line.tokens[i - 1] if i > 0 and token.tag == "N" else None
         if near is None or near.stem not in ADJUNCT or near.enc or not _takes_two(token):
             continue
         slots = told_by(line, i)
@@ -204,6 +213,29 @@ def second_hand(line: Line, carriers: dict[int, Slots], governed: dict[int, list
         slots.found["obj"] = slots.found.pop("subj")
         if i in governed:
             slots.found["subj"] = governed[i]
+
+
+def backed(line: Line, i: int, slots: Slots, verbs: dict[int, Slots]) -> None:
+    """سيطرت القوات على الرقة من تنظيم داعش بدعم من واشنطن: whoever does it is backed, and not what stands before the
+    support as an object or behind a preposition; but مجموعات مسلحة بدعم من إيران are themselves backed."""
+    token, head = line.tokens[i], slots.get("head")
+    near = head[0].phrase if head else None
+    if near is None or token.stem_base not in SUPPORT or token.prep != "ب" or slots.get("gen"):
+        return  # اتهم قطر بدعم الجماعة: there the support is hers
+    first, before = line.tokens[near.start], line.tokens[near.start - 1] if near.start > 0 else None
+    named = near.name >= 0 or line.tokens[near.head].definite
+    governed = first.prep in ("ب", "ك") or (before is not None and before.tag == "P" and before.stem in TAKEN)
+    v = next((v for v in line.verbs_before(i) if line.tokens[v].stem not in AUXILIARIES), -1)
+    if v < 0 or not named:
+        return
+    subject = verbs[v].get("subj")
+    if any(r.phrase == near for r in subject):
+        return
+    if governed or any(r.phrase == near for r in verbs[v].get("obj")):
+        if subject and subject[0].phrase is not None and not verbs[v].passive:
+            slots.found["head"] = subject
+        else:
+            del slots.found["head"]
 
 
 def led_by(slots: Slots, doer: list[Ref]) -> None:

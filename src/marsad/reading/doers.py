@@ -14,6 +14,10 @@ from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.slots import Line, Ref
 
+BLOW: Final = "ضربه"  # ضربة للتنظيم is dealt to it; ضربات للتحالف and ضربة جوية للتحالف are its own
+GUNMEN: Final = frozenset(
+    ["مسلحين", "مسلحون", "متمردين", "ارهابيين", "متشددين", "متطرفين", "مجهولين", "انتحاري", "مسلح"]
+)
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -40,11 +44,15 @@ def marked_doer(frame: Frame, sense: Sense, line: Line, describer: Describer, fo
     edge = own.end if own is not None and own.head == frame.trigger else frame.trigger + token.length
     if token.art or token.enc:
         return []
-    for slot in ("ل", "من") if sense.gen != "patient" else ("من",):
+    governed = bool(token.prep) or (frame.trigger > 0 and line.tokens[frame.trigger - 1].tag == "P")
+    dealt = token.stem_base == BLOW and token.length == 1 and token.entry is not None and token.entry.number == "s"
+    for slot in ("ل", "من") if not dealt and sense.gen != "patient" else ("من",):
         refs = [r for r in found.get(slot, []) if r.phrase is not None]
         if not refs or refs[0].phrase is None or refs[0].phrase.start != edge + (slot == "من"):
             continue
         parties = [describer.party(line, r.phrase) for r in refs if r.phrase is not None]
+        if governed and all(p.stem in GUNMEN for p in parties):
+            return refs  # قتل جنود في كمين لمسلحين
         if all(agent_like(p) and p.cls != "owned" and not (slot == "من" and p.kind == "state") for p in parties):
             return refs
     return []

@@ -8,6 +8,7 @@ from marsad.reading.lexis import Reading, Word
 from marsad.reading.tokens import Token
 
 THINK: Final = "اعتقد"
+_ENDED: Final = ("A", "P", "N")  # what can be told from its bare form by a ة alone
 
 
 def as_written(token: Token, reading: Reading) -> Reading | None:
@@ -16,15 +17,17 @@ def as_written(token: Token, reading: Reading) -> Reading | None:
     if reading.enc == "ه" and token.written == "ة":
         bare = [r for r in token.word.nominals if not r.enc]
         return min(bare, key=lambda r: r.cost) if bare else None
-    if token.written == "ه" and reading.pos in ("A", "P") and not reading.enc and reading.stem.endswith("ه"):
+    if token.written == "ه" and reading.pos in _ENDED and not reading.enc and reading.stem.endswith("ه"):
         owned = [r for r in token.word.nominals if r.pos == "N" and r.enc == "ه" and r.prep == reading.prep]
+        if reading.pos == "N":  # وجرح شقيقه: his brother, who has the same lexeme as a sister
+            owned = [r for r in owned if r.lexeme is reading.lexeme]
         return min(owned, key=lambda r: r.cost) if owned else reading
     return reading
 
 
 def either_ending(reading: Reading) -> bool:
     """Whether `as_written` can tell this reading from another one."""
-    return reading.enc == "ه" or (reading.pos in ("A", "P") and not reading.enc and reading.stem.endswith("ه"))
+    return reading.enc == "ه" or (reading.pos in _ENDED and not reading.enc and reading.stem.endswith("ه"))
 
 
 def owned_deed(tokens: list[Token], i: int, before: Token | None) -> Reading | None:

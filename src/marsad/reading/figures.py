@@ -69,11 +69,11 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
             continue
         if _of_another(line, ref.phrase, sense.code) or _camp(line, ref.phrase):
             continue
-        value = quantity(line, ref.phrase, sense.code)
+        value = quantity(line, ref.phrase, sense.code) or (_relative(line, ref.phrase) if made else None)
         if value is None:
             continue
         if made and sense.code in ONE_BY_ONE and _joins_one(line, ref.phrase, made[-1], value):
-            _add(made[-1], value, participants.describer.party(line, ref.phrase))  # أصيبت امرأة وطفل: two
+            _add(made[-1], value, line, ref.phrase, participants)  # أصيبت امرأة وطفل: two
             continue
         draft = _draft(frame, sense, line, ref.phrase, value, sentence)
         draft.realis = scope.realis if scope.realis in ("negated", "possible", "planned") else "actual"
@@ -117,6 +117,13 @@ def _camp(line: Line, phrase: Phrase) -> bool:
     return inside and head.index + 1 < len(tokens) and tokens[head.index + 1].tag not in ".A"
 
 
+def _relative(line: Line, phrase: Phrase) -> Quantity | None:
+    """أصيبت والدة الرضيع وشقيقه: a relative who is joined to somebody counted is one more."""
+    head = line.tokens[phrase.head]
+    one = head.entry is not None and head.entry.number == "s" and head.noun_class == "person"
+    return Quantity(min=1, max=1, unit="person") if one and head.enc and head.conj else None
+
+
 def _joins_one(line: Line, phrase: Phrase, before: Draft, value: Quantity) -> bool:
     """Whether somebody alone is joined to somebody alone before, with no place or clause of their own."""
     joins = line.tokens[phrase.start].conj or line.tokens[phrase.start - 1].tag == "C"
@@ -124,8 +131,10 @@ def _joins_one(line: Line, phrase: Phrase, before: Draft, value: Quantity) -> bo
     return joins and alone and line.tokens[phrase.start - 1].end <= before.span[1] + 2
 
 
-def _add(draft: Draft, value: Quantity, party: Party) -> None:
+def _add(draft: Draft, value: Quantity, line: Line, phrase: Phrase, participants: Participants) -> None:
     """Count those who are joined with the ones before."""
+    party = participants.describer.party(line, phrase)
+    draft.span = (draft.span[0], max(draft.span[1], line.tokens[phrase.end - 1].end))
     total = ((draft.value and draft.value.min) or 0) + (value.min or 0)
     draft.value = Quantity(min=total, max=total, unit=value.unit)
     draft.recipients += [p for p in _group(party) if all(p.key != r.key for r in draft.recipients)]

@@ -7,34 +7,29 @@ subject, or, where the table says so, is undergone by it (تعرض لهجوم).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Final
 
 import msgspec
 
 from marsad.languages.pack import Cue, Lexeme, Operator, Pack, Sense
 from marsad.reading.accused import accused_alone
-from marsad.reading.agreement import feminine
-from marsad.reading.asides import COMMAS
+from marsad.reading.agreement import own_pronoun
+from marsad.reading.antecedents import joined_relative
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
-from marsad.reading.control import governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
+from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
 from marsad.reading.idioms import is_idiom
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_slots, predicated
 from marsad.reading.passives import killed_themselves, suffers_too
-from marsad.reading.phrases import phrase_at
+from marsad.reading.pronouns import owner_of_masdar
 from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.subjects import able, as_many, earlier_subject, of_circumstance
-from marsad.reading.tokens import HUMAN, VERBAL, Token, is_deed
-from marsad.reading.verbs import RESUMED, own_pronoun, verb_slots
-
-OPENING: Final = 3  # tokens before a deed noun that may open a sentence
-CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
+from marsad.reading.subjects import able, as_many, driven_off, earlier_subject, of_circumstance
+from marsad.reading.tokens import VERBAL
+from marsad.reading.verbs import verb_slots
 
 
 class Frame(msgspec.Struct, eq=False, gc=False):
@@ -77,7 +72,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         result.verbs[i] = verb_slots(line, i)
     accused_alone(line, result.verbs)
     _inherit(line, result.verbs)
-    _joined_relative(line, result.verbs)
+    joined_relative(line, result.verbs)
     carriers = result.verbs | light_masdars(line)
     carried = carriers_of(line, carriers)
     governed = governed_by_verbs(line, result.verbs) | governed_by_nouns(line)
@@ -93,8 +88,9 @@ def parse(line: Line, pack: Pack) -> Parse:
             frame = Frame(i, "V", lexeme, result.verbs[i])
         elif pos == "M":
             frame = _masdar(line, i, lexeme, carried, carriers)
-            _own_pronoun(line, frame, result)
+            owner_of_masdar(line, frame, result)
             claimed(line, i, lexeme, frame.slots, result.verbs)
+            backed(line, i, frame.slots, result.verbs)
             if i in governed and "subj" not in frame.slots.found and not frame.inverse:
                 led_by(frame.slots, governed[i])
             if i in denied:
@@ -107,6 +103,8 @@ def parse(line: Line, pack: Pack) -> Parse:
             if noun is None:
                 continue
             frame = Frame(i, "M", noun, masdar_slots(line, i) if found.sensible else operator_slots(line, i))
+            if i in governed and "subj" not in frame.slots.found:
+                led_by(frame.slots, governed[i])  # بعد معارك مع المسلحين
         elif pos not in "AP" or not _tells(line, i, found) or _counted(line, i):
             continue  # فريق من 42 محققا: people who are counted, nobody investigates
         else:
@@ -136,17 +134,6 @@ def _of_participle(frame: Frame) -> tuple[Sense, ...]:
     return tuple(s for s in frame.senses if s.kind in ("relation", "stance") or s.code in VERBAL)
 
 
-def _joined_relative(line: Line, verbs: dict[int, Slots]) -> None:
-    """المدينة التي احتلها الروس وحاصرها الجيش: the pronoun of the joined verb is the same noun as that of the first."""
-    for a, b in pairwise(line.verbs):
-        first, second = line.tokens[a], line.tokens[b]
-        if not (verbs[a].relative and second.conj and second.enc == first.enc != ""):
-            continue
-        noun = verbs[a].get("obj")
-        if noun and noun[0].phrase is not None:
-            verbs[b].found["obj"] = noun
-
-
 def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
     """A verb with no written subject takes that of the verb before it, where the two agree."""
     for n, i in enumerate(line.verbs):
@@ -155,6 +142,9 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             continue
         if slots.relative and i > 0 and (line.tokens[i - 1].tag == "R" or line.tokens[i - 1].text == "من"):
             continue  # كل الذين يرفضون: whoever they are, they were not named before
+        if driven := driven_off(line, i):
+            slots.found["subj"] = driven
+            continue
         if (said := line.tokens[i].lexeme) is not None and said.cues and (before := earlier_subject(line, verbs, i)):
             slots.found["subj"] = before
             continue
@@ -211,139 +201,6 @@ def _collective(line: Line, i: int, j: int, subject: list[Ref]) -> bool:
     return b.gender == "f" and head.noun_class in ("armed", "force", "persons") and line.tokens[i].conj
 
 
-def _own_pronoun(line: Line, frame: Frame, parsed: Parse) -> None:
-    """أعلن الوزير رفضه: the pronoun of a masdar is the subject of the verb before it, where the two agree."""
-    verbs = parsed.verbs
-    genitive = frame.slots.get("gen")
-    if not genitive or genitive[0].phrase is not None:
-        return
-    enclitic = genitive[0].pronoun
-    near = line.phrase_of(frame.trigger - 1) if line.tokens[frame.trigger].prep == "ب" else None
-    if near is not None and near.end == frame.trigger and line.tokens[near.head].noun_class in HUMAN:
-        head = line.tokens[near.head]
-        number = head.reading.entry.number if head.reading and head.reading.entry else "s"
-        if _taken_up(head, enclitic, number in "pd", 1):
-            frame.slots.found["gen"] = [Ref(near, near.head)]  # متهما المجموعات بمساندتها
-            return
-    ahead = _ahead(line, frame, verbs, enclitic)
-    if ahead is not None:
-        frame.slots.found["gen"] = [ahead]
-        return
-    victim = _victim_before(line, frame, enclitic)
-    if victim is not None:
-        frame.slots.found["gen"] = [victim]
-        return
-    for v in line.verbs_before(frame.trigger)[:2]:
-        agent, undergoes = _agent_between(line, parsed, v, frame.trigger, enclitic)
-        if agent is not None:
-            if undergoes:  # اعتقال أطفال وتهديدهم: what is joined is done to the same
-                del frame.slots.found["gen"]
-            frame.slots.found["obj" if undergoes else "gen"] = [agent]
-            return
-        subject = verbs[v].get(RESUMED) or verbs[v].get("subj")
-        object_ = verbs[v].get("obj")
-        inside = any(r.phrase is not None and r.phrase.head == frame.trigger for r in verbs[v].get("في"))
-        if inside and object_ and object_[0].phrase is not None and object_[0].phrase.end <= frame.trigger:
-            held = line.tokens[object_[0].phrase.head]
-            if held.tag == "E" or held.noun_class in HUMAN:
-                subject = object_  # تساند حفتر في هجومه: the attack of whom it supports
-        phrase = subject[0].phrase if subject else None
-        if phrase is None:
-            if subject and subject[0].pronoun == enclitic:
-                _same_again(frame, subject)
-                return
-            continue
-        head = line.tokens[phrase.head]
-        several = len(subject) > 1 or (
-            head.reading is not None and head.reading.entry is not None and head.reading.entry.number in "pd"
-        )
-        if _taken_up(head, enclitic, several, len(subject)):
-            _same_again(frame, subject)
-            return
-
-
-def _ahead(line: Line, frame: Frame, verbs: dict[int, Slots], enclitic: str) -> Ref | None:
-    """وخلال زيارته خيرسون، أكد المسؤول: in an adjunct that opens the sentence a pronoun points ahead."""
-    i = frame.trigger
-    if i < 1 or i > OPENING or line.tokens[i - 1].stem not in CIRCUMSTANCES or any(v < i for v in verbs):
-        return None
-    subject = next((verbs[v].get("subj") for v in sorted(verbs)), [])
-    phrase = subject[0].phrase if subject else None
-    if phrase is None or not any(t.text in COMMAS for t in line.tokens[i : phrase.start]):
-        return None
-    head = line.tokens[phrase.head]
-    person = head.tag == "E" or head.noun_class in HUMAN
-    return subject[0] if person and _taken_up(head, enclitic, _several(head), len(subject)) else None
-
-
-def _victim_before(line: Line, frame: Frame, enclitic: str) -> Ref | None:
-    """الاعتداء على الأسرى أثناء اعتقالهم: who undergoes a deed is named right before the circumstance."""
-    k = frame.trigger - 1
-    if k < 1 or line.tokens[k].stem not in CIRCUMSTANCES:
-        return None
-    lexeme = line.tokens[frame.trigger].lexeme
-    events = [s for s in lexeme.senses if s.kind == "event"] if lexeme is not None else []
-    near = line.phrase_of(k - 1)
-    if near is None or near.end != k or not events:
-        return None
-    if is_deed(line.tokens[near.head]) and near.genitive > 0:
-        near = phrase_at(line.tokens, near.genitive, near.end) or near  # إسقاط | طائرة تجسس
-    head = line.tokens[near.head]
-    craft = head.noun_class == "vehicle"  # إسقاط طائرة بعد خرقها الأجواء: what crossed is the aircraft
-    if not craft and any(s.gen != "patient" for s in events):
-        return None
-    people = head.noun_class in ("person", "persons", "people")
-    named = (craft or people) and _taken_up(head, enclitic, _several(head), 1)
-    return Ref(near, near.head) if named else None
-
-
-def _agent_between(line: Line, parsed: Parse, verb: int, trigger: int, enclitic: str) -> tuple[Ref | None, bool]:
-    """نددت الفصائل بقتل القوات فتى خلال اقتحامها: the doer of a deed between the verb and the pronoun is nearer; so is
-    whose deed one is joined to (إصرار الحكومة على المسيرة واقتحامها). With it, whether that party undergoes it."""
-    joined = line.tokens[trigger].conj
-    for inner in reversed(parsed.frames):
-        if not verb < inner.trigger < trigger:
-            continue
-        doer = next(iter(inner.slots.get("gen")), None) if inner.slots.get("obj") or joined else None
-        if doer is None or doer.phrase is None or inner.pos != "M":
-            continue
-        if not joined and not is_deed(line.tokens[inner.trigger]):
-            continue
-        head = line.tokens[doer.phrase.head]
-        if (head.tag == "E" or head.noun_class in HUMAN) and _taken_up(head, enclitic, _several(head), 1):
-            patient = any(s.gen == "patient" for s in inner.senses) or {"subj", "controller"} & set(inner.slots.found)
-            return doer, joined and bool(patient) and not inner.slots.get("obj")
-    return None, False
-
-
-def _several(head: Token) -> bool:
-    return head.entry is not None and head.entry.number in "pd"
-
-
-def _taken_up(head: Token, enclitic: str, several: bool, count: int) -> bool:
-    """Whether a pronoun can stand for a noun: by gender and number, for names by their kind."""
-    if head.tag == "E":
-        person = any(n.key.startswith("person:") for n in head.names)
-        state = any(n.key.startswith("state:") for n in head.names)
-        return {
-            "ه": not state and count == 1,
-            "ها": not person,
-            "هم": count > 1 or not (person or state),
-            "هما": count == 2,
-        }.get(enclitic, False)
-    return {"ه": not feminine(head) and not several, "ها": feminine(head), "هم": several, "هما": count == 2}.get(
-        enclitic, False
-    )
-
-
-def _same_again(frame: Frame, subject: list[Ref]) -> None:
-    """A masdar whose pronoun is the verb's subject: carried by that verb it needs no genitive of its own."""
-    if frame.carrier >= 0 and not frame.inverse and "subj" in frame.slots.found:
-        del frame.slots.found["gen"]
-    else:
-        frame.slots.found["gen"] = subject
-
-
 def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bool]], verbs: dict[int, Slots]) -> Frame:
     slots = masdar_slots(line, i)
     frame = Frame(i, "M", lexeme, slots)
@@ -361,6 +218,9 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
         media = any(r.phrase is not None and line.tokens[r.phrase.head].noun_class == "media" for r in subject)
         said = line.tokens[v].lexeme
         told = media and said is not None and bool(said.cues)  # أكدت الصحف إدانة السلطنة
+        head = slots.get("head")
+        if head and not (inverse or line.tokens[i].prep) and any(r.phrase == head[0].phrase for r in subject):
+            del slots.found["head"]  # تولى الجنرال | قيادة القوات: what he does, and not who leads him
         if subject and not told and not any(r.phrase is not None and r.phrase.head == i for r in subject):
             slots.found.setdefault("obj" if inverse else "subj", subject)
         if verb.passive and not subject and "by" in verb.found:

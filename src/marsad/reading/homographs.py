@@ -121,8 +121,9 @@ def _never_bears_object(word: Word) -> bool:
 
 def _after_noun_only(before: Token, word: Word) -> bool:
     """A preposition is followed by a noun, never by a finite verb; but in لكل من يريد it is "who"."""
-    who = before.text == "من" and not (word.nominals or word.name_splits or word.given)
-    if who and (_imperfect(word) or word.text.endswith("وا")):
+    being = word.text in ("كان", "كانت")
+    who = before.text == "من" and (being or not (word.nominals or word.name_splits or word.given))
+    if who and (being or _imperfect(word) or word.text.endswith("وا")):
         return False  # كل من كانوا على متنها
     return before.tag == "P" and not before.enc and before.text not in ("منذ", "مذ", "حتي")
 

@@ -6,6 +6,12 @@ from typing import Final
 
 from marsad.reading.tokens import Token
 
+# A preposition with a noun that tells how or when, and never whom or where.
+ADVERBIAL: Final = frozenset({
+    ("علي", "الفور"), ("علي", "التوالي"), ("علي", "الاقل"), ("علي", "الاكثر"), ("علي", "الارجح"), ("علي", "الاغلب"),
+    ("علي", "الاطلاق"), ("علي", "الدوام"), ("في", "الحال"), ("في", "النهايه"), ("في", "البدايه"), ("في", "السابق"),
+    ("في", "المقابل"), ("في", "الغالب"),
+})  # fmt: skip
 COMMAS: Final = frozenset("،,")
 LONGEST: Final = 12  # tokens of an insertion
 SOURCES: Final = frozenset(["وفق", "وفقا", "حسب", "بحسب", "حسبما", "نقلا", "استنادا", "كما"])  # these open a voice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.reading.asides import COMMAS
-from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.tokens import Token, is_deed
 
 if TYPE_CHECKING:
@@ -38,6 +38,32 @@ def tells_event(token: Token) -> bool:
         and reading.lexeme is not None
         and any(s.kind == "event" for s in reading.lexeme.senses)
     )
+
+
+def same_owner(tokens: list[Token], first: Phrase, phrase: Phrase) -> bool:
+    """عدد من جنود روسيا وأوكرانيا: the second state is whose they are, too; حوارات القيادات ومساهمتها: what they do is
+    no party of its own."""
+    head = tokens[phrase.head]
+    return (counted_of(tokens, first) and names_state(head)) or possessed(head)
+
+
+def counted_of(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase counts people of somebody who is named: عدد من جنود روسيا، خمسة من مقاتلي التنظيم."""
+    head = tokens[phrase.head]
+    counted = phrase.number >= 0 or head.stem in PARTITIVE or head.stem in QUANTIFIERS
+    return counted and phrase.genitive > phrase.head
+
+
+def names_state(head: Token) -> bool:
+    """Whether a phrase is headed by the name of a state."""
+    return head.tag == "E" and any(n.key.startswith("state:") for n in head.names)
+
+
+def possessed(head: Token) -> bool:
+    """Whether a word is a deed with the pronoun of whoever does it (ومساهمتها), which is done and takes part in
+    nothing."""
+    done = (head.pos == "M" and not head.noun_class) or head.noun_class == "abstract"
+    return bool(head.enc) and done and not tells_event(head)
 
 
 def list_goes_on(line: Line, i: int, limit: int) -> bool:

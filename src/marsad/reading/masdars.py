@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from marsad.reading.agreement import adjective, modifies
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
+from marsad.reading.tokens import Token
 
+FORCES: Final = frozenset({"force", "armed"})
 PASSIVE_SUPPORT: Final = frozenset(
     ["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"]
 )  # تم قصف: the genitive is the patient
@@ -103,6 +105,8 @@ def participle_slots(line: Line, i: int) -> Slots:
     if head is not None and head.start > 0 and tokens[head.start - 1].stem == "بين":
         for slot in slots.found:  # بين المقاومة الموالية للشرعية والمتمردين: the و is that of بين
             slots.found[slot] = slots.found[slot][:1]
+    if head is not None and len(slots.get("ل")) > 1 and tokens[head.head].noun_class in FORCES:
+        slots.found["ل"] = _one_side(line, slots.found["ل"])
     if (
         i + 1 < len(tokens)
         and tokens[i + 1].word.nisba
@@ -112,6 +116,29 @@ def participle_slots(line: Line, i: int) -> Slots:
         slots.found["nisba"] = [Ref(None, i + 1, "nisba")]
         slots.found.setdefault("adv", slots.found["nisba"])
     return slots
+
+
+def _one_side(line: Line, refs: list[Ref]) -> list[Ref]:
+    """القوات الموالية لهادي والمقاومة: forces that و joins behind whom other forces are loyal to stand beside these,
+    and so does whoever stands on the other side (من جهة); but الموالية للحوثيين وصالح are loyal to both."""
+    kept = refs[:1]
+    for ref in refs[1:]:
+        before, phrase = kept[-1].phrase, ref.phrase
+        if before is None or phrase is None or phrase.start > before.end + 1:
+            break
+        first = line.tokens[before.head]
+        foreign = any(n.key.startswith("state:") for n in first.names)  # الموالية لإيران وحزب الله: to both
+        if _fights(line.tokens[phrase.head]) and not (foreign or _fights(first)):
+            break
+        kept.append(ref)
+    return kept
+
+
+def _fights(head: Token) -> bool:
+    """Whether a noun or name is that of a force or an armed group."""
+    if head.tag == "E":
+        return any(n.key.startswith("group:") for n in head.names)
+    return head.noun_class in FORCES
 
 
 def _twin(line: Line, i: int) -> int:

@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from marsad.reading.agreement import counts_itself, counts_something, feminine
+from marsad.reading.agreement import counts_itself, counts_something, feminine, number_of
 from marsad.reading.namelike import may_name, names_place, place_name
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, DOING, Party
@@ -280,11 +280,10 @@ class Describer(Namer):
         text, span = self.text(tokens, first, phrase.end)
         noun = head.lexeme.noun if head.lexeme is not None else None
         words = [t.stem for t in tokens[first : phrase.end] if t.tag not in '".']
-        number = head.entry.number if head.entry is not None else "s"
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
-            female=feminine(head), number=number, definite=head.definite, casualty=counts_itself(head, HURT),
+            female=feminine(head), number=number_of(head), definite=head.definite, casualty=counts_itself(head, HURT),
             bare=phrase.end - first == 1 and head.art,
         )  # fmt: skip
 

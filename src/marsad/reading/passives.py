@@ -9,6 +9,9 @@ from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, is_deed
 
+JOINING: Final = frozenset(["كما", "حيث", "اذ"])
+STRUCK: Final = frozenset({"place", "facility", "vehicle"})
+FIGHTERS: Final = frozenset({"force", "armed", "vehicle"})  # who strikes; aircraft among them
 HURT: Final = frozenset({"killed", "injured"})
 DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
 HOLDS: Final = "عقد"
@@ -38,6 +41,9 @@ def voice(line: Line, slots: Slots) -> None:
         and (r.entry.tense != "juss" or denied)  # لم تنف: with لم the short form is as good as any
         for r in verb.word.verbs
     )
+    if active and _goes_on(line, slots, verb):
+        slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
+        return
     if active and not _looks_passive(line, slots, verb):
         return
     slots.passive = True
@@ -47,6 +53,26 @@ def voice(line: Line, slots: Slots) -> None:
         slots.found["obj"] = slots.found.pop("subj")
     if "by" in slots.found:
         slots.found["subj"] = slots.found.pop("by")
+
+
+def _goes_on(line: Line, slots: Slots, verb: Token) -> bool:
+    """قصفت الطائرات المخازن، كما استهدفت مواقع الحوثيين: a joined verb before a thing that is struck has the doer of
+    the verb before it, where the two agree; but وقتلت امرأة is said of her."""
+    i, subject = slots.trigger, slots.get("subj")
+    struck = subject[0].phrase if len(subject) == 1 and "obj" not in slots.found else None
+    joined = verb.conj or (i > 0 and line.tokens[i - 1].stem in JOINING)
+    if not joined or struck is None or struck.start < i or "by" in slots.found or slots.topic or verb.entry is None:
+        return False
+    if line.tokens[struck.head].noun_class not in STRUCK or verb.entry.number != "s" or verb.enc:
+        return False
+    for v in line.verbs_before(i)[:1]:
+        before, doer = line.tokens[v], line.phrase_of(v + 1) if v + 1 < i else None
+        if before.entry is None or doer is None or doer.start != v + 1 or before.entry.voice == "p":
+            return False
+        head = line.tokens[doer.head]
+        able = head.noun_class in FIGHTERS or any(n.key.startswith(("group:", "state:")) for n in head.names)
+        return able and not head.prep and (before.entry.person, before.entry.gender) == (3, verb.entry.gender)
+    return False
 
 
 def _held(line: Line, slots: Slots, verb: Token) -> bool:

@@ -22,6 +22,7 @@ from marsad.reading.agreement import (
     joined_adjective,
 )
 from marsad.reading.bearers import BINDING, Bearers
+from marsad.reading.pointing import pointed_owner
 from marsad.reading.titles import OWN_TITLES, TITLE_STEMS, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
 
@@ -225,6 +226,10 @@ class _Builder(Bearers):
                 i += 1
             else:
                 break
+        if open_ and chain and pointed_owner(tokens, self.start, self.last_noun, i, self.n):
+            inner = phrase_at(tokens, i + 1, self.n)  # قائد هذه القوات
+            self._mark(i + 1, True)
+            return inner.end if inner is not None else i + 2
         joined = i
         while self.head < i - 1 and i < self.n:
             if joined_adjective(tokens, self.last_noun, i) or (i > joined and self._nationality(i)):

@@ -19,8 +19,8 @@ from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
 from marsad.reading.cutoffs import belongs, goes_with_before, lies_between, of_means, quoted_name_before
-from marsad.reading.insertions import past_insertion
-from marsad.reading.joining import begins_clause, list_goes_on, on_the_other_side, says_of, tells_event
+from marsad.reading.insertions import ADVERBIAL, past_insertion
+from marsad.reading.joining import begins_clause, list_goes_on, on_the_other_side, same_owner, says_of, tells_event
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
 
@@ -185,6 +185,8 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
         phrase = phrase_at(tokens, i, limit)
         if phrase is None or begins_clause(tokens, first, phrase, limit):
             break
+        if same_owner(tokens, first, phrase):
+            break
         if tokens[first.head].tag == "E" and says_of(tokens[phrase.head]):
             break  # المدعومين من إيران والمسيطرين على: a second participle of the noun before
         if tells_event(tokens[phrase.head]) and not tells_event(tokens[first.head]):
@@ -344,6 +346,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     if i + 2 < limit and tokens[i + 2].stem in OTHER and not tokens[i + 2].art and not tokens[i + 1].enc:
         return i + 3  # من جانب آخر: on the other hand
     pair = (stem, tokens[i + 1].text)
+    if pair in ADVERBIAL:
+        return i + 2  # وانتشروا على الفور حول المدينة
     special = BY_PHRASES.get(pair) or COMPLEX.get(pair)
     if special is not None and tokens[i + 1].text not in ("مدينه",):
         phrase = phrase_at(tokens, i + 2, limit)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from marsad.reading.agreement import feminine
 from marsad.reading.asides import COMMAS
 from marsad.reading.joining import one_person
+from marsad.reading.phrases import phrase_at
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, VERBAL, Token
 
@@ -150,6 +151,25 @@ def as_many(line: Line, i: int, subject: list[Ref]) -> bool:
         return True
     phrase = subject[0].phrase
     return not one_person(line.tokens, phrase) if phrase is not None else subject[0].pronoun not in ("ه", "ها")
+
+
+def driven_off(line: Line, i: int) -> list[Ref]:
+    """أطلقت الشرطة الغاز لتفريق المحتجين، فعادوا ورشقوها: what follows with ف is done by those against whom the deed
+    before was meant, where they are several and stand right before it."""
+    token = line.tokens[i]
+    entry = token.entry
+    if entry is None or (entry.person, entry.number) != (3, "p") or not token.text.startswith("ف"):
+        return []
+    k = i - 1 - (i > 0 and line.tokens[i - 1].tag == ".")
+    phrase = line.phrase_of(k) if k > 0 else None
+    deed = line.tokens[phrase.head] if phrase is not None else None
+    if phrase is None or deed is None or deed.prep != "ل" or deed.pos != "M" or phrase.genitive < 0:
+        return []
+    inner = phrase_at(line.tokens, phrase.genitive, phrase.end)
+    head = line.tokens[inner.head] if inner is not None else None
+    if inner is None or head is None or head.entry is None or head.entry.number not in "pd":
+        return []
+    return [Ref(inner, inner.head)] if head.noun_class in HUMAN else []
 
 
 def _agree(a: Token, b: Token) -> bool:

@@ -119,6 +119,11 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
     word = tokens[i].word
     after = tokens[i + 1].word if i + 1 < len(tokens) else None
     joined = word.conj and word.text not in GIVEN  # العقيد وليد حكيمة
+    k = i - 1
+    while k > 0 and tokens[k].tag == "e":
+        k -= 1  # وزير الخارجية | محمد ظريف: a title of two words
+    if before is not None and k < i - 1 and tokens[k].tag == "N" and tokens[k].noun_class == "office" and not joined:
+        return True
     if before is not None and (before.given or (before.noun_class in ("office", "person") and not joined)):
         return True
     if before is not None and before.art and "ال" + before.stem in TITLES:

@@ -12,12 +12,18 @@ from marsad.reading.tokens import Token, is_deed
 TURNS: Final = frozenset(["سياق", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه", "خبر", "تصريح", "بيان", "مكان"])
 WHENEVER: Final = frozenset(["حال", "حاله", "وقت", "لحظه", "فتره", "مرحله"])  # في وقت اعتقلت قسد: a time does nothing
 ADVERSATIVES: Final = frozenset(["لكن", "ولكن", "بل"])
+CLOSING: Final = "»”"
+HELD: Final = 3  # tokens within which a quotation that is closed again only holds a word
+PEOPLE: Final = frozenset({"person", "persons", "armed", "force"})
+SIDES: Final = frozenset({"force", "gov", "body", "armed", "party", "office"})
 MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phrase between commas
 
 
 def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
     """The leftmost bare phrase of the clause that ends before token `k`, and whether another verb stands before it."""
     tokens = line.tokens
+    if _opens_speech(line, verb.index):
+        return None, True
     found: Phrase | None = None
     near = line.phrase_of(k) if k == verb.index - 1 else None
     if near is not None and not tokens[near.start].conj:
@@ -52,6 +58,9 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
             if k > 0 and tokens[k - 1].text == "ما" and found is not None and found.end < verb.index:
                 return None, True  # وفق ما أعلنه الجيش، قتل خمسة: who announced it is no topic
             relative = _relative_before(line, k)
+            if relative < 0 and (people := _described_people(line, k, verb)) is not None:
+                found, k = people, people.start - 1
+                continue
             if relative < 0 and found is not None and found.start == k + 1 and tokens[verb.index - 1].text in COMMAS:
                 return None, True  # لمن يسلم سلاحه، يقول القادة: the object of a clause that is over
             if relative < 0:
@@ -61,7 +70,33 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
         elif token.tag in "SR" or token.text in ADVERSATIVES or (token.tag == "V" and token.conj):
             break  # وكان التنظيم أعلن: the clause begins with its auxiliary
         k -= 1
+    if found is not None and near is not None and near is not found and _other_side(line, found, near):
+        return near, False
     return found, False
+
+
+def _other_side(line: Line, deed: Phrase, near: Phrase) -> bool:
+    """هجوم على قاعدة والتحالف يستهدف: somebody with و right before the verb is no place that the deed struck, and has a
+    clause of his own; but قصف للجيش وروسيا يستهدف is theirs, and هجوم على القاعدة والمطار يستهدف one attack."""
+    tokens = line.tokens
+    head, before = tokens[near.head], line.phrase_of(near.start - 1)
+    if not is_deed(tokens[deed.head]) or before is None or not governed(tokens, before) or before is deed:
+        return False
+    somebody = head.noun_class in SIDES or any(n.key.startswith(("group:", "body:", "state:")) for n in head.names)
+    return somebody and tokens[before.start].prep != "ل" and tokens[before.head].noun_class in ("place", "facility")
+
+
+def _opens_speech(line: Line, i: int) -> bool:
+    """وأضاف البيان «قصف الجيش نقطة لقواتنا»: the speaker stands outside of the words that the verb at `i` opens; but in
+    قال إن الجيش «قصف» المدينة the quotation marks only hold a word, and in حفتر «يرفض الهدنة» nobody else speaks."""
+    tokens = line.tokens
+    if i < 3 or tokens[i - 1].tag != '"' or tokens[i - 1].text in CLOSING:
+        return False
+    speaker = line.phrase_of(i - 2)
+    verb = tokens[speaker.start - 1] if speaker is not None and speaker.end == i - 1 and speaker.start > 0 else None
+    said = verb.lexeme if verb is not None and verb.tag == "V" else None
+    held = any(t.tag == '"' for t in tokens[i + 1 : i + HELD])
+    return said is not None and bool(said.cues) and not held
 
 
 def _taken_by_deed(tokens: list[Token], phrase: Phrase) -> bool:
@@ -80,6 +115,20 @@ def _joined_to_governed(line: Line, phrase: Phrase, verb: Token) -> bool:
     may begin a clause."""
     before = line.phrase_of(phrase.start - 1) if phrase.start > 0 and line.tokens[phrase.start].conj else None
     return before is not None and phrase.end != verb.index and governed(line.tokens, before)
+
+
+def _described_people(line: Line, k: int, verb: Token) -> Phrase | None:
+    """مسلحون لم تُعرف هويتهم قتلوا جنديا: the indefinite people whom a negated clause describes that a pronoun ties to
+    them, where a plural verb follows it; but مسلحون لم يصلوا أمس is said of them."""
+    tokens = line.tokens
+    if k < 2 or tokens[k - 1].tag != "G" or tokens[k - 1].conj or verb.entry is None or verb.entry.number != "p":
+        return None
+    phrase = line.phrase_of(k - 2)
+    if phrase is None or phrase.end != k - 1 or not indefinite(line, phrase) or governed(tokens, phrase):
+        return None
+    head = tokens[phrase.head]
+    several = head.entry is not None and head.entry.number in "pd" and head.noun_class in PEOPLE
+    return phrase if several and any(t.enc == "هم" for t in tokens[k + 1 : verb.index]) else None
 
 
 def _relative_before(line: Line, k: int) -> int:

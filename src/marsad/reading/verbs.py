@@ -8,15 +8,15 @@ from typing import Final
 import msgspec
 
 from marsad.languages.pack import Entry
-from marsad.reading.agreement import dual_construct, feminine, other_gender
-from marsad.reading.antecedents import antecedent_of, owner_before
+from marsad.reading.agreement import dual_construct, feminine, other_gender, own_pronoun
+from marsad.reading.antecedents import antecedent_of, owner_before, part_resumes, said_in
 from marsad.reading.joining import one_person
 from marsad.reading.orders import bearer_apart, blamed, deed_first, office_apposed, place_first, slip, stands_first
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token, is_deed
-from marsad.reading.topics import auxiliary, governed, indefinite, topic, turns
+from marsad.reading.topics import PEOPLE, auxiliary, governed, indefinite, topic, turns
 
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relative clause takes up, in a deed of it
@@ -24,7 +24,6 @@ SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT",
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
-PEOPLE: Final = frozenset({"person", "persons", "armed", "force"})
 
 
 class Left(msgspec.Struct, gc=False):
@@ -87,7 +86,7 @@ def _subject_inside(verb: Token) -> bool:
 def _settle(line: Line, slots: Slots, left: Left) -> None:
     """Resumptive pronouns of relative clauses, and a first phrase that does not agree as subject."""
     verb = line.tokens[slots.trigger]
-    if left.kind == "rel" and not verb.enc:
+    if left.kind == "rel" and not verb.enc and not said_in(line, slots, left.refs):
         for slot, refs in slots.found.items():
             if slot in ("علي", "في") and refs[0].pronoun and "obj" not in slots.found and _not_of(line, verb, left):
                 slots.found["subj"], slots.found[slot] = [Ref(None, slots.trigger, own_pronoun(verb))], left.refs
@@ -110,6 +109,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
                 return
     if left.kind == "rel" and not verb.enc:
         _deed_resumes(line, slots, left)
+        part_resumes(line, slots, left.refs)
     both = "subj" in slots.found and "obj" in slots.found
     if both:
         bearer_apart(line, slots)
@@ -213,14 +213,6 @@ def _nominative(head: Token) -> bool:
     return head.stem.endswith("ون") and entry is not None and entry.number == "p" and not head.prep
 
 
-def own_pronoun(verb: Token) -> str:
-    """The pronoun that a verb form stands for, `me` for the first and second persons."""
-    entry = verb.entry
-    if entry is None or entry.person != 3:
-        return "me"
-    return "هم" if entry.number == "p" else "هما" if entry.number == "d" else "ها" if entry.gender == "f" else "ه"
-
-
 def _content_first(line: Line, slots: Slots) -> None:
     """وأشارت إلى شن القوات هجمات: what the content's own deed takes is no speaker."""
     verb, subject = line.tokens[slots.trigger], slots.get("subj")
@@ -299,6 +291,7 @@ def before(line: Line, i: int) -> Left:
     if (
         adjacent is not None
         and indefinite(line, adjacent)
+        and not _deed_of_several(line, tokens[i], adjacent)
         and (after_verb or governed(tokens, adjacent) or _taken_up_at_once(tokens[i], tokens[adjacent.head]))
     ):
         return Left("rel", [Ref(adjacent, adjacent.head)], k)
@@ -361,13 +354,23 @@ def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
         return False  # a verb before its subject stands in the singular
     if head.reading is None or (head.reading.entry is None):
         return True
-    if before and entry.number == "p" and one_person(line.tokens, phrase):
-        return False  # أكد المتحدث وجود خبراء يقومون بتدريب: he is not several
+    if before and entry.number == "p" and (one_person(line.tokens, phrase) or _deed_of_several(line, verb, phrase)):
+        return False  # أكد المتحدث وجود خبراء يقومون بتدريب: he is not several, and a deed is nobody
     return (entry.gender == "f") == feminine(head) or (before and entry.number == "p")
+
+
+def _deed_of_several(line: Line, verb: Token, phrase: Phrase) -> bool:
+    """لم نتمكن من تحديد هويتهم يقتلون: of a deed no plural verb of people tells anything, unless with its object's
+    pronoun (محاولة قتل نفذوها)."""
+    head, entry = line.tokens[phrase.head], verb.entry
+    several = entry is not None and (entry.number, entry.gender) == ("p", "m") and not verb.enc
+    return several and is_deed(head) and not head.noun_class and phrase.number < 0
 
 
 def _owned_deed(line: Line, owner: Phrase) -> Phrase | None:
     """قصف مكثف لقوات النظام استهدف: the indefinite deed whose doer stands with ل between it and its clause."""
+    if line.tokens[owner.start].conj and owner.start > 0 and (first := line.phrase_of(owner.start - 1)) is not None:
+        owner = first  # قصف لقوات النظام وروسيا استهدف
     if line.tokens[owner.start].prep != "ل" or owner.start == 0:
         return None
     deed = line.phrase_of(owner.start - 1)

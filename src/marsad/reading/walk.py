@@ -18,6 +18,10 @@ DEATHS: Final = frozenset(["مصرع", "حتف", "نحب"])
 MEETS: Final = frozenset(["لقي", "لاقي", "قضي"])  # verbs of which they are the object
 
 
+SHOTS: Final = frozenset(["رصاص", "نار", "نيران"])
+SHOOTERS: Final = frozenset({"person", "persons", "armed", "force"})
+
+
 class Walk:
     """A way along tokens from the head of a phrase, with what was found so far and what may come next."""
 
@@ -37,6 +41,8 @@ class Walk:
         token = self.tokens[i]
         if token.enc and i > self.head and (token.stem == "قول" or self._met(token)):
             return False  # عن مسؤول | قوله إن، لقي أربعة أشخاص | مصرعهم
+        if token.art and token.stem in SHOTS and self.tokens[self.head].noun_class in SHOOTERS:
+            return False  # أطلق جنود | الرصاص
         return token.nominal and token.time < 0 and not token.conj and not token.prep
 
     def _met(self, token: Token) -> bool:

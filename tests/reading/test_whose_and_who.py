@@ -1,0 +1,174 @@
+"""Whose a noun is, who does a deed and who is backed, each beside what it must leave alone."""
+
+from told import events as events_of
+from told import found, names
+
+
+def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
+    reading, events = events_of(text, code)
+    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+
+
+def counts(text: str, code: str) -> list[int | None]:
+    return [s.value.min for s in found(text, code, "figure") if s.value is not None]
+
+
+def test_a_demonstrative_stands_between_a_noun_and_its_genitive() -> None:
+    assert parties("قتل قائد هذه القوات في القصف.", "ASSAULT") == [([], ["قائد هذه القوات"])]
+    assert parties("دمر الجيش مواقع هذه الجماعات.", "ASSAULT") == [(["الجيش"], ["الجماعات"])]
+    assert counts("وقعت هجمات في بغداد، راح ضحية هذه الهجمات 51 شخصا.", "killed") == [51]
+    # behind a verb and its indefinite subject the same words are the object
+    assert parties("أدان خبراء هذه الهجمات.", "ACCUSE") == [(["خبراء"], [])]
+    assert parties("نفذ مسلحون هذا الهجوم.", "ASSAULT") == [(["مسلحون"], [])]
+
+
+def test_a_written_pronoun_is_no_feminine_ending() -> None:
+    assert all("أحمد العلواني" not in a for a, _ in parties("قتل النائب أحمد العلواني وجرح شقيقه.", "ASSAULT"))
+    text = "اعتقلت القوات العراقية النائب أحمد العلواني وقتل شقيقه."
+    assert ([], ["شقيقه"]) in parties(text, "ASSAULT")
+    assert parties("اعتقل الجنود شقيقة النائب.", "COERCE") == [(["الجنود"], ["شقيقة النائب"])]
+    assert parties("واعتقل شقيقه علاء سعادة (23 عاما) أمس.", "COERCE") == [([], ["علاء سعادة"])]
+
+
+def test_relatives_are_counted_with_those_they_are_joined_to() -> None:
+    assert counts("قتل طفل ووالده ورجل آخر في القصف.", "killed") == [3]
+    assert counts("أصيبت امرأة وابنتها بالرصاص.", "injured") == [2]
+    # alone, a relative whom the text names before is no count
+    assert counts("قتل الوزير وشقيقه في القصف.", "killed") in ([], [1])
+
+
+def test_a_clause_about_unknown_people_does_not_take_their_deed() -> None:
+    told = found("مسلحون لم نتمكن من تحديد هويتهم يقتلون ثلاثة مدنيين في درعا.", "ASSAULT")
+    assert [s.realis for s in told] == ["actual"]
+    assert parties("قال إن مسلحين لم تحدد هويتهم هاجموا القرية.", "ASSAULT") == [(["مسلحين"], [])]
+    # what is said of them without such a pronoun is a clause of its own
+    assert [s.realis for s in found("مسلحون لم يقتلوا أحدا في القرية.", "ASSAULT")] in ([], ["negated"])
+
+
+def test_a_speaker_is_not_the_subject_of_the_words_he_opens() -> None:
+    text = "وأضاف البيان «قصف الاحتلال التركي بطائرة مسيرة نقطة لقواتنا في منطقة الرقة ومحيطها»."
+    assert [a for a, _ in parties(text, "ASSAULT")] == [["الاحتلال التركي"]]
+    assert [a for a, _ in parties("حفتر «يرفض وقف إطلاق النار».", "REJECT")] == [["Khalifa Haftar"]]
+    assert [a for a, _ in parties("وقالت المصادر إن الجيش «قصف» المدينة.", "ASSAULT")] == [["الجيش"]]
+
+
+def test_a_blow_is_dealt_to_whom_lam_marks() -> None:
+    assert all(a != ["التنظيم"] for a, _ in parties("وكان الهجوم ضربة للتنظيم.", "ASSAULT"))
+    assert [a for a, _ in parties("قتل خمسة في ضربة جوية للتحالف.", "ASSAULT")] == [["التحالف"]]
+
+
+def test_at_once_is_nobody() -> None:
+    assert parties("وانتشر الجنود على الفور حول المدينة.", "MOBILIZE") == [(["الجنود"], [])]
+
+
+def test_at_large_says_what_somebody_is() -> None:
+    assert all("طليقا" not in a for a, _ in parties("ولا يزال المنفذ طليقا، قتل شرطيا ورجلا آخر.", "ASSAULT"))
+
+
+def test_who_takes_command_leads() -> None:
+    (told,) = found("تولى الجنرال حسن علي قيادة القوات.", "leads", "relation")
+    reading, _ = events_of("تولى الجنرال حسن علي قيادة القوات.", "ASSAULT")
+    assert names(reading, told.actor) == ["حسن علي"]
+    assert found("شن التحالف بقيادة السعودية غارات.", "leads", "relation")
+
+
+def ties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
+    reading, _ = events_of(text, code)
+    told = [s for s in reading.statements if s.type == code]
+    return [(names(reading, s.actor), names(reading, s.recipient)) for s in told]
+
+
+def test_who_is_backed_is_who_does_it() -> None:
+    told = ties("سيطرت القوات الكردية على الرقة من تنظيم داعش بدعم من واشنطن.", "supports")
+    assert told == [(["United States"], ["القوات الكردية"])]
+    assert ties("وتتهم مصر قطر بدعم جماعة الإخوان.", "supports")[0][0] == ["Qatar"]
+    assert ties("هاجمت مجموعات مسلحة بدعم من إيران القاعدة.", "supports") == [(["Iran"], ["مجموعات مسلحة"])]
+
+
+def test_forces_beside_those_that_are_loyal_to_somebody() -> None:
+    assert ties("القوات الموالية للرئيس هادي من جهة والمقاومة الشعبية من جهة أخرى.", "supports")[0][1] == [
+        "Abdrabbuh Mansur Hadi"
+    ]
+    assert len(ties("القوات العسكرية الموالية للرئيس هادي والمقاومة الشعبية.", "supports")) == 1
+    assert len(ties("سيطرت القوات الموالية للحوثيين وعلي عبد الله صالح على البلدة.", "supports")) == 2
+
+
+def test_an_ambush_of_somebody_and_for_somebody() -> None:
+    assert parties("قتل 8 جنود في كمين لمسلحين.", "ASSAULT") == [(["مسلحين"], ["8 جنود"])]
+    assert parties("نصب المتمردون كمينا لدورية عسكرية.", "ASSAULT")[0][0] == ["المتمردون"]
+    told = parties("قتل 8 من المسلحين الحوثيين في كمين نصبته لهم القوات الشعبية.", "ASSAULT")
+    assert all("Houthis (Ansar Allah)" not in a for a, _ in told)
+
+
+def test_a_noun_between_a_verb_and_its_part_does_it() -> None:
+    assert parties("منطقة خيرسون التي تحتل روسيا أغلبها.", "ASSAULT") == [(["Russia"], [])]
+    assert parties("القوات التي تحتل العراق قصفت المدينة.", "ASSAULT")[0] == (["القوات"], ["Iraq"])
+
+
+def test_words_are_no_attack() -> None:
+    assert not found("تغريداته التي هاجم فيها الإخوان.", "ASSAULT")
+    assert parties("هاجم الوزير في خطابه المعارضة.", "ACCUSE") == [(["الوزير"], ["المعارضة"])]
+    assert parties("العملية التي هاجم فيها المسلحون القاعدة.", "ASSAULT")[0][0] == ["المسلحون"]
+
+
+def test_a_second_relative_clause_is_of_the_same_noun() -> None:
+    text = "طائرات التحالف العربي الذي تقوده المملكة، والتي شنت غارات على صنعاء."
+    assert all("المملكة" not in a for a, _ in parties(text, "ASSAULT"))
+    assert parties("قصف المتمردين والذين يقصفون الأحياء السكنية.", "ASSAULT")
+
+
+def test_whoever_was_inside_is_no_name() -> None:
+    assert parties("وقتل كل من كان بداخلها.", "ASSAULT") in ([], [([], [])])
+
+
+def test_the_other_side_of_a_headline_has_its_own_clause() -> None:
+    told = parties("هجوم بالصواريخ على قاعدة كونيكو والتحالف يستهدف الميليشيات.", "ASSAULT")
+    assert (["التحالف"], ["الميليشيات"]) in told
+
+
+def test_fighting_with_somebody_is_of_the_clause() -> None:
+    told = parties("سيطر الثوار على التلة بعد معارك عنيفة مع قوات الأسد.", "ASSAULT")
+    assert all(a != ["Syrian Arab Army"] for a, _ in told)
+
+
+def test_what_is_condemned_is_nobodys_aim() -> None:
+    told = parties("أصدر اتحاد الصحفيين بيان استنكار لاغتيال شيرين أبو عاقلة.", "ASSAULT")
+    assert all(not a for a, _ in told)
+    assert parties("دفع التنظيم مالا لاغتيال الوزير.", "ASSAULT")[0][0] == ["التنظيم"]
+
+
+def test_a_name_behind_a_title_of_two_words() -> None:
+    (told,) = parties("وزير الخارجية محمد ظريف دعا دول الخليج إلى الحوار.", "REQUEST")
+    assert told[0] == ["محمد ظريف"]
+
+
+def test_shots_are_nobodys() -> None:
+    assert parties("أطلق جنود الرصاص على المتظاهرين.", "ASSAULT") == [(["جنود"], ["المتظاهرين"])]
+
+
+def test_death_at_somebodys_hands() -> None:
+    told = parties("لقي عشرات من الحوثيين مصرعهم على يد المقاومة الشعبية اليمنية.", "ASSAULT")
+    assert told[0][0] != []
+
+
+def test_several_are_taken_up_though_two_are_written_alike() -> None:
+    told = parties("اعتدت الشرطة على المتظاهرين واعتقلتهم.", "COERCE")
+    assert told == [(["الشرطة"], ["المتظاهرين"])]
+
+
+def test_a_joined_strike_has_the_doer_before() -> None:
+    text = "قصفت طائرات التحالف مخازن الأسلحة، كما استهدفت مواقع الحوثيين في الوهط."
+    assert (["طائرات التحالف"], ["Houthis (Ansar Allah)"]) in parties(text, "ASSAULT")
+    # after a verb of somebody who strikes nobody it stays without one
+    text = "وصلت المساعدات إلى المدينة، كما استهدفت مواقع الحوثيين."
+    assert all(not a for a, _ in parties(text, "ASSAULT"))
+
+
+def test_those_who_are_driven_off_come_back() -> None:
+    text = "أطلقت الشرطة الغاز لتفريق المحتجين، فعادوا ورشقوها بالحجارة."
+    assert [a for a, _ in parties(text, "PROTEST")] == [["المحتجين"]]
+
+
+def test_whom_the_subject_surrounds() -> None:
+    text = "حققت وحدات الجيش تقدما في ملاحقة مقاتلي داعش، عبر حصارهم في المدينة."
+    assert all("وحدات الجيش" not in r for _, r in parties(text, "COERCE"))
