@@ -172,3 +172,33 @@ def test_those_who_are_driven_off_come_back() -> None:
 def test_whom_the_subject_surrounds() -> None:
     text = "حققت وحدات الجيش تقدما في ملاحقة مقاتلي داعش، عبر حصارهم في المدينة."
     assert all("وحدات الجيش" not in r for _, r in parties(text, "COERCE"))
+
+
+def test_indefinite_people_before_lam_are_struck() -> None:
+    text = "أعلنت سرية القنص قنص عنصرين لقوات النظام على محور الملاجة."
+    assert all("Syrian Arab Army" not in a for a, _ in parties(text, "ASSAULT"))
+    assert parties("أعلنت الوزارة اعتقال الشرطة لشاب في تونس.", "COERCE")[0][0] == ["الشرطة"]
+
+
+def test_the_armed_arm_nobody() -> None:
+    assert not ties("وقعت اشتباكات بين فصائل المعارضة السورية المسلحة وقوات النظام.", "supports")
+    assert ties("سلحت واشنطن المقاتلين الأكراد.", "supports")
+
+
+def test_so_far_stands_between_a_verb_and_its_subject() -> None:
+    assert counts("واستشهد حتى الآن خمسة مدنيين.", "killed") == [5]
+
+
+def test_he_and_his_colleagues() -> None:
+    text = "وقال الجنرال جوزيف نكورونزيزا إنه وزملاءه يقومون بتعبئة القوات."
+    assert [len(a) for a, _ in parties(text, "MOBILIZE")] == [2]
+
+
+def test_a_drone_that_strikes_is_not_struck() -> None:
+    text = "استهداف طائرة مسيرة تابعة للاحتلال التركي، سيارتين مدنيتين في قرية خان الجبل."
+    assert all("الاحتلال التركي" not in r for _, r in parties(text, "ASSAULT"))
+
+
+def test_a_remedy_is_not_applied_yet() -> None:
+    told = found("قال الوزير إن الحل يكمن في أن يسلم الحوثيون أسلحتهم الثقيلة.", "RETREAT")
+    assert all(s.realis != "actual" for s in told)

@@ -24,6 +24,7 @@ ASKING: Final = frozenset(["صحفي", "صحافي", "اعلامي", "مراسل
 # Verbs whose subject is what happened, not who did it.
 RESULTS: Final = frozenset(["اسفر", "ادي", "تسبب", "افضي", "خلف", "نتج", "ادت", "اودي", "نجم"])
 
+PEOPLE: Final = frozenset({"person", "persons", "force", "armed"})
 SUPPORT: Final = frozenset(["دعم", "مسانده", "اسناد", "موازره"])
 TAKEN: Final = frozenset(["من", "علي", "في", "ضد", "مع", "عن", "الي", "حول"])  # what stands behind these does nothing
 # What those suffer of whom it is told.
@@ -154,6 +155,8 @@ def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
         v = max(near_verbs, default=-1)
         subject = verbs[v].get("subj") if v >= 0 and not verbs[v].passive else []
         reports = v >= 0 and (said := line.tokens[v].lexeme) is not None and bool(said.cues)
+        object_ = verbs[v].get("obj") if v >= 0 else []  # نشرت المقاومة رجالها بعد معارك: no report
+        reports = reports and not any(r.phrase and line.tokens[r.phrase.head].noun_class in PEOPLE for r in object_)
         if subject and subject[0].phrase is not None and (_meets(token) or not reports):
             head = line.tokens[subject[0].phrase.head]
             if head.tag == "E" or head.noun_class in HUMAN:

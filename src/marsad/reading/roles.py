@@ -196,6 +196,9 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
             return "subj"
         if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
             return "obj"
+        aimed = found.get("obj") or found.get("ل")
+        if frame.lexeme.lemma in STRIKING and not aimed and _drone(line, found["gen"][0]):
+            return "subj" if _cause(line, frame.trigger) else ""  # قتل ثلاثة باستهداف مسيرة: it strikes
         if "abduct" in sense.modes and _craft(line, found["gen"][0]):
             return "obj"  # اختطاف الطائرة الأميركية "تي دبليو إيه": an aircraft or ship takes nobody away
         further = [
@@ -213,7 +216,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         ]  # إسقاط طائرة تابعة | لقوات الأسد: whose the aircraft is
         whole = describer.party(line, found["gen"][0].phrase) if found["gen"][0].phrase is not None else None
         owned = whole is not None and whole.cls == "owned" and _alone(found["gen"][0])  # تدمير دبابة | لقوات النظام
-        doer = whole is None or (agent_like(whole) and not owned)
+        doer = whole is None or (agent_like(whole) and not owned and not _somebodys(line, found["gen"][0], further))
         kin = named and any(_kin(line, r) for r in further)
         if kin and "by" not in found:
             return "subj"
@@ -252,6 +255,16 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     return "subj" if agent_like(describer.party(line, genitive.phrase)) else "obj"
 
 
+def _somebodys(line: Line, ref: Ref, further: list[Ref]) -> bool:
+    """قنص عنصرين | لقوات النظام: indefinite people right before ل are of whom it marks; اعتقال عناصر الشرطة | لشاب is
+    done by them."""
+    phrase, behind = ref.phrase, further[0].phrase if further else None
+    if phrase is None or behind is None or phrase.genitive >= 0 or behind.start != phrase.end:
+        return False
+    head = line.tokens[phrase.head]
+    return head.noun_class == "person" and not head.definite and line.tokens[behind.start].prep == "ل"
+
+
 def _kin(line: Line, ref: Ref) -> bool:
     """قتل إرهابيين | أقاربهم، قتل أب | لأطفاله: people with the pronoun of whoever stands before them suffer it from
     them; so do homes right behind (إحراق مستوطنين | منزلهم)."""
@@ -259,6 +272,16 @@ def _kin(line: Line, ref: Ref) -> bool:
     if head is None or head.enc not in ("ه", "ها", "هم") or head.stem in PARTITIVE or head.stem in QUANTIFIERS:
         return False
     return head.noun_class in ("person", "persons") or head.noun_class in ("facility", "place")
+
+
+def _cause(line: Line, i: int) -> bool:
+    """Whether a deed is told as the cause of something: باستهداف، جراء استهداف."""
+    return line.tokens[i].prep == "ب" or (i > 0 and line.tokens[i - 1].stem in CAUSES)
+
+
+def _drone(line: Line, ref: Ref) -> bool:
+    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+    return head is not None and head.stem_base in DRONES
 
 
 def _craft(line: Line, ref: Ref) -> bool:
@@ -313,6 +336,9 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
 # Done to a person, so that a lone nationality behind them is that person's.
 PERSONAL: Final = frozenset(["أعدم", "اعتقل", "اختطف", "خطف", "اغتال", "قتل", "احتجز", "أسر", "أوقف"])
 ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])  # done to places: people in the genitive do it
+CAUSES: Final = frozenset(["جراء", "نتيجه", "اثر", "بسبب", "عقب"])
+STRIKING: Final = frozenset(["استهدف", "قصف"])
+DRONES: Final = frozenset(["طايره مسيره", "مسيره", "طايره بدون طيار", "درون"])
 PEOPLE: Final = frozenset({"person", "persons", "force", "armed"})
 PRESENCE: Final = frozenset(["مشاركه", "حضور"])
 EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])

@@ -365,6 +365,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         slots.content, slots.content_kind = i + 1, stem
         return limit
     phrase = phrase_at(tokens, i + 1, limit)
+    if phrase is None and tokens[i + 1].tag == "A" and stem == "حتي":
+        return i + 2  # واستشهد حتى الآن | خمسة مدنيين
     if phrase is None:
         return i + 1 if tokens[i + 1].tag in 'D"' else limit
     refs, end = coordinated(line, phrase, limit)

@@ -305,6 +305,9 @@ def before(line: Line, i: int) -> Left:
     if not introduced and _cut_off(line, noun):
         return Left("none", [])  # إثر مقتل جنديين | مغربيين، كلف الأمين العام
     refs, _ = coordinated(line, noun, i)
+    said = tokens[noun.start - 1] if noun.start > 0 and tokens[noun.start].conj else None
+    if said is not None and said.tag == "S" and (pronoun := _of_subordinator(said)):
+        refs = [Ref(None, noun.start - 1, pronoun), *refs]  # إنه وزملاءه يقومون
     return Left("topic", refs, noun.start)
 
 
