@@ -202,3 +202,25 @@ def test_a_drone_that_strikes_is_not_struck() -> None:
 def test_a_remedy_is_not_applied_yet() -> None:
     told = found("قال الوزير إن الحل يكمن في أن يسلم الحوثيون أسلحتهم الثقيلة.", "RETREAT")
     assert all(s.realis != "actual" for s in told)
+
+
+def test_what_still_goes_on_is_actual() -> None:
+    for text in ("لا يزال الجيش يقصف المدينة.", "ما زالت القوات تحاصر البلدة.", "القوات لا تزال تقصف المدينة."):
+        told = [s for s in events_of(text, "ASSAULT")[0].statements if s.kind == "event"]
+        assert [s.realis for s in told] == ["actual"], text
+    assert [s.realis for s in found("لم تعد القوات تقصف المدينة.", "ASSAULT")] == ["negated"]
+
+
+def test_who_announces_an_attack_on_itself_suffers_it() -> None:
+    told = parties("التحالف الدولي يعلن تعرض إحدى قواعده العسكرية للقصف شرق سوريا.", "ASSAULT")
+    assert all(not a for a, _ in told)
+
+
+def test_the_dead_and_the_hurt_together_are_a_count_of_neither() -> None:
+    assert not counts("أدى الهجوم إلى مجزرة راح ضحيتها أكثر من 45 مدنيا بين قتيل وجريح.", "killed")
+    assert counts("راح ضحية الهجوم 45 مدنيا بين المدينة والبلدة.", "killed") == [45]
+
+
+def test_a_deed_joined_to_the_answer_of_an_unreal_condition() -> None:
+    text = "إنهم لو امتلكوا مدرعات لاستطاعوا الوصول إلى تعز وتحرير المدينة من المسلحين الحوثيين."
+    assert all(s.realis == "possible" for s in found(text, "ASSAULT"))

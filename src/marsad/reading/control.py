@@ -15,6 +15,7 @@ PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
 # Who is open to a deed does not do it: مراكز هي عرضة للقصف.
+SUFFERING: Final = "تعرض"
 EXPOSED: Final = frozenset(["عرضه", "معرض", "معرضه", "هدف", "هدفا", "مسرح", "مسرحا", "ضحيه", "فريسه"])
 # What wants nothing: a film that shows a march for a demand makes none.
 AIMLESS: Final = frozenset({"abstract", "facility", "weapon", "time", "source", "place"})
@@ -121,6 +122,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
         if token.art and _spoken_of(line.tokens, i):
             continue
+        if any(t.stem_base == SUFFERING for t in line.tokens[max(0, i - 6) : i]):
+            continue  # أعلن التحالف تعرض إحدى قواعده للقصف: who announces it suffers it
         if i > 0 and _judged(line.tokens[i - 1]):
             continue  # أصدر الاتحاد بيان استنكار لاغتيال الصحفية: the deed that is condemned is no aim
         if i > 0 and (line.tokens[i - 1].stem_base in NEEDS or line.tokens[i - 1].stem in EXPOSED):

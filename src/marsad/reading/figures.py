@@ -8,6 +8,7 @@ from typing import Final
 from marsad.languages.ar.numbers import bound_behind
 from marsad.languages.pack import Sense
 from marsad.model import Quantity
+from marsad.reading.agreement import counts_itself
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.participants import Participants
@@ -67,7 +68,7 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     for ref in refs:
         if ref.phrase is None or shares(line, ref.phrase) or counts_both(line, ref.phrase):
             continue
-        if _of_another(line, ref.phrase, sense.code) or _camp(line, ref.phrase):
+        if _of_another(line, ref.phrase, sense.code) or _camp(line, ref.phrase) or _mixed(line, ref.phrase):
             continue
         value = quantity(line, ref.phrase, sense.code) or (_relative(line, ref.phrase) if made else None)
         if value is None:
@@ -106,6 +107,12 @@ def _of_both(frame: Frame, refs: list[Ref], parse: Parse) -> bool:
     whole = {r.phrase.head for r in refs if r.phrase is not None}
     own = [r.phrase for slot in OWN for r in before.slots.found.get(slot, []) if r.phrase is not None]
     return all(phrase.head in whole for phrase in own)
+
+
+def _mixed(line: Line, phrase: Phrase) -> bool:
+    """45 مدنيا بين قتيل وجريح: the dead and the hurt together, and a count of neither."""
+    behind = line.tokens[phrase.end : phrase.end + 2]
+    return len(behind) == 2 and behind[0].stem == "بين" and not behind[0].enc and counts_itself(behind[1], HURT)
 
 
 def _camp(line: Line, phrase: Phrase) -> bool:

@@ -345,8 +345,8 @@ def _whole(word: Word, verb: Reading) -> bool:
 
 
 def unknown_verb(word: Word) -> bool:
-    """حرقوهم، خطفوهن: a verb that no table knows, by the plural of its subject and the pronoun of its object."""
-    return not word.known and len(word.text) > 5 and word.text.endswith(("وهم", "وهن", "وهما"))
+    """حرقوهم، يشاركونهم: a verb that no table knows, by the plural of its subject and the pronoun of its object."""
+    return not word.known and len(word.text) > 5 and word.text.endswith(("وهم", "وهن", "وهما", "ونهم", "ونهن"))
 
 
 def _nominal(word: Word, before: Token | None) -> Reading:

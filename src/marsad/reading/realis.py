@@ -26,6 +26,7 @@ CANCELLING: Final = frozenset(["الغاء", "نقض", "فسخ"])
 COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
 NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
 WAS: Final = frozenset(["كان", "كانت", "كانوا", "كنت", "كنا"])
+STILL: Final = frozenset(["زال", "برح", "انفك", "فتي"])  # negated, they tell what goes on
 WITHOUT: Final = frozenset(["دون", "بدون"])
 UNREAL: Final = frozenset(["لو", "لولا"])
 STATES: Final = frozenset(["حال", "حاله"])  # في حالة خراب، في حالة من الفوضى: how something is
@@ -71,6 +72,8 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     deed = _told_of(frame, parse.line) if governed.realis == "actual" and frame.pos == "V" else -1
     if deed >= 0 and not parse.line.tokens[deed].definite:  # يخططون لعمليات تستهدف: of a deed that is still planned
         return _governor(frame, deed, parse, pack)
+    if governed.realis == "actual" and joined_to_unreal(line, i):
+        return Modality("possible", i)
     open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
     return Modality("possible", i) if open_ else governed
 
@@ -94,7 +97,7 @@ def _near(line: Line, i: int) -> Modality:
     token = tokens[i]
     k = i - 1
     perfect = token.tense == "perf"
-    was = False
+    was = still = False
     while k >= 0 and (
         tokens[k].time >= 0
         or tokens[k].tag == "A"
@@ -102,6 +105,7 @@ def _near(line: Line, i: int) -> Modality:
         or (tokens[k].tag in "VS" and tokens[k].stem in AUXILIARIES)
     ):
         was = was or tokens[k].stem in WAS
+        still = still or tokens[k].stem_base in STILL
         k -= 1
     previous = tokens[k] if k >= 0 else None
     if token.prep == "ل" and _unreal(tokens, i):
@@ -118,8 +122,8 @@ def _near(line: Line, i: int) -> Modality:
             and (previous.tag == "G" or previous.stem in NEGATIONS)
             and not (previous.stem == "ما" and previous.tag == "R")
         ):
-            if previous.stem == "ما" and token.tense == "impf":
-                return Modality()
+            if still or (previous.stem == "ما" and token.tense == "impf"):
+                return Modality()  # لا تزال تقصف
             return Modality("negated", k)
         if previous is not None and previous.stem in ("اذا", "لو", "لولا") and previous.tag in "TS":
             return Modality("possible", k)
@@ -141,6 +145,19 @@ def _near(line: Line, i: int) -> Modality:
     if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض"):
         return Modality("planned", k, purpose=True)
     return Modality()
+
+
+def joined_to_unreal(line: Line, i: int) -> bool:
+    """لو امتلكوا المدرعات لاستطاعوا الوصول إلى المدينة وتحريرها: a deed joined to the answer of an unreal condition."""
+    tokens = line.tokens
+    if not (tokens[i].conj and tokens[i].pos == "M"):
+        return False
+    for k in range(i - 1, -1, -1):
+        if tokens[k].tag == "." or tokens[k].tag == "S":
+            return False
+        if tokens[k].tag == "V" or (tokens[k].text.startswith("ل") and not tokens[k].pos):  # لاستطاعوا is in no table
+            return tokens[k].text.startswith("ل") and _unreal(tokens, k)
+    return False
 
 
 def _unreal(tokens: list[Token], i: int) -> bool:

@@ -196,8 +196,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
             return "subj"
         if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
             return "obj"
-        aimed = found.get("obj") or found.get("ل")
-        if frame.lexeme.lemma in STRIKING and not aimed and _drone(line, found["gen"][0]):
+        missed = not (found.get("obj") or found.get("ل"))
+        if frame.lexeme.lemma in STRIKING and missed and _drone(line, found["gen"][0]):
             return "subj" if _cause(line, frame.trigger) else ""  # قتل ثلاثة باستهداف مسيرة: it strikes
         if "abduct" in sense.modes and _craft(line, found["gen"][0]):
             return "obj"  # اختطاف الطائرة الأميركية "تي دبليو إيه": an aircraft or ship takes nobody away
