@@ -31,6 +31,40 @@ def started(text: str, type: str, trigger: str) -> str | None:
         ("اقتحمت القوات التي تسيطر على المطار مدينة حلب يوم السبت.", "ASSAULT", "اقتحمت", "2015-07-18"),
         ("اقتحمت القوات التي تسيطر على المطار مدينة حلب يوم السبت.", "controls", "تسيطر", None),
         ("اقتحمت القوات التي دخلت المطار يوم السبت مدينة حلب.", "ASSAULT", "اقتحمت", None),
+        # what the toll of it came to
+        (
+            "استهدفت الطائرات أمس الأحياء السكنية، وبلغت الحصيلة النهائية للضحايا مقتل 4 مدنيين.",
+            "killed",
+            "مقتل",
+            "2015-07-21",
+        ),
+        (
+            "وصل الوزير أمس إلى المدينة التي تعرضت لقصف، وبلغت الحصيلة النهائية للضحايا مقتل 4 مدنيين.",
+            *("killed", "مقتل", None),
+        ),
+        # a clause with an adverbial before its verb has its own day
+        (
+            "تجمع العشرات أمام الحواجز حيث اعتقلت الشرطة عشرة شبان، وفي خطوة نادرة، دخلت القوات الأسبوع الماضي المسجد.",
+            *("detained", "اعتقلت", None),
+        ),
+        # the only time, alone at the end of the sentence
+        (
+            "أصيب 7 مدنيين بينهم طفلان وامرأتان إحداهما حامل، إثر قصف صاروخي لقوات النظام استهدف الأحياء السكنية "
+            "والسوق الشعبي في مدينة جسر الشغور غربي إدلب، مساء أمس الثلاثاء.",
+            *("injured", "أصيب", "2015-07-21"),
+        ),
+        # since a deed told by its noun or in a clause, also over a relative clause; what is told there is not of then
+        (
+            "ومنذ تولي الرئيس النيجيري محمد بخاري الذي توعد بسحق التمرد الحكم في 29 مايو، قتل أكثر من 750 شخصا.",
+            *("killed", "قتل", "2015-05-29"),
+        ),
+        (
+            "ومنذ تولي الرئيس النيجيري محمد بخاري الذي توعد بسحق التمرد الحكم في 29 مايو، قتل أكثر من 750 شخصا.",
+            *("THREATEN", "توعد", None),
+        ),
+        # the first since then is not of then
+        ("قصف الجيش أمس المدينة لأول مرة منذ سيطرة المسلحين عليها في مارس الماضي.", "ASSAULT", "قصف", "2015-07-21"),
+        ("زار الوزير بغداد للمرة الأولى منذ اندلاع الحرب في مارس الماضي.", "CONSULT", "زار", None),
         # the first time is the one that is told
         (
             "ونشرت المنظمة تقريرها يوم السبت وقالت إنها المرة الأولى التي تتهم فيها جهة دولية إسرائيل بالتعذيب.",
@@ -61,3 +95,16 @@ def test_a_headline_of_two_nouns_is_one_happening() -> None:
     assert started(text, "ASSAULT", "تدمير") == "2015-07-21"
     other = "مقتل اثنين. وتدمير مستودع بضربات أردنية\n\n" + RAIDS + "وأسفرت عن مقتل اثنين."
     assert started(other, "ASSAULT", "تدمير") is None
+
+
+def test_since_a_deed_is_open() -> None:
+    text = "ومنذ أن استولى التنظيم على المدينة في 21 مايو، قتل الجيش خمسين مدنيا."
+    toll = next(s for s in marsad.read(text, published=DAY).statements if s.type == "killed")
+    assert (toll.time.start, toll.time.end) == ("2015-05-21", None)
+
+
+def test_a_deed_told_on_has_no_day_beside_another() -> None:
+    text = "قصف الجيش السوري بالمدفعية أمس بلدة معرة النعمان. واستهدف الجيش السوري بالمدفعية سيارة في بلدة معرة النعمان"
+    assert started(f"{text}.", "ASSAULT", "استهدف") == "2015-07-21"
+    other = f"{text} بعد أن غادرها وفد كان قد قال إنه وصل إلى دمشق في 5 مايو."
+    assert started(other, "ASSAULT", "استهدف") is None

@@ -12,6 +12,8 @@ from marsad.reading.tokens import Token, is_deed
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 DOUBT: Final = frozenset(["يرجح", "يعتقد", "يشتبه", "يظن", "يبدو", "يفترض", "يزعم", "تبدو"])
 TIMES: Final = frozenset(["مره", "المره"])
+COUNTS: Final = frozenset(["حصيله", "عدد"])
+TOLL: Final = 7  # tokens between "the toll reached" and the count
 OCCASION: Final = 5  # tokens between "the first time" and its verb
 
 
@@ -40,7 +42,9 @@ def came_of(line: Line, token: int) -> int:
     """
     tokens = line.tokens
     result = _result(tokens, token)
-    if result < 2 or not tokens[result].conj or not (result + 1 == token or tokens[result + 1].tag == "P"):
+    if result < 0 or not (result + 1 == token or tokens[result + 1].tag == "P"):
+        result = _toll(tokens, token)
+    if result < 2 or not tokens[result].conj:
         return -1
     verb = next((t for t in tokens[:result] if t.tag == "V"), None)
     if verb is None or verb.tense != "perf" or (verb.lexeme is not None and verb.lexeme.cues):
@@ -81,6 +85,16 @@ def in_doubt(tokens: Sequence[Token], k: int) -> bool:
 def _result(tokens: Sequence[Token], token: int) -> int:
     """The verb of result that stands right before a deed; -1 where there is none."""
     return next((k for k in range(token - 1, max(0, token - 4), -1) if tokens[k].stem_base in RESULTS), -1)
+
+
+def _toll(tokens: Sequence[Token], token: int) -> int:
+    """استهدفت الطائرات اليوم المدينة، وبلغت الحصيلة النهائية للضحايا مقتل أربعة: the verb before a count, or -1."""
+    for k in range(token - 1, max(0, token - TOLL), -1):
+        if tokens[k].tag == "V":
+            return k if tokens[k].stem_base == "بلغ" and tokens[k + 1].stem_base in COUNTS else -1
+        if not tokens[k].nominal:
+            return -1
+    return -1
 
 
 def _of_force(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from typing import Final
 
 from marsad.reading.draft import Draft
@@ -13,6 +13,7 @@ from marsad.reading.slots import Line
 
 FEW: Final = 2
 ELSEWHEN: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق", "كما", "وقبل", "ومنذ"])
+EARLIER: Final = frozenset(["قبل", "وقبل", "منذ", "ومنذ", "بعد", "وبعد"])
 RAIDS: Final = frozenset({"seize", "arrest"})
 WEAPONS: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms", "primitive", "abduct"})
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
@@ -96,25 +97,28 @@ def _near(draft: Draft) -> bool:
     return time.start is not None and time.start == time.end and time.basis in ("document", "inferred")
 
 
-def retold(kept: list[Draft], openings: Sequence[str]) -> None:
+def retold(kept: list[Draft], lines: Sequence[Line], days: Sequence[Collection[str]]) -> None:
     """Give a deed without any word of time the day of the one told just before, where both are of one doer and kind.
 
-    `openings` are the first words of the sentences: what begins with وكان goes back to another story, and كما adds one.
+    A sentence that begins with وكان goes back to another story, كما adds one; a deed behind قبل or بعد is older than
+    what the sentence tells, and one that tells other days (`days`, by sentence, ISO 8601) has none of before.
     """
     for n, deed in enumerate(kept):
         if deed.kind != "event" or deed.realis != "actual" or deed.time.text or not deed.actors or not deed.modes:
             continue
-        if openings[deed.sentence] in ELSEWHEN:
+        tokens = lines[deed.sentence].tokens
+        if tokens[0].text in ELSEWHEN or (deed.noun and deed.token and tokens[deed.token - 1].text in EARLIER):
             continue
         before = [
             d for d in kept[:n]
             if d.kind == "event" and d.realis == "actual" and d.time.start and 0 < deed.sentence - d.sentence <= RECENT
             and (d.type, d.modes, _keys(d.actors)) == (deed.type, deed.modes, _keys(deed.actors))
         ]  # fmt: skip
-        days = {(d.time.start, d.time.end) for d in before}
+        told = {(d.time.start, d.time.end) for d in before}
         if (
-            len(days) == 1
+            len(told) == 1
             and before[0].time.start == before[0].time.end
+            and (not days[deed.sentence] or before[0].time.start in days[deed.sentence])
             and not any(_elsewhere(d, deed) for d in before)
         ):
             deed.time = before[0].time

@@ -123,6 +123,7 @@ class _Document:
         self.deal = Deal()
         self.stages: list[Stage] = []
         self.told = Told(self.day)
+        self.days: list[set[str]] = []  # that each sentence tells
         self.hash = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
         self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
 
@@ -133,6 +134,7 @@ class _Document:
             tag(tokens, self.reader.lexis)
             line = divide(tokens)
             whens += self.told.recalled(line, whens)
+            self.days.append({w.time.start for w in whens if w.time.start and w.time.start == w.time.end})
             parsed = parse(line, self.reader.pack)
             spoken = voices(parsed, self.reader.pack)
             inherited = self._inherited(start)
@@ -236,7 +238,7 @@ class _Document:
         dated_by_body(drafts)
         if len(self.stages) > 1:
             dated_together(drafts, self.stages[0].parse.line)
-        retold(drafts, [stage.parse.line.tokens[0].text for stage in self.stages])
+        retold(drafts, [stage.parse.line for stage in self.stages], self.days)
         story = Story([stage.parse.line for stage in self.stages], self.text, self._spots)
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)

@@ -18,20 +18,16 @@ from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.places import Spot
+from marsad.reading.since import FROM, UP_TO, since
 from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import Token, is_deed
 
 CLAUSE: Final = 7  # tokens before a participle among which stands the verb whose subject or object it describes
 REACH: Final = 20  # tokens between a predicate and its place or day
-SINCE: Final = 12  # tokens from منذ to the day of the deed that it counts from
-FROM: Final = frozenset(["منذ", "ومنذ"])
-BEGINNING: Final = frozenset(["بدء", "بدايه", "انطلاق", "اندلاع", "مطلع", "تفجر"])
-WITHIN_DEED: Final = frozenset(["في", "علي", "ضد", "بين", "الي", "من"])  # هجوم القوات على المدينة في 4 أبريل
 COMPARED: Final = frozenset(["مقارنه", "مقابل", "قياسا"])
 BESIDE: Final = 3  # words before a time that say with what something is compared
 ANNIVERSARY: Final = "ذكري"
 REMEMBERED: Final = 8  # tokens from the anniversary to what is remembered
-UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
 PARTICIPLES: Final = frozenset("AP")
 MONTH: Final = 28  # days; what is so long is no day of a saying
 OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: that he, that she
@@ -72,7 +68,7 @@ def set_in(
 def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, end: int) -> None:
     whens = [w for w in whens if w.clause <= token]
     upon = _upon(line, token, whens)
-    whens = [_since(line, w, token) for w in whens]
+    whens = [counted for w in whens if (counted := since(line, w, token)) is not None]
     told = whens
     whens = [w for w in whens if not _of_another(line, w, token) and not _of_next(line, w, token, whens)]
     if draft.kind == "relation" and _modifies(line, token):
@@ -88,6 +84,8 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     for told_by in (cause_of, came_of) if when is None else ():
         if when is None and (deed := told_by(line, token)) >= 0:
             when = _nearest(deed, spans, line, deed, deed + 1)
+    if when is None and len(told) == len(whens) == 1 and _of_force(draft) and _closes(line, whens[0], token):
+        when = 0
     if upon is not None:
         draft.time = upon.time
         if upon.time.start is not None and upon.time.end is None:  # منذ 15 أكتوبر، حين فرض: on the day it began
@@ -96,6 +94,17 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
         draft.time = whens[when].time
     elif (deed := first_of(line, token)) >= 0:
         draft.time = nearest_time(line, deed, told) or draft.time
+
+
+def _closes(line: Line, when: When, token: int) -> bool:
+    """أصيب سبعة جراء قصف استهدف الأحياء والسوق في مدينة ... ، مساء اليوم الاثنين: the only time, which stands alone
+    at the end of a sentence of one main verb, is that of the whole, however far."""
+    tokens = line.tokens
+    if when.start <= token or not _of_news(tokens[when.start : when.end]) or tokens[when.start - 1].text not in COMMAS:
+        return False
+    if when.end < len(tokens) and tokens[when.end].tag != ".":
+        return False
+    return _barriers(line, token, when.start, when.end, True) < 2
 
 
 def _of_force(draft: Draft) -> bool:
@@ -278,22 +287,6 @@ def _long(time: Time) -> bool:
     return (date.fromisoformat(time.end) - date.fromisoformat(time.start)).days >= MONTH - 1
 
 
-def _since(line: Line, when: When, token: int) -> When:
-    """منذ اندلاع العنف في 20 تموز، منذ بداية هجوم القوات على المدينة الشهر الماضي: from that day on. What only happened
-    that day (منذ توقيع الاتفاق في آذار) has the day itself."""
-    tokens, k = line.tokens, when.start
-    if when.time.start is None or when.time.end is None:
-        return when
-    if any(t.text.removeprefix("و") in UP_TO for t in tokens[when.start : when.end]):
-        return when  # عام 2015 وحتى آب 2021
-    while k > 0 and when.start - k < SINCE and (tokens[k - 1].tag in "NEe" or tokens[k - 1].text in WITHIN_DEED):
-        k -= 1
-        if tokens[k].prep == "" and tokens[k - 1].text in FROM and k < when.start:
-            begins = is_deed(tokens[k]) or tokens[k].stem_base in BEGINNING
-            return When(when.start, when.end, replace(when.time, end=None)) if begins and k != token else when
-    return when
-
-
 def _upon(line: Line, token: int, whens: list[When]) -> When | None:
     """The day before the when-clause whose verb this is: منذ 15 أكتوبر، حين فرض الجيش."""
     tokens = line.tokens
@@ -377,7 +370,7 @@ def _barriers(line: Line, token: int, a: int, b: int, past: bool) -> int:
     """Verbs, subordinators and stops between a predicate and a span; a verb with its auxiliary counts once, and so does
     a relative clause of what is always so, where the predicate may have the day of what happened (`past`)."""
     low, high = (token + 1, a) if a > token else (b, token)
-    found, before = 0, ""
+    found, before, described = 0, "", False
     past = past and _of_news(line.tokens[a:b])
     for t in line.tokens[low:high]:
         if in_doubt(line.tokens, t.index):
@@ -386,7 +379,11 @@ def _barriers(line: Line, token: int, a: int, b: int, past: bool) -> int:
             before = "V"  # ونشرت المنظمة التي تضم 18 دولة تقريرها الأربعاء
             continue
         if t.tag == "V":
-            found += before != "V"
+            describes = t.tense == "impf" and t.enc != ""  # غارات تقودها السعودية وتدعمها الولايات المتحدة منذ آذار
+            found += before != "V" and not (describes and described)
+            described = described or describes
+        elif t.conj and t.tag == "P" and before == "." and any(v.tag == "V" for v in line.tokens[t.index : high]):
+            found += a > token  # ، وفي خطوة نادرة، دخلت الشرطة أمس: a clause of its own
         elif t.tag in "SR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()"):
             found += 1
         before = t.tag
