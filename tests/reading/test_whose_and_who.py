@@ -224,3 +224,18 @@ def test_the_dead_and_the_hurt_together_are_a_count_of_neither() -> None:
 def test_a_deed_joined_to_the_answer_of_an_unreal_condition() -> None:
     text = "إنهم لو امتلكوا مدرعات لاستطاعوا الوصول إلى تعز وتحرير المدينة من المسلحين الحوثيين."
     assert all(s.realis == "possible" for s in found(text, "ASSAULT"))
+
+
+def test_the_number_of_a_unit_counts_nobody() -> None:
+    for text in ("قتل خمسة جنود من الكتيبة 21 حرس حدود.", "قتل خمسة جنود من اللواء 35 مدرع في تعز."):
+        told = parties(text, "ASSAULT")
+        assert told, text
+        assert all(not a for a, _ in told), text
+        assert counts(text, "killed") == [5]
+    assert counts("قتل اللواء 35 مسلحا.", "killed") in ([], [35])
+
+
+def test_a_demonstrative_behind_a_pronoun_points_back() -> None:
+    text = "دعا خالد بحاح خلال زيارته تلك أهالي المدينة إلى العودة."
+    assert all("أهالي المدينة" not in r for _, r in parties(text, "CONSULT"))
+    assert [r for _, r in parties("وخلال زيارته القاهرة أكد الوزير ذلك.", "CONSULT")] in ([], [[]], [["Egypt"]])

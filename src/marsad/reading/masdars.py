@@ -69,7 +69,10 @@ def _found(line: Line, i: int) -> Slots:
     slots.found["self"] = [Ref(phrase, i)] if phrase is not None and phrase.head == i else []
     position = max(position, end)
     slots.end = max(slots.end, position)
-    after(line, slots, position, ["obj"] if "gen" in slots.found else [], len(tokens))
+    bare = ["obj"] if "gen" in slots.found else []
+    if token.enc and position + 1 < len(tokens) and tokens[position].tag == "D" and not tokens[position + 1].art:
+        bare = []  # زيارته تلك | أهالي المدينة: the demonstrative points back, and ends what belongs to the visit
+    after(line, slots, position, bare, len(tokens))
     return slots
 
 

@@ -25,6 +25,7 @@ from marsad.reading.bearers import BINDING, Bearers
 from marsad.reading.pointing import pointed_owner
 from marsad.reading.titles import OWN_TITLES, TITLE_STEMS, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
+from marsad.reading.walk import BRANCHES
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 ENVOYS: Final = frozenset(["مبعوث", "سفير", "ممثل", "مندوب", "موفد", "ممثله", "مبعوثه", "وسيط", "وفد", "ناطق", "متحدث"])
@@ -183,7 +184,10 @@ class _Builder(Bearers):
                 self._mark(i, True)
                 return counted.end if counted is not None else i + 1
             if token.tag == "#":
+                numbered = self._numbered(i)
                 i += 1
+                if numbered and self._fits(i) and tokens[i].stem_base in BRANCHES and not tokens[i].art:
+                    i += tokens[i].length  # الكتيبة 21 | حرس حدود
                 continue
             if token.tag == '"' or token.text in OPEN_MARKS:
                 return self._quoted_name(i)

@@ -18,6 +18,10 @@ DEATHS: Final = frozenset(["مصرع", "حتف", "نحب"])
 MEETS: Final = frozenset(["لقي", "لاقي", "قضي"])  # verbs of which they are the object
 
 
+UNITS: Final = frozenset(["كتيبه", "لواء", "فرقه", "فوج", "سريه"])
+BRANCHES: Final = frozenset(
+    ["مدرع", "مدرعات", "مشاه", "حرس حدود", "حرس", "قتال", "صاعقه", "مدفعيه", "ميكا", "دفاع جوي"]
+)
 SHOTS: Final = frozenset(["رصاص", "نار", "نيران"])
 SHOOTERS: Final = frozenset({"person", "persons", "armed", "force"})
 
@@ -59,7 +63,7 @@ class Walk:
         if token.nominal:
             return self._fits(i)
         if token.tag == "#":
-            return self._two(i) or (open_ and chain and self._figure(i))
+            return self._two(i) or self._numbered(i) or (open_ and chain and self._figure(i))
         return open_ and token.tag in '".' and self._quoted(i)
 
     def _figure(self, i: int) -> bool:
@@ -81,6 +85,11 @@ class Walk:
             and not token.prep
             and not self._two(i)
         )
+
+    def _numbered(self, i: int) -> bool:
+        """الكتيبة 21، اللواء 35: a figure right behind a unit is its name, and counts nobody."""
+        unit, figure = self.tokens[i - 1], self.tokens[i]
+        return unit.stem_base in UNITS and figure.text.isdigit() and not (figure.conj or figure.prep)
 
     def _two(self, i: int) -> bool:
         """اثنين after a dual, واحدة after a singular: a figure that only underlines the number."""
