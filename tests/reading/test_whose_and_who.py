@@ -239,3 +239,31 @@ def test_a_demonstrative_behind_a_pronoun_points_back() -> None:
     text = "دعا خالد بحاح خلال زيارته تلك أهالي المدينة إلى العودة."
     assert all("أهالي المدينة" not in r for _, r in parties(text, "CONSULT"))
     assert [r for _, r in parties("وخلال زيارته القاهرة أكد الوزير ذلك.", "CONSULT")] in ([], [[]], [["Egypt"]])
+
+
+def test_a_clause_joined_to_a_participle_is_of_the_same_noun() -> None:
+    text = "التيار الوطني الحر المتحالف مع حزب الله والذي يترأسه ميشال عون يطالب بتعيين قائد للجيش."
+    assert [r for _, r in ties(text, "leads")] == [["Free Patriotic Movement"]]
+    told = ties("القوات المتحالفة مع الجيش الوطني الليبي والذي يقوده خليفة حفتر.", "leads")
+    assert all("القوات" not in r for _, r in told)
+
+
+def test_several_do_not_go_on_from_one_person() -> None:
+    text = "وقال صهيب الراوي إن أبناء العشائر لهم دور كبير بعد أن نجحوا في قتال داعش."
+    assert all("صهيب الراوي" not in a for a, _ in parties(text, "ASSAULT"))
+
+
+def test_a_town_is_no_verb_of_women() -> None:
+    assert not found("وقالت المقاومة في المدينة وعدن، بأن القوات انسحبت.", "AGREE")
+    (told,) = found("قتل القيادي أبو يحيى الحوثي في منطقة العلم بعدن.", "ASSAULT")
+    assert told.place is not None
+
+
+def test_who_leaves_prison_is_a_person() -> None:
+    text = "دعم المتهم تنظيم داعش. ومنعت المحكمة المتهم من السفر بعد خروجه من السجن."
+    assert all("Islamic State" not in r for _, r in parties(text, "RETREAT"))
+
+
+def test_what_stands_behind_another_clause_is_not_killed() -> None:
+    text = "قتل القيادي خالد العمري في البلدة، في الوقت الذي أعلنت فيه مصادر عن عصيان قوات المخلوع صالح."
+    assert all(not a for a, _ in parties(text, "ASSAULT"))

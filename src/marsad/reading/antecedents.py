@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from marsad.reading.agreement import feminine, own_pronoun
+from marsad.reading.agreement import feminine, modifies, own_pronoun
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
@@ -33,6 +33,8 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
         earlier = -1  # المتمردين والذين يقصفون: of the noun right before
     if earlier >= 0:
         k = earlier - 1  # طائرات التحالف الذي تقوده المملكة، والتي شنت: of the noun that the first clause describes
+    elif tokens[relative].conj and (described := _described(line, relative)) is not None:
+        return described
     elif k > 0 and tokens[k].text == ")":  # مدينة الرقة (شمال سوريا) التي: what stands in brackets is no antecedent
         opened = next((j for j in range(k - 1, max(-1, k - BRACKETS), -1) if tokens[j].text == "("), -1)
         k = opened - 1 if opened > 0 else k
@@ -51,6 +53,19 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
         k = phrase.start - (1 if tokens[phrase.start].prep else 2)
     phrase = line.phrase_of(relative - 1) if relative > 0 else None
     return Ref(phrase, phrase.head) if phrase is not None else None
+
+
+def _described(line: Line, relative: int) -> Ref | None:
+    """الحزب المتحالف مع الحركة والذي يرأسه: و joins the clause to the participle before, so both are of one noun."""
+    tokens = line.tokens
+    for k in range(relative - 1, max(0, relative - CLAUSE), -1):
+        token = tokens[k]
+        if token.tag in "VSR." or token.conj:
+            return None
+        phrase = line.phrase_of(k)
+        if token.art and token.pos in ("A", "P") and phrase is not None and phrase.head < k and modifies(token):
+            return Ref(phrase, phrase.head) if _fits(tokens[phrase.head], tokens[relative].stem) else None
+    return None
 
 
 def _earlier_relative(line: Line, relative: int) -> int:

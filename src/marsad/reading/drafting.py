@@ -141,7 +141,8 @@ class Drafter:
             actors = [a for a in actors if not (a.pronoun and (a.kind in PEACEFUL or a.stem in WITNESSES))]
         scene = next((p for p in named if p.place), None) if material or at else None  # معارك الرمادي: where, not who
         held = sense.code == "controls"
-        taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held, human=material)
+        human = material or "release" in sense.modes
+        taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held, human=human)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
         place = self._registered(target or scene)
         if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:

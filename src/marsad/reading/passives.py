@@ -34,6 +34,8 @@ def voice(line: Line, slots: Slots) -> None:
     if verb.passive is False or (verb.passive is None and _spoken_by_us(verb)):
         return
     denied = slots.trigger > 0 and line.tokens[slots.trigger - 1].stem == "لم"
+    if _far_object(line, slots, verb):
+        del slots.found["obj"]
     active = verb.passive is None and any(
         r.entry is not None
         and r.entry.voice == "a"
@@ -53,6 +55,20 @@ def voice(line: Line, slots: Slots) -> None:
         slots.found["obj"] = slots.found.pop("subj")
     if "by" in slots.found:
         slots.found["subj"] = slots.found.pop("by")
+
+
+def _far_object(line: Line, slots: Slots, verb: Token) -> bool:
+    """قتل القيادي في البلدة، في الوقت الذي أعلنت مصادر عن عصيان قوات صالح: of killing, what stands behind a clause of
+    somebody else is no object."""
+    subject, objects = slots.get("subj"), slots.get("obj")
+    first, second = (r[-1].phrase if r else None for r in (subject, objects))
+    if first is None or second is None or verb.lexeme is None or slots.topic or slots.relative:
+        return False
+    if not slots.trigger < first.start < second.start:
+        return False
+    if not any(s.kind == "figure" and s.code in HURT for s in verb.lexeme.senses):
+        return False
+    return any(t.tag in "VR" for t in line.tokens[first.end : second.start])
 
 
 def _goes_on(line: Line, slots: Slots, verb: Token) -> bool:

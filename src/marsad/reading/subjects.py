@@ -144,12 +144,19 @@ def _several(line: Line, slots: Slots) -> bool:
     return head.entry is None or head.entry.number in "pd" or head.noun_class in ("persons", "source")
 
 
+def _is_person(head: Token) -> bool:
+    """Whether a phrase is headed by the name of a person."""
+    return head.given or (head.tag == "E" and all(n.key.startswith("person:") for n in head.names))
+
+
 def as_many(line: Line, i: int, subject: list[Ref]) -> bool:
     """وجود خبراء يقومون بتدريب: a plural verb does not go on from one person, nor from "he" or "she"."""
     entry = line.tokens[i].entry
     if entry is None or entry.number != "p" or entry.person != 3 or len(subject) > 1:
         return True
     phrase = subject[0].phrase
+    if phrase is not None and (phrase.bearer >= 0 or _is_person(line.tokens[phrase.head])):
+        return False  # قال صهيب الراوي إن أبناء العشائر نجحوا
     return not one_person(line.tokens, phrase) if phrase is not None else subject[0].pronoun not in ("ه", "ها")
 
 

@@ -284,9 +284,16 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
             or len(nouns) < len(word.nominals)
         )
     common = [r for r in word.readings if r.pos in "VMNC" and not (_nominative_dual(r) and _genitive(split, before))]
+    if all(n.table == "place" for n in names):
+        common = [r for r in common if not _of_women(r)]  # لحج وعدن: the town, and not "they (f.) promised"
     if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
         return all(r.cost >= split.cost for r in common if r.pos != "V")
     return all(r.cost > split.cost for r in common)
+
+
+def _of_women(r: Reading) -> bool:
+    entry = r.entry
+    return r.pos == "V" and entry is not None and (entry.person, entry.number, entry.gender) == (3, "p", "f")
 
 
 def _nominative_dual(r: Reading) -> bool:
