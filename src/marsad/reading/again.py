@@ -12,9 +12,10 @@ from typing import Final
 from marsad.languages.schema import Lexeme
 from marsad.reading.asides import COMMAS
 from marsad.reading.places import Spot
-from marsad.reading.settings import PARTICIPLES, nearest_place
+from marsad.reading.settings import nearest_place
 from marsad.reading.slots import OTHER, Line
 from marsad.reading.tokens import Token
+from marsad.reading.whose import PARTICIPLES
 
 BACK: Final = 3  # sentences to which the deed may go back
 CLASSES: Final = frozenset({"person", "force", "armed"})  # جنود, مسلحين: too common to tell one deed from another

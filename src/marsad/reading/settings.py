@@ -18,19 +18,15 @@ from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.places import Spot
-from marsad.reading.since import FROM, UP_TO, since
-from marsad.reading.slots import CONTENT, Line
+from marsad.reading.since import FROM, since
+from marsad.reading.slots import Line
 from marsad.reading.tokens import Token, is_deed
+from marsad.reading.whose import PARTICIPLES, of_another
 
 CLAUSE: Final = 7  # tokens before a participle among which stands the verb whose subject or object it describes
 REACH: Final = 20  # tokens between a predicate and its place or day
-COMPARED: Final = frozenset(["مقارنه", "مقابل", "قياسا"])
-BESIDE: Final = 3  # words before a time that say with what something is compared
 ANNIVERSARY: Final = "ذكري"
 REMEMBERED: Final = 8  # tokens from the anniversary to what is remembered
-PARTICIPLES: Final = frozenset("AP")
-MONTH: Final = 28  # days; what is so long is no day of a saying
-OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: that he, that she
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
 SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
@@ -70,7 +66,11 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     upon = _upon(line, token, whens)
     whens = [counted for w in whens if (counted := since(line, w, token)) is not None]
     told = whens
-    whens = [w for w in whens if not _of_another(line, w, token) and not _of_next(line, w, token, whens)]
+    whens = [
+        w
+        for w in whens
+        if not of_another(line, w, token, draft.noun and draft.kind != "stance") and not _of_next(line, w, token, whens)
+    ]
     if draft.kind == "relation" and _modifies(line, token):
         whens = [w for w in whens if _beside(line, token, w.start)]
     if draft.kind == "relation" and token and line.tokens[token].tense == "impf" and line.tokens[token - 1].tag == "R":
@@ -226,35 +226,12 @@ def count_when_done(drafts: Sequence[Draft]) -> None:
             draft.time = deeds[draft.token]
 
 
-def _of_another(line: Line, when: When, token: int) -> bool:
-    """Whether a time is that of the saying, of a participle, or of what lasted up to the deed."""
-    if _day_of_saying(line, when, token) or _of_participle(line, when, token):
-        return True
-    if any(t.stem in COMPARED for t in line.tokens[max(0, when.start - BESIDE) : when.start]):
-        return True  # ارتفع إلى 4 مليارات مقارنة مع العام 2020
-    return when.end == token - 1 and line.tokens[when.end].text in UP_TO  # منذ عام 2013 حتى اجتياح المدينة
-
-
 def _of_next(line: Line, when: When, token: int, whens: list[When]) -> bool:
     """في يونيو في سوسة حيث قتل 38، وفي مارس في باردو: the second time is that of a second deed, where another stands
     before."""
     k = when.start - 1
     joined = k > token + 1 and line.tokens[k].conj and line.tokens[k].tag == "P" and line.tokens[k - 1].text in COMMAS
     return joined and any(w.end <= token for w in whens)
-
-
-def _of_participle(line: Line, when: When, token: int) -> bool:
-    """محاكمة الصيادين المحتجزين منذ أبريل: since when they were held, not tried. A participle that agrees with the deed
-    itself (الاشتباكات الجارية منذ أسبوع) has its time."""
-    k = when.start - 1
-    if k <= token or line.tokens[when.start].text != "منذ" or not line.tokens[k].art:
-        return False
-    if not any(r.pos in PARTICIPLES for r in line.tokens[k].word.readings):
-        return False
-    phrase, entry = line.phrase_of(k), line.tokens[k].entry
-    if phrase is None or phrase.head == k:
-        return False  # الاشتباكات بين الجيش والمتمردين منذ أبريل: a noun, which modifies nothing
-    return phrase.head != token or (entry is not None and entry.number in "pd")
 
 
 def nearest_time(line: Line, token: int, whens: Sequence[When]) -> Time | None:
@@ -267,24 +244,6 @@ def nearest_place(line: Line, token: int, spots: Sequence[Spot]) -> Spot | None:
     """The place of the clause in which a token stands; None where it has none."""
     found = _nearest(token, [(s.start, s.end) for s in spots], line, token, token + 1)
     return spots[found] if found is not None else None
-
-
-def _day_of_saying(line: Line, when: When, token: int) -> bool:
-    """أعلنت الوزارة أمس أن ثلاثة قتلوا: a day before the content of a verb of saying is that of the saying."""
-    tokens = line.tokens
-    for k in range(when.end, token):
-        if tokens[k].tag == "S" and CONTENT.match(tokens[k].text):
-            if tokens[k].text.endswith(OWN) and k == token - 1 and _long(when.time):
-                return False  # أعلنت في أيار أنها أطلقت قذيفتين: who claims a deed of theirs does so in its month
-            return any(t.tag == "V" and t.lexeme is not None and t.lexeme.cues for t in tokens[:k])
-    return False
-
-
-def _long(time: Time) -> bool:
-    """Whether a time is a span of a month or more."""
-    if time.start is None or time.end is None:
-        return False
-    return (date.fromisoformat(time.end) - date.fromisoformat(time.start)).days >= MONTH - 1
 
 
 def _upon(line: Line, token: int, whens: list[When]) -> When | None:

@@ -120,12 +120,27 @@ def weekday_at(context: Context, index: int, named: bool = True) -> Part | None:
         numbered = _numbered_weekday(context, end, weekday)
         if numbered is not None:
             return numbered
+        second = WEEKDAYS.get(text_at(found, end))
+        if second is not None and second.conjunction == "و" and int(second.value) == (weekday + 1) % 7:
+            return _two_days(context, end, weekday)
     elif shift.value == "0" or text_at(found, end) == "الاخيره":
         shift, part = None, part._replace(end=end)
     if context.reference is None:
         return part
     day = weekday_day(weekday, context.reference, int(shift.value) if shift else None)
     return part.spanning((day, day))
+
+
+def _two_days(context: Context, end: int, weekday: int) -> Part:
+    """السبت والأحد, السبت والأحد الماضيين: two days that follow one another."""
+    shift = SHIFTS.get(text_at(context.found, end + 1))
+    part = Part(end + 1 + (shift is not None), "span", needs=True, weekday=weekday)
+    if context.reference is None:
+        return part
+    day = weekday_day(
+        weekday, context.reference, int(shift.value) if shift is not None and shift.value != "0" else None
+    )
+    return part.spanning((day, day + timedelta(days=1)))
 
 
 def _date_after_weekday(context: Context, index: int, weekday: int) -> Part | None:
