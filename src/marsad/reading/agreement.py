@@ -11,6 +11,7 @@ ARMED: Final = "مسلح"
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
+UNRELATED: Final = frozenset({"place", "facility", "vehicle"})  # classes of nouns that are no adjectives: قرية
 ELATIVES: Final = frozenset(["الاولي", "الكبري", "العظمي", "الوسطي", "العليا", "الدنيا"])  # feminine, by their form
 # Feminine by use alone: بلاده تؤيد.
 FEMININE: Final = frozenset(["بلاد", "ارض", "نار", "معارك"])
@@ -93,6 +94,7 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         and token.art == head.art
         and token.stem.endswith(NISBA_ENDINGS)
         and token.tag == "N"
+        and token.noun_class not in UNRELATED
         and not (token.noun_class == "person" and _undergone(head))
         and not (token.noun_class == "force" and not feminine(head))  # قصف مدفعية الجيش: the artillery's
     ):

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.masdars import told_by
 from marsad.reading.slots import Line, Ref
-from marsad.reading.tokens import Token, folded
+from marsad.reading.tokens import Token, folded, is_deed
 
 ANNOUNCE: Final = "اعلن"
 # Deeds of armed forces against an enemy: none announces that somebody else did it without saying who.
-OF_FORCES: Final = frozenset(["حيد", "اسقط", "صفي", "احبط", "صد", "فكك"])
+OF_FORCES: Final = frozenset(["حيد", "دمر", "اسقط", "صفي", "احبط", "صد", "فكك"])
 # Deeds of police and army.
 OF_POLICE: Final = frozenset(["اعتقل", "وقف", "اوقف", "احتجز", "ضبط", "صادر"])
+DESTROYED: Final = "دمر"
+BY_WHAT: Final = frozenset(["في", "ب", "جراء", "اثر", "نتيجه", "بسبب"])
 SEIZE: Final = "قبض"  # القبض على
 # Deeds without an object, told by a definite masdar.
 ONES_OWN: Final = frozenset(["سيطر", "انسحب", "تخلي", "تراجع", "التزم", "تمسك", "استعد", "انضم", "توصل"])
@@ -38,13 +41,24 @@ def announces_own(line: Line, subject: list[Ref], deed: Token) -> bool:
     if deed.art:
         return lemma == SEIZE and all(_is_force(line, r, POLICE_OFFICES, groups=False) for r in subject)
     if lemma in OF_FORCES:
+        if between_others(line, subject, deed):
+            return False
         return all(_is_force(line, r, ARMED_OFFICES) for r in subject)
     return lemma in OF_POLICE and all(_is_force(line, r, POLICE_OFFICES, groups=False) for r in subject)
 
 
+def _by_attack(line: Line, deed: Token) -> bool:
+    """Whether an attack is told in which the deed was done: somebody else's, for one's own needs no other word."""
+    refs = [r for slot, found in told_by(line, deed.index).found.items() if slot in BY_WHAT for r in found]
+    return any(r.phrase is not None and is_deed(line.tokens[r.phrase.head]) for r in refs)
+
+
 def between_others(line: Line, subject: list[Ref], deed: Token) -> bool:
-    """أعلن المبعوث التوصل إلى هدنة: one alone who announces what two agree on need be neither of them."""
+    """أعلن المبعوث التوصل إلى هدنة: one alone who announces what two agree on need be neither of them; nor has who
+    announces a destruction that an attack brought done it (أعلنت الوزارة تدمير 70 مبنى في قصف روسي)."""
     lexeme = deed.lexeme
+    if lexeme is not None and folded(lexeme.lemma) == DESTROYED and (deed.conj or _by_attack(line, deed)):
+        return True
     together = lexeme is not None and folded(lexeme.lemma) in TOGETHER
     return together and len(subject) == 1 and not _dual(_head(line, subject[0]))
 

@@ -65,7 +65,12 @@ def deed_in(tokens: list[Token], phrase: Phrase) -> int:
     if head.reading is not None and head.reading.pos == "M":
         return phrase.head
     inner = phrase.genitive
-    if inner > 0 and head.stem in DEEPER and tokens[inner].reading is not None and tokens[inner].pos == "M":
+    if (
+        inner > 0
+        and (head.stem in DEEPER or head.stem_base in DEEPER)
+        and tokens[inner].reading is not None
+        and tokens[inner].pos == "M"
+    ):
         return inner
     return -1
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from marsad.reading.announcing import ANNOUNCE, announces_own, between_others
 from marsad.reading.asides import deed_in
-from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, told_by
+from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, told_by
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, folded, is_deed
 
@@ -74,7 +74,7 @@ def carriers_of(line: Line, verbs: dict[int, Slots]) -> dict[int, tuple[int, boo
                 and not slots.relative
                 and not deed_subject
                 and verb.stem not in PASSIVE_SUPPORT
-                and verb.stem not in OCCURRENCE
+                and not occurs(verb)
             ):
                 continue
             for ref in refs:
@@ -94,7 +94,7 @@ def carriers_of(line: Line, verbs: dict[int, Slots]) -> dict[int, tuple[int, boo
                     continue
                 if how is None and lemma == ANNOUNCE and slot in ("obj", "عن"):
                     how = False if announces_own(line, slots.get("subj"), line.tokens[token]) else None
-                if how is None and (lemma in OCCURRENCE or verb.stem in OCCURRENCE) and slot in ("subj", "obj"):
+                if how is None and occurs(verb) and slot in ("subj", "obj"):
                     how = False
                 if how is not None:
                     carried[token] = (v, how)

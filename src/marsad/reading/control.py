@@ -13,6 +13,8 @@ from marsad.reading.tokens import HUMAN, VERBAL, Token, folded, is_deed
 # What somebody says of a deed of one's own to come.
 PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
+ANSWERS: Final = "رد"  # with a deed: ردت بقصف
+FORCING: Final = frozenset(["دفع", "اجبر", "ارغم", "اضطر", "حمل"])  # whoever is their object does what follows
 NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
 # Who is open to a deed does not do it: مراكز هي عرضة للقصف.
 SUFFERING: Final = "تعرض"
@@ -53,6 +55,14 @@ def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref
             for ref in slots.get("ب"):  # اتهم الجماعة بفرض حصار
                 if ref.phrase is not None and accused:
                     found[ref.phrase.head] = accused
+        if subject and folded(lexeme.lemma) == ANSWERS:
+            for ref in slots.get("ب"):  # ردت المدفعية بقصف القرية
+                if ref.phrase is not None:
+                    found.setdefault(ref.phrase.head, subject)
+        if folded(lexeme.lemma) in FORCING and (forced := slots.get("obj")):
+            for ref in (*slots.get("علي"), *slots.get("الي"), *slots.get("ل")):  # دفع الجيش المسلحين للتقهقر
+                if ref.phrase is not None:
+                    found[ref.phrase.head] = forced
         if not operators or not subject or lexeme.cues or folded(lexeme.lemma) in RESULTS:
             continue
         events = {s.code for s in lexeme.senses if s.kind == "event"}

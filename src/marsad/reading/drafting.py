@@ -44,6 +44,7 @@ MEETING: Final = frozenset({"CONSULT", "AGREE"})
 JOINED: Final = frozenset({"allied-with", "mediates", "controls", "member-of"})
 MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
+_BOUND_FOR: Final = frozenset({"recipient=الي", "recipient=في", "recipient=نحو"})
 STRUCK_PLACE: Final = "a place is struck"  # قُصفت دمشق: nobody is named, but what was done and where is whole
 NOWHERE: Final = frozenset(["text:مناطق", "text:منطقه", "text:مواقع", "text:اراضي", "text:اماكن"])
 PEACEFUL: Final = frozenset({"media", "organization", "party"})
@@ -147,6 +148,9 @@ class Drafter:
         place = self._registered(target or scene)
         if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:
             place = self._registered(self.participants.describer.where(line, named_site))
+        if sense.code == "MOBILIZE" and not _BOUND_FOR.isdisjoint(found.notes):
+            there = [p for p in recipients if p.kind == "state"]  # أرسلت طائرات إلى تركيا: where they were sent
+            recipients, place = besides(recipients, there), place or self._registered(next(iter(there), None))
         if held:
             recipients, place = [], self._territory(taken)
             if line.tokens[frame.trigger].enc and place in NOWHERE:
@@ -181,7 +185,7 @@ class Drafter:
             if not owner or denier is None:
                 return None  # what is denied is a hand in the deed, not the deed
             draft.actors = [denier]
-        if frame.slots.passive and target is not None:
+        if (frame.slots.passive or frame.inverse) and target is not None:
             draft.notes.append(STRUCK_PLACE)
         draft.attribution = self._voiced(draft, links)
         if (

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.lexis import Reading, Word
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import HUMAN, Token
 
+CONTINUES, FLED = "واصل", "فر"
+TOWARDS: Final = frozenset(["باتجاه", "نحو", "صوب"])
+DOERS: Final = HUMAN | {"vehicle"}
 THINK: Final = "اعتقد"
 _ENDED: Final = ("A", "P", "N")  # what can be told from its bare form by a ة alone
 
@@ -52,6 +55,47 @@ def with_object(word: Word) -> Reading | None:
 def with_feminine_ending(token: Token) -> bool:
     """وإصابة can't be "and hit him": a written ة is never a verb's pronoun."""
     return token.written == "ة" and bool(token.word.nominals) and all(r.enc == "ه" for r in token.word.verbs)
+
+
+def by_what_follows(tokens: list[Token], i: int) -> Reading | None:
+    """The verb that what stands around a form of two verbs or persons shows it to be, or None."""
+    return first_person(tokens, i) or _goes_on_with(tokens, i) or _flees(tokens, i)
+
+
+def _goes_on_with(tokens: list[Token], i: int) -> Reading | None:
+    """روسيا تواصل قصف إدلب, تواصل القوات فرض الحصار: she goes on with a deed, which does not go on by itself."""
+    word = tokens[i].word
+    found = next((r for r in word.verbs if r.base == CONTINUES and not r.enc and r.tense == "impf"), None)
+    if found is None or word.verbs[0].base == CONTINUES:
+        return None
+    behind = i > 0 and tokens[i - 1].nominal and (tokens[i - 1].art or tokens[i - 1].tag in "Ee")
+    behind = behind and not tokens[i - 1].prep and not (i > 1 and tokens[i - 2].tag == "P")  # وفي لحج تواصل القصف
+    if behind and not found.conj and _bare_deed(tokens, i + 1):
+        return found
+    first = tokens[i + 1].word if i + 1 < len(tokens) else None
+    human = first is not None and (first.name_splits or any(r.noun_class in DOERS for r in first.nominals))
+    if not human:
+        return None
+    for k in range(i + 2, min(i + 6, len(tokens))):
+        if _bare_deed(tokens, k):
+            return found
+        if not (tokens[k].word.nominals or tokens[k].word.nisba or tokens[k].word.name_splits):
+            return None
+    return None
+
+
+def _bare_deed(tokens: list[Token], k: int) -> bool:
+    nominals = tokens[k].word.nominals if k < len(tokens) else ()
+    return bool(nominals) and nominals[0].pos == "M" and not (nominals[0].art or nominals[0].prep or nominals[0].conj)
+
+
+def _flees(tokens: list[Token], i: int) -> Reading | None:
+    """وفر العشرات باتجاه لحج: and they fled, where a way follows; providing has no direction."""
+    word = tokens[i].word
+    found = next((r for r in word.verbs if r.base == FLED and r.conj and not r.enc), None)
+    if found is None or not any(t.text in TOWARDS for t in tokens[i + 2 : i + 8]):
+        return None
+    return found if found is not word.verbs[0] else None
 
 
 def first_person(tokens: list[Token], i: int) -> Reading | None:

@@ -11,6 +11,7 @@ from marsad.model import Quantity
 from marsad.reading.agreement import counts_itself
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.joining import SHARED
 from marsad.reading.participants import Participants
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
@@ -61,7 +62,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     refs = _counted(frame, sense, line, participants)
     if not refs:
         return []
-    if sense.code in HURT and sense.recipient != (("self",),) and _of_both(frame, refs, parse):
+    harmed = sense.code in HURT and sense.recipient != (("self",),)
+    if harmed and (SHARED in frame.slots.notes or _of_both(frame, refs, parse)):
         return []
     scope = modality(frame, parse, participants.pack)
     made: list[Draft] = []
@@ -105,7 +107,9 @@ def _of_both(frame: Frame, refs: list[Ref], parse: Parse) -> bool:
     if any(t.stem_base == OTHERS for r in refs if r.phrase is not None for t in tokens[r.phrase.start : r.phrase.end]):
         return False
     whole = {r.phrase.head for r in refs if r.phrase is not None}
-    own = [r.phrase for slot in OWN for r in before.slots.found.get(slot, []) if r.phrase is not None]
+    where = {slot for s in lexeme.senses if s.kind == "figure" for alternative in s.recipient for slot in alternative}
+    slots = OWN if before.pos == "M" else [slot for slot in OWN if slot in where]  # قذائف تقتل وتصيب: of both
+    own = [r.phrase for slot in slots for r in before.slots.found.get(slot, []) if r.phrase is not None]
     return all(phrase.head in whole for phrase in own)
 
 

@@ -18,8 +18,9 @@ from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
 from marsad.reading.idioms import is_idiom
+from marsad.reading.joining import share_objects
 from marsad.reading.lexis import Reading
-from marsad.reading.masdars import OCCURRENCE, PASSIVE_SUPPORT, masdar_slots, participle_slots
+from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, participle_slots
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_slots, predicated
 from marsad.reading.passives import killed_themselves, suffers_too
@@ -73,6 +74,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     accused_alone(line, result.verbs)
     _inherit(line, result.verbs)
     joined_relative(line, result.verbs)
+    share_objects(line, result.verbs)
     carriers = result.verbs | light_masdars(line)
     carried = carriers_of(line, carriers)
     governed = governed_by_verbs(line, result.verbs) | governed_by_nouns(line)
@@ -211,7 +213,7 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
     verb = verbs[v]
     if line.tokens[v].stem in PASSIVE_SUPPORT:
         slots.notes.append("passive-support")
-    elif line.tokens[v].stem in OCCURRENCE or line.tokens[v].stem_base in OCCURRENCE:
+    elif occurs(line.tokens[v]):
         slots.notes.append("occurrence")  # whoever witnesses it did not do it
     else:
         subject = verb.get("subj")

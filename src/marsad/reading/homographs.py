@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.endings import as_written, first_person, owned_deed, with_feminine_ending, with_object
+from marsad.reading.endings import as_written, by_what_follows, owned_deed, with_feminine_ending, with_object
 from marsad.reading.lam import deed_by_lam, object_by_lam
 from marsad.reading.lexis import Reading, Word, takes_object
-from marsad.reading.openings import governed_in_quotes, turned
+from marsad.reading.openings import governed_in_quotes, introduced, turned, two_before
 from marsad.reading.tokens import QUOTES, VERBAL, Token
 
 FATHERS: Final = frozenset(["ابو", "ابا", "وابو"])
@@ -66,7 +66,7 @@ def _in_place(tokens: list[Token], i: int, before: Token | None) -> tuple[str, R
         ):
             if _named_speaker(word, before):
                 return "N", None
-            return "V", first_person(tokens, i) or _tensed(tokens, i, before)
+            return "V", by_what_follows(tokens, i) or _tensed(tokens, i, before)
         return "N", None
     if word.nominals:
         if tokens[i].written == "ه" and (owned := owned_deed(tokens, i, before)) is not None:
@@ -248,18 +248,13 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         and ((before.stem.lstrip("بل").startswith("ان") and perfect) or before.text == "فان")
     ):
         return False  # إن and أن are followed by a noun, or by a verb in the imperfect
-    if (
-        before is not None
-        and noun.pos == "M"
-        and before.reading is not None
-        and before.reading.pos == "A"
-        and before.text.endswith("ا")
-    ):
-        return False  # معللا تدخله
-    if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None and noun.entry.case == "acc":
-        opened = i == 1 or (i > 1 and tokens[i - 2].tag in "SP")  # إن جنديين قتلا، العثور على شرطيين قتلا
-        two = opened and before is not None and before.entry is not None and before.entry.number == "d"
-        return two and not verb.conj  # else قصفا is "a shelling", hardly ever "the two of them shelled"
+    if noun.pos == "M" and before is not None and before.pos == "A" and before.text.endswith("ا"):
+        return introduced(tokens, i)  # معللا تدخله
+    if verb.entry is not None and verb.entry.number == "d" and noun.entry is not None:
+        if two_before(tokens, i) and not verb.conj:
+            return True
+        if noun.entry.case == "acc":
+            return False  # قصفا is "a shelling", hardly ever "the two of them shelled"
     if verb.conj and noun.pos == "M" and not (verb.enc or noun.art or noun.enc) and _joined_to_deed(tokens, i):
         return False
     if (turned(tokens, i) and not (noun.art or noun.prep)) or governed_in_quotes(tokens, i):

@@ -9,9 +9,10 @@ from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.tokens import Token, is_deed
 
 if TYPE_CHECKING:
-    from marsad.reading.slots import Line
+    from marsad.reading.slots import Line, Slots
 
 
+SHARED: Final = "shared"  # the object is that of the verb joined to it
 SIDES_OF_TWO: Final = frozenset(["جهه", "جانب", "ناحيه"])
 
 
@@ -22,6 +23,20 @@ def begins_clause(tokens: list[Token], first: Phrase, phrase: Phrase, limit: int
     while k < limit and tokens[k].tag == '"' and not between:
         k += 1
     return k < limit and tokens[k].tag == "V" and tokens[k].reading is not None and not tokens[k].conj
+
+
+def share_objects(line: Line, verbs: dict[int, Slots]) -> None:
+    """قذائف تقتل وتصيب خمسة: the object behind two joined verbs is that of both; how many each hurt is not told."""
+    for i in line.verbs:
+        own, other = verbs[i], verbs.get(i + 1)
+        if other is None or not line.tokens[i + 1].conj or own.passive or other.passive or line.tokens[i].enc:
+            continue
+        objects = other.get("obj")
+        taking = own.get("subj") and not own.get("obj") and objects and objects[0].phrase is not None
+        lexeme = line.tokens[i].lexeme
+        if taking and lexeme is not None and any(("obj",) in s.recipient for s in lexeme.senses if s.kind == "event"):
+            own.found["obj"] = objects
+            own.notes.append(SHARED)
 
 
 def says_of(token: Token) -> bool:

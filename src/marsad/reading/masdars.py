@@ -15,11 +15,17 @@ FORCES: Final = frozenset({"force", "armed"})
 PASSIVE_SUPPORT: Final = frozenset(
     ["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"]
 )  # تم قصف: the genitive is the patient
+CONTINUES: Final = "واصل"
 OCCURRENCE: Final = frozenset([
     "خرج", "انطلق", "عم", "طال", "طالت", "شمل", "شهد", "شهدت", "يشهد", "تشهد", "وقع", "وقعت",
     "يقع", "تقع", "اندلع", "اندلعت", "حدث", "حدثت", "دار", "دارت", "تدور", "جد", "جدت", "نشب",
     "نشبت", "تجدد", "تجددت", "تواصل", "تواصلت", "استمر", "استمرت",
 ])  # fmt: skip
+
+
+def occurs(verb: Token) -> bool:
+    """Whether a verb only says that a deed took place: اندلعت، شهد; but تواصل القوات قصفها is what they do."""
+    return verb.stem_base in OCCURRENCE or (verb.stem in OCCURRENCE and verb.stem_base != CONTINUES)
 
 
 def masdar_slots(line: Line, i: int) -> Slots:

@@ -15,7 +15,7 @@ from marsad.reading.agreement import counts_itself, counts_something, feminine, 
 from marsad.reading.namelike import may_name, names_place, place_name
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, DOING, Party
-from marsad.reading.phrases import QUANTIFIERS, Phrase, phrase_at
+from marsad.reading.phrases import Phrase, phrase_at, quantifies
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.tokens import Token, is_deed
@@ -203,7 +203,7 @@ class Describer(Namer):
         followers = head.stem_base in PEOPLE_OF and inner.kind in ("armed-group", "party")  # عناصر الأسد: not himself
         if followers or (cls in GROUP_OF and inner.kind in ("armed-group", "party", "person")):
             return replace(inner, stem=head.stem)
-        if head.stem in QUANTIFIERS and phrase.genitive > 0:
+        if quantifies(head) and phrase.genitive > 0:
             if inner.known and (direct or tokens[phrase.name - 1].noun_class == "place"):
                 return inner  # بعض طالبان، جميع أنحاء تركيا
             part = phrase_at(tokens, phrase.genitive, phrase.end)
@@ -340,7 +340,7 @@ class Describer(Namer):
                 return "place"
             if head.stem == FRONT and phrase.genitive > 0 and place_name(tokens[phrase.genitive]):
                 return "place"  # جبهة تادف; but جبهة النصرة is a group
-            if head.stem in QUANTIFIERS and phrase.genitive > 0:
+            if quantifies(head) and phrase.genitive > 0:
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
                 if inner is not None:
                     return self._class(line, inner)
@@ -363,6 +363,9 @@ class Describer(Namer):
             counted = phrase.number >= 0 or head.stem_base in PEOPLE_OF or head.enc  # 13 مسلحا، منزله
             shaped = head.stem.startswith("م") or head.stem.endswith("ه") or _accusative_text(head)
             called = head.stem_base in PEOPLE_OF and not head.enc  # قائدا كبيرا
+            introduced = phrase.start > 0 and tokens[phrase.start - 1].tag == "S"
+            if introduced and phrase.number < 0 and any(r.noun_class == "person" for r in head.word.nominals):
+                return "person"  # إن مهاجما فجر نفسه
             if person or counted or not shaped:
                 return "people" if person or called else ""  # المتهم; هادي is a name as well
             return "adj"  # متبادل، المتعلقة ب

@@ -12,7 +12,7 @@ from marsad.knowledge.lookup import Entity, Knowledge, PlaceRow
 from marsad.reading.homonyms import NOWHERE, Beside, beside, fits, nearest
 from marsad.reading.lexis import GIVEN
 from marsad.reading.party import Party
-from marsad.reading.phrases import QUANTIFIERS, Phrase
+from marsad.reading.phrases import Phrase, quantifies
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
@@ -79,7 +79,7 @@ class Namer:
                 begin = self._skip(first, clitics)
         if end == start + 1:
             return begin, first.end
-        last, some = start + 1, first.stem in QUANTIFIERS and not (first.art or first.stem == "مجموعه")
+        last, some = start + 1, quantifies(first) and not (first.art or first.stem == "مجموعه")
         for k in range(start + 1, min(end, start + MAX_MENTION)):
             token = tokens[k]
             if token.reading is not None and token.reading.modifies and not (k == start + 1 and some):

@@ -12,6 +12,29 @@ SAYING: Final = frozenset(["قال", "قالت", "قالا", "قالتا"])
 OTHERWISE: Final = frozenset(["اخري", "اخر", "ثانيه", "متصل"])
 
 
+def two_before(tokens: list[Token], i: int) -> bool:
+    """إن جنديين قتلا، العثور على شرطيين قتلا، إن مروحيتين أميركيتين هاجمتا: whether a dual right before token `i`,
+    perhaps with an adjective, is introduced as what a clause is about."""
+    k = i - 1
+    if k > 0 and tokens[k].text.endswith("ين") and tokens[k - 1].text.endswith("ين"):
+        k -= 1
+    opened = k == 0 or (k > 0 and tokens[k - 1].tag in "SP")
+    entry = tokens[k].entry if k >= 0 else None
+    return opened and entry is not None and entry.number == "d"
+
+
+def introduced(tokens: list[Token], i: int) -> bool:
+    """إن مهاجما انتحاريا فجر سترته: whether all between إن and a bare perfect at token `i` are indefinite accusatives,
+    which take no genitive, so that a verb follows."""
+    verb = tokens[i].word.verbs[0] if tokens[i].word.verbs else None
+    if verb is None or verb.conj or verb.tense != "perf" or tokens[i].text.endswith("ا"):
+        return False
+    k = i - 1
+    while k > 0 and tokens[k].tag == "N" and tokens[k].text.endswith("ا") and not (tokens[k].art or tokens[k].conj):
+        k -= 1
+    return 0 <= k < i - 1 and tokens[k].tag == "S" and tokens[k].stem.lstrip("وفبل").startswith("ان")
+
+
 def turned(tokens: list[Token], i: int) -> bool:
     """Whether the words before token `i` only turn to something else, so that a clause begins there; or whether it is
     قال before إن, which is a verb behind any name (عبد الودود وحيدي | قال إن)."""
@@ -19,6 +42,8 @@ def turned(tokens: list[Token], i: int) -> bool:
         return True
     if i < 2:
         return False
+    if introduced(tokens, i):
+        return True
     before, second = tokens[i - 1], tokens[i - 2]
     if before.stem in TURNING:  # من جهته | حمل, في المقابل | حمل
         return second.tag == "P" and (bool(before.enc) or before.art) and (i == 2 or tokens[i - 3].tag == ".")

@@ -46,6 +46,9 @@ def voice(line: Line, slots: Slots) -> None:
     if active and _goes_on(line, slots, verb):
         slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
         return
+    if active and _behind_means(line, slots, verb):
+        slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
+        return
     if active and not _looks_passive(line, slots, verb):
         return
     slots.passive = True
@@ -89,6 +92,16 @@ def _goes_on(line: Line, slots: Slots, verb: Token) -> bool:
         able = head.noun_class in FIGHTERS or any(n.key.startswith(("group:", "state:")) for n in head.names)
         return able and not head.prep and (before.entry.person, before.entry.gender) == (3, verb.entry.gender)
     return False
+
+
+def _behind_means(line: Line, slots: Slots, verb: Token) -> bool:
+    """واستهدفت بقصف مدفعي قرية: behind the means stands what a joined verb did it to; a passive has its place first."""
+    subject, means = slots.get("subj"), slots.get("ب")
+    first, phrase = (means[0].phrase, subject[0].phrase) if subject and means else (None, None)
+    if first is None or phrase is None or not verb.conj or "obj" in slots.found:
+        return False
+    place = line.tokens[phrase.head].noun_class in ("place", "facility")
+    return place and first.start == slots.trigger + 1 and first.end == phrase.start
 
 
 def _held(line: Line, slots: Slots, verb: Token) -> bool:
@@ -140,6 +153,8 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
         return True  # تدرج عليها الكيانات: nobody lists without saying whom
     if subject and subject[0].phrase is not None and subject[0].phrase.number < 0:
         head = line.tokens[subject[0].phrase.head]
+        if head.noun_class == "weapon" and any(s.kind == "figure" and s.code in HURT for s in senses):
+            return False  # قذائف تقتل وتصيب خمسة
         if head.noun_class in ("force", "gov", "body") or any(
             n.key.startswith(("group:", "body:", "state:")) for n in head.names
         ):

@@ -25,7 +25,7 @@ from marsad.reading.bearers import BINDING, Bearers
 from marsad.reading.pointing import pointed_owner
 from marsad.reading.titles import OWN_TITLES, TITLE_STEMS, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
-from marsad.reading.walk import BRANCHES
+from marsad.reading.walk import BRANCHES, SOME_OF, WAVES
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 ENVOYS: Final = frozenset(["مبعوث", "سفير", "ممثل", "مندوب", "موفد", "ممثله", "مبعوثه", "وسيط", "وفد", "ناطق", "متحدث"])
@@ -62,6 +62,11 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+def quantifies(token: Token) -> bool:
+    """Whether a noun only tells how many of what follows there are: كل، بعض، عددا."""
+    return token.stem in QUANTIFIERS or token.stem_base in SOME_OF
 
 
 def phrase_at(tokens: list[Token], start: int, limit: int | None = None) -> Phrase | None:
@@ -107,7 +112,7 @@ def _alone(tokens: list[Token], i: int, n: int) -> bool:
     token = tokens[i]
     if token.tag == "E" or token.given or token.length > 1 or token.noun_class in TITLE_CLASSES:
         return False
-    if token.stem in TITLE_STEMS or token.stem in PARTITIVE:
+    if token.stem in TITLE_STEMS or token.stem in PARTITIVE or token.stem_base in SOME_OF:
         return False
     if i + 1 >= n:
         return True
@@ -332,17 +337,16 @@ class _Builder(Bearers):
                     return inner.end
             if token.text == "في" and self.tokens[i + 1].nominal and not self.tokens[i + 1].prep:
                 inner = phrase_at(self.tokens, i + 1, self.n)  # وزير حقوق الإنسان في الجمهورية | عز الدين الأصبحي
-                if inner is None:
-                    return i
-                apart = inner.end < self.n and self.tokens[inner.end].text in ",،" and self._apposed(inner.end + 1)
-                if apart or self._named(inner.end) or self._full_name(inner.end):
-                    return inner.end
+                end = inner.end if inner is not None else self.n
+                apart = end < self.n and self.tokens[end].text in ",،" and self._apposed(end + 1)
+                if apart or self._named(end) or self._full_name(end):
+                    return end
         return i
 
     def _after_name(self, i: int) -> int:
         """Adjectives after a name: الجيش الوطني الليبي، حركة الشباب الصومالية."""
-        first = i
-        while self._fits(i) and self.tokens[i].art and self.tokens[i].tag == "N" and self._describes(i):
+        first, tokens = i, self.tokens
+        while self._fits(i) and tokens[i].art and tokens[i].tag == "N" and self._describes(i):
             i += 1
         while first < i < self.n and joined_adjective(self.tokens, self.head, i):
             i += 1  # هجمات قوات النظام الصاروخية والمدفعية
@@ -366,7 +370,11 @@ class _Builder(Bearers):
             return i
         if (
             tokens[i].text == "من"
-            and tokens[i - 1].stem in PARTITIVE
+            and (
+                tokens[i - 1].stem in PARTITIVE
+                or tokens[i - 1].stem_base in SOME_OF
+                or (tokens[i - 1].stem in WAVES and tokens[i + 1].pos == "M")
+            )
             and tokens[i + 1].nominal
             and not tokens[i + 1].prep
         ):

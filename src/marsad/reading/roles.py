@@ -11,7 +11,7 @@ from marsad.reading.agreement import modifies
 from marsad.reading.doers import agent_like, marked_doer
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
-from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
+from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import VERBAL, Token
@@ -38,6 +38,8 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     ):
         found["obj"] = found["carrier"]  # وجه إلى الحكومة دعوة إلى الحوار
     result.recipient = [r for r in _fill(sense.recipient, found, result.notes, "recipient") if id(r) not in taken]
+    if frame.inverse and not result.recipient:
+        result.recipient = found.get("obj", [])  # تعرضت المدينة لغارة
     return result
 
 
@@ -100,7 +102,9 @@ def _masdar(
     genitive = found.get("gen")
     if genitive:
         role = _genitive_role(frame, sense, line, describer, found)
-        if role == "parties":
+        if role == "parties" and frame.carrier >= 0 and "subj" in found and not _acts(line, describer, genitive):
+            pass  # بدأت الحكومة وطالبان مفاوضات سلام: of what kind they are
+        elif role == "parties":
             found["subj"] = genitive + found.get("بين", [])
         elif role:
             if role == "subj" and sense.gen == "agent" and genitive[0].phrase is not None and not frame.inverse:
@@ -206,7 +210,10 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         ]
         last = found["gen"][-1].phrase  # a pronoun's noun stands before the masdar
         named = last is not None and last.start > frame.trigger
-        edge = _behind_means(frame, last.end) if named and last is not None else frame.trigger + 1
+        given = any("ب" in a for a in sense.content)  # تزويد العراق بالعتاد | ...: with what is no means
+        edge = frame.trigger + 1
+        if named and last is not None:
+            edge = last.end if given else _behind_means(frame, last.end)
         further = [
             r
             for r in further
@@ -265,6 +272,10 @@ def _somebodys(line: Line, ref: Ref, further: list[Ref]) -> bool:
     return head.noun_class == "person" and not head.definite and line.tokens[behind.start].prep == "ل"
 
 
+def _acts(line: Line, describer: Describer, refs: list[Ref]) -> bool:
+    return any(r.phrase is None or describer.party(line, r.phrase).acts for r in refs)
+
+
 def _kin(line: Line, ref: Ref) -> bool:
     """قتل إرهابيين | أقاربهم، قتل أب | لأطفاله: people with the pronoun of whoever stands before them suffer it from
     them; so do homes right behind (إحراق مستوطنين | منزلهم)."""
@@ -299,7 +310,7 @@ def _people(line: Line, ref: Ref) -> bool:
     if phrase is None:
         return False
     head = line.tokens[phrase.head]
-    if head.stem in QUANTIFIERS and phrase.genitive > 0:
+    if quantifies(head) and phrase.genitive > 0:
         head = line.tokens[phrase.genitive]
     return head.noun_class in PEOPLE
 

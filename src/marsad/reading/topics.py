@@ -33,9 +33,9 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
         token = tokens[k]
         phrase = line.phrase_of(k)
         if phrase is not None:
-            if _adjunct(tokens[phrase.head]) or circumstantial(
-                tokens[phrase.head]
-            ):  # وردا على سؤال عن القصف، أوضح المتحدث
+            introduced = phrase.start > 0 and tokens[phrase.start - 1].tag == "S"  # إن مهاجما فجر
+            if _adjunct(tokens[phrase.head]) or (circumstantial(tokens[phrase.head]) and not introduced):
+                # وردا على سؤال عن القصف، أوضح المتحدث
                 if found is not None and not any(t.text in COMMAS for t in tokens[phrase.end : found.start]):
                     found = None
                 k = phrase.start - 1

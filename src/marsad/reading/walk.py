@@ -14,6 +14,8 @@ from marsad.reading.tokens import OPEN_MARKS, Token
 LIFE_AND_COUNT: Final = frozenset(
     ["حياه", "ارواح", "عدد", "حصيله", "نحو", "قرابه", "زهاء", "وفاه", "نزوح", "عوده", "خروج", "وصول", "سقوط"]
 )
+SOME_OF: Final = frozenset(["عدد", "مزيد"])  # before من, in any case: عددا من الغارات
+WAVES: Final = frozenset(["حمله", "موجه", "جوله"])  # of deeds alone: a campaign may be somebody's (حملة من الجيش)
 DEATHS: Final = frozenset(["مصرع", "حتف", "نحب"])
 MEETS: Final = frozenset(["لقي", "لاقي", "قضي"])  # verbs of which they are the object
 
