@@ -59,7 +59,7 @@ def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref
             for ref in slots.get("ب"):  # ردت المدفعية بقصف القرية
                 if ref.phrase is not None:
                     found.setdefault(ref.phrase.head, subject)
-        if folded(lexeme.lemma) in FORCING and (forced := slots.get("obj")):
+        if folded(lexeme.lemma) in FORCING and (forced := _somebody(line, slots.get("obj"))):
             for ref in (*slots.get("علي"), *slots.get("الي"), *slots.get("ل")):  # دفع الجيش المسلحين للتقهقر
                 if ref.phrase is not None:
                     found[ref.phrase.head] = forced
@@ -79,6 +79,12 @@ def governed_by_verbs(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref
                             )
                             found.setdefault(max(deed_in(line.tokens, ref.phrase), ref.phrase.head), own or subject)
     return found
+
+
+def _somebody(line: Line, refs: list[Ref]) -> list[Ref]:
+    """The people, forces or states of a slot; دفع مالا is to pay."""
+    heads = [line.tokens[r.phrase.head] for r in refs if r.phrase is not None]
+    return refs if heads and all(h.tag == "E" or h.noun_class in HUMAN for h in heads) else []
 
 
 def _meets(token: Token) -> bool:
