@@ -25,7 +25,7 @@ from marsad.reading.bearers import BINDING, Bearers
 from marsad.reading.pointing import pointed_owner
 from marsad.reading.titles import OWN_TITLES, TITLE_STEMS, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
-from marsad.reading.walk import BRANCHES, SOME_OF, WAVES
+from marsad.reading.walk import BRANCHES, SOME_OF, some_of
 
 MAX_TOKENS: Final = 18  # a longer run of nouns is a list or a broken sentence, not a phrase
 ENVOYS: Final = frozenset(["مبعوث", "سفير", "ممثل", "مندوب", "موفد", "ممثله", "مبعوثه", "وسيط", "وفد", "ناطق", "متحدث"])
@@ -370,11 +370,7 @@ class _Builder(Bearers):
             return i
         if (
             tokens[i].text == "من"
-            and (
-                tokens[i - 1].stem in PARTITIVE
-                or tokens[i - 1].stem_base in SOME_OF
-                or (tokens[i - 1].stem in WAVES and tokens[i + 1].pos == "M")
-            )
+            and (tokens[i - 1].stem in PARTITIVE or some_of(tokens[i - 1], tokens[i + 1]))
             and tokens[i + 1].nominal
             and not tokens[i + 1].prep
         ):

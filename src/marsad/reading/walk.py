@@ -28,6 +28,11 @@ SHOTS: Final = frozenset(["رصاص", "نار", "نيران"])
 SHOOTERS: Final = frozenset({"person", "persons", "armed", "force"})
 
 
+def some_of(noun: Token, after: Token) -> bool:
+    """Whether a noun with من behind it only tells that there are several of the word `after` that: عددا من الجنود."""
+    return noun.stem_base in SOME_OF or (noun.stem in WAVES and after.pos == "M")
+
+
 class Walk:
     """A way along tokens from the head of a phrase, with what was found so far and what may come next."""
 
