@@ -69,7 +69,8 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     whens = [
         w
         for w in whens
-        if not of_another(line, w, token, draft.noun and draft.kind != "stance") and not _of_next(line, w, token, whens)
+        if not of_another(line, w, token, _told_by_noun(draft, line.tokens[token]))
+        and not _of_next(line, w, token, whens)
     ]
     if draft.kind == "relation" and _modifies(line, token):
         whens = [w for w in whens if _beside(line, token, w.start)]
@@ -105,6 +106,12 @@ def _closes(line: Line, when: When, token: int) -> bool:
     if when.end < len(tokens) and tokens[when.end].tag != ".":
         return False
     return _barriers(line, token, when.start, when.end, True) < 2
+
+
+def _told_by_noun(draft: Draft, token: Token) -> bool:
+    """Whether a deed or a count is told by a noun or number; who calls for something with a participle (داعيا) does so
+    when he says the rest."""
+    return draft.kind != "stance" and token.tag != "V" and (is_deed(token) or draft.kind == "figure")
 
 
 def _of_force(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
-from marsad.reading.since import UP_TO
+from marsad.reading.since import FAR, FROM, UP_TO
 from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import Token, is_deed
 
@@ -27,13 +27,15 @@ RANKED: Final = 5  # words between "the worst" and the time within which it is s
 
 def of_another(line: Line, when: When, token: int, noun: bool) -> bool:
     """Whether a time is that of a saying, of a participle, of a comparison, of what lasted up to the deed at a token or
-    of what it is put off to; `noun`: the deed is told by a noun."""
+    of what it is put off to; `noun`: the deed is told by a noun or a number."""
     tokens = line.tokens
     if _day_of_saying(line, when, token) or _of_participle(line, when, token):
         return True
     if any(t.stem in COMPARED for t in tokens[max(0, when.start - BESIDE) : when.start]):
         return True  # ارتفع إلى 4 مليارات مقارنة مع العام 2020
-    if _ranked(line, when, token) or (noun and _day_of_judgement(line, when, token)):
+    if _ranked(line, when, token) or _since_elsewhere(line, when, token):
+        return True
+    if noun and _day_of_judgement(line, when, token):
         return True
     if when.start > token and tokens[when.start - 1].text == "الي" and _put_off(tokens[token + 1 : when.start]):
         return True
@@ -69,11 +71,27 @@ def _judges(verb: Token) -> bool:
 def _ranked(line: Line, when: When, token: int) -> bool:
     """الهجوم الأسوأ من نوعه خلال العام الجاري: of all those of the year, on one day of it."""
     tokens = line.tokens
-    if when.start <= token or not _long(when.time):
+    if not _long(when.time):
         return False
-    if token and tokens[token - 1].stem in MOST:
+    if when.start > token > 0 and tokens[token - 1].stem in MOST:
         return True  # أعنف هجوم هذا العام
-    return any(t.stem in MOST and t.art for t in tokens[max(token, when.start - RANKED) : when.start])
+    return any(t.stem in MOST and t.art for t in tokens[max(0, when.start - RANKED) : when.start] if t.index != token)
+
+
+def _since_elsewhere(line: Line, when: When, token: int) -> bool:
+    """ومنذ الاثنين ضاعف الحزب هجماته ردا على الهجوم الذي استهدف ناشطين: since when something else is so; and since أول
+    زيارة منذ 12 عاما nothing is so."""
+    tokens = line.tokens
+    if when.time.start is None or when.time.end is not None or tokens[when.start].text not in FROM:
+        return False
+    if when.end < token and tokens[token].tag == "V" and tokens[token - 1].tag == "R":
+        return True
+    for k in range(when.start - 1, max(-1, when.start - FAR), -1):
+        if tokens[k].tag == "." or tokens[k].time >= 0:
+            return False
+        if tokens[k].stem == "اولي" or (tokens[k].stem == "اول" and is_deed(tokens[k + 1])):
+            return True
+    return False
 
 
 def _of_participle(line: Line, when: When, token: int) -> bool:
