@@ -3,6 +3,8 @@ that it must leave alone."""
 
 from test_whose_word_and_where import parties, sources
 
+import marsad
+
 KILLED = "ASSAULT"
 
 
@@ -61,3 +63,71 @@ def test_slogans_report_nothing() -> None:
     text = "ردد الطلاب شعارات تطالب بالعدالة، وحمل المشاركون صور الضحايا وقتل شرطي طالبا."
     assert all(not who for who in sources(text, KILLED))
     assert sources("ردد الطلاب أن الشرطة قتلت زميلهم.", KILLED) == [["الطلاب"]]
+
+
+def test_who_is_put_before_the_clause_with_as_for() -> None:
+    text = "قال القائد إن الجسر انهار. أما المسؤول الإداري نيكولاي فيروي نسخته، موضحا أن المسلحين قتلوا راعيا."
+    assert sources(text, KILLED) == [["نيكولاي"]]
+    # what is put first as the object of the clause
+    text = "قال القائد إن الجسر انهار. أما السفارة فهاجمها المسلحون."
+    assert [actor for actor, _ in parties(text, KILLED)] == [["المسلحون"]]
+
+
+def test_who_announced_the_toll() -> None:
+    for words, who in (("أعلنها ضباط", "ضباط"), ("نشرتها أمس البلدية", "البلدية")):
+        assert sources(f"قتل ستة جنود في هجوم وفق حصيلة جديدة {words}.", KILLED) == [[who]]
+    assert sources("قتل ستة جنود في هجوم وفق حصيلة رسمية.", KILLED) == [["حصيلة رسمية"]]
+
+
+def test_who_says_something_in_his_own_statement() -> None:
+    text = "أصدر الناطق بيانا جديدا أكد فيه أن الجيش قتل ستة مسلحين."
+    assert sources(text, KILLED) == [["الناطق"]]
+    assert sources("صدر بيان أكد أن الجيش قتل ستة مسلحين.", KILLED) == [["بيان"]]
+
+
+def test_what_a_document_tells_of_is_no_speaker() -> None:
+    text = "تحدث البيان عن مقتل ستة جنود."
+    assert sources(text, KILLED) == [["البيان"]]
+    assert sources("تحدث بيان للجيش عن مقتل ستة جنود.", KILLED) == [["الجيش"]]
+
+
+def test_a_province_records_nothing() -> None:
+    assert sources("سجلت محافظة ديالى مقتل ستة جنود.", KILLED) == [[]]
+    assert sources("سجلت وزارة الصحة مقتل ستة جنود.", KILLED) == [["وزارة الصحة"]]
+
+
+def test_what_is_said_in_a_clause_that_opens_the_sentence() -> None:
+    text = "بعد أن أعلن الجيش سيطرته على الجسر، نشر المسلحون صورا لجنود قتلوا حارسا."
+    assert all(not who for who in sources(text, KILLED))
+    assert sources("بعد أن سقطت المدينة، أعلن الجيش أن المسلحين قتلوا حارسا.", KILLED) == [["الجيش"]]
+
+
+def test_on_the_background_of_reports() -> None:
+    text = "استبعد الوزير العفو عنهم، على خلفية صدور تقارير صحفية ذكرت أن الجيش قتل حارسا."
+    assert sources(text, KILLED) == [["تقارير صحفية"]]
+
+
+def test_who_is_named_in_an_aside_does_not_go_on() -> None:
+    text = "قال القائد إن الهدنة جيدة كما يدعي كيري. وأضاف أن المسلحين قتلوا حارسا."
+    assert sources(text, KILLED) == [["القائد"]]
+    text = "انتهت الهدنة كما قال كيري. وأضاف أن المسلحين قتلوا حارسا."
+    assert sources(text, KILLED) == [["John Kerry"]]
+
+
+def test_what_lies_before_the_main_clause_is_known() -> None:
+    text = "بعد سيطرة الحوثيين على صنعاء، بلغ عدد القتلى ستين حسب المنظمة."
+    held = [s for s in marsad.read(text).statements if s.type == "controls"]
+    assert [s.attribution for s in held] == [()]
+    # a count in it is the source's as well
+    assert sources("بعد مقتل خمسة جنود، انسحب الجيش بحسب المرصد.", KILLED) == [["المرصد"]]
+
+
+def test_what_is_told_behind_a_closed_quotation() -> None:
+    text = "يردد الناس المثل المأثور: «الأرض لنا»، حيث قتل المسلحون حارسا."
+    assert sources(text, KILLED) == [[]]
+    assert sources("قال الوزير: «الأرض لنا، وقتل المسلحون حارسا».", KILLED) == [["الوزير"]]
+
+
+def test_a_name_behind_a_title_of_honour() -> None:
+    assert sources("قال الشيخ معدي العبيدي إن المسلحين قتلوا حارسا.", KILLED) == [["معدي العبيدي"]]
+    assert sources("قال الشيخ فالح الشبلي إن المسلحين قتلوا حارسا.", KILLED) == [["فالح الشبلي"]]

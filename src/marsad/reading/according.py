@@ -26,6 +26,8 @@ DOCUMENTS: Final = frozenset([
     "احصاييه", "حصيله", "دراسه", "تقدير", "تعداد", "توقع",
 ])  # fmt: skip
 INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside the voice of whoever quotes
+ISSUING: Final = frozenset(["اصدر", "نشر", "وزع", "اعد", "اجري", "بث", "قدم"])
+SINCE: Final = frozenset(["بعد", "منذ", "عقب", "اثر"])
 WRITTEN_ON: Final = frozenset(["ل", "ب", "ك"])  # to the next word
 
 
@@ -108,7 +110,7 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
     if not inner and _leads_on(tokens, i, stop):
         return Voice(i, stop, tuple(refs[:2]), stop, len(tokens), cue.stance)
     end_scope = len(tokens) if inner else i
-    start = 0 if inner else _local(tokens, i)
+    start = 0 if inner else _local(line, i)
     return Voice(i, stop, tuple(refs[:2]), start, end_scope, cue.stance, inner=inner)
 
 
@@ -120,20 +122,44 @@ def _leads_on(tokens: list[Token], i: int, stop: int) -> bool:
     return after.text.startswith("فان") or after.text == "فقد" or (after.tag == "V" and not after.conj)
 
 
-def _local(tokens: list[Token], i: int) -> int:
+def _local(line: Line, i: int) -> int:
     """Where the scope of a source that comes last begins: without a comma before it, at the last subordinate clause.
 
     اجتمع الوزيران بعد أن خلف القتال 510 قتلى حسب المنظمة: the toll is the organisation's; «، حسب المنظمة» takes in all.
     """
+    tokens = line.tokens
     if i == 0 or tokens[i - 1].tag == ".":
-        return 0
+        return _main_clause(line, i)
     for k in range(i - 1, 0, -1):
         if tokens[k].tag in '."':
-            return 0
+            return _main_clause(line, i)
         after = tokens[k].text == "بعدما" or (tokens[k].tag == "S" and tokens[k - 1].text in ("بعد", "قبل"))
         if after and any(t.tag == "V" for t in tokens[k + 1 : i]):
             return k + 1
+    return _main_clause(line, i)
+
+
+def _main_clause(line: Line, cue: int) -> int:
+    """بعد سيطرة الحوثيين على صنعاء، بلغ العدد خمسين حسب الشبكة: where the clause begins that a source at its end speaks
+    for, behind an adjunct of a known deed that opens the sentence; 0 where none does."""
+    tokens = line.tokens
+    known = len(tokens) > 2 and tokens[0].text.lstrip("و") in SINCE and tokens[1].pos == "M"
+    phrase = line.phrase_of(1) if known else None
+    if phrase is None or phrase.head != 1 or not (tokens[1].enc or tokens[1].art or _of_known(line, phrase)):
+        return 0
+    for k in range(phrase.end, cue):
+        if tokens[k].text in COMMAS:
+            return k + 1 if k + 1 < cue and tokens[k + 1].tag == "V" and not tokens[k + 1].conj else 0
+        if tokens[k].tag in "VSR#":
+            return 0
     return 0
+
+
+def _of_known(line: Line, phrase: Phrase) -> bool:
+    inner = line.tokens[phrase.genitive] if phrase.genitive > 0 else None
+    return (
+        inner is not None and inner.definite and not any(t.tag == "#" for t in line.tokens[phrase.start : phrase.end])
+    )
 
 
 def _own_word(head: Token) -> bool:
@@ -145,6 +171,9 @@ def behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
     """Whose statement it is: بيان للأمم المتحدة، تقرير المنظمة. A source that names nobody keeps its own words."""
     tokens = line.tokens
     head = tokens[phrase.head]
+    announced = _announced_by(line, phrase) if head.stem_base in DOCUMENTS | TELLING else None
+    if announced is not None:
+        return coordinated(line, announced, len(tokens))
     if head.stem_base in DOCUMENTS and (head.noun_class == "source" or head.stem_base in TELLING):
         at = (
             phrase.genitive
@@ -165,6 +194,23 @@ def behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
     return coordinated(line, phrase, len(tokens))
 
 
+def _announced_by(line: Line, phrase: Phrase) -> Phrase | None:
+    """وفق حصيلة جديدة أعلنها مسؤولون: who is told to have announced the paper, by a verb of saying whose pronoun is
+    that paper."""
+    tokens = line.tokens
+    k = phrase.end + (phrase.end < len(tokens) and tokens[phrase.end].tag == "R")
+    verb = tokens[k] if k < len(tokens) else None
+    if verb is None or verb.tag != "V" or verb.enc not in ("ه", "ها") or verb.lexeme is None:
+        return None
+    if not verb.lexeme.cues and verb.stem_base not in ISSUING:
+        return None
+    k += 1
+    while k < len(tokens) and (tokens[k].time >= 0 or tokens[k].tag == "A"):
+        k += 1
+    by = phrase_at(tokens, k) if k < len(tokens) and not tokens[k].prep else None
+    return by if by is not None and able_speakers(line, [Ref(by, by.head)]) else None
+
+
 def _clause_start(tokens: list[Token], i: int) -> bool:
     return tokens[i - 1].text in ".\n؛"
 
@@ -183,4 +229,4 @@ def inserted(line: Line, start: int, end: int, refs: tuple[Ref, ...], stance: st
 
 def backwards(line: Line, cue: int, cue_end: int, refs: tuple[Ref, ...], stance: str) -> Voice:
     """A cue that comes last speaks for the clause before it."""
-    return Voice(cue, cue_end, refs, 0, cue, stance)
+    return Voice(cue, cue_end, refs, _main_clause(line, cue), cue, stance)

@@ -9,7 +9,7 @@ from marsad.reading.agreement import feminine, modifies, own_pronoun
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 
 CLAUSE: Final = 14  # tokens of a relative clause to which another is joined
 SHARES: Final = frozenset(["اغلب", "معظم", "بعض", "جزء", "اجزاء", "نصف", "غالبيه", "اكثر", "كل", "جل"])
@@ -18,6 +18,7 @@ UTTERANCES: Final = frozenset([
     "قصيده", "بيان", "تسجيل",
 ])  # fmt: skip
 KIN: Final = frozenset(["شقيق", "والد", "ابن", "نجل", "زوج", "زوجه", "والده", "شقيقه", "ابنه", "اخ", "اخت", "ام", "اب"])
+SPEAKING: Final = frozenset({"source", "media", "gov", "body", "office"})  # who, or what paper, says something
 BRACKETS: Final = 8  # tokens that brackets before a relative pronoun may hold
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
@@ -82,6 +83,23 @@ def _earlier_relative(line: Line, relative: int) -> int:
 def _common(head: Token) -> bool:
     """Whether a word is a noun with the article that names somebody by what he is, and no office or name."""
     return head.tag == "N" and head.art and head.noun_class == "person" and not head.given
+
+
+def bare_antecedent(line: Line, phrase: Phrase, verb: Token) -> Ref:
+    """إحباط عملية كانت تستهدف، خلفية صدور تقارير ذكرت: the noun of a phrase that a clause without relative pronoun
+    describes. With a verb whose form fits only a genitive in it, or that of saying before a genitive that can say
+    something, it is that one."""
+    tokens, entry, outer = line.tokens, verb.entry, Ref(phrase, phrase.head)
+    if entry is None or entry.person != 3 or entry.number != "s" or phrase.number >= 0 or phrase.bearer >= 0:
+        return outer
+    parts = [p for p in _parts(tokens, phrase) if tokens[p.head].tag == "N" and tokens[p.head].entry is not None]
+    fitting = [p for p in parts if feminine(tokens[p.head]) == (entry.gender == "f")]
+    told = [p for p in fitting if tokens[p.head].noun_class in SPEAKING]
+    if verb.lexeme is not None and verb.lexeme.cues and told and tokens[phrase.head].noun_class not in SPEAKING:
+        return Ref(told[0], told[0].head)
+    if fitting and fitting[0] is not phrase and is_deed(tokens[phrase.head]) and is_deed(tokens[fitting[0].head]):
+        return Ref(fitting[0], fitting[0].head)
+    return outer
 
 
 def _several(head: Token) -> bool:
@@ -155,6 +173,19 @@ def said_in(line: Line, slots: Slots, noun: list[Ref]) -> bool:
         [Ref(None, spoken.head, head.enc)] if head.enc else _whose(line, spoken, line.tokens[slots.trigger])
     )
     slots.found["في"] = noun
+    return True
+
+
+def issued(line: Line, slots: Slots, noun: list[Ref]) -> bool:
+    """أصدر المتحدث بيانا | أكد فيه أن: who issued a paper says what is said in it by a clause without relative pronoun.
+    Takes the paper from the slots as subject, and tells whether it did."""
+    inside = slots.get("في")
+    if not inside or not inside[0].pronoun or slots.content < 0 or "obj" in slots.found or not noun:
+        return False
+    if line.tokens[slots.trigger - 1].tag == "R" or slots.get("subj") != noun:
+        return False
+    del slots.found["subj"]
+    slots.dropped = True
     return True
 
 

@@ -16,6 +16,9 @@ AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
 CONTRASTED: Final = CONTRAST | AS_SAID
 BUT: Final = frozenset(["لكن", "ولكن"])
 AGAINST: Final = BUT | {"غير", "الا", "بيد"}
+OPENING: Final = frozenset(["بعدما", "وبعدما", "عندما", "وعندما", "حينما", "وحينما"])
+AFTER: Final = frozenset(["بعد", "منذ", "عقب", "قبل"])
+BACKGROUND: Final = "خلفيه"
 TIMES: Final = frozenset(["وقت", "حين"])
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
@@ -47,9 +50,12 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         ]
         ends += _after_contrast(tokens)
     ends += _set_against(tokens, found)
+    ends += _behind_opening(parse, found)
     result = []
     for v in found:
         end = min([e for e in ends if e > v.start and e > v.cue and v.start != 0] + [_of_relative(v, parse)])
+        if v.cue in parse.verbs and not parse.verbs[v.cue].relative:
+            end = min([end, *_on_background(tokens, v)])
         if v.stance == "deny":
             end = min([end, *_afterwards(tokens, v)])
         end = min([k for k, ref, own in asides if _taken_back(v, k, ref, own, found)] + [end])
@@ -173,6 +179,41 @@ def _after_contrast(tokens: list[Token]) -> list[int]:
     return [
         k for k in range(2, len(tokens)) if tokens[k].tag == "V" and not tokens[k].conj and tokens[k - 1].text in COMMAS
     ][:1]
+
+
+def _on_background(tokens: list[Token], v: Voice) -> list[int]:
+    """نفى أن يكون كذا، على خلفية تقارير: on which something was said, and no part of it."""
+    return [
+        k - 2
+        for k in range(v.start + 3, min(v.end, len(tokens)))
+        if tokens[k].stem == BACKGROUND and tokens[k - 1].text == "علي" and tokens[k - 2].text in COMMAS
+    ]
+
+
+def _behind_opening(parse: Parse, found: list[Voice]) -> list[int]:
+    """بعد أن أعلن التنظيم سيطرته، نشر صورا: what is said in a clause that opens the sentence ends where the main clause
+    begins."""
+    tokens = parse.line.tokens
+    opened = next(
+        (k for k, t in enumerate(tokens[:4]) if t.text in OPENING or (t.tag == "S" and k and _then(tokens, k))), -1
+    )
+    cue = min((v.cue for v in found if tokens[v.cue].tag == "V"), default=-1)
+    if opened < 0 or not opened < cue <= opened + 2:
+        return []
+    for k in range(cue + 2, len(tokens)):
+        if tokens[k].tag == "V" and not tokens[k].conj and tokens[k - 1].text in COMMAS:
+            return [k]
+    return []
+
+
+def _then(tokens: list[Token], k: int) -> bool:
+    return tokens[k].text == "ان" and tokens[k - 1].text.lstrip("و") in AFTER
+
+
+def set_back(voice: Voice, voices: list[Voice]) -> bool:
+    """Whether somebody is only quoted by another, or named in an aside (كما يدعي فلان): the other goes on."""
+    aside = voice.start < voice.end <= voice.cue and any(o.start > o.cue for o in voices)
+    return aside or quoted_by_others(voice, voices)
 
 
 def quoted_by_others(voice: Voice, voices: list[Voice]) -> bool:

@@ -19,6 +19,7 @@ from marsad.reading.tokens import Token, is_deed
 from marsad.reading.verbs import SPOKEN
 
 CONTRAST: Final = frozenset(["فيما", "بينما", "حين"])  # a new main clause: the voice before ends
+OUTSIDE: Final = frozenset(["حيث", "اذ", "وذلك", "علما"])  # what these tell behind a closed quotation is the outlet's
 REACH: Final = 45  # tokens after a verb of saying in which its content is looked for
 BRACKET: Final = 12  # tokens that a bracket between a verb and its content may hold
 ANNOUNCING: Final = "اعلن"  # a light verb too; but who announces a deed says it
@@ -61,7 +62,10 @@ def quote_end(line: Line, start: int) -> int:
     follow."""
     tokens = line.tokens
     if tokens[start].text == ":":
-        return len(tokens)
+        close = next((k for k in range(start + 3, len(tokens)) if tokens[k].tag == '"'), -1)
+        marked = start + 1 < len(tokens) and tokens[start + 1].tag == '"' and 0 < close < len(tokens) - 2
+        over = marked and tokens[close + 1].text in COMMAS and tokens[close + 2].text in OUTSIDE
+        return close + 1 if over else len(tokens)  # : «...»، حيث انسحب
     for k in range(start + 1, len(tokens)):
         if tokens[k].tag == '"' and k > start + 1:
             return k + 1

@@ -15,7 +15,7 @@ from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
 from marsad.reading.agreement import modifies
 from marsad.reading.blame import behind_it, doers_blamed, falls_on
-from marsad.reading.bounds import HYPOTHETICAL, acts_of_speech, quoted_by_others
+from marsad.reading.bounds import HYPOTHETICAL, acts_of_speech, set_back
 from marsad.reading.draft import Draft
 from marsad.reading.floor import as_person, is_document, with_gender
 from marsad.reading.frames import Frame, Parse
@@ -283,9 +283,7 @@ class Drafter:
         وأضاف goes on from whoever quoted them; who condemns or asks for something has spoken as well."""
         speakers = self.participants.cast.speakers
         told = [
-            (quoted_by_others(v, voices), v)
-            for v in voices
-            if not (v.accuse or parse.line.tokens[v.cue].stem_base in NEWS)
+            (set_back(v, voices), v) for v in voices if not (v.accuse or parse.line.tokens[v.cue].stem_base in NEWS)
         ]
         own = {v.cue for _, v in told}
         told += [(False, v) for v in acts_of_speech(parse, voices) if v.cue not in own]

@@ -12,6 +12,7 @@ from marsad.reading.agreement import counts_itself
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joining import SHARED
+from marsad.reading.negation import not_only
 from marsad.reading.participants import Participants
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
@@ -64,6 +65,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         return []
     harmed = sense.code in HURT and sense.recipient != (("self",),)
     if harmed and (SHARED in frame.slots.notes or _of_both(frame, refs, parse)):
+        return []
+    if frame.pos == "V" and not_only(line, frame.trigger):
         return []
     scope = modality(frame, parse, participants.pack)
     made: list[Draft] = []

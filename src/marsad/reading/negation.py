@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.slots import Line
+from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import Token
 
 MA: Final = "ما"
 EXCEPTIVES: Final = frozenset(["الا", "سوي"])
+NONE_BUT: Final = "سوي"
 ONLY: Final = frozenset(["فقط", "فحسب", "وحسب", "وحده", "وحدها"])
 CONDITIONS: Final = frozenset(["اذا", "بعد", "ان", "حين", "عند", "في", "حال", "قبل", "عندما", "بشرط", "عبر", "ضمن"])
 LASTING: Final = frozenset(["زال", "برح", "فتي", "انفك", "دام", "لبث", "كان", "كاد"])  # ما زال: still
@@ -53,6 +54,24 @@ def _whole(line: Line, i: int) -> bool:
         and second.start == first.end
         and not (line.tokens[second.start].prep or line.tokens[second.start].conj)
     )
+
+
+def not_only(line: Line, verb: int) -> bool:
+    """لم تقتل شخصا واحدا فقط، بل الملايين: what is not all is no count of the whole."""
+    tokens = line.tokens
+    if verb == 0 or tokens[verb - 1].tag != "G":
+        return False
+    near = range(verb + 1, min(len(tokens) - 1, verb + REACH))
+    return any(tokens[k].text in ONLY and any(t.stem == "بل" for t in tokens[k + 1 : k + 3]) for k in near)
+
+
+def none_but(line: Line, slots: Slots) -> None:
+    """لم تقتل القوات سوى مسلح: whom it did kill stands behind سوى, as the object, or as the subject where none is
+    written; how often (سوى مرة واحدة) is nobody."""
+    only = slots.found.pop(NONE_BUT, None)
+    counted = only[0].phrase if only else None
+    if only and counted is not None and line.tokens[counted.head].noun_class != "time":
+        slots.found.setdefault("obj" if "subj" in slots.found or slots.dropped else "subj", only)
 
 
 def excepted(line: Line, verb: int) -> bool:

@@ -7,14 +7,16 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from marsad.languages.pack import Operator, Pack
+from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.asides import deed_in
+from marsad.reading.clefts import denied_identity, foiled
 from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
 from marsad.reading.operators import phrase_operators
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
+from marsad.reading.soon import to_come
 from marsad.reading.tokens import VERBAL, Token, is_deed
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
@@ -33,8 +35,6 @@ STATES: Final = frozenset(["حال", "حاله"])  # في حالة خراب، ف
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
 REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
-AHEAD: Final = 12  # tokens after a verb in which its day stands
-TO_COME: Final = frozenset(["غدا", "غد", "مقبل", "مقبله", "قادم", "قادمه"])
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 EFFECTS: Final = {
     "negated": "negated",
@@ -59,7 +59,9 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     """The realis of a frame from the words that have it in their scope."""
     line = parse.line
     i = frame.carrier if frame.carrier >= 0 else frame.trigger
-    near = _predicated(frame, line) or _near(line, i)
+    if frame.pos == "V" and (word := denied_identity(line, i)) >= 0:
+        return Modality("negated", word)
+    near = _predicated(frame, line) or _near(line, i, frame.senses)
     if near.realis == "negated" and excepted(line, i):
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
     if near.realis == "actual" and joined_to_future(line, i):
@@ -71,7 +73,8 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         return Modality("planned", i)
     deed = _told_of(frame, parse.line) if governed.realis == "actual" and frame.pos == "V" else -1
     if deed >= 0 and not parse.line.tokens[deed].definite:  # يخططون لعمليات تستهدف: of a deed that is still planned
-        return _governor(frame, deed, parse, pack)
+        aimed = _governor(frame, deed, parse, pack)
+        return Modality("planned", aimed.word) if aimed.word >= 0 and foiled(line, aimed.word) else aimed
     if governed.realis == "actual" and joined_to_unreal(line, i):
         return Modality("possible", i)
     open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
@@ -91,7 +94,7 @@ def _predicated(frame: Frame, line: Line) -> Modality | None:
     return None
 
 
-def _near(line: Line, i: int) -> Modality:
+def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
     """Particles right before a verb or noun: لم يقصف، سيقصف، عدم قصف، لو قصف."""
     tokens = line.tokens
     token = tokens[i]
@@ -135,7 +138,7 @@ def _near(line: Line, i: int) -> Modality:
             return Modality("possible", i)  # كان سيقصف: he would have
         if previous is not None and k > 0 and previous.tag == "S" and tokens[k - 1].stem in WITHOUT:
             return Modality("negated", k - 1)  # دون أن يقصف
-        if future or (token.tense == "impf" and _day_to_come(line, i)):
+        if future or (token.tense == "impf" and not was and to_come(line, i, senses)):
             return Modality("planned", i)
         return Modality()
     if previous is not None and previous.stem in NEGATING_NOUNS and not token.art:
@@ -167,16 +170,6 @@ def _unreal(tokens: list[Token], i: int) -> bool:
             return True
         if tokens[k].tag == "." and tokens[k].text not in "،,":
             return False
-    return False
-
-
-def _day_to_come(line: Line, i: int) -> bool:
-    """يلتقي الرئيسان غدا، يبدأ الأسبوع المقبل زيارة: the present of a verb whose time is still to come."""
-    for token in line.tokens[i + 1 : i + AHEAD]:
-        if token.tag in "VSR" or (token.tag == "." and token.text not in "،,"):
-            return False
-        if token.time >= 0 and token.stem in TO_COME:
-            return True
     return False
 
 

@@ -10,6 +10,7 @@ from marsad.reading.tokens import QUOTES, Token
 
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
 ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])
+HONOURED = frozenset(["شيخ", "حاج", "سيد", "استاذ", "دكتور"])
 SERVANT = "عبد"  # before a noun with the article, which is no road to be paved, it begins a name: عبد الودود
 HAND, IN_LAW = "يد", "حماه"
 YET = "بعد"
@@ -37,6 +38,11 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
                 tokens[k].take("e", None, closed=True)
             i += length
             continue
+        if before is not None and before.art and before.stem in HONOURED and _honoured(tokens, i):
+            token.take("N", None)
+            _whole(token)
+            i += 1
+            continue
         if token.tag:  # settled
             if token.tag == "N" and token.word.compound:
                 _compound(tokens, i, lexis)
@@ -49,9 +55,8 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         ):
             token.take("N", None)
             token.given = True
-            if token.text in GIVEN:  # وليد is no "and for a hand"
-                token.conj, token.prep, token.art, token.enc = False, "", False, ""
-                token.stem = token.stem_base = token.text
+            if token.text in GIVEN:
+                _whole(token)
             i += 1
             continue
         mark, plain = (
@@ -71,10 +76,25 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         i += token.length
 
 
+def _whole(token: Token) -> None:
+    """Make a token a given name from which nothing is cut: وليد is no "and for a hand", فالح begins with no ف."""
+    token.given = True
+    token.conj, token.prep, token.art, token.enc = False, "", False, ""
+    token.stem = token.stem_base = token.text
+
+
 def _called_after(tokens: list[Token], i: int, before: Token | None) -> tuple[str, Reading | None] | None:
     """وأشار أبو | زيد إلى: the child by whom a father is called is no verb."""
     father = before is not None and before.tag == "N" and before.text in FATHERS and before.written != "ى"
     return ("N", None) if father and tokens[i].word.verbs and not tokens[i].word.closed else None
+
+
+def _honoured(tokens: list[Token], i: int) -> bool:
+    """الشيخ | معدي العبيدي: a bare word between a title of honour and a surname that no table knows is a name."""
+    word, after = tokens[i].word, tokens[i + 1].word if i + 1 < len(tokens) else None
+    if after is None or word.kind or word.closed is not None or word.text.startswith("ال"):
+        return False
+    return after.text.startswith("ال") and after.text.endswith("ي") and len(after.text) > 5 and not after.known
 
 
 def _yet(tokens: list[Token], i: int) -> tuple[str, Reading | None] | None:

@@ -7,10 +7,12 @@ from typing import Final
 from marsad.reading.asides import COMMAS, circumstantial
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import ADJUNCTS, ASIDE, AUXILIARIES, OTHER, Line
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import HUMAN, Token, is_deed
 
 TURNS: Final = frozenset(["سياق", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه", "خبر", "تصريح", "بيان", "مكان"])
 WHENEVER: Final = frozenset(["حال", "حاله", "وقت", "لحظه", "فتره", "مرحله"])  # في وقت اعتقلت قسد: a time does nothing
+AS_FOR: Final = frozenset(["اما", "واما"])
+AS_FOR_REACH: Final = 14  # tokens from أما to the verb with ف
 ADVERSATIVES: Final = frozenset(["لكن", "ولكن", "بل"])
 CLOSING: Final = "»”"
 HELD: Final = 3  # tokens within which a quotation that is closed again only holds a word
@@ -97,6 +99,21 @@ def _opens_speech(line: Line, i: int) -> bool:
     said = verb.lexeme if verb is not None and verb.tag == "V" else None
     held = any(t.tag == '"' for t in tokens[i + 1 : i + HELD])
     return said is not None and bool(said.cues) and not held
+
+
+def as_for(line: Line, verb: Token) -> Phrase | None:
+    """أما المسؤول الإداري | فيروي: who is put before the clause with أما and taken up by its ف, somebody alone."""
+    tokens, i = line.tokens, verb.index
+    if not verb.text.startswith("ف") or AS_FOR.isdisjoint(line.stems):
+        return None
+    k = next((k for k in range(i - 1, max(-1, i - AS_FOR_REACH), -1) if tokens[k].text in AS_FOR), -1)
+    phrase = line.phrase_of(k + 1) if 0 <= k < i - 1 else None
+    if phrase is None or phrase.start != k + 1 or tokens[phrase.start].prep:
+        return None
+    if any(t.tag in "VSR" or (t.tag == "." and t.text not in COMMAS) for t in tokens[phrase.end : i]):
+        return None
+    head = tokens[phrase.head]
+    return phrase if head.tag == "E" or head.given or head.noun_class in HUMAN else None
 
 
 def _taken_by_deed(tokens: list[Token], phrase: Phrase) -> bool:

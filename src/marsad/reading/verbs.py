@@ -9,19 +9,21 @@ import msgspec
 
 from marsad.languages.pack import Entry
 from marsad.reading.agreement import dual_construct, feminine, other_gender, own_pronoun
-from marsad.reading.antecedents import antecedent_of, owner_before, part_resumes, said_in
+from marsad.reading.antecedents import antecedent_of, bare_antecedent, issued, owner_before, part_resumes, said_in
 from marsad.reading.joining import one_person
+from marsad.reading.negation import none_but
 from marsad.reading.orders import bearer_apart, blamed, deed_first, office_apposed, place_first, slip, stands_first
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token, is_deed
-from marsad.reading.topics import PEOPLE, auxiliary, governed, indefinite, topic, turns
+from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, topic, turns
 
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relative clause takes up, in a deed of it
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
+WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
 
@@ -61,6 +63,7 @@ def verb_slots(line: Line, i: int) -> Slots:
         slots.add("subj", left.refs)
         order = []
     after(line, slots, i + 1, order, len(tokens))
+    none_but(line, slots)
     _settle(line, slots, left)
     voice(line, slots)
     slots.dropped = slots.dropped or ("subj" not in slots.found and not slots.passive)
@@ -86,7 +89,7 @@ def _subject_inside(verb: Token) -> bool:
 def _settle(line: Line, slots: Slots, left: Left) -> None:
     """Resumptive pronouns of relative clauses, and a first phrase that does not agree as subject."""
     verb = line.tokens[slots.trigger]
-    if left.kind == "rel" and not verb.enc and not said_in(line, slots, left.refs):
+    if left.kind == "rel" and not verb.enc and not (said_in(line, slots, left.refs) or issued(line, slots, left.refs)):
         for slot, refs in slots.found.items():
             if slot in ("علي", "في") and refs[0].pronoun and "obj" not in slots.found and _not_of(line, verb, left):
                 slots.found["subj"], slots.found[slot] = [Ref(None, slots.trigger, own_pronoun(verb))], left.refs
@@ -258,6 +261,9 @@ def before(line: Line, i: int) -> Left:
     """The topic or antecedent of the verb at `i`, looked for to its left within the clause."""
     tokens = line.tokens
     if tokens[i].conj:
+        put_first = as_for(line, tokens[i])  # أما المسؤول | فيروي
+        if put_first is not None and not tokens[i].enc and agrees(tokens[i], line, put_first, before=True):
+            return Left("topic", [Ref(put_first, put_first.head)], put_first.start)
         return Left("none", [])
     k = i - 1
     while k >= 0 and (tokens[k].tag in "TGA" or tokens[k].time >= 0 or auxiliary(tokens[k])):
@@ -279,7 +285,8 @@ def before(line: Line, i: int) -> Left:
         if pronoun:  # أنها قصفت: the pronoun is the subject
             return Left("topic", [_of_relative(line, k) or Ref(None, k, pronoun)], k)
         return Left("sub", [], k)
-    adjacent = line.phrase_of(k) if k >= 0 and k == i - 1 else None
+    was = all(t.tag == "V" and t.stem in WAS and not t.conj for t in tokens[k + 1 : i])
+    adjacent = line.phrase_of(k) if k >= 0 and was else None  # هجوم | كان يستهدف
     if k == i - 1 and tokens[i - 1].text in CORRECTIVE:
         return Left("none", [])  # بل دعت: goes on with the subject of the verb before
     owned = _owned_deed(line, adjacent) if adjacent is not None else None
@@ -294,7 +301,7 @@ def before(line: Line, i: int) -> Left:
         and not _deed_of_several(line, tokens[i], adjacent)
         and (after_verb or governed(tokens, adjacent) or _taken_up_at_once(tokens[i], tokens[adjacent.head]))
     ):
-        return Left("rel", [Ref(adjacent, adjacent.head)], k)
+        return Left("rel", [bare_antecedent(line, adjacent, tokens[i])], k)
     entry = tokens[i].entry
     if noun is None or (entry is not None and entry.person != 3):
         return Left("none", [])  # قال الوزير "سنواصل": I and we need no noun

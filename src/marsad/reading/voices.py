@@ -34,6 +34,11 @@ SUPERLATIVE: Final = re.compile("ا[^اوي]..?$")  # أكثر، أكبر، أش
 COMMENTING: Final = frozenset(["علق", "عقب"])
 LEARNING: Final = "علم"  # علمت الصحيفة من مصادر خاصة أن: the sources say it
 DESCRIBING: Final = frozenset(["وصف"])
+RECORDING: Final = frozenset(["سجل", "شهد"])  # what happens in a place, or what a body notes
+SHOWING: Final = frozenset(["نشر", "بث", "عرض", "اثار", "ابدي", "القي", "واصل", "كتب", "استعرض"])
+ISSUED: Final = frozenset(["صادر", "صادره"])  # بيان صادر عن الوزارة
+ABOUT: Final = frozenset(["عن", "من"])
+REACHING: Final = "بلغ"
 CHANTING: Final = frozenset(["ردد", "هتف", "كرر"])
 SLOGANS: Final = frozenset(["شعار", "هتاف", "اغنيه", "نشيد", "عباره"])  # chanted, and no report of anything
 KNOWN_AS: Final = frozenset(["عرف"])
@@ -87,6 +92,8 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
         return None
     said = _as_said(tokens, i)
     speakers = [] if _impersonal(frame, cue, line) else able_speakers(line, _speakers(frame, cue, line, said >= 0))
+    if tokens[i].stem_base in RECORDING and any(_area(line, r) for r in speakers):
+        return None  # سجلت محافظة صلاح الدين مقتل 64: where it was
     scope = content(frame, cue, parse)
     if scope is None and tokens[i].stem_base in COMMENTING:
         return None  # علقوا لافتات; and what is commented on is known
@@ -102,6 +109,8 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
         return None  # ونفت موسكو ذلك: see denials
     closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
     closes = closes and not (tokens[i].conj and tokens[i - 1].text in COMMAS)  # ، وأنذرت السكان: what was done next
+    shows = slots.get("obj") and tokens[i].stem_base in SHOWING
+    closes = closes and not shows  # ، نشر التنظيم صورا: what it did, no word on what stands before
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
         return backwards(line, i, slots.end, tuple(speakers), cue.stance)
     return None
@@ -128,7 +137,8 @@ def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
             found.extend(r for r in slots.get(slot)[:1] if slot != "في" or not _named(line, r))
     if line.tokens[frame.trigger].stem_base in QUOTING and slots.get("عن") and slots.get("عن")[0] not in found:
         found.extend(slots.get("عن")[:1])
-    return [own for ref in found for own in (_issuer(line, ref) if ref.phrase is not None else [ref])]
+    about = frozenset(cue.content) & ABOUT
+    return [own for ref in found for own in (_issuer(line, ref, about) if ref.phrase is not None else [ref])]
 
 
 def _named(line: Line, ref: Ref) -> bool:
@@ -136,9 +146,12 @@ def _named(line: Line, ref: Ref) -> bool:
     return ref.phrase is not None and line.tokens[ref.phrase.head].tag == "E"
 
 
-def _issuer(line: Line, ref: Ref) -> list[Ref]:
-    """A statement speaks for whoever made it: أفاد بيان للجيش."""
+def _issuer(line: Line, ref: Ref, about: frozenset[str]) -> list[Ref]:
+    """A statement speaks for whoever made it: أفاد بيان للجيش. What the verb tells `about` did not (تحدث البيان عن)."""
     if ref.phrase is None or line.tokens[ref.phrase.head].stem_base not in STATEMENTS:
+        return [ref]
+    after = ref.phrase.end
+    if after < len(line.tokens) and line.tokens[after].text in about and line.tokens[after - 1].stem not in ISSUED:
         return [ref]
     found, _ = behind_document(line, ref.phrase)
     return found
@@ -174,9 +187,20 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # حروق وصفت بأنها خطيرة: who describes has an object
     if tokens[i].stem_base in KNOWN_AS and slots.content_kind == "quote":
         return True  # ما يعرف بـ«مسيرة الأعلام»: a name
+    if tokens[i].stem_base == REACHING and slots.content < 0 and not slots.get("عن"):
+        return True  # بلغ عدد القتلى ستين: so many they were
     if tokens[i].stem_base in CHANTING and slots.content < 0 and any(_slogan(line, r) for r in slots.get("obj")):
         return True  # ورددوا شعارات تطالب بالعدالة
     return _considered(frame, cue, line)
+
+
+def _area(line: Line, ref: Ref) -> bool:
+    """Whether a province or a town is named, and no state or body."""
+    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+    if head is None:
+        return False
+    named = head.tag == "E" and bool(head.names) and all(n.table == "place" for n in head.names)
+    return named or head.noun_class == "place"
 
 
 def _slogan(line: Line, ref: Ref) -> bool:

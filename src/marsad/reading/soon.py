@@ -1,0 +1,38 @@
+"""Deeds to come: the present of a verb with a day that is still ahead (يلتقي الرئيسان غدا، يصل الوزير خلال أيام)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.languages.pack import Sense
+from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
+
+AHEAD: Final = 12  # tokens after a verb in which its day stands
+TO_COME: Final = frozenset(["غدا", "غد", "مقبل", "مقبله", "قادم", "قادمه"])
+SPANS: Final = frozenset(["ايام", "ساعات", "اسابيع", "دقايق"])  # خلال شهر also tells how often something was done
+# What is announced; headlines tell in the present what somebody has done in a few days (الجيش يقتل عشرة خلال أيام).
+ANNOUNCED: Final = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE", "CONCEDE"})
+
+
+def to_come(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:
+    """Whether the present verb at `i`, or the deed that it carries, which has these senses, is still to come."""
+    soon = any(s.kind == "event" and s.code in ANNOUNCED for s in senses)
+    tokens = line.tokens
+    for k in range(i + 1, min(len(tokens), i + AHEAD)):
+        token = tokens[k]
+        if token.time >= 0 and token.stem in TO_COME:
+            return True
+        if soon and token.stem in ("خلال", "غضون") and k + 1 < len(tokens) and _open_span(tokens, k + 1):
+            return True
+        if token.tag in "VSR" or (token.tag == "." and token.text not in "،,"):
+            return False
+    return False
+
+
+def _open_span(tokens: list[Token], k: int) -> bool:
+    """خلال أيام, but not خلال أيام الهدنة، خلال أيام مضت: a span that begins now."""
+    if tokens[k].text not in SPANS:
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is None or not (after.nominal or after.tag in "#RV") or bool(after.prep or after.conj)
