@@ -267,3 +267,28 @@ def test_who_leaves_prison_is_a_person() -> None:
 def test_what_stands_behind_another_clause_is_not_killed() -> None:
     text = "قتل القيادي خالد العمري في البلدة، في الوقت الذي أعلنت فيه مصادر عن عصيان قوات المخلوع صالح."
     assert all(not a for a, _ in parties(text, "ASSAULT"))
+
+
+def test_who_withstands_an_attack_does_not_make_it() -> None:
+    told = parties("الدفاع الجوي يتصدى لعدوان استهدف محيط محافظتي حماة وطرطوس.", "ASSAULT")
+    assert all(not a for a, _ in told)
+
+
+def test_whom_a_strike_that_hit_a_town_killed() -> None:
+    text = "وذكر الحاكم أن 10 أشخاص على الأقل قتلوا في قصف روسي طال مدينة إدلب إحدى أكبر مدن الشمال."
+    assert (["Russia"], ["10 أشخاص"]) in parties(text, "ASSAULT")
+
+
+def test_clashes_elsewhere_killed_nobody_told_before() -> None:
+    text = "قتل أربعة طلاب في حلب. وبينما تتواصل الاشتباكات مع فصائل المعارضة على أطراف المدينة، غادر الطلاب."
+    assert all(r != ["أربعة طلاب"] or not a for a, r in parties(text, "ASSAULT"))
+
+
+def test_a_statement_is_no_member() -> None:
+    assert not found("ونشر بيان تابع للتنظيم أن المنفذ شاب.", "member-of", "relation")
+    assert found("هاجمت مجموعة تابعة لحركة الشباب القاعدة.", "member-of", "relation")
+
+
+def test_forces_that_are_armed_arm_nobody() -> None:
+    text = "فوجئوا بالتطور النوعي في مستوى تدريب وتسليح القوات المشاركة في العملية."
+    assert all("القوات" not in a for a, _ in parties(text, "AID"))

@@ -47,7 +47,8 @@ class Bearers(Walk):
 
     def _given_name(self, i: int) -> int:
         """وليد الزين، كمال عبد الله الجلاصي: a given name and what goes on with it, up to four words."""
-        while self._fits(i) and i - self.head < MAX_NAME:
+        links = 0  # فيصل بن خالد بن عبد العزيز: what ties names is none of them
+        while self._fits(i) and i - self.head - links < MAX_NAME:
             token = self.tokens[i]
             if not (
                 token.given
@@ -60,6 +61,7 @@ class Bearers(Walk):
             ):
                 break
             i += 1
+            links += token.text in ("بن", "ابن", "عبد")
             if token.art and self.tokens[i - 2].text not in NAME_LINKS:
                 break
         return i

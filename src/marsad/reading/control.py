@@ -17,6 +17,7 @@ ANSWERS: Final = "رد"  # with a deed: ردت بقصف
 FORCING: Final = frozenset(["دفع", "اجبر", "ارغم", "اضطر", "حمل"])  # whoever is their object does what follows
 NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
 # Who is open to a deed does not do it: مراكز هي عرضة للقصف.
+WITHSTANDING: Final = frozenset(["تصدي", "تعرض", "استسلم", "رضخ"])
 SUFFERING: Final = "تعرض"
 EXPOSED: Final = frozenset(["عرضه", "معرض", "معرضه", "هدف", "هدفا", "مسرح", "مسرحا", "ضحيه", "فريسه"])
 # What wants nothing: a film that shows a march for a demand makes none.
@@ -146,6 +147,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # بحاجة للمساعدات: who needs a deed does not do it
         for v in line.verbs_before(i):
             subject = verbs[v].get("subj")
+            if not through and line.tokens[v].stem_base in WITHSTANDING:
+                break  # الدفاع الجوي يتصدى لعدوان: what is withstood is others'
             if through and speaks(line.tokens[v]) and not _meets(token):
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
             if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:

@@ -36,6 +36,10 @@ def goes_with_before(line: Line, slots: Slots, i: int) -> int:
         own = i + 1 < len(tokens) and tokens[i + 1].tag == "P" and tokens[i + 1].enc != ""
         return i + 2 if own and token.pos in ("A", "P") and not last.definite else i
     adjective = token.pos in ("A", "P") or token.noun_class == "adj" or (token.word.nisba is not None and not token.pos)
+    if last.noun_class == "force" and i + 1 < len(tokens) and tokens[i + 1].tag == "P":
+        adjective = adjective or any(
+            r.pos in ("A", "P") and not r.enc for r in token.word.nominals
+        )  # القوات | المشاركة في
     if not adjective or token.noun_class not in ("", "adj"):
         return i
     if not any(t.nominal and _fits(t, token) for t in tokens[slots.trigger + 1 : i]):

@@ -16,6 +16,7 @@ ELSEWHEN: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "و
 EARLIER: Final = frozenset(["قبل", "وقبل", "منذ", "ومنذ", "بعد", "وبعد"])
 RAIDS: Final = frozenset({"seize", "arrest"})
 WEAPONS: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms", "primitive", "abduct"})
+CLASHES: Final = frozenset({"assault:اشتبك", "assault:معركة", "assault:معارك", "assault:واجه", "assault:مواجهات"})
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
 
@@ -201,6 +202,8 @@ def same(a: Draft, b: Draft) -> bool:
         return bool(a.actors or a.recipients) or b.definite
     if not a.actors and not a.recipients and b.recipients and not b.definite:
         return False
+    if b.actors and not a.actors and _word(b) in CLASHES:
+        return False  # وبينما تتواصل الاشتباكات مع الفصائل: nothing ties the clashes to those who were killed before
     if b.noun and b.definite and not b.recipients and not b.actors:
         return abs(a.sentence - b.sentence) <= RECENT
     return (

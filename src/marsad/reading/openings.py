@@ -7,6 +7,7 @@ from typing import Final
 
 from marsad.reading.tokens import Token
 
+TOUCHED: Final = "طال"  # as a noun it is in no paper
 TURNING: Final = frozenset(["جهه", "جانب", "ناحيه", "صعيد", "سياق", "مقابل"])
 SAYING: Final = frozenset(["قال", "قالت", "قالا", "قالتا"])
 OTHERWISE: Final = frozenset(["اخري", "اخر", "ثانيه", "متصل"])
@@ -44,6 +45,8 @@ def turned(tokens: list[Token], i: int) -> bool:
         return False
     if introduced(tokens, i):
         return True
+    if tokens[i].text == TOUCHED:
+        return tokens[i - 1].nominal and not tokens[i - 1].definite  # قصف روسي طال المدينة
     before, second = tokens[i - 1], tokens[i - 2]
     if before.stem in TURNING:  # من جهته | حمل, في المقابل | حمل
         return second.tag == "P" and (bool(before.enc) or before.art) and (i == 2 or tokens[i - 3].tag == ".")

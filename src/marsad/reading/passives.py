@@ -65,13 +65,11 @@ def _far_object(line: Line, slots: Slots, verb: Token) -> bool:
     somebody else is no object."""
     subject, objects = slots.get("subj"), slots.get("obj")
     first, second = (r[-1].phrase if r else None for r in (subject, objects))
-    if first is None or second is None or verb.lexeme is None or slots.topic or slots.relative:
-        return False
-    if not slots.trigger < first.start < second.start:
+    if first is None or second is None or verb.lexeme is None or slots.relative or second.start < slots.trigger:
         return False
     if not any(s.kind == "figure" and s.code in HURT for s in verb.lexeme.senses):
         return False
-    return any(t.tag in "VR" for t in line.tokens[first.end : second.start])
+    return any(t.tag in "VR" for t in line.tokens[max(first.end, slots.trigger + 1) : second.start])
 
 
 def _goes_on(line: Line, slots: Slots, verb: Token) -> bool:
