@@ -292,3 +292,25 @@ def test_a_statement_is_no_member() -> None:
 def test_forces_that_are_armed_arm_nobody() -> None:
     text = "فوجئوا بالتطور النوعي في مستوى تدريب وتسليح القوات المشاركة في العملية."
     assert all("القوات" not in a for a, _ in parties(text, "AID"))
+
+
+def test_an_accusative_behind_a_comma_is_the_object() -> None:
+    text = "اعتقلت الشرطة المدنية التابعة للجيش الوطني، شخصاً بعد ضبط عبوة ناسفة."
+    assert parties(text, "COERCE")[0] == (["الشرطة المدنية"], ["شخصاً"])
+
+
+def test_said_is_no_part_of_a_name() -> None:
+    text = "وأضافت أن الجندي المتهم باغتيال شيرين قال في استجوابه إنه لم يرها."
+    assert all("شيرين قال" not in r for _, r in parties(text, "ASSAULT"))
+
+
+def test_an_agency_is_not_who_met_the_activists() -> None:
+    text = "ونسبت وكالة الأنباء الليبية إلى خليفة حفتر قوله، لدى اجتماعه أمس، مع عدد من النشطاء، إن الصفقة تمت."
+    assert all("Libyan News Agency" not in a for a, _ in parties(text, "CONSULT"))
+    told = parties("قالت وكالة الأنباء الليبية إن حفتر التقى النشطاء.", "CONSULT")
+    assert told[0][0][0] == "Khalifa Haftar"
+
+
+def test_nobody_is_accused_with_lam() -> None:
+    text = "اتهم مدير الإعلام العسكري للقوات المسلحة الأردنية ما وصفها بتنظيمات خطيرة باستهداف الأمن."
+    assert all("Jordanian Armed Forces" not in r for _, r in parties(text, "ACCUSE"))

@@ -53,10 +53,16 @@ def late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     phrase = phrase_at(tokens, i + 1, limit)
     if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V"):
         return i
-    if deed_in(tokens, phrase) >= 0:
-        return i + 1
+    head = tokens[phrase.head]
+    if deed_in(tokens, phrase) >= 0 or (_case(head) == "acc" and head.noun_class in ("person", "persons")):
+        return i + 1  # اعتقلت الشرطة التابعة للجيش، شخصا: an accusative is no apposition of the subject
     force = before is not None and i == before.end and slots.get("subj")[0].phrase is before
     return i + 1 if force and tokens[phrase.head].noun_class in TARGETS and not tokens[phrase.head].art else i
+
+
+def _case(head: Token) -> str:
+    """acc for a noun in a written accusative, else what its form leaves open."""
+    return "acc" if head.accusative or (head.entry is not None and head.entry.case == "acc") else ""
 
 
 def deed_in(tokens: list[Token], phrase: Phrase) -> int:

@@ -64,7 +64,15 @@ def _governed(line: Line, slots: Slots, i: int) -> bool:
 
 def belongs(slots: Slots, tokens: list[Token], i: int) -> bool:
     """مدخل المعسكر التابع | للحلف، الميليشيات الموالية | لهم: ل after a participle tells whom its noun belongs to."""
+    if i > slots.trigger + 1 and tokens[slots.trigger].tag == "V" and _accuses(tokens[slots.trigger]):
+        return True  # اتهم مدير الإعلام | للجيش: nobody is accused with ل
     return i > slots.trigger + 1 and tokens[i - 1].pos in ("A", "P") and modifies(tokens[i - 1])
+
+
+def _accuses(verb: Token) -> bool:
+    """Whether a verb takes whom it accuses for its object, and what of with ب."""
+    senses = verb.lexeme.senses if verb.lexeme is not None else ()
+    return any(s.code == "ACCUSE" and ("obj",) in s.recipient and ("ب",) in s.content for s in senses)
 
 
 def lies_between(tokens: list[Token], i: int, trigger: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from marsad.reading.tokens import Token
 
+SAID: Final = frozenset(["قال", "قالت"])
 TOUCHED: Final = "طال"  # as a noun it is in no paper
 TURNING: Final = frozenset(["جهه", "جانب", "ناحيه", "صعيد", "سياق", "مقابل"])
 SAYING: Final = frozenset(["قال", "قالت", "قالا", "قالتا"])
@@ -43,7 +44,7 @@ def turned(tokens: list[Token], i: int) -> bool:
         return True
     if i < 2:
         return False
-    if introduced(tokens, i):
+    if introduced(tokens, i) or tokens[i].text in SAID:
         return True
     if tokens[i].text == TOUCHED:
         return tokens[i - 1].nominal and not tokens[i - 1].definite  # قصف روسي طال المدينة

@@ -17,6 +17,7 @@ from marsad.reading.verbs import RESUMED
 if TYPE_CHECKING:
     from marsad.reading.frames import Frame, Parse
 
+AGENCIES: Final = frozenset(["وكاله", "قناه", "صحيفه", "شبكه", "منظمه", "حركه", "جماعه", "هييه", "جبهه", "لجنه"])
 OPENING: Final = 3  # tokens before a deed noun that may open a sentence
 PEOPLE: Final = frozenset({"person", "persons", "armed", "force", "people"})
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
@@ -155,7 +156,7 @@ def _taken_up(head: Token, enclitic: str, several: bool, count: int) -> bool:
     """Whether a pronoun can stand for a noun: by gender and number, for names by their kind."""
     if head.tag == "E":
         person = any(n.key.startswith("person:") for n in head.names)
-        state = any(n.key.startswith("state:") for n in head.names)
+        state = any(n.key.startswith("state:") for n in head.names) or head.stem_base in AGENCIES
         return {
             "ه": not state and count == 1,
             "ها": not person,
