@@ -270,6 +270,8 @@ def test_tokens_and_offsets() -> None:
         ("أرجئت الجلسة للثامن عشر.", "2019-05-18", "2019-05-18"),
         ("باقي أسبوعي", "2019-05-26", "2019-05-26"),
         ("شن غارات السبت والأحد", "2019-05-25", "2019-05-26"),
+        ("صباح اليوم، 26 أيار 2019", "2019-05-26", "2019-05-26"),
+        ("أمس 25 مايو", "2019-05-25", "2019-05-25"),
         ("يومي الجمعة والسبت الماضيين", "2019-05-24", "2019-05-25"),
         ("اليوم القبل البارحة", "2019-05-24", "2019-05-24"),
     ],
@@ -340,3 +342,9 @@ def test_the_next_day_counts_from_what_was_told_before() -> None:
 )
 def test_a_text_that_is_nothing_but_a_time_names_one_to_come(text: str, first: str, last: str | None) -> None:
     assert [(w.time.day_from, w.time.day_to) for w in expressions(text, REFERENCE)[0]] == [(first, last)]
+
+
+def test_a_date_behind_a_word_for_a_day_is_that_day_or_another_time() -> None:
+    assert days("أعلن اليوم 15 مايو المقبل موعدا") == [("2019-05-26", "2019-05-26"), ("2020-05-15", "2020-05-15")]
+    assert days("قتل اليوم 5 مدنيين") == [("2019-05-26", "2019-05-26")]
+    assert days("حتى صباح اليوم، 26 أيار 2019، وثق المركز") == [(None, "2019-05-26")]

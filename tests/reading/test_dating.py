@@ -214,6 +214,10 @@ class TestLead:
         text = "خلال اللقاء الذي جمع الوزيرين مساء الأربعاء 22 ماي 2019 في تونس."
         assert read(text, knowledge).day == "2019-05-22"
 
+    def test_up_to_today_with_its_date(self, knowledge: Knowledge) -> None:
+        assert read("حتى صباح اليوم، 2 كانون الأول 2024، وثق المركز مقتل عشرة.", knowledge).day == "2024-12-02"
+        assert read("يستمر العرض حتى 2 كانون الأول 2024، ووثق المركز مقتل عشرة.", knowledge).day is None
+
     def test_today_moves_it(self, knowledge: Knowledge) -> None:
         text = "قتل مدنيان في قصف الأربعاء 22 ماي 2019 على البلدة. ودان المجلس القصف اليوم الجمعة."
         assert read(text, knowledge).day == "2019-05-24"

@@ -136,7 +136,11 @@ class _Text:
     def __init__(self, found: Words, knowledge: Knowledge, mentions: Iterable[str]) -> None:
         self.found, self.knowledge, self.mentions = found, knowledge, tuple(mentions)
         self.exprs = times(found)
-        self.told = [_Told(e, _shift(found, e), _day(e)) for e in self.exprs if e.kind in ("day", "weekday")]
+        self.told = [
+            _Told(e, _shift(found, e), _day(e))
+            for e in self.exprs
+            if e.kind in ("day", "weekday") or _up_to_today(found, e)
+        ]
         self.dates = [told for told in self.told if told.expr.day and told.expr.month]
         self.weekdays = frozenset(
             (t.expr.weekday - t.shift) % 7 for t in self.told if t.shift is not None and t.expr.weekday is not None
@@ -300,10 +304,16 @@ class _Text:
 
 def _day(expr: TimeExpr) -> date | None:
     """The day of a whole Gregorian date; None if its weekday is another."""
-    if not expr.year or expr.year < FIRST_YEAR or not expr.day_from or expr.kind != "day":
+    written = expr.day_from if expr.kind == "day" else expr.day_to if expr.kind == "until" else None
+    if not expr.year or expr.year < FIRST_YEAR or not written:
         return None
-    day = date.fromisoformat(expr.day_from)
+    day = date.fromisoformat(written)
     return day if expr.weekday in (None, day.weekday()) else None
+
+
+def _up_to_today(found: Words, expr: TimeExpr) -> bool:
+    """حتى صباح اليوم، 2 كانون الأول 2024."""
+    return expr.kind == "until" and expr.day is not None and _shift(found, expr) == 0
 
 
 def _made(year: int | None, month: int | None, day: int | None) -> date | None:

@@ -29,6 +29,8 @@ def day_word(context: Context, index: int) -> Part | None:
     if context.reference is not None:
         day = context.reference + timedelta(days=offset)
         part = part.spanning((day, day))
+    if text_at(found, after)[:1].isdigit() and text_at(found, end) != "(":
+        return _with_date(context, part, after)
     if text_at(found, after) not in WEEKDAYS or not WEEKDAYS[text_at(found, after)].bare:
         return part
     named = weekday_at(context, after)
@@ -41,6 +43,16 @@ def day_word(context: Context, index: int) -> Part | None:
         day = weekday_day(named.weekday, near, shift or None)
         named = named.spanning((day, day))
     return named._replace(end=closed, kind="day")
+
+
+def _with_date(context: Context, part: Part, index: int) -> Part:
+    """اليوم، 2 كانون الأول 2024, أمس 4 مايو: one day, if the date is that one or one beside it (late texts)."""
+    written = dated(context, index)
+    if written is None or written.kind != "day" or not written.month:
+        return part
+    if part.first is not None and (written.first is None or abs(written.first - part.first) > timedelta(days=1)):
+        return part
+    return written
 
 
 def _day_offset(found: Words, index: int) -> tuple[int, int] | None:
