@@ -47,3 +47,28 @@ def test_whom_one_did_do_it_to() -> None:
     assert realis("لم تقتل القوات سوى مسلح واحد.", "ASSAULT") == ["actual"]
     # how often is nobody
     assert all(not s.recipient for s in found("لم يقصف الجيش سوى مرة واحدة.", "ASSAULT"))
+
+
+def test_an_interest_or_a_right_is_no_deed() -> None:
+    assert realis("ليس من مصلحة الحكومة أن يقصف الجيش المدينة.", "ASSAULT") == ["possible"]
+    assert realis("من حق الجيش أن يقصف مواقع المسلحين.", "ASSAULT") == ["possible"]
+    assert realis("قصف الجيش مواقع المسلحين من دون حق.", "ASSAULT") == ["actual"]
+
+
+def test_a_likelihood_that_is_predicated() -> None:
+    assert realis("الاحتمال الأول أن تكون القوات قصفت المدينة.", "ASSAULT") == ["possible"]
+    assert realis("أكد الوزير أن القوات قصفت المدينة.", "ASSAULT") == ["actual"]
+
+
+def test_only_who_is_behind_a_known_attack_is_a_guess() -> None:
+    text = "رجحت الشرطة أن يكون وراء الهجوم الذي خلف 39 قتيلا تنظيم مجهول."
+    assert [s.realis for s in found(text, "killed", "figure")] == ["actual"]
+    assert all("الشرطة" not in s.actor for s in found(text, "ASSAULT"))
+    # the toll itself is feared
+    assert [s.realis for s in found("يخشى أن يكون الهجوم خلف 39 قتيلا.", "killed", "figure")] == ["possible"]
+
+
+def test_what_is_joined_to_a_purpose() -> None:
+    text = "حاصر التنظيم القرية بهدف ابتزازهم واعتقالهم."
+    assert all(s.realis != "actual" for s in found(text, "COERCE") if "اعتقال" in text[slice(*s.evidence[0].trigger)])
+    assert realis("اعتقل الجيش خمسة شبان وقتلهم.", "ASSAULT") == ["actual"]

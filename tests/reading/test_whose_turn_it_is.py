@@ -131,3 +131,18 @@ def test_what_is_told_behind_a_closed_quotation() -> None:
 def test_a_name_behind_a_title_of_honour() -> None:
     assert sources("قال الشيخ معدي العبيدي إن المسلحين قتلوا حارسا.", KILLED) == [["معدي العبيدي"]]
     assert sources("قال الشيخ فالح الشبلي إن المسلحين قتلوا حارسا.", KILLED) == [["فالح الشبلي"]]
+
+
+def test_a_clause_of_time_is_not_said() -> None:
+    text = "قال ضابط إن التنظيم أعدم السائق بإلقائه من المبنى بعد أن قتل ستة جنود."
+    assert all(who == ["ضابط"] for who in sources(text, KILLED))
+    assert sources("قال ضابط بعد إعلانه أن المسلحين قتلوا ستة جنود.", KILLED)
+
+
+def test_in_what_capacity_one_speaks() -> None:
+    assert sources("وبصفته طبيبا، تقول الكاتبة، قتل الجنود جاره.", KILLED) == [["الكاتبة"]]
+
+
+def test_an_agency_with_its_short_name_behind_it() -> None:
+    text = "ذكرت وكالة الجمهورية الإسلامية للأنباء إرنا أمس أن المسلحين قتلوا ستة جنود."
+    assert sources(text, KILLED) == [["IRNA"]]

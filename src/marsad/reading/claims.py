@@ -64,7 +64,7 @@ def _behind(line: Line, deed: int) -> Ref | None:
         return None
     k = at - 1
     named = line.phrase_of(k)
-    while named is None and k > 0 and at - k < 5:
+    while named is None and k > 0 and at - k < 5 and line.tokens[k].tag != "S":  # رجحت الشرطة | أن يكون وراء الهجوم
         k -= 1
         named = line.phrase_of(k)
     if named is not None and _somebody(line.tokens[named.head]):

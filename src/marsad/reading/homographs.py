@@ -7,7 +7,7 @@ from typing import Final
 from marsad.reading.endings import as_written, by_what_follows, owned_deed, with_feminine_ending, with_object
 from marsad.reading.lam import deed_by_lam, object_by_lam
 from marsad.reading.lexis import Reading, Word, takes_object
-from marsad.reading.openings import governed_in_quotes, introduced, turned, two_before
+from marsad.reading.openings import governed_in_quotes, introduced, left_behind, purpose_goes_on, turned, two_before
 from marsad.reading.tokens import QUOTES, VERBAL, Token
 
 FATHERS: Final = frozenset(["ابو", "ابا", "وابو"])
@@ -92,7 +92,7 @@ def _beats_closed(tokens: list[Token], i: int) -> bool:
     word = tokens[i].word
     if word.closed is not None and word.verbs and tokens[i].written in "أئؤ" and tokens[i].written:
         return True  # هنأ is no هنا
-    if word.closed is not None and word.verbs and _opens_clause(tokens, i):
+    if word.closed is not None and word.verbs and (_opens_clause(tokens, i) or left_behind(tokens, i)):
         return True  # بعد أن خلف القتال: a verb follows
     if word.closed is None or word.closed.stem != "عبر" or not word.verbs:
         return False
@@ -255,6 +255,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
             return True
         if noun.entry.case == "acc":
             return False  # قصفا is "a shelling", hardly ever "the two of them shelled"
+    if verb.conj and noun.pos == "M" and verb.enc and noun.enc and purpose_goes_on(tokens, i):
+        return False
     if verb.conj and noun.pos == "M" and not (verb.enc or noun.art or noun.enc) and _joined_to_deed(tokens, i):
         return False
     if (turned(tokens, i) and not (noun.art or noun.prep)) or governed_in_quotes(tokens, i):

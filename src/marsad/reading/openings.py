@@ -11,6 +11,7 @@ SAID: Final = frozenset(["قال", "قالت"])
 TOUCHED: Final = "طال"  # as a noun it is in no paper
 TURNING: Final = frozenset(["جهه", "جانب", "ناحيه", "صعيد", "سياق", "مقابل"])
 SAYING: Final = frozenset(["قال", "قالت", "قالا", "قالتا"])
+PURPOSES: Final = frozenset(["بهدف", "بغيه", "بغرض", "بقصد", "اجل"])
 OTHERWISE: Final = frozenset(["اخري", "اخر", "ثانيه", "متصل"])
 
 
@@ -35,6 +36,21 @@ def introduced(tokens: list[Token], i: int) -> bool:
     while k > 0 and tokens[k].tag == "N" and tokens[k].text.endswith("ا") and not (tokens[k].art or tokens[k].conj):
         k -= 1
     return 0 <= k < i - 1 and tokens[k].tag == "S" and tokens[k].stem.lstrip("وفبل").startswith("ان")
+
+
+def left_behind(tokens: list[Token], i: int) -> bool:
+    """الهجوم الذي خلف 39 قتيلا: before a figure, and behind a relative pronoun, it left them and is no "behind"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return i > 0 and tokens[i - 1].tag == "R" and after is not None and after.number is not None and after.time < 0
+
+
+def purpose_goes_on(tokens: list[Token], i: int) -> bool:
+    """بهدف ابتزازهم | ومنعهم: right behind a deed with a pronoun that a word of purpose governs, a word with و and the
+    same pronoun is a deed as well."""
+    before = tokens[i - 1] if i > 1 else None
+    if before is None or before.pos != "M" or before.enc != tokens[i].enc or not tokens[i].enc:
+        return False
+    return tokens[i - 2].text in PURPOSES
 
 
 def turned(tokens: list[Token], i: int) -> bool:

@@ -11,13 +11,16 @@ from marsad.reading.masdars import masdar_slots
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.verbs import SUBORDINATOR
 
+LIKELIHOOD: Final = "احتمال"
 WRITTEN_ON: Final = frozenset(["ل"])  # to the next word
 
 
 def operator_slots(line: Line, i: int) -> Slots:
     """The slots of such a noun; a clause is its content only right after it: إمكانية أن, not يذكر النص أن."""
     slots, phrase = masdar_slots(line, i), line.phrase_of(i)
-    if line.tokens[i].art or phrase is None or slots.content > phrase.end + 1:
+    likely = phrase is not None and line.tokens[i].stem_base == LIKELIHOOD
+    told = likely and phrase is not None and slots.content == phrase.end  # الاحتمال الأول | أن تكون; not يذكر النص أن
+    if (line.tokens[i].art and not told) or phrase is None or slots.content > phrase.end + 1:
         slots.content = -1
     return slots
 

@@ -13,6 +13,7 @@ from marsad.reading.clefts import denied_identity, foiled
 from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.negation import excepted
+from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
@@ -77,6 +78,8 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         return Modality("planned", aimed.word) if aimed.word >= 0 and foiled(line, aimed.word) else aimed
     if governed.realis == "actual" and joined_to_unreal(line, i):
         return Modality("possible", i)
+    if governed.realis == "actual" and frame.pos == "M" and purpose_goes_on(line.tokens, i):
+        return Modality("planned", i - 2, purpose=True)
     open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
     return Modality("possible", i) if open_ else governed
 
@@ -280,6 +283,9 @@ def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
     without = operator.effect == "negated" and line.tokens[end - 1].stem in ("دون", "بدون")
     if without and first is not None and ((between and first.nominal and first.pos != "M") or first.stem in NO_DOUBT):
         return False
+    of_whom = next((k for k, t in enumerate(between) if t.text == "ان"), -1)  # من حق الجيش أن يقصف
+    if of_whom > 0 and "ان" in operator.scope and all(t.nominal for t in between[:of_whom]):
+        between = between[of_whom + 1 :]
     told = between[1:] if line.tokens[end - 1].stem in STATES else between  # في حال أقدمت الصين على مهاجمة تايوان
     return len(between) < 9 and not any(
         (t.tag in "VR" and t.stem not in AUXILIARIES) or t.tag == "." or (t.tag == "S" and t is not first) for t in told

@@ -10,6 +10,7 @@ from typing import Final
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import AUXILIARIES, Line
+from marsad.reading.tokens import is_deed
 
 DEFINITE_RELATIVES: Final = frozenset(
     ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"]
@@ -37,7 +38,17 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
     deed = frame.pos == "M" and frame.carrier < 0
     if deed and (_circumstance(line, i) or _topic(line, i) or _inquired(line, i) or _withstood(line, i)):
         return i
-    return relative_clause(line, i) if line.tokens[i].tag == "V" else -1
+    if line.tokens[i].tag == "V":
+        return relative_clause(line, i)
+    return _counted_there(line, i) if frame.pos == "M" and frame.carrier < 0 and not is_deed(line.tokens[i]) else -1
+
+
+def _counted_there(line: Line, i: int) -> int:
+    """الهجوم الذي خلف 39 قتيلا: the relative pronoun of the clause in which those who are counted stand, or -1."""
+    before = line.verbs_before(i)
+    if not before or i - before[0] > REACH or any(t.tag in "SR." for t in line.tokens[before[0] + 1 : i]):
+        return -1
+    return relative_clause(line, before[0])
 
 
 def _withstood(line: Line, i: int) -> bool:

@@ -11,6 +11,7 @@ from marsad.reading.tokens import HUMAN, Token, is_deed
 
 TURNS: Final = frozenset(["سياق", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه", "خبر", "تصريح", "بيان", "مكان"])
 WHENEVER: Final = frozenset(["حال", "حاله", "وقت", "لحظه", "فتره", "مرحله"])  # في وقت اعتقلت قسد: a time does nothing
+CAPACITY: Final = frozenset(["بصفته", "بصفتها", "بصفتهم"])
 AS_FOR: Final = frozenset(["اما", "واما"])
 AS_FOR_REACH: Final = 14  # tokens from أما to the verb with ف
 ADVERSATIVES: Final = frozenset(["لكن", "ولكن", "بل"])
@@ -123,8 +124,8 @@ def _taken_by_deed(tokens: list[Token], phrase: Phrase) -> bool:
 
 
 def _adjunct(head: Token) -> bool:
-    """Whether a noun is an adverbial accusative, which is no topic."""
-    return (head.text[1:] if head.conj else head.text) in ADJUNCTS
+    """Whether a noun is an adverbial accusative or tells in what capacity somebody speaks, and so is no topic."""
+    return (head.text[1:] if head.conj else head.text) in ADJUNCTS or head.text.lstrip("و") in CAPACITY
 
 
 def _joined_to_governed(line: Line, phrase: Phrase, verb: Token) -> bool:

@@ -18,6 +18,7 @@ from marsad.reading.contents import content
 from marsad.reading.denials import DENY, stands_for_claim
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.passives import CLAUSES_OF_TIME
 from marsad.reading.rumours import rumours
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.tokens import Token
@@ -239,6 +240,8 @@ def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     speakers = slots.get("gen")[:1] or slots.get("subj")[:1]
     if not speakers or slots.content < 0 or slots.content_kind == "quote":
         return None
+    if parse.line.tokens[slots.content - 1].stem in CLAUSES_OF_TIME:
+        return None  # بإلقائه من المبنى بعد أن: when, and nothing that was said
     return Voice(frame.trigger, frame.trigger + 1, tuple(speakers), slots.content, len(parse.line.tokens), cue.stance)
 
 
