@@ -314,3 +314,16 @@ def test_an_agency_is_not_who_met_the_activists() -> None:
 def test_nobody_is_accused_with_lam() -> None:
     text = "اتهم مدير الإعلام العسكري للقوات المسلحة الأردنية ما وصفها بتنظيمات خطيرة باستهداف الأمن."
     assert all("Jordanian Armed Forces" not in r for _, r in parties(text, "ACCUSE"))
+
+
+def test_any_attack_that_a_verb_carries_may_only_come() -> None:
+    text = "وأعلنوا استعدادهم لأي هجوم تشنه جماعة الحوثي على المحافظة."
+    assert [s.realis for s in found(text, "ASSAULT")] == ["possible"]
+    assert [s.realis for s in found("شنت جماعة الحوثي هجوما على المحافظة.", "ASSAULT")] == ["actual"]
+
+
+def test_two_sides_that_are_parted() -> None:
+    text = "اندلعت مواجهات بين القوات الموالية للحكومة المعترف بها دوليا من جهة والمتمردين الحوثيين من جهة أخرى."
+    assert parties(text, "ASSAULT")[0][0] == ["القوات", "Houthis (Ansar Allah)"]
+    told = parties("مواجهات بين الجيش من جهة والسكان في المدينة.", "ASSAULT")
+    assert all(len(a) <= 2 for a, _ in told)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 SHARED: Final = "shared"  # the object is that of the verb joined to it
+SIDE: Final = 6  # tokens that may describe the first of two sides
+FAR: Final = 12  # the same where من جهة parts the sides
 SIDES_OF_TWO: Final = frozenset(["جهه", "جانب", "ناحيه"])
 
 
@@ -53,6 +55,14 @@ def tells_event(token: Token) -> bool:
         and reading.lexeme is not None
         and any(s.kind == "event" for s in reading.lexeme.senses)
     )
+
+
+def no_member(tokens: list[Token], first: Phrase, phrase: Phrase) -> bool:
+    """Whether what و joins to a phrase is none of the same list: a second participle of the noun before (المدعومين من
+    إيران والمسيطرين على), a deed beside whom the first befell (مقتل 9 أشخاص وإصابة 3), or see `same_owner`."""
+    if same_owner(tokens, first, phrase) or (tokens[first.head].tag == "E" and says_of(tokens[phrase.head])):
+        return True
+    return tells_event(tokens[phrase.head]) and not tells_event(tokens[first.head])
 
 
 def same_owner(tokens: list[Token], first: Phrase, phrase: Phrase) -> bool:
@@ -113,3 +123,18 @@ def on_the_other_side(tokens: list[Token], i: int, limit: int) -> int:
         return 0
     k = i + 2 + (tokens[i + 2].text in COMMAS)
     return k if k < limit and tokens[k].conj and tokens[k].nominal else 0
+
+
+def second_side(tokens: list[Token], end: int, limit: int) -> Phrase | None:
+    """بين القوات الموالية للحكومة والحوثيين: what stands between has two sides, the second behind what is said of the
+    first; further off only where من جهة parts them."""
+    apart = any(t.stem_base in SIDES_OF_TWO for t in tokens[end : min(limit, end + FAR)])
+    for k in range(end, min(limit, end + (FAR if apart else SIDE))):
+        token = tokens[k]
+        if token.tag in "VSR.#" or token.time >= 0:
+            return None
+        if token.conj and token.nominal and not token.prep:
+            other = phrase_at(tokens, k, limit)
+            known = other is not None and (tokens[other.head].tag == "E" or tokens[other.head].noun_class)
+            return other if known else None
+    return None

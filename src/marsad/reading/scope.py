@@ -60,7 +60,8 @@ def _withstood(line: Line, i: int) -> bool:
 def any_at_all(frame: Frame, line: Line, i: int) -> bool:
     """صد أي هجوم على القوات، كل عمل إرهابي يستهدف أمنها: any attack that may come, and none that is told."""
     if frame.pos == "M":
-        return i > 0 and line.tokens[i - 1].stem == "اي" and not line.tokens[i].art
+        deed = frame.trigger  # لأي هجوم تشنه الجماعة: the verb that carries it stands behind
+        return deed > 0 and line.tokens[deed - 1].stem == "اي" and not line.tokens[deed].art
     doer = frame.slots.get("subj")[:1] if frame.slots.relative and line.tokens[i].tense == "impf" else []
     phrase = doer[0].phrase if doer else None
     head = line.tokens[phrase.head] if phrase is not None else None

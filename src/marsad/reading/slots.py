@@ -20,7 +20,7 @@ from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
 from marsad.reading.cutoffs import belongs, goes_with_before, lies_between, of_means, quoted_name_before
 from marsad.reading.insertions import ADVERBIAL, past_insertion
-from marsad.reading.joining import begins_clause, list_goes_on, on_the_other_side, same_owner, says_of, tells_event
+from marsad.reading.joining import begins_clause, list_goes_on, no_member, on_the_other_side, second_side
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
 
@@ -58,7 +58,6 @@ ALL: Final = frozenset(["كل", "كلا", "كلتا"])
 INSIDE: Final = "داخل"
 ASIDE: Final = frozenset(["جهه", "جانب", "ناحيه", "حين", "غضون", "صعيد", "نحو", "شكل", "بين"])
 OTHER: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
-SIDE: Final = 6  # tokens that may describe the first of two sides
 CONTENT: Final = re.compile("[وف]?[بل]?(ان|كي)(ه|ها|هم|هما|هن|نا|ني|ي)?$")  # أن، إن، بأن، لأن ... with their pronouns
 
 
@@ -185,12 +184,8 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
         phrase = phrase_at(tokens, i, limit)
         if phrase is None or begins_clause(tokens, first, phrase, limit):
             break
-        if same_owner(tokens, first, phrase):
+        if no_member(tokens, first, phrase):
             break
-        if tokens[first.head].tag == "E" and says_of(tokens[phrase.head]):
-            break  # المدعومين من إيران والمسيطرين على: a second participle of the noun before
-        if tells_event(tokens[phrase.head]) and not tells_event(tokens[first.head]):
-            break  # مقتل 9 أشخاص وإصابة 3: the second deed is no victim of the first
         refs.append(Ref(phrase, phrase.head))
         end = phrase.end
     return refs, end
@@ -370,8 +365,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     if phrase is None:
         return i + 1 if tokens[i + 1].tag in 'D"' else limit
     refs, end = coordinated(line, phrase, limit)
-    if stem == "بين" and len(refs) == 1:
-        refs, end = _second_side(line, refs, end, limit)
+    if stem == "بين" and len(refs) == 1 and (other := second_side(tokens, end, limit)) is not None:
+        refs, end = [*refs, Ref(other, other.head)], other.end
     if token.conj and stem in slots.found:
         slots.extend(stem, refs)
     elif not (stem == "من" and of_means(line, slots, i)) and not (
@@ -379,19 +374,3 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     ):
         slots.add(stem, refs)
     return end
-
-
-def _second_side(line: Line, refs: list[Ref], end: int, limit: int) -> tuple[list[Ref], int]:
-    """بين القوات الموالية للحكومة والحوثيين: what stands between has two sides, the second behind what is said of the
-    first."""
-    tokens = line.tokens
-    for k in range(end, min(limit, end + SIDE)):
-        token = tokens[k]
-        if token.tag in "VSR.#" or token.time >= 0:
-            break
-        if token.conj and token.nominal and not token.prep:
-            other = phrase_at(tokens, k, limit)
-            if other is not None and (tokens[other.head].tag == "E" or tokens[other.head].noun_class):
-                return [*refs, Ref(other, other.head)], other.end
-            break
-    return refs, end
