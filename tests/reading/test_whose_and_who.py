@@ -327,3 +327,28 @@ def test_two_sides_that_are_parted() -> None:
     assert parties(text, "ASSAULT")[0][0] == ["القوات", "Houthis (Ansar Allah)"]
     told = parties("مواجهات بين الجيش من جهة والسكان في المدينة.", "ASSAULT")
     assert all(len(a) <= 2 for a, _ in told)
+
+
+def test_what_is_asked_about_is_the_object() -> None:
+    assert parties("ماذا استهدفت مدفعية النظام شمالي إدلب؟", "ASSAULT")[0][0] == ["مدفعية النظام"]
+
+
+def test_who_is_held_goes_nowhere() -> None:
+    assert all("المحتجزين" not in a for a, _ in parties("تقوم اللجنة بزيارة المحتجزين من كلا الجانبين.", "CONSULT"))
+    assert parties("زيارة وزير الخارجية إلى القاهرة.", "CONSULT")[0][0] == ["وزير الخارجية"]
+
+
+def test_a_boat_that_turns_over_overthrows_nobody() -> None:
+    assert not found("أكد المتحدث انقلاب القارب المكتظ بالركاب قبالة ساحل ليبيا.", "COERCE")
+    assert found("انقلاب الجيش على الرئيس.", "COERCE")
+
+
+def test_a_movement_behind_in_the_name_of() -> None:
+    text = "وحث الناطق باسم فتح الدول الأوروبية على الاعتراف بدولة فلسطين."
+    assert parties(text, "REQUEST")[0][1] == ["الدول الأوروبية"]
+
+
+def test_who_fights_against_somebody_is_not_fought() -> None:
+    text = "ولفت إلى أن الهجوم يقوض قتال «قسد» ضد تنظيم «داعش»."
+    assert parties(text, "ASSAULT")[-1] == (["Syrian Democratic Forces"], ["Islamic State"])
+    assert parties("قتال داعش في الموصل.", "ASSAULT") == [([], ["Islamic State"])]

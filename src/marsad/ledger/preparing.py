@@ -11,7 +11,7 @@ from marsad.coders.rules import coder as own_coder
 from marsad.ledger.identity import actor_uid, local_uid, place_uid, plain_name
 from marsad.ledger.likeness import bands
 from marsad.ledger.packing import digest, pack, pack_raw, record_key
-from marsad.ledger.rows import UNNAMED, columns, ordinal, placed, statement_id
+from marsad.ledger.rows import UNNAMED, columns, ordinal, placed, settled, statement_id
 from marsad.ledger.terms import joined
 from marsad.model import Actor, Place, Reading, Statement
 from marsad.sources.records import Problem, Record
@@ -54,6 +54,7 @@ def prepare(record: Record, reading: Reading, key: str | None = None) -> Prepare
     key = key or record_key(record)
     source, part = split_where(record.where)
     told = reading.document
+    published, basis = settled(told)
     prepared = Prepared(
         key,
         record.where,
@@ -65,9 +66,9 @@ def prepare(record: Record, reading: Reading, key: str | None = None) -> Prepare
             "title": record.title,
             "author": record.author,
             "language": told.language,
-            "published": told.published,
-            "published_basis": told.published_basis,
-            "day": ordinal(told.published),
+            "published": published,
+            "published_basis": basis,
+            "day": ordinal(published),
             "length": len(record.text),
             "place_in_origin": part,
             "note": record.note,
@@ -86,7 +87,7 @@ def prepare(record: Record, reading: Reading, key: str | None = None) -> Prepare
 
 def add_reading(prepared: Prepared, reading: Reading, text: str, taken: dict[str, str] | None = None) -> None:
     """Put a coder's reading of the text into a prepared document. `taken`: whom a person holds for another one."""
-    key, day = prepared.key, ordinal(reading.document.published)
+    key, day = prepared.key, ordinal(settled(reading.document)[0])
     whole = reading.to_json()
     coder = reading.statements[0].coder if reading.statements else None
     prepared.reading = {

@@ -208,6 +208,8 @@ def _redate(revision: Revision, document: Row[Any], new: Prepared) -> None:
     names: Iterable[str] = ("published", "published_basis")
     before, after = ({n: source[n] for n in names} for source in (dict(document._mapping), new.document))
     if before != after:
-        query = "UPDATE document SET published = :published, published_basis = :published_basis WHERE id = :id"
-        revision.connection.execute(text(query), {**after, "id": document.id})
+        query = (
+            "UPDATE document SET published = :published, published_basis = :published_basis, day = :day WHERE id = :id"
+        )
+        revision.connection.execute(text(query), {**after, "day": new.document["day"], "id": document.id})
         revision.note("document", document.uid, "redated", json.dumps(before), json.dumps(after))

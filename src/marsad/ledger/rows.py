@@ -14,9 +14,10 @@ from typing import Any, Final
 import msgspec
 
 from marsad.ledger.packing import digest
-from marsad.model import Link, Statement
+from marsad.model import Document, Link, Statement
 
 UNNAMED: Final = frozenset({"unnamed", "population"})  # kinds of actors who have no name
+WEEK: Final = 7  # days; among so few an inferred day still dates a document
 _SHORT: Final = 16  # hexadecimal digits of a statement's id: 64 bits, no two among a billion
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Statement).decode
@@ -83,6 +84,15 @@ def _voice(statement: Statement, unnamed: frozenset[str]) -> str:
         return "outlet"
     last = statement.attribution[-1].actor
     return "unnamed" if last is None or last in unnamed else "named"
+
+
+def settled(document: Document) -> tuple[str | None, str]:
+    """The day (ISO 8601) of a document for the ledger, with its basis. A text that leaves more than a week of days
+    (`published_until`) has none here, for its first possible day is not its own; its reading keeps them."""
+    first, last = ordinal(document.published), ordinal(document.published_until)
+    if last and last - first >= WEEK:
+        return None, "none"
+    return document.published, document.published_basis
 
 
 def ordinal(day: str | None) -> int:

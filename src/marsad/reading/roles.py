@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from marsad.languages.pack import Sense
-from marsad.reading.agreement import modifies
+from marsad.reading.agreement import counts_itself, modifies
 from marsad.reading.doers import agent_like, marked_doer
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
@@ -193,6 +193,8 @@ def _right_after(found: dict[str, list[Ref]]) -> bool:
 
 def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]) -> str:
     """subj, obj, parties or nothing, by the table's `gen` and, for `either`, by what else is there."""
+    if "visit" in sense.modes and _held_people(line, found["gen"][0]):
+        return "obj"  # زيارة المحتجزين: who is held goes nowhere
     if sense.gen == "agent":
         return "obj" if undergone(frame.slots, sense) else "subj"
     if sense.gen == "patient":
@@ -283,6 +285,10 @@ def _kin(line: Line, ref: Ref) -> bool:
     if head is None or head.enc not in ("ه", "ها", "هم") or head.stem in PARTITIVE or head.stem in QUANTIFIERS:
         return False
     return head.noun_class in ("person", "persons") or head.noun_class in ("facility", "place")
+
+
+def _held_people(line: Line, ref: Ref) -> bool:
+    return ref.phrase is not None and counts_itself(line.tokens[ref.phrase.head], frozenset({"detained", "hostage"}))
 
 
 def _cause(line: Line, i: int) -> bool:

@@ -285,8 +285,8 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
     bound = before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj
     if bound and before is not None and not (before.art and names[0].weak):  # حركة فتح, but قصف الجيش | المدينة
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
-    if before is not None and before.text in QUOTES and before.text not in "»”":
-        return True  # «حماس»
+    if before is not None and (before.text == "باسم" or (before.text in QUOTES and before.text not in "»”")):
+        return True  # «حماس»، الناطق باسم فتح
     seen = before is not None and before.tag == "V" and before.stem_base == SEES and not names[0].weak
     if seen and not (split.prep or split.conj) and all(n.table == "place" for n in names):
         return True  # شهدت تعز اشتباكات: a verb takes no verb

@@ -270,6 +270,8 @@ def before(line: Line, i: int) -> Left:
         if tokens[k].conj and tokens[k].tag in "TGV":
             return Left("none", [])
         k -= 1
+    if k >= 0 and tokens[k].stem == "ماذا":
+        return Left("sub", [], k)  # ماذا استهدفت المدفعية: what is asked about is the object
     if k >= 0 and tokens[k].tag == "R":
         if tokens[k].stem in ("ما", "مما"):  # مما دعا الجماعة: what was told before is the subject
             return Left("rel", [Ref(None, k, "what")], k)
