@@ -146,3 +146,21 @@ def test_in_what_capacity_one_speaks() -> None:
 def test_an_agency_with_its_short_name_behind_it() -> None:
     text = "ذكرت وكالة الجمهورية الإسلامية للأنباء إرنا أمس أن المسلحين قتلوا ستة جنود."
     assert sources(text, KILLED) == [["IRNA"]]
+
+
+def test_who_says_it_in_a_letter() -> None:
+    assert sources("وفي رسالة قالت الحكومة إن المسلحين قتلوا ستة جنود.", KILLED) == [["الحكومة"]]
+    # a letter that says something itself
+    assert sources("وصلت رسالة قالت إن المسلحين قتلوا ستة جنود.", KILLED) == [["رسالة"]]
+
+
+def test_of_whom_somebody_says_something() -> None:
+    text = "اعتقل الجيش جماعة تقول واشنطن إنها قتلت ستة جنود."
+    assert parties(text, KILLED) == [(["جماعة"], ["ستة جنود"])]
+    assert sources(text, KILLED) == [["United States"]]
+    assert sources("اعتقل الجيش جماعة قالت إنها قتلت ستة جنود.", KILLED) == [["جماعة"]]
+
+
+def test_a_name_that_is_not_told_says_nothing() -> None:
+    text = "وبحسب تصريح لخبير فضل عدم ذكر اسمه، فإن المسلحين قتلوا ستة جنود."
+    assert len(sources(text, KILLED)[0]) == 1

@@ -18,6 +18,7 @@ UTTERANCES: Final = frozenset([
     "قصيده", "بيان", "تسجيل",
 ])  # fmt: skip
 KIN: Final = frozenset(["شقيق", "والد", "ابن", "نجل", "زوج", "زوجه", "والده", "شقيقه", "ابنه", "اخ", "اخت", "ام", "اب"])
+TOLD_OF: Final = frozenset({"person", "persons", "armed", "force", "facility", "vehicle", "weapon"})
 SPEAKING: Final = frozenset({"source", "media", "gov", "body", "office"})  # who, or what paper, says something
 BRACKETS: Final = 8  # tokens that brackets before a relative pronoun may hold
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
@@ -83,6 +84,18 @@ def _earlier_relative(line: Line, relative: int) -> int:
 def _common(head: Token) -> bool:
     """Whether a word is a noun with the article that names somebody by what he is, and no office or name."""
     return head.tag == "N" and head.art and head.noun_class == "person" and not head.given
+
+
+def people_before(line: Line, v: int) -> Ref | None:
+    """مجموعة | تقول واشنطن إنها: the indefinite people or things right before the verb at `v`, or nobody."""
+    tokens, phrase = line.tokens, line.phrase_of(v - 1)
+    head = tokens[phrase.head] if phrase is not None else None
+    if phrase is None or head is None or phrase.start == 0 or phrase.end != v or tokens[v].conj:
+        return None
+    if head.definite or head.tag != "N":
+        return None
+    described = not any(t.definite or t.tag == "E" for t in tokens[phrase.start : phrase.end])
+    return Ref(phrase, phrase.head) if described and head.noun_class in TOLD_OF else None
 
 
 def bare_antecedent(line: Line, phrase: Phrase, verb: Token) -> Ref:

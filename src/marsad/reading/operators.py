@@ -8,8 +8,8 @@ from typing import Final
 from marsad.languages.pack import Operator, Pack
 from marsad.reading.fixed import Seconds, by_two_words
 from marsad.reading.masdars import masdar_slots
+from marsad.reading.relatives import SUBORDINATOR
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.verbs import SUBORDINATOR
 
 LIKELIHOOD: Final = "احتمال"
 WRITTEN_ON: Final = frozenset(["ل"])  # to the next word

@@ -11,6 +11,7 @@ from marsad.reading.agreement import feminine
 from marsad.reading.asides import COMMAS
 from marsad.reading.joining import one_person
 from marsad.reading.phrases import phrase_at
+from marsad.reading.relatives import of_relative, pronoun_of
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, VERBAL, Token
 
@@ -92,6 +93,9 @@ def able(line: Line, ref: Ref) -> bool:
 def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     """The subject of the accusative participle at `i`: that of the main verb that agrees with it, one of saying first;
     without a comma before it that of the nearest verb of saying (الاتهامات التي ألقاها السراج معتبرا أن)."""
+    introduced = pronoun_of(line.tokens[i - 1]) if i > 0 and line.tokens[i - 1].tag == "S" else ""
+    if introduced:  # تقول واشنطن إنها | مرتبطة: said of whom the pronoun stands for
+        return [of_relative(line, i - 1) or Ref(None, i - 1, introduced)]
     told = [
         v
         for v in line.verbs_before(i)

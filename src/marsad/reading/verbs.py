@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import msgspec
 
 from marsad.languages.pack import Entry
 from marsad.reading.agreement import dual_construct, feminine, other_gender, own_pronoun
-from marsad.reading.antecedents import antecedent_of, bare_antecedent, issued, owner_before, part_resumes, said_in
+from marsad.reading.antecedents import (
+    antecedent_of,
+    bare_antecedent,
+    issued,
+    owner_before,
+    part_resumes,
+    said_in,
+)
 from marsad.reading.joining import one_person
 from marsad.reading.negation import none_but
 from marsad.reading.orders import bearer_apart, blamed, deed_first, office_apposed, place_first, slip, stands_first
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
+from marsad.reading.relatives import of_relative, pronoun_of, said_behind, speaker_follows
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token, is_deed
 from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, topic, turns
 
-SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relative clause takes up, in a deed of it
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
@@ -48,7 +54,7 @@ def verb_slots(line: Line, i: int) -> Slots:
     if verb.enc:
         slots.found["obj"] = left.refs if left.kind == "rel" else [Ref(None, i, verb.enc)]
         order = ["subj"]
-    elif left.kind == "rel" and _speaker_follows(line, i):
+    elif left.kind in ("rel", "topic") and speaker_follows(line, i):
         order = ["subj"]
     elif left.kind in ("rel", "topic"):
         slots.add("subj", left.refs)
@@ -280,12 +286,12 @@ def before(line: Line, i: int) -> Left:
     if k == i - 1 and k > 0 and tokens[k].text == "من" and tokens[k].tag == "P" and tokens[k - 1].tag != "O":
         return Left("rel", [], k)  # كل من قاموا بأعمال إرهابية: whoever they are; but الجيش هو من قصف
     if k >= 0 and tokens[k].tag == "S":
-        pronoun = _of_subordinator(tokens[k])
+        pronoun = pronoun_of(tokens[k])
         entry = tokens[i].entry
         if pronoun == "ه" and entry is not None and entry.gender == "f" and not tokens[i].enc:
             return Left("sub", [], k)  # أنه تنشر الشرطة عناصرها: it stands for nothing
         if pronoun:  # أنها قصفت: the pronoun is the subject
-            return Left("topic", [_of_relative(line, k) or Ref(None, k, pronoun)], k)
+            return Left("topic", [of_relative(line, k) or Ref(None, k, pronoun)], k)
         return Left("sub", [], k)
     was = all(t.tag == "V" and t.stem in WAS and not t.conj for t in tokens[k + 1 : i])
     adjacent = line.phrase_of(k) if k >= 0 and was else None  # هجوم | كان يستهدف
@@ -295,7 +301,7 @@ def before(line: Line, i: int) -> Left:
     if owned is not None and agrees(tokens[i], line, owned, before=True):
         return Left("rel", [Ref(owned, owned.head)], k)
     noun, after_verb = topic(line, k, tokens[i])
-    if adjacent is not None and turns(tokens, adjacent):
+    if adjacent is not None and (turns(tokens, adjacent) or said_behind(line, adjacent, i)):
         return Left("none", [])  # من جانب آخر | اختطف المسلحون
     if (
         adjacent is not None
@@ -315,7 +321,7 @@ def before(line: Line, i: int) -> Left:
         return Left("none", [])  # إثر مقتل جنديين | مغربيين، كلف الأمين العام
     refs, _ = coordinated(line, noun, i)
     said = tokens[noun.start - 1] if noun.start > 0 and tokens[noun.start].conj else None
-    if said is not None and said.tag == "S" and (pronoun := _of_subordinator(said)):
+    if said is not None and said.tag == "S" and (pronoun := pronoun_of(said)):
         refs = [Ref(None, noun.start - 1, pronoun), *refs]  # إنه وزملاءه يقومون
     return Left("topic", refs, noun.start)
 
@@ -323,27 +329,6 @@ def before(line: Line, i: int) -> Left:
 def _taken_up_at_once(verb: Token, noun: Token) -> bool:
     """سحقت الجبهة مقاتلين تدعمهم واشنطن: the pronoun "them" takes up the indefinite men right before the verb."""
     return verb.enc == "هم" and noun.entry is not None and noun.entry.number in "pd" and noun.noun_class in PEOPLE
-
-
-def _speaker_follows(line: Line, i: int) -> bool:
-    """Whether the relative clause of the verb at token `i` only tells who says what of its noun."""
-    speaker = line.phrase_of(i + 1) if i + 1 < len(line.tokens) else None
-    end = speaker.end if speaker is not None and speaker.start == i + 1 else len(line.tokens)
-    return end < len(line.tokens) and line.tokens[end].tag == "S" and _of_relative(line, end) is not None
-
-
-def _of_relative(line: Line, k: int) -> Ref | None:
-    """الصحفي الذي تقول واشنطن إنه اختطف: the noun of a relative clause whose verb only says what follows, where the
-    pronoun of إنه at token `k` stands for it; who says it is named between."""
-    tokens = line.tokens
-    speaker = line.phrase_of(k - 1) if k > 2 else None
-    v = speaker.start - 1 if speaker is not None and speaker.end == k else -1
-    said = tokens[v].lexeme if v > 0 and tokens[v].tag == "V" and tokens[v - 1].tag == "R" else None
-    if said is None or not said.cues or tokens[v].enc or tokens[v - 1].stem in ("ما", "مما", "من"):
-        return None
-    antecedent = antecedent_of(line, v - 1)
-    head = tokens[antecedent.phrase.head] if antecedent is not None and antecedent.phrase is not None else None
-    return antecedent if head is not None and feminine(head) == (_of_subordinator(tokens[k]) == "ها") else None
 
 
 def _men_after_feminine(entry: Entry, line: Line, phrase: Phrase) -> bool:
@@ -389,9 +374,3 @@ def _owned_deed(line: Line, owner: Phrase) -> Phrase | None:
     if deed is None or deed.end != owner.start or not is_deed(line.tokens[deed.head]):
         return None
     return deed if indefinite(line, deed) and governed(line.tokens, deed) else None
-
-
-def _of_subordinator(token: Token) -> str:
-    """The pronoun written on to إن or أن (إنه، بأنها، لأنهم), or nothing."""
-    found = SUBORDINATOR.search(token.text)
-    return found.group(1) if found else ""

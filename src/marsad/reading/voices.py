@@ -237,7 +237,7 @@ def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     """إعلان الجيش أن، تصريحات الوزير بأن: only with a content clause, or as (في) بيان + genitive at the head of a
     sentence."""
     slots = frame.slots
-    speakers = slots.get("gen")[:1] or slots.get("subj")[:1]
+    speakers = able_speakers(parse.line, slots.get("gen")[:1] or slots.get("subj")[:1])  # عدم ذكر اسمه، فإن
     if not speakers or slots.content < 0 or slots.content_kind == "quote":
         return None
     if parse.line.tokens[slots.content - 1].stem in CLAUSES_OF_TIME:

@@ -1,0 +1,58 @@
+"""Relative clauses of saying, and documents in which something is said: who is told of, and who says it.
+
+الصحفي الذي تقول واشنطن إنه اختطف: the journalist was abducted, Washington says so. وفي رسالة قالت الحركة إن: the
+movement says it, and not the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from marsad.reading.agreement import feminine
+from marsad.reading.antecedents import antecedent_of, people_before
+from marsad.reading.phrases import Phrase
+from marsad.reading.slots import Line, Ref
+from marsad.reading.tokens import HUMAN, Token
+
+SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
+
+
+def said_behind(line: Line, paper: Phrase, i: int) -> bool:
+    """وفي رسالة | قالت الحركة إن: whether the verb of saying at `i`, right behind a document that في governs, has
+    somebody behind it, and then what is said."""
+    tokens, lexeme = line.tokens, line.tokens[i].lexeme
+    inside = paper.start > 0 and tokens[paper.start - 1].stem == "في" and tokens[paper.head].noun_class == "source"
+    speaker = line.phrase_of(i + 1) if inside and i + 1 < len(tokens) else None
+    if speaker is None or speaker.start != i + 1 or speaker.end >= len(tokens) or lexeme is None or not lexeme.cues:
+        return False
+    head, after = tokens[speaker.head], tokens[speaker.end]
+    somebody = (head.tag == "E" or head.noun_class in HUMAN - {"source"}) and not tokens[speaker.start].prep
+    return somebody and not tokens[i].enc and (after.tag in 'S"' or after.text == ":")
+
+
+def speaker_follows(line: Line, i: int) -> bool:
+    """Whether the relative clause of the verb at token `i` only tells who says what of its noun."""
+    speaker = line.phrase_of(i + 1) if i + 1 < len(line.tokens) else None
+    end = speaker.end if speaker is not None and speaker.start == i + 1 else len(line.tokens)
+    return end < len(line.tokens) and line.tokens[end].tag == "S" and of_relative(line, end) is not None
+
+
+def of_relative(line: Line, k: int) -> Ref | None:
+    """الصحفي الذي تقول واشنطن إنه اختطف: the noun of a relative clause whose verb only says what follows, where the
+    pronoun of إنه at token `k` stands for it; who says it is named between."""
+    tokens = line.tokens
+    speaker = line.phrase_of(k - 1) if k > 2 else None
+    v = speaker.start - 1 if speaker is not None and speaker.end == k else -1
+    said = tokens[v].lexeme if v > 0 and tokens[v].tag == "V" else None
+    if said is None or not said.cues or tokens[v].enc or tokens[v - 1].stem in ("ما", "مما", "من"):
+        return None
+    antecedent = antecedent_of(line, v - 1) if tokens[v - 1].tag == "R" else people_before(line, v)
+    head = tokens[antecedent.phrase.head] if antecedent is not None and antecedent.phrase is not None else None
+    return antecedent if head is not None and feminine(head) == (pronoun_of(tokens[k]) == "ها") else None
+
+
+def pronoun_of(token: Token) -> str:
+    """The pronoun written on to إن or أن (إنه، بأنها، لأنهم), or nothing."""
+    found = SUBORDINATOR.search(token.text)
+    return found.group(1) if found else ""
