@@ -16,6 +16,7 @@ GENERAL_LIGHT: Final = frozenset([
     "خاض", "بدا", "واصل", "استانف", "جدد", "كرر", "كثف", "صعد", "ابدي", "اعلن", "كال", "قاد",
     "تبادل", "مارس",
 ])  # fmt: skip
+ENTERS: Final = "دخل"
 UNDERGOING: Final = "تعرض"
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
@@ -34,6 +35,8 @@ def light_masdars(line: Line) -> dict[int, Slots]:
     for i in line.deeds:
         token = line.tokens[i]
         genitive = told_by(line, i).get("gen") if token.lexeme is not None else ()
+        if token.lexeme is not None and token.stem_base == ENTERS and token.art and "في" in told_by(line, i).found:
+            found[i] = masdar_slots(line, i)  # قرروا الدخول في اعتصام
         if token.lexeme is None or not genitive:
             continue
         if token.stem == UNDERGOING and "ل" in told_by(line, i).found:

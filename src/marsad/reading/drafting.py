@@ -31,7 +31,7 @@ from marsad.reading.realis import Modality, modality
 from marsad.reading.roles import roles
 from marsad.reading.rumours import NEWS
 from marsad.reading.scope import means, presupposed_clause, quoted, vouched
-from marsad.reading.shapes import shape_factor, taken_up
+from marsad.reading.shapes import official, shape_factor, taken_up
 from marsad.reading.slots import Line, Ref
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
@@ -171,7 +171,11 @@ class Drafter:
             recipients = besides(behind_it(parse, frame, sense, self.participants, sentence), actors)
         charge = frame.slots.passive and sense.code == "ACCUSE" and bool(frame.slots.get("ب"))
         accused = charge and bool(recipients)  # ألقي باللائمة على جماعات, but of دين nobody is accused
-        if not (accused or _complete(sense, actors, recipients, place)):
+        if not (
+            accused
+            or (bool(recipients) and official(frame, sense, line))
+            or _complete(sense, actors, recipients, place)
+        ):
             return None
         scope = modality(frame, parse, self.pack)
         draft = self._fresh(frame, sense, line, sentence, found.notes)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from marsad.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from marsad.reading.slots import Slots
 
 # A preposition with a noun that tells how or when, and never whom or where.
 ADVERBIAL: Final = frozenset({
@@ -12,6 +15,7 @@ ADVERBIAL: Final = frozenset({
     ("علي", "الاطلاق"), ("علي", "الدوام"), ("في", "الحال"), ("في", "النهايه"), ("في", "البدايه"), ("في", "السابق"),
     ("في", "المقابل"), ("في", "الغالب"),
 })  # fmt: skip
+TO: Final = "الي"
 COMMAS: Final = frozenset("،,")
 LONGEST: Final = 12  # tokens of an insertion
 SOURCES: Final = frozenset(["وفق", "وفقا", "حسب", "بحسب", "حسبما", "نقلا", "استنادا", "كما"])  # these open a voice
@@ -38,3 +42,19 @@ def past_insertion(tokens: list[Token], i: int, limit: int) -> int:
         if (token.tag in "VSR" and token.tag not in inside) or (token.tag == "." and token.text not in "()"):
             return i
     return i
+
+
+def past_time(tokens: list[Token], trigger: int, i: int) -> bool:
+    """طالبت في يناير | السلطات: whether at token `i` stands a time behind which the clause goes on; behind a verb by
+    which somebody speaks it may as well be what is said."""
+    lexemes = [r.lexeme for r in tokens[trigger].word.readings if r.lexeme is not None]
+    return tokens[i].time >= 0 and not any(lexeme.cues for lexeme in lexemes)
+
+
+def called_on(tokens: list[Token], slots: Slots, i: int, limit: int) -> bool:
+    """دعا الجالية اليهودية، إلى إعلان معارضتها: a comma at token `i` between whom a verb calls on and to what."""
+    lexeme = tokens[slots.trigger].lexeme
+    if i + 2 >= limit or tokens[i + 1].text != TO or TO in slots.found or "obj" not in slots.found:
+        return False
+    calls = lexeme is not None and any(s.code == "REQUEST" and (TO,) in s.content for s in lexeme.senses)
+    return calls and tokens[i + 2].pos == "M"

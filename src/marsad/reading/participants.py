@@ -23,6 +23,7 @@ PAIR: Final = "pair:"
 FOLLOWERS: Final = frozenset({"نصير", "مقاتل", "عنصر", "عضو", "مسلح"})
 VOICES: Final = frozenset({"متحدث", "ناطق", "مراسل", "مصدر"})  # who speak for others
 COUNTERPART: Final = "نظير"
+HOME: Final = frozenset({"وطن", "وطنا"})
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
@@ -244,6 +245,8 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
     """Those who can undergo, and the place where the target was a place and nobody."""
     kept, place = [], None
     for party in _besides_places(parties) if kind in MILITARY else parties:
+        if party.stem in HOME:
+            continue  # يستهدفون وطنا: no place to be found
         if party.place or party.cls == "place" or (party.cls == "facility" and kind == "MOBILIZE"):
             place = place or party  # قاعدة يتمركز فيها الحوثيون
         elif (

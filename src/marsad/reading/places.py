@@ -305,9 +305,11 @@ def _scope(line: Line, phrase: Phrase) -> bool:
     at = phrase.start - (0 if line.tokens[phrase.start].prep else 1)
     if at > 0 and line.tokens[at - 1].art and line.tokens[at - 1].stem in STATIONED:
         return True
-    return line.tokens[at].text == "في" and any(
-        p.end == at and line.tokens[p.head].noun_class in BODIES for p in line.phrases
-    )
+    before = line.phrase_of(at - 1) if at > 0 and line.tokens[at].text == "في" else None
+    if before is None or before.end != at:
+        return False
+    government = any(t.noun_class == "gov" for t in line.tokens[before.head : at])  # مطالب الحكومة الشرعية في اليمن
+    return line.tokens[before.head].noun_class in BODIES or government
 
 
 def _origin(line: Line, phrase: Phrase) -> bool:

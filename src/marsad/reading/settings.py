@@ -148,12 +148,16 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     result = draft.noun and _result(line, token)
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
     if draft.kind == "event" and draft.type in SAID:
-        places = [p for p in places if not p.entered]  # ندد الوزير بقصف مدينة جنين: not there
+        places = [
+            p for p in places if not (p.entered or (p.scope and _of_others(line, p, token)))
+        ]  # ندد الوزير بقصف مدينة جنين: not there
     if draft.noun and not result:
         places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
     marks = [t.index for t in line.tokens if t.text in DASHES] if places else []
     places = [p for p in places if not ((marks and _in_aside(marks, p.start, token)) or _of_relative(line, p, token))]
-    spans, handicaps = [(p.start, p.end) for p in places], [SECOND * (p.scope or p.entered) for p in places]
+    places = [p for p in places if not _beyond_relative(line, p, token)]
+    spans = [(p.start, p.end) for p in places]
+    handicaps = [SECOND * (p.scope or p.entered or _of_craft(line, p, token, places)) for p in places]
     at = _nearest(token, spans, line, start, end, handicaps)
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
@@ -215,6 +219,36 @@ def _of_relative(line: Line, place: Spot, token: int) -> bool:
         if tokens[k].tag in "SR":
             return False
     return False
+
+
+def _of_others(line: Line, place: Spot, token: int) -> bool:
+    """شدد الوزير على تلبية مطالب الحكومة في اليمن: where a government lies that the speaker asks something of or for;
+    but ندد الوزير في رام الله."""
+    before = line.phrase_of(place.start - 2) if place.start > token + 2 else None
+    return before is not None and before.start != token + 1
+
+
+def _of_craft(line: Line, place: Spot, token: int, places: list[Spot]) -> bool:
+    """قصفت البوارج في السواحل السورية | محطات النفط قرب الحمران: where the craft or guns are that strike, between them
+    and what they strike, where another place follows."""
+    tokens = line.tokens
+    doer, k = line.phrase_of(token + 1) if token + 1 < len(tokens) else None, place.end
+    if tokens[token].tag != "V" or doer is None or doer.start != token + 1 or doer.end != place.start - 1:
+        return False
+    struck = k < len(tokens) and tokens[k].nominal and not (tokens[k].prep or tokens[k].conj) and tokens[k].time < 0
+    return struck and tokens[doer.head].noun_class in ("vehicle", "weapon") and any(p.start > k for p in places)
+
+
+def _beyond_relative(line: Line, place: Spot, token: int) -> bool:
+    """يشارك جنود دربهم الائتلاف في المعارك في الرمادي: a clause about an indefinite noun right before it has only a
+    place that stands at once behind its subject."""
+    tokens = line.tokens
+    noun = line.phrase_of(token - 1) if token > 0 else None
+    if tokens[token].tag != "V" or not tokens[token].enc or tokens[token].conj or noun is None or noun.end != token:
+        return False
+    if tokens[noun.head].definite or tokens[noun.head].tag == "E" or place.start < token:
+        return False
+    return any(t.tag == "P" for t in tokens[token + 1 : place.start - 1])
 
 
 def _of_deed(tokens: list[Token], relative: int) -> bool:

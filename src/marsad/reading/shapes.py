@@ -14,6 +14,9 @@ from marsad.reading.slots import Line
 from marsad.reading.tokens import is_deed
 
 SHARED: Final = frozenset({"multilateral", "third-party", "visit"})  # modes of a meeting that one alone can be at
+ISSUED: Final = "صدر"
+OFFICIAL: Final = frozenset({"release", "convict"})
+TRIAL: Final = ("accuse:أحال", "accuse:حاكم")
 AIMS: Final = "استهدف"
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
@@ -70,10 +73,21 @@ def shape_factor(frame: Frame, sense: Sense, draft: Draft, scope: Modality, line
             else 1.0
         )
     written = trigger.passive is True and bool(draft.place)  # قُصفت دمشق: the vowel mark says that no doer is told
-    whole = written or _by_itself(frame, line) or "no-actor" in draft.notes
+    whole = written or _by_itself(frame, line) or "no-actor" in draft.notes or official(frame, sense, line)
     if sense.kind == "event" and not draft.actors and sense.actor and not whole:
         factor *= SHAPE["no-actor"]
     return factor
+
+
+def official(frame: Frame, sense: Sense, line: Line) -> bool:
+    """Whether it is told without a doer what only courts, and whoever holds somebody, do: تم الإفراج عنهم, حكم عليه,
+    صدر حكم بالإعدام على."""
+    issued = frame.trigger > 0 and line.tokens[frame.trigger - 1].stem_base == ISSUED
+    nobody = frame.pos == "V" and frame.slots.dropped and not OFFICIAL.isdisjoint(sense.modes)
+    passive = frame.slots.passive or "passive-support" in frame.slots.notes or issued or nobody
+    whom = frame.slots.get("عن")  # عنه, عنها may as well take up something else (الأموال التي أفرج عنها)
+    several = not whom or whom[0].phrase is not None or whom[0].pronoun in ("هم", "هما")
+    return passive and several and (not OFFICIAL.isdisjoint(sense.modes) or sense.id.startswith(TRIAL))
 
 
 def _by_itself(frame: Frame, line: Line) -> bool:

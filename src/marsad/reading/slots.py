@@ -19,7 +19,7 @@ from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
 from marsad.reading.cutoffs import belongs, goes_with_before, lies_between, of_means, quoted_name_before
-from marsad.reading.insertions import ADVERBIAL, past_insertion
+from marsad.reading.insertions import ADVERBIAL, called_on, past_insertion, past_time
 from marsad.reading.joining import begins_clause, list_goes_on, no_member, on_the_other_side, second_side
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
@@ -218,6 +218,8 @@ def after(line: Line, slots: Slots, i: int, order: list[str], limit: int) -> Non
                 and tokens[i + 1].stem in ("ان", "انه", "انها", "بان")
             ):
                 step = i + 1  # قال فلان، إن
+            if step <= i and token.text in COMMAS and called_on(tokens, slots, i, limit):
+                step = i + 1  # دعا الجالية، إلى إعلان
             if (step <= i and token.text in COMMAS and order[:1] == ["subj"]) or order[:1] == ["obj"]:
                 step = max(step, late_object(line, slots, i, limit))
             if step <= i and slots.found and tokens[slots.trigger].tag == "V":
@@ -363,7 +365,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
     if phrase is None and tokens[i + 1].tag == "A" and stem == "حتي":
         return i + 2  # واستشهد حتى الآن | خمسة مدنيين
     if phrase is None:
-        return i + 1 if tokens[i + 1].tag in 'D"' else limit
+        goes_on = tokens[i + 1].tag in 'D"' or past_time(tokens, slots.trigger, i + 1)
+        return i + 1 if goes_on else limit
     refs, end = coordinated(line, phrase, limit)
     if stem == "بين" and len(refs) == 1 and (other := second_side(tokens, end, limit)) is not None:
         refs, end = [*refs, Ref(other, other.head)], other.end
