@@ -72,7 +72,7 @@ def belongs(slots: Slots, tokens: list[Token], i: int) -> bool:
 def _accuses(verb: Token) -> bool:
     """Whether a verb takes whom it accuses for its object, and what of with ب."""
     senses = verb.lexeme.senses if verb.lexeme is not None else ()
-    return any(s.code == "ACCUSE" and ("obj",) in s.recipient and ("ب",) in s.content for s in senses)
+    return any(s.code == "ACCUSE" and ("obj",) in s.recipient and ("ب",) in s.content[:1] for s in senses)
 
 
 def lies_between(tokens: list[Token], i: int, trigger: int) -> bool:

@@ -48,6 +48,7 @@ OMAN: Final = "عمان"
 HANDS: Final = frozenset(["يد", "ايدي", "يدي", "اثر", "خلفيه", "مدي", "مدار", "نحو", "الاقل", "التوالي"])
 SITES: Final = frozenset({"place", "facility"})
 SETTLEMENTS: Final = frozenset(["قريه", "بلده", "مدينه", "ناحيه", "حي", "ضيعه", "عزبه", "نجع"])
+GOVERNMENT: Final = "حكومه"
 BODIES: Final = frozenset({"gov", "office", "body", "source", "media"})
 ENTERED: Final = frozenset({"ASSAULT", "COERCE"})
 FRONTS: Final = frozenset(
@@ -308,7 +309,8 @@ def _scope(line: Line, phrase: Phrase) -> bool:
     before = line.phrase_of(at - 1) if at > 0 and line.tokens[at].text == "في" else None
     if before is None or before.end != at:
         return False
-    government = any(t.noun_class == "gov" for t in line.tokens[before.head : at])  # مطالب الحكومة الشرعية في اليمن
+    wanted = line.tokens[before.head].noun_class in ("", "abstract", "event")  # مطالب الحكومة الشرعية في اليمن
+    government = wanted and any(t.stem_base == GOVERNMENT for t in line.tokens[before.head : at])
     return line.tokens[before.head].noun_class in BODIES or government
 
 

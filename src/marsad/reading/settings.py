@@ -33,6 +33,7 @@ SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 NEWS_DAYS: Final = frozenset([*WEEKDAYS, "امس"])  # of what happened, not of what is so
+IN: Final = "في"
 DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
@@ -248,7 +249,8 @@ def _beyond_relative(line: Line, place: Spot, token: int) -> bool:
         return False
     if tokens[noun.head].definite or tokens[noun.head].tag == "E" or place.start < token:
         return False
-    return any(t.tag == "P" for t in tokens[token + 1 : place.start - 1])
+    between = tokens[token + 1 : place.start - 1]
+    return any(t.text == IN and is_deed(tokens[t.index + 1]) for t in between)
 
 
 def _of_deed(tokens: list[Token], relative: int) -> bool:

@@ -16,7 +16,7 @@ from marsad.reading.tokens import is_deed
 SHARED: Final = frozenset({"multilateral", "third-party", "visit"})  # modes of a meeting that one alone can be at
 ISSUED: Final = "صدر"
 OFFICIAL: Final = frozenset({"release", "convict"})
-TRIAL: Final = ("accuse:أحال", "accuse:حاكم")
+FREED_OR_TRIED: Final = ("retreat:أفرج", "retreat:أطلق", "retreat:إطلاق", "accuse:أحال", "accuse:حاكم")
 AIMS: Final = "استهدف"
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
@@ -87,7 +87,7 @@ def official(frame: Frame, sense: Sense, line: Line) -> bool:
     passive = frame.slots.passive or "passive-support" in frame.slots.notes or issued or nobody
     whom = frame.slots.get("عن")  # عنه, عنها may as well take up something else (الأموال التي أفرج عنها)
     several = not whom or whom[0].phrase is not None or whom[0].pronoun in ("هم", "هما")
-    return passive and several and (not OFFICIAL.isdisjoint(sense.modes) or sense.id.startswith(TRIAL))
+    return passive and several and ("convict" in sense.modes or sense.id.startswith(FREED_OR_TRIED))
 
 
 def _by_itself(frame: Frame, line: Line) -> bool:
