@@ -125,3 +125,8 @@ def test_interviews_and_teams() -> None:
     assert parties("خطف المسلحون مجموعة من العمال.", "ASSAULT") == [(["المسلحون"], ["مجموعة من العمال"])]
     assert not parties("التحرك لملاقاة الجيش.", "CONSULT")
     assert parties("توجه الوزير لملاقاة نظيره في باريس.", "CONSULT") != []
+
+
+def test_a_deed_that_goes_on_has_its_own_doer() -> None:
+    for text in ("تزويد أمريكا العراق بالعتاد يستمر.", "يستمر تزويد أمريكا العراق بالعتاد."):
+        assert parties(text, "AID") == [(["United States"], ["Iraq"])], text

@@ -229,7 +229,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         kin = named and any(_kin(line, r) for r in further)
         if kin and "by" not in found:
             return "subj"
-        own = doer and bool(frame.lexeme.root) and frame.carrier < 0 and "by" not in found and bool(further)
+        free = frame.carrier < 0 or "occurrence" in frame.slots.notes  # what goes on by itself has its own doer
+        own = doer and bool(frame.lexeme.root) and free and "by" not in found and bool(further)
         control = found.get("controller", [])
         led = bool(control) and last is not None and all(c.phrase != r.phrase for c in control for r in further)
         own = own and not led  # تمكن الجيش من تدمير رتل للمتمردين
