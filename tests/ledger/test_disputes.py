@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import press
+import pytest
+from sqlalchemy import event
 
 from marsad.ledger import correcting, keeping
 from marsad.ledger.history import changes
+from marsad.ledger.questions.disputes import disputed
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger
 from marsad.sources.records import Record
@@ -72,6 +76,23 @@ def test_what_was_corrected_since_is_no_account_any_more(address: str) -> None:
         correcting.correct(ledger, answer["sides"][1]["ids"][0], {"value": "12"}, "a misprint")
         assert tolls(ledger) == []
         assert tolls(ledger, as_of=before) == [answer]
+
+
+@pytest.mark.parametrize("asked", [{"kind": "figure"}, {"actor": "state:IRQ"}, {"first": "2016-03-01", "place": "IRQ"}])
+def test_statements_of_disputes_are_looked_up_by_their_rows(tmp_path: Path, asked: dict[str, str]) -> None:
+    steps: list[str] = []
+    records = [Record(text="أدان العراق فرنسا يوم الثلاثاء.", where="c", id="c", published="2016-03-02", outlet="o0")]
+    with kept(str(tmp_path / "a.ledger"), [*told(12, 17), *records]) as ledger, ledger.database.reading() as connection:
+
+        def planned(_: Any, cursor: Any, statement: str, values: Any, *more: Any) -> None:
+            if "CROSS JOIN statement s" in statement and not statement.startswith("EXPLAIN"):
+                cursor.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+                steps.extend(row[3] for row in cursor.fetchall())
+
+        event.listen(connection, "before_cursor_execute", planned)
+        disputed(connection, Filters(**asked))
+    assert "SEARCH s USING INTEGER PRIMARY KEY (rowid=?)" in steps
+    assert not any(step.startswith("SCAN s") for step in steps)
 
 
 def test_a_claim_and_its_denial_are_told_once(address: str) -> None:

@@ -7,7 +7,7 @@ A newer toll, a count that is open above and a part of a total contradict nothin
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
@@ -51,12 +51,15 @@ def _kept(connection: Connection, filters: Filters) -> Iterator[dict[str, Any]]:
     moment = state(connection, filters.as_of)
     values = {} if moment is None else {"state": moment}
     asked = _asked(connection, filters, moment)
+    if not asked:
+        return
+    few = f"h.id IN ({_listed(asked)}) AND" if len(asked) <= _FEW else ""
     query = f"""
         SELECT h.id, h.body, d.body AS difference FROM happening h JOIN happening_difference d ON d.happening_id = h.id
-        WHERE d.kind IN {_NATURES} AND {holds("h", moment)} ORDER BY h.first_day DESC, h.uid, d.ordinal
+        WHERE {few} d.kind IN {_NATURES} AND {holds("h", moment)} ORDER BY h.first_day DESC, h.uid, d.ordinal
     """
     found = [row for row in connection.execute(text(query), values) if row.id in asked]
-    members = _members(connection, filters, moment, asked) if found else _Members({}, set())
+    members = _members(connection, filters, moment, asked)
     for row in found:
         happening, difference = json.loads(row.body), json.loads(row.difference)
         sides = list(_sides(row.id, happening, difference, members))
@@ -68,25 +71,32 @@ def _asked(connection: Connection, filters: Filters, moment: int | None) -> dict
     """Of each happening in dispute the accounts that filters ask for; others are left out."""
     asked = where(connection, filters)
     disputes = f"""(
-        SELECT m.happening_id, m.sid FROM happening_member m JOIN happening h ON h.id = m.happening_id
-        WHERE {holds("h", moment)} AND m.{_IN_DISPUTE}
-    ) x"""
-    asked.add("s.sid = x.sid")
+        SELECT m.happening_id, t.id FROM happening_member m JOIN happening h ON h.id = m.happening_id
+        JOIN statement t ON t.sid = m.sid WHERE {holds("h", moment)} AND {holds("t", moment)} AND m.{_IN_DISPUTE}
+    ) x CROSS JOIN statement s"""
+    # Disputes are few: SQLite is to begin with them and to look each statement up by its row, and no days, kinds or
+    # people are to mislead it.
     if asked.leads():
-        asked.source += f" CROSS JOIN {disputes}"
-    else:  # disputes are few: SQLite is to begin with them, and no days or kinds are to mislead it
-        asked.source = f"{disputes} CROSS JOIN {asked.source}"
+        disputes += " CROSS JOIN participant p"
+        asked.conditions = [condition.replace("p.actor_id", "(p.actor_id + 0)") for condition in asked.conditions]
+        asked.add("p.statement_id = s.id")
+    asked.source = disputes
+    asked.add("s.id = x.id")
     found: dict[int, set[str]] = {}
     for _, happening, sid in connection.execute(text(asked.sql("x.happening_id, s.sid")), asked.values):
         found.setdefault(happening, set()).add(sid)
     return found
 
 
+def _listed(ids: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(ids)))
+
+
 def _members(connection: Connection, filters: Filters, moment: int | None, among: Collection[int]) -> _Members:
     joined = f"happening_member m JOIN happening h ON h.id = m.happening_id AND {holds('h', moment)}"
     disputes = f"m.{_IN_DISPUTE}"
     if len(among) <= _FEW:
-        disputes = f"m.happening_id IN ({', '.join(map(str, sorted(among)))})"
+        disputes = f"m.happening_id IN ({_listed(among)})"
     query = f"""
         SELECT m.happening_id, m.sid FROM {joined} JOIN statement s ON s.sid = m.sid
         WHERE {disputes} AND {holds("s", moment)} AND {_UNCHANGED}
