@@ -41,7 +41,11 @@ def test_heads_are_what_the_statements_say(ledger, asked: Filters) -> None:
     with ledger.database.reading() as connection:
         found = heads(connection, asked, 1_000)
         right = [told(entry) for entry in page(connection, asked, 1_000)]
+        some = heads(connection, asked, 1_000, ("ASSAULT", "REJECT"))
     assert right
+    assert [h.named for h in some] == [
+        h.named and h.realis == "actual" and h.type in ("ASSAULT", "REJECT") for h in found
+    ]
     assert [
         (h.id, h.kind, h.type, h.realis, h.voice == "outlet", h.confidence, h.hand, h.named) for h in found
     ] == right

@@ -42,7 +42,14 @@ def among(connection: Connection, query: str, values: Sequence[Any], rest: str =
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     for start in range(0, len(values), _PART):
         part = tuple(values[start : start + _PART])
-        yield from connection.exec_driver_sql(f"{query} IN ({', '.join([mark] * len(part))}) {rest}", part)
+        yield from connection.exec_driver_sql(f"{query} IN ({', '.join([mark] * len(part))}) {rest}", part).all()
+
+
+def fetch(connection: Connection, query: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    """All rows of a query, with parameters named like :name, as plain tuples: rows that know the names of their columns
+    take half as long again."""
+    cursor: Any = connection.execute(text(query), values).cursor
+    return list(map(tuple, cursor.fetchall()))
 
 
 def _many(connection: Connection, sql: str, names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> None:

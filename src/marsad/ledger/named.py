@@ -28,6 +28,12 @@ def actor(row: Row[Any]) -> Actor:
 
 def place(row: Row[Any]) -> Place:
     """A row as a place of the codebook."""
-    names = _NAMES.decode(row.names)
-    fields = {name: getattr(row, name) for name in ("name", "country", "lat", "lon", "precision")}
-    return Place(id=row.uid, names=names, **fields)
+    return Place(
+        id=row.uid,
+        name=row.name,
+        names=_NAMES.decode(row.names),
+        country=row.country,
+        lat=row.lat,
+        lon=row.lon,
+        precision=row.precision,
+    )

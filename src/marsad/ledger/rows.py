@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -100,6 +101,7 @@ def ordinal(day: str | None) -> int:
     return datetime.date.fromisoformat(day).toordinal() if day else 0
 
 
+@lru_cache(maxsize=65_536)
 def iso(ordinal: int) -> str | None:
     """The day of a number; None for 0."""
     return datetime.date.fromordinal(ordinal).isoformat() if ordinal else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from marsad.ledger.questions.entries import Entry
-from marsad.model import Document, Reading
+from marsad.model import Actor, Document, Link, Reading
 from marsad.views.telling import Teller, teller
 
 
@@ -76,3 +77,10 @@ def telling(entry: Entry, language: str) -> Teller:
     places = () if entry.place is None else (replace(entry.place, id=s.place),)
     document = Document(id=entry.source.id, length=0)
     return teller(Reading(document=document, actors=actors, places=places, statements=(s,)), language)
+
+
+def sources(links: tuple[Link, ...], people: Mapping[str, Actor], language: str) -> str:
+    """Those who say something, as `telling` tells them; `people` are the actors by the ids that the links have."""
+    ids = dict.fromkeys(link.actor for link in links if link.actor)
+    actors = tuple(replace(people[id], id=id) for id in ids)
+    return teller(Reading(document=Document(id="", length=0), actors=actors), language).sources(links)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -102,8 +102,8 @@ def page(
 
 
 class Head(NamedTuple):
-    """A statement as it is ranked, without its words: `named` is whether somebody whom the tables know does it,
-    `voice` who says it in the end (outlet, named or unnamed)."""
+    """A statement as it is ranked, without its words: `named` is whether somebody whom the tables know does it, as far
+    as that was asked for, `voice` who says it in the end (outlet, named or unnamed)."""
 
     id: str
     kind: str
@@ -115,12 +115,15 @@ class Head(NamedTuple):
     named: bool
 
 
-def heads(connection: Connection, filters: Filters, limit: int) -> list[Head]:
-    """The newest statements that are asked for, in the order of `page`; people are those of the present."""
+def heads(connection: Connection, filters: Filters, limit: int, weighed: Collection[str] | None = None) -> list[Head]:
+    """The newest statements that are asked for, in the order of `page`; people are those of the present. Where types
+    are `weighed`, only of these, told as done, it is looked whether they are named."""
     asked = where(connection, filters)
-    columns = f"s.sid, s.kind, s.type, s.realis, s.voice, s.confidence, s.hand, {_NAMED} AS named"
-    rows = _rows(connection, asked, limit, None, f"s.id, s.day, {columns}")
-    return [Head._make((*row[2:8], bool(row.hand), bool(row.named))) for row in rows]
+    types = ", ".join(repr(type) for type in sorted(weighed or ()))
+    some = "" if weighed is None else f"s.realis = 'actual' AND s.type IN ({types}) AND "
+    columns = f"s.sid, s.kind, s.type, s.realis, s.voice, s.confidence, s.hand, ({some}{_NAMED}) AS named"
+    rows: Sequence[Any] = _rows(connection, asked, limit, None, columns)
+    return [Head._make((*row[:6], bool(row[6]), bool(row[7]))) for row in rows]
 
 
 class Mark(NamedTuple):
@@ -138,14 +141,13 @@ class Mark(NamedTuple):
 def marks(connection: Connection, filters: Filters, limit: int) -> list[Mark]:
     """The newest statements that are asked for, in the order of `page`."""
     asked = where(connection, filters)
-    columns = "s.id, s.day, s.sid, s.kind, s.type, s.realis, s.voice, s.place_id"
-    rows = _rows(connection, asked, limit, None, columns)
+    columns = "s.place_id, s.sid, s.kind, s.type, s.realis, s.voice, s.day"
+    rows: Sequence[Any] = _rows(connection, asked, limit, None, columns)
     merged = canonical_of(connection, "place", asked.state)
-    ids = {merged[row.place_id] for row in rows if row.place_id is not None}
-    places = {row.id: place(row) for row in _fetch(connection, "place", "id", sorted(ids))}
-    return [
-        Mark._make((*row[2:7], row.day, None if row.place_id is None else places[merged[row.place_id]])) for row in rows
-    ]
+    canonical = {id: merged[id] for id in {row[0] for row in rows} if id is not None}
+    found = {row.id: place(row) for row in _fetch(connection, "place", "id", sorted(set(canonical.values())))}
+    places: dict[int | None, Place | None] = {None: None} | {id: found[whole] for id, whole in canonical.items()}
+    return [Mark(id, kind, type, realis, voice, day, places[at]) for at, id, kind, type, realis, voice, day, *_ in rows]
 
 
 def every(connection: Connection, filters: Filters, oldest: bool = False) -> Iterator[Entry]:
@@ -175,9 +177,15 @@ def some(connection: Connection, sids: Iterable[str], as_of: str | int | None = 
     return found
 
 
-def first(connection: Connection, asked: Where, limit: int) -> Sequence[Row[Any]]:
-    """Row ids and days of the first statements, in the order of `page`."""
-    return _rows(connection, asked, limit, None, "s.id, s.day")
+def first(asked: Where, kind: str | None = None) -> str:
+    """The SQL of the row ids and days of the first statements (of a kind), in the order of `page`. How many is its
+    parameter `limit`."""
+    distinct, more = ("DISTINCT ", ", p.day AS p_day, p.statement_id") if asked.leads() else ("", "")
+    conditions = [*asked.conditions, *([] if kind is None else [f"s.kind = '{kind}'"])]
+    return (
+        f"SELECT {distinct}s.id AS id, s.day AS day{more} FROM {asked.source} WHERE {' AND '.join(conditions)} "
+        f"ORDER BY {asked.order()} LIMIT :limit"
+    )
 
 
 def _rows(

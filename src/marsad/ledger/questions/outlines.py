@@ -6,24 +6,28 @@ asked for after all is loaded then; statements that are shown are loaded whole (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from marsad.ledger import bulk
 from marsad.ledger.packing import unpack
 from marsad.ledger.questions.entries import first
-from marsad.ledger.questions.filters import Filters, where
-from marsad.ledger.states import canonical_of, state
+from marsad.ledger.questions.filters import Filters, Where, where
+from marsad.ledger.states import canonical_of
 from marsad.model import Link
 
+_PLACE: Final = itemgetter(1, 0)  # in the order of the newest: day and row id
+# `order` finds the first ones in the order of the newest; the body is null for those that are only counted.
 _ROWS: Final = """
-    SELECT s.id, s.day, s.document_id, d.uid, o.name, s.body
-    FROM statement s JOIN document d ON d.id = s.document_id LEFT JOIN outlet o ON o.id = d.outlet_id WHERE s.id
+    SELECT s.id, s.day, s.document_id, d.uid, o.name, {body} AS body FROM ({order}) h CROSS JOIN statement s
+    JOIN document d ON d.id = s.document_id LEFT JOIN outlet o ON o.id = d.outlet_id WHERE s.id = h.id
 """
+_NOTHING: Final = "SELECT 0 AS id, 0 AS day WHERE 1 = 0"
 
 
 class Stretch(msgspec.Struct, frozen=True, gc=False):
@@ -80,8 +84,7 @@ class _Book:
             self.texts[row.document_id] = unpack(row.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A statement that is counted. `document` is the id of its document, `row` and `source` are row ids."""
 
     statement: Core
@@ -122,7 +125,8 @@ class Outline:
 
 def page(connection: Connection, filters: Filters, limit: int) -> list[Outline]:
     """The newest statements, in the order of `entries.page`."""
-    return _outlines(connection, filters, [row.id for row in first(connection, where(connection, filters), limit)])
+    asked = where(connection, filters)
+    return _made(connection, _rows(connection, asked, first(asked), limit, "s.body"), asked.state)
 
 
 def newest(
@@ -130,9 +134,12 @@ def newest(
 ) -> tuple[list[Outline], int]:
     """Those of some types among the newest statements of several kinds together, and how many all of these are; of each
     kind only the places in the order are looked at."""
-    asked = [where(connection, replace(filters, kind=kind)) for kind in kinds]
-    heads = sorted(((row.day, row.id) for one in asked for row in first(connection, one, limit)), reverse=True)[:limit]
-    return _outlines(connection, filters, [id for _, id in heads], types), len(heads)
+    asked = where(connection, replace(filters, kind=None))
+    each = " UNION ALL ".join(f"SELECT id, day FROM ({first(asked, kind)}) of_{kind}" for kind in kinds)
+    order = f"SELECT id, day FROM ({each or _NOTHING}) x ORDER BY day DESC, id DESC LIMIT :limit"
+    some = ", ".join(repr(type) for type in sorted(types))
+    rows = _rows(connection, asked, order, limit, f"CASE WHEN s.type IN ({some}) THEN s.body END")
+    return _made(connection, [row for row in rows if row[5] is not None], asked.state), len(rows)
 
 
 def read(found: Iterable[Outline]) -> None:
@@ -142,21 +149,22 @@ def read(found: Iterable[Outline]) -> None:
         asked[0].book.read(o.source for o in asked)
 
 
-def _outlines(
-    connection: Connection, filters: Filters, ids: Sequence[int], types: Iterable[str] | None = None
-) -> list[Outline]:
-    book = _Book(connection, _merged(connection, state(connection, filters.as_of)))
-    some = "" if types is None else f"s.type IN ({', '.join(repr(type) for type in sorted(types))}) AND "
-    found = {o.row: o for o in _made(bulk.among(connection, _ROWS.replace("WHERE ", f"WHERE {some}"), ids), book)}
-    return [found[id] for id in ids if id in found]
+def _rows(connection: Connection, asked: Where, order: str, limit: int, body: str) -> list[Any]:
+    """The newest first. They come nearly so; that the database sorted them with their bodies would take it longer."""
+    query = _ROWS.format(order=order, body=body)
+    rows = connection.execute(text(query), {**asked.values, "limit": limit}).all()
+    return sorted(rows, key=_PLACE, reverse=True)
 
 
-def _made(rows: Iterable[Any], book: _Book) -> Iterator[Outline]:
-    for id, day, source, document, outlet, body in rows:
-        core = _decode(body)
-        if core.attribution and (last := core.attribution[-1].actor):
-            book.speakers.add(book.merged.get(last, last))
-        yield Outline(core, id, day, source, document, outlet, book)
+def _made(connection: Connection, rows: Iterable[Any], moment: int | None) -> list[Outline]:
+    book = _Book(connection, _merged(connection, moment))
+    made = [
+        Outline(_decode(body), id, day, source, document, outlet, book)
+        for id, day, source, document, outlet, body in rows
+    ]
+    last = {o.statement.attribution[-1].actor for o in made if o.statement.attribution}
+    book.speakers = {book.merged.get(id, id) for id in last if id}
+    return made
 
 
 def _merged(connection: Connection, moment: int | None) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -11,12 +11,11 @@ from sqlalchemy import Connection
 from marsad.ledger.identity import is_named
 from marsad.ledger.named import actor
 from marsad.ledger.questions import entries, outlines
-from marsad.ledger.questions.entries import Entry
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.questions.outlines import Outline
 from marsad.ledger.states import state
-from marsad.model import Actor
-from marsad.views.entries import telling
+from marsad.model import Actor, Link
+from marsad.views.entries import sources
 from marsad.views.graphs.grounds import evidence
 from marsad.views.graphs.network import REPORTED, TENDING, Key, edges_of, tendency, voices
 from marsad.web.drawn.newest import MOST
@@ -48,9 +47,15 @@ class Tie:
         return self.statements[0]
 
     @property
-    def is_claimed(self) -> bool:
-        """Whether others than the outlet say it; who accuses is the claimant by himself."""
-        return self.key.kind != "accusation" and bool(self.first.statement.attribution)
+    def links(self) -> tuple[Link, ...]:
+        """Those who say it, where others than the outlet do; who accuses is the claimant by himself."""
+        return () if self.key.kind == "accusation" else self.first.statement.attribution
+
+    @property
+    def people(self) -> Iterator[str]:
+        """The ids of both ends and of those who say it, as the statement has these."""
+        yield from self.key[:2]
+        yield from (link.actor for link in self.links if link.actor)
 
 
 class Drawn(NamedTuple):
@@ -76,13 +81,12 @@ def ties(connection: Connection, filters: Filters, spoken: Language, window: sli
     people = _People(connection, filters.as_of)
     total = len(ranked)
     if named:
-        people.load(ranked)
+        people.load(id for tie in ranked for id in tie.key[:2])
         ranked = [tie for tie in ranked if all(_is_named(people.found[id]) for id in tie.key[:2])]
     shown = ranked[window]
-    people.load(shown)
+    people.load(id for tie in shown for id in tie.people)
     outlines.read(tie.first for tie in shown)
-    whole = entries.some(connection, [tie.first.statement.id for tie in shown if tie.is_claimed], filters.as_of)
-    rows = [_row(tie, whole.get(tie.first.statement.id), people.found, spoken) for tie in shown]
+    rows = [_row(tie, people.found, spoken) for tie in shown]
     return Drawn(rows, len(ranked), total - len(ranked), looked_at)
 
 
@@ -103,28 +107,34 @@ def _voices(key: Key, group: list[Outline]) -> int:
 
 
 class _People:
-    """Actors by id, as far as they were looked up."""
+    """Actors by id, as far as they were looked up; by that of one who is merged, whom they are merged into."""
 
     def __init__(self, connection: Connection, as_of: str | int | None) -> None:
         self.connection, self.state = connection, state(connection, as_of)
         self.found: dict[str, Actor] = {}
 
-    def load(self, ties: Iterable[Tie]) -> None:
-        """Look up both ends of ties."""
-        wanted = {id for tie in ties for id in tie.key[:2]} - self.found.keys()
-        rows = entries.by_uid(self.connection, "actor", wanted, self.state)
+    def load(self, ids: Iterable[str]) -> None:
+        """Look up many."""
+        rows = entries.by_uid(self.connection, "actor", set(ids) - self.found.keys(), self.state)
         self.found |= {id: actor(row) for id, row in rows.items()}
 
 
-def _claimant(tie: Tie, whole: Entry | None, people: Mapping[str, Actor], spoken: Language) -> str:
+def _claimant(tie: Tie, people: Mapping[str, Actor], spoken: Language) -> str:
     """Who says it, in the reader's language; empty for the outlets themselves."""
     if tie.key.kind == "accusation":
         return str(_party(people[tie.key.source], spoken)["name"])
-    return telling(whole, spoken.code).sources(whole.statement.attribution) if whole else ""
+    return sources(tie.links, people, spoken.code)
 
 
-def _row(tie: Tie, whole: Entry | None, people: Mapping[str, Actor], spoken: Language) -> dict[str, Any]:
-    """`whole` is the first statement, of a tie that others than the outlet claim."""
+def _voice(tie: Tie, people: Mapping[str, Actor]) -> str:
+    """Whether the last of those who say it has a name; `outlet` where they are the outlets themselves."""
+    last = tie.links[-1].actor if tie.links else ""
+    if last is None or (last and people[last].kind == "unnamed"):
+        return "unnamed"
+    return "named" if tie.key.by else "outlet"
+
+
+def _row(tie: Tie, people: Mapping[str, Actor], spoken: Language) -> dict[str, Any]:
     source, target, directed, type, kind, by = tie.key
     tends = tendency(type)
     return {
@@ -138,8 +148,8 @@ def _row(tie: Tie, whole: Entry | None, people: Mapping[str, Actor], spoken: Lan
         "claim": kind in _CLAIMED or bool(by),
         "tendency": tends,
         "sign": tends if kind in REPORTED else 0,
-        "claimant": _claimant(tie, whole, people, spoken),
-        "voice": "unnamed" if tie.is_claimed and tie.first.unnamed else "named" if by else "outlet",
+        "claimant": _claimant(tie, people, spoken),
+        "voice": _voice(tie, people),
         "voices": tie.voices,
         "statements": len(tie.statements),
         "ids": [o.statement.id for o in tie.statements[:100]],
