@@ -7,11 +7,13 @@ answer, and past states, are left to that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from marsad.ledger import bulk
 from marsad.ledger.questions.filters import VOICES, Filters, Where, actor_rows, days, outlet_rows
 from marsad.ledger.questions.together import Claims, Row, rank
 
@@ -28,6 +30,7 @@ _ANSWERED: Final = (
     "outlet",
     "actor",
 )  # filters; and of `voice` what kind it is
+_AGE: Final = itemgetter(11, 6)  # of a claim as it is selected: its day, and the row of its statement
 _FEW: Final = 500  # answers that are counted one by one
 _WALKED: Final = 6_000  # claims that are taken as they are, and counted here
 _AT_ONCE: Final = 50  # claims for each answer that one walk passes more quickly than they are looked up
@@ -81,7 +84,7 @@ def ranked(connection: Connection, where: Where, key: Callable[[Key], Key]) -> F
     if connection.execute(text(few), where.values).scalar_one() <= _WALKED:
         groups: dict[Key, list[Any]] = {}
         query = f"SELECT {_COLUMNS}, {_CLAIM} FROM claim c WHERE {conditions}"
-        for row in connection.execute(text(query), where.values):
+        for row in bulk.fetch(connection, query, where.values):
             groups.setdefault(row[:6], []).append(row)
         found = [Ranked(kept, key(kept), len({r[12] for r in rows}), len(rows)) for kept, rows in groups.items()]
         return Found(sorted(found, key=_rank), groups)
@@ -100,46 +103,35 @@ def _rank(one: Ranked) -> tuple[int, int, str]:
 def filled(connection: Connection, where: Where, shown: list[Ranked], found: Found) -> list[Claims]:
     """Some of the answers that were found, with all their statements, the oldest first."""
     if found.rows is not None:
-        return [_claims(one.key, (_row(row) for row in sorted(found.rows[one.kept], key=_age))) for one in shown]
+        return [Claims(one.key, [_row(row) for row in sorted(found.rows[one.kept], key=_AGE)]) for one in shown]
     if len(shown) <= _FEW and sum(one.statements for one in found.answers) > _AT_ONCE * len(shown):
-        return [_claims(one.key, _of(connection, where, one.kept)) for one in shown]
+        return [Claims(one.key, _of(connection, where, one.kept)) for one in shown]
     groups = {one.kept: Claims(one.key) for one in shown}
     for kept, row in _rows(connection, where.conditions, where.values):
         if kept in groups:
-            groups[kept].add(row)
+            groups[kept].rows.append(row)
     return [groups[one.kept] for one in shown]
 
 
-def _age(row: Any) -> tuple[int, int]:
-    return row[11], row[6]
-
-
-def _claims(key: Key, rows: Iterable[Row]) -> Claims:
-    claims = Claims(key)
-    for row in rows:
-        claims.add(row)
-    return claims
-
-
-def _of(connection: Connection, where: Where, kept: Key) -> Iterator[Row]:
+def _of(connection: Connection, where: Where, kept: Key) -> list[Row]:
     # Days are hidden from the index of days: the claims of one key lie together, those of its days are many more.
     conditions = [condition.replace("c.day", "(c.day + 0)") for condition in where.conditions]
     conditions += (f"c.{name} = :k_{name}" for name in _KEY)
     values = where.values | {f"k_{name}": value for name, value in zip(_KEY, kept, strict=True)}
-    return (row for _, row in _rows(connection, conditions, values))
+    return [row for _, row in _rows(connection, conditions, values)]
 
 
 def _rows(connection: Connection, conditions: list[str], values: dict[str, Any]) -> Iterator[tuple[Key, Row]]:
     query = f"SELECT {_COLUMNS}, {_CLAIM} FROM claim c WHERE {' AND '.join(conditions)} ORDER BY day, statement_id"
-    for row in connection.execute(text(query), values):
-        yield tuple(row[:6]), _row(row)
+    for row in bulk.fetch(connection, query, values):
+        yield row[:6], _row(row)
 
 
 def _row(found: Any) -> Row:
     """A claim as the statement that it counts."""
     type, detail, _, actor, recipient, place, id, sid, realis, low, high, day, document, outlet, voice = found
-    said = (id, sid, "", type, realis, detail, low, high, detail, day, place, document, outlet, voice)
-    return Row._make((*said, (actor,), (recipient,)))
+    people = (actor,), (recipient,)
+    return Row(id, sid, "", type, realis, detail, low, high, detail, day, place, document, outlet, voice, *people)
 
 
 def denials(connection: Connection, filters: Filters) -> list[Claims]:
@@ -157,5 +149,5 @@ def denials(connection: Connection, filters: Filters) -> list[Claims]:
         key = (kind, type, actor, recipient or None, place or None)
         both = [*_of(connection, where, kept), *_of(connection, told, kept)]
         if len({r.realis for r in both}) > 1:
-            found.append(_claims(key, sorted(both, key=lambda r: (r.day, r.id))))
-    return sorted(found, key=lambda c: rank(len(c.documents), len(c.statements), c.key))
+            found.append(Claims(key, sorted(both, key=lambda r: (r.day, r.id))))
+    return sorted(found, key=lambda c: c.rank)

@@ -43,45 +43,40 @@ class Row(NamedTuple):
 
 @dataclass(slots=True)
 class Claims:
-    """Statements that say the same, counted."""
+    """Statements that say the same, to be counted."""
 
     key: tuple[Any, ...]
-    statements: list[str] = field(default_factory=list)
-    documents: set[int] = field(default_factory=set)
-    outlets: set[int | None] = field(default_factory=set)
-    realis: Counter[str] = field(default_factory=Counter)
-    voices: Counter[str] = field(default_factory=Counter)
-    days: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
-    def add(self, row: Row) -> None:
-        """One more."""
-        self.statements.append(row.sid)
-        self.documents.add(row.document)
-        self.outlets.add(row.outlet)
-        self.realis[row.realis] += 1
-        self.voices[row.voice] += 1
-        self.days += [row.day] if row.day else []
-        self.rows.append(row)
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """By what answers are ordered."""
+        return rank(len({row.document for row in self.rows}), len(self.rows), self.key)
 
     def told(self, prints: Mapping[int, int]) -> dict[str, Any]:
         """What every answer says of its statements. `prints`: reprint -> the first print of its text, by row ids."""
+        rows = self.rows
+        documents = {(row.document, row.outlet) for row in rows}
+        days = {row.day for row in rows} - {0}
         return {
-            "statements": len(self.statements),
-            "documents": len(self.documents),
-            "outlets": len(self.outlets - {None}),
-            "independent": independent(((row.document, row.outlet) for row in self.rows), prints),
-            "first": iso(min(self.days, default=0)),
-            "last": iso(max(self.days, default=0)),
-            "realis": dict(sorted(self.realis.items())),
-            "voices": dict(sorted(self.voices.items())),
-            "ids": self.statements,
+            "statements": len(rows),
+            "documents": len({document for document, _ in documents}),
+            "outlets": len({outlet for _, outlet in documents} - {None}),
+            "independent": independent(documents, prints),
+            "first": iso(min(days, default=0)),
+            "last": iso(max(days, default=0)),
+            "realis": dict(sorted(Counter([row.realis for row in rows]).items())),
+            "voices": dict(sorted(Counter([row.voice for row in rows]).items())),
+            "ids": [row.sid for row in rows],
         }
 
 
 def independent(found: Iterable[tuple[int, int | None]], prints: Mapping[int, int]) -> int:
     """How many independent voices documents are, given with their outlets: reprints of one text are one voice, and so
     are documents of one outlet."""
+    voices = {(prints.get(document, document), outlet) for document, outlet in found}
+    if len(voices) == 1:
+        return 1
     group: dict[tuple[str, int], tuple[str, int]] = {}
 
     def root(key: tuple[str, int]) -> tuple[str, int]:
@@ -89,8 +84,8 @@ def independent(found: Iterable[tuple[int, int | None]], prints: Mapping[int, in
             key = group[key]
         return key
 
-    for document, outlet in sorted(set(found), key=str):
-        own = root(("text", prints.get(document, document)))
+    for first, outlet in voices:
+        own = root(("text", first))
         if outlet is not None:
             group[own] = root(("outlet", outlet))
     return len({root(key) for key in group})
@@ -168,8 +163,8 @@ def gathered(found: Iterable[Row], keys: Callable[[Row], Iterable[tuple[Any, ...
     groups: dict[tuple[Any, ...], Claims] = {}
     for row in found:
         for key in keys(row):
-            groups.setdefault(key, Claims(key)).add(row)
-    return sorted(groups.values(), key=lambda c: rank(len(c.documents), len(c.statements), c.key))
+            groups.setdefault(key, Claims(key)).rows.append(row)
+    return sorted(groups.values(), key=lambda c: c.rank)
 
 
 def rank(documents: int, statements: int, key: tuple[Any, ...]) -> tuple[int, int, str]:
@@ -179,7 +174,4 @@ def rank(documents: int, statements: int, key: tuple[Any, ...]) -> tuple[int, in
 
 def side(value: str, found: Iterable[Row], prints: Mapping[int, int]) -> dict[str, Any]:
     """One side of a dispute: what it holds, and its statements, counted."""
-    claims = Claims(())
-    for row in found:
-        claims.add(row)
-    return {"value": value, **claims.told(prints)}
+    return {"value": value, **Claims((), list(found)).told(prints)}

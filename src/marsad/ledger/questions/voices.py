@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from marsad.ledger import bulk
 from marsad.ledger.heard import ALONE
 from marsad.ledger.identity import plain_name
 from marsad.ledger.questions.answers import ALL, Answers, Window
@@ -92,7 +93,7 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
         for (kind, id), voice in found.items()
     ]
     written = {key: voice.words[1] for key, voice in found.items() if voice.words}
-    return _answers(connection, heard, window, lambda shown: written)
+    return Answers(_answers(connection, window.of(sorted(heard, key=_rank)), written), len(heard))
 
 
 def is_kept(filters: Filters) -> bool:
@@ -113,30 +114,27 @@ def _kept(connection: Connection, filters: Filters, window: Window) -> Answers:
                MIN(document_id)
         FROM heard h WHERE {" AND ".join(found.conditions)} GROUP BY voice, speaker_id, words
     """
-    heard = [
-        _Heard(voice, id, words, *map(int, counts))
-        for voice, id, words, *counts in connection.execute(text(query), found.values)
-    ]
-    return _answers(connection, heard, window, lambda shown: _written(connection, shown))
+    ranked = sorted(bulk.fetch(connection, query, found.values), key=_rank)
+    shown = [_Heard(*row[:3], *map(int, row[3:])) for row in window.of(ranked)]
+    return Answers(_answers(connection, shown, _written(connection, shown)), len(ranked))
 
 
-def _answers(
-    connection: Connection,
-    heard: list[_Heard],
-    window: Window,
-    written: Callable[[list[_Heard]], Mapping[tuple[str, Any], str]],
-) -> Answers:
-    """Those that are wanted, those of most statements first; `written` gives the words as texts have them."""
-    shown = window.of(sorted(heard, key=lambda h: (-h.statements, h.voice, h.words, h.id or 0)))
-    names, words = Names(connection), written(shown)
+def _rank(heard: Sequence[Any]) -> tuple[Any, ...]:
+    """Those of most statements first."""
+    voice, id, words, statements = heard[:4]
+    return -statements, voice, words, id or 0
+
+
+def _answers(connection: Connection, shown: list[_Heard], words: Mapping[tuple[str, Any], str]) -> list[dict[str, Any]]:
+    """What is told of voices; `words` are those without a name as texts have them."""
+    names = Names(connection)
     for kind, table in (("named", "actor"), ("outlet", "outlet")):
         names.load(table, (h.id for h in shown if h.voice == kind))
     counts = ("statements", "documents", "outlets", "compared", "alone")
-    rows = [
+    return [
         {**_told(h.key, words.get(h.key, h.words or None), names), **{name: getattr(h, name) for name in counts}}
         for h in shown
     ]
-    return Answers(rows, len(heard))
 
 
 def _written(connection: Connection, shown: list[_Heard]) -> dict[tuple[str, Any], str]:
