@@ -11,7 +11,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Connection, Dialect, Row, insert, text
+from sqlalchemy import Connection, Dialect, insert, text
 
 from marsad.ledger import schema
 
@@ -34,7 +34,7 @@ def tuples(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) ->
         connection.exec_driver_sql(_command(connection.dialect, sql)[0], list(rows))
 
 
-def among(connection: Connection, query: str, values: Sequence[Any], rest: str = "") -> Iterator[Row[Any]]:
+def among(connection: Connection, query: str, values: Sequence[Any], rest: str = "") -> Iterator[Any]:
     """The rows of a query that ends with the name of a column, which is to have one of these values; `rest` follows.
 
     It goes to the driver as it stands: hundreds of named parameters cost more than what they find.

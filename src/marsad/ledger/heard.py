@@ -56,16 +56,11 @@ def _speakers(s: Counted, merged: Mapping[int, int]) -> set[tuple[str, int, str]
 
 def _voices(connection: Connection, sids: list[str]) -> dict[str, int]:
     """Statement -> how many independent voices the kept happening has that holds it; others are left out."""
-    found: dict[str, int] = {}
-    for start in range(0, len(sids), _SIDS):
-        values = {f"s{n}": sid for n, sid in enumerate(sids[start : start + _SIDS])}
-        query = f"""
-            SELECT m.sid, MIN(h.voices) FROM happening_member m JOIN happening h ON h.id = m.happening_id
-            WHERE m.sid IN ({", ".join(":" + name for name in values)}) AND h.until IS NULL AND h.voices IS NOT NULL
-            GROUP BY m.sid
-        """
-        found.update((row[0], row[1]) for row in connection.execute(text(query), values))
-    return found
+    query = """
+        SELECT m.sid, MIN(h.voices) FROM happening_member m JOIN happening h ON h.id = m.happening_id
+        WHERE h.until IS NULL AND h.voices IS NOT NULL AND m.sid
+    """
+    return {row[0]: row[1] for row in bulk.among(connection, query, sids, "GROUP BY m.sid")}
 
 
 def count_again(connection: Connection, sids: Iterable[str], merged: Merged, n: int) -> None:

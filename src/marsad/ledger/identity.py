@@ -9,8 +9,10 @@ and the name is one: a full name of a person, or a definite name of several word
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, Final
 
+from marsad.knowledge.artefact import Entity
 from marsad.knowledge.lookup import load
 from marsad.ledger.packing import digest
 from marsad.model import Actor, Place
@@ -74,6 +76,15 @@ def known_outlet(name: str) -> dict[str, Any]:
     matches = knowledge.match(spelling) if spelling else []
     ids = [m.id for m in matches if m.table == "entity" and m.length == len(spelling)]
     found = [e for e in map(knowledge.entity, ids) if e is not None and e.kind == "media"]
-    found = found or [e for e in knowledge.entities.values() if e.kind == "media" and e.name == name]
-    entity = found[0] if found else None
+    entity = found[0] if found else _media().get(name)
     return {"entity": entity and entity.id, "country": entity and entity.country, "reliability": "F"}
+
+
+@cache
+def _media() -> dict[str, Entity]:
+    """Name -> the outlet of the knowledge tables that has it; the first of several."""
+    found: dict[str, Entity] = {}
+    for entity in load().entities.values():
+        if entity.kind == "media":
+            found.setdefault(entity.name, entity)
+    return found

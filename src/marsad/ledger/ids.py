@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import Connection, Table, func, select
 
-from marsad.ledger import schema
+from marsad.ledger import bulk, schema
 
 _MEMO: Final = 100_000  # ids of actors and places that are remembered: some 20 MB
 
@@ -62,12 +62,6 @@ class Ids:
         known, absent = self.known.setdefault(table.name, {}), self.absent.setdefault(table.name, set())
         asked = [name for name in names if name not in known and name not in absent]
         absent.update(asked)
-        for part in _parts(asked, 500):
-            query = select(table.c[column], table.c.id).where(table.c[column].in_(part))
-            known.update((name, id) for name, id in connection.execute(query))
+        query = f"SELECT {column}, id FROM {table.name} WHERE {column}"
+        known.update((name, id) for name, id in bulk.among(connection, query, asked))
         return known
-
-
-def _parts(values: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), size):
-        yield values[start : start + size]

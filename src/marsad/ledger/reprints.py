@@ -20,7 +20,7 @@ from marsad.ledger.states import holds
 
 _COMPARED: Final = 8  # documents with most bands in common that a new one is compared with
 _MEMO: Final = 200  # texts whose runs are remembered: what is reprinted is so within hours
-_PART: Final = 400  # bands that are looked up at once, documents that are gone through at once
+_PART: Final = 400  # documents that are gone through at once
 
 
 class Link(NamedTuple):
@@ -55,11 +55,9 @@ class Finder:
         """Find who has these bands, all at once."""
         asked = sorted(set(found) - self.looked_up)
         self.looked_up.update(asked)
-        for start in range(0, len(asked), _PART):
-            part = ", ".join(map(str, asked[start : start + _PART]))
-            query = f"SELECT band, document_id FROM document_band WHERE band IN ({part}) ORDER BY document_id"
-            for band, id in self.connection.execute(text(query)):
-                self.by_band.setdefault(band, []).append(id)
+        query = "SELECT band, document_id FROM document_band WHERE band"
+        for band, id in bulk.among(self.connection, query, asked, "ORDER BY document_id"):
+            self.by_band.setdefault(band, []).append(id)
 
     def add(self, id: int, uid: str, day: int, packed: bytes, own: Sequence[int]) -> Link | None:
         """The first print of a document, if it is none itself; later ones may be its reprints from now on."""
@@ -87,13 +85,13 @@ class Finder:
         asked = [id for id in ids if id not in self.new]
         found = {id: self.new[id] for id in ids if id in self.new}
         if asked:
-            query = f"""
+            query = """
                 SELECT d.id, d.uid, COALESCE(r.of_id, d.id), d.day, c.text FROM document d
                 JOIN content c ON c.document_id = d.id
                 LEFT JOIN reprint r ON r.document_id = d.id AND r.until IS NULL
-                WHERE d.id IN ({", ".join(map(str, asked))})
+                WHERE d.id
             """
-            found |= {row[0]: _Print._make(row) for row in self.connection.execute(text(query))}
+            found |= {row[0]: _Print._make(row) for row in bulk.among(self.connection, query, asked)}
         return [found[id] for id in ids]
 
     def _runs(self, id: int, packed: bytes) -> frozenset[int]:

@@ -7,12 +7,13 @@ its own, which reprints.py links to the first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, text
 
+from marsad.ledger import bulk
 from marsad.ledger.connect import Database
 from marsad.ledger.packing import digest, record_key
 from marsad.ledger.preparing import Prepared, split_where
@@ -44,6 +45,14 @@ class Seen:
     given: Mapping[str, str | None]
 
 
+class Wanted(NamedTuple):
+    """A document that is looked for: its key, the hash of its text, and what was given of it."""
+
+    key: str
+    text_hash: str
+    given: Mapping[str, str | None]
+
+
 class KnownRecords:
     """Whether records are in the ledger already, asked before they are read. May be used in a thread of its own."""
 
@@ -53,7 +62,8 @@ class KnownRecords:
     def find(self, record: Record) -> Sighting | str | None:
         """None where it is new; its id where it is known, from this place too; else the sighting that is to be kept."""
         with self.database.reading() as connection:
-            seen = known(connection, record_key(record), digest(record.text), _given(record))
+            wanted = Wanted(record_key(record), digest(record.text), _given(record))
+            seen = known(connection, [wanted]).get(wanted.key)
             if seen is None:
                 return None
             address, _ = split_where(record.where)
@@ -62,14 +72,21 @@ class KnownRecords:
             return Sighting(record.where, seen.uid, seen.document)
 
 
-def known(connection: Connection, key: str, text_hash: str, given: Mapping[str, str | None]) -> Seen | None:
-    """The document that has this key, else the first of this text to which what is given adds nothing."""
-    row = connection.execute(text(f"{_COLUMNS} WHERE d.key = :key"), {"key": key}).first()
-    if row is not None:
-        return _seen(row)
-    query = f"{_COLUMNS} WHERE d.text_hash = :hash AND d.until IS NULL ORDER BY d.id"
-    rows = connection.execute(text(query), {"hash": text_hash})
-    return next((seen for seen in map(_seen, rows) if adds_nothing(given, seen.given)), None)
+def known(connection: Connection, wanted: Sequence[Wanted]) -> dict[str, Seen]:
+    """Key -> the document that has it, else the first of that text to which what is given adds nothing; those that the
+    ledger does not have are left out."""
+    found = {row.key: _seen(row) for row in bulk.among(connection, f"{_COLUMNS} WHERE d.key", [w.key for w in wanted])}
+    others = [one for one in wanted if one.key not in found]
+    same_text: dict[str, list[Seen]] = {}
+    query = f"{_COLUMNS} WHERE d.until IS NULL AND d.text_hash"
+    for row in bulk.among(connection, query, [one.text_hash for one in others], "ORDER BY d.id"):
+        same_text.setdefault(row.text_hash, []).append(_seen(row))
+    for one in others:
+        for seen in same_text.get(one.text_hash, ()):
+            if adds_nothing(one.given, seen.given):
+                found[one.key] = seen
+                break
+    return found
 
 
 def adds_nothing(new: Mapping[str, str | None], old: Mapping[str, str | None]) -> bool:

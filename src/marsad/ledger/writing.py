@@ -14,7 +14,7 @@ from marsad.ledger.ids import Ids
 from marsad.ledger.packing import pack_bytes
 from marsad.ledger.preparing import Prepared, problem_key, split_where
 from marsad.ledger.putting import Rows, note_change, put_reading
-from marsad.ledger.sameness import Seen, Sighting, adds_nothing, came_from, given_of, known
+from marsad.ledger.sameness import Seen, Sighting, Wanted, adds_nothing, came_from, given_of, known
 from marsad.ledger.summaries import Tally
 from marsad.sources.languages import READ
 from marsad.sources.records import Problem
@@ -97,8 +97,9 @@ class _Batch:
     def write(self, items: Sequence[Item], who: str) -> Iterator[Outcome]:
         """Write what is new; nothing at all, no change either, where nothing is."""
         self.quarantined = self._quarantined(items)
-        self.seen = {item.key: self._seen(item) for item in items if isinstance(item, Prepared)}
-        new = [item for item in items if isinstance(item, Prepared) and self.seen[item.key] is None]
+        given = [item for item in items if isinstance(item, Prepared)]
+        self.seen = known(self.connection, [Wanted(i.key, i.document["text_hash"], given_of(i)) for i in given])
+        new = [item for item in given if item.key not in self.seen]
         self._look_up(new)
         self.finder.look_up(band for item in new for band in item.bands)
         outcomes = [self._write(item) for item in items]
@@ -124,7 +125,7 @@ class _Batch:
         if isinstance(item, Sighting):
             self._met(Seen(item.document, item.uid, "", {}), item.where)
             return Outcome(item.where, "known", item.uid)
-        seen = self.seen[item.key] or self._just_written(item)
+        seen = self.seen.get(item.key) or self._just_written(item)
         if seen is not None:
             self._met(seen, item.where)
             return Outcome(item.where, "known", seen.uid)
@@ -137,9 +138,6 @@ class _Batch:
         keys = [problem_key(item) for item in items if isinstance(item, Problem)]
         column = schema.quarantine.c.key
         return set(self.connection.execute(select(column).where(column.in_(keys))).scalars()) if keys else set()
-
-    def _seen(self, item: Prepared) -> Seen | None:
-        return known(self.connection, item.key, item.document["text_hash"], given_of(item))
 
     def _just_written(self, item: Prepared) -> Seen | None:
         """The same document among those of this transaction."""
