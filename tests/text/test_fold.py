@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.text.fold import Folded, fold, fold_word
+from marsad.text.fold import Folded, fold, fold_text, fold_word
 from marsad.text.words import words
 
 ALPHABETS = [
@@ -149,6 +149,12 @@ def _found_again(text: str, random: Random) -> None:
             assert again == wanted, (text, start, end)
         else:
             assert wanted in again, (text, start, end)
+
+
+@settings(deadline=None)
+@given(MIXED)
+def test_whole_texts_are_folded_as_words_are(text: str) -> None:
+    assert fold_text(text) == fold_text(fold_text(text)) == fold_word(text)
 
 
 @settings(deadline=None)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.text.fold import fold_word
-from marsad.text.words import words
+from marsad.text.words import word_texts, words
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,7 @@ def test_words(text: str, expected: list[str]) -> None:
 def test_offsets_cut_the_words_and_nothing_but_space_is_left(text: str) -> None:
     folded = fold_word(text)
     found = words(folded)
+    assert word_texts(folded) == found.texts
     assert found.texts == [folded[start:end] for start, end in zip(found.starts, found.ends, strict=True)]
     assert "".join(found.texts) == "".join(
         sign for sign in folded if sign == "\n" or not (sign.isspace() or sign == "_")

@@ -16,8 +16,8 @@ from typing import Final, NamedTuple
 
 from rensa import RMinHash
 
-from marsad.text.fold import fold_word
-from marsad.text.words import words
+from marsad.text.fold import fold_text
+from marsad.text.words import word_texts
 
 RUN: Final = 5  # words of a run
 ENOUGH: Final = 12  # runs below which a text is too short to be known again by them
@@ -39,13 +39,13 @@ class Likeness(NamedTuple):
 
 def plain_words(text: str) -> list[str]:
     """The words of a text, folded; marks do not count."""
-    return [word for word in words(fold_word(text)).texts if word[0].isalnum()]
+    return [word for word in word_texts(fold_text(text)) if word[0].isalnum()]
 
 
 def runs(found: Iterable[str]) -> frozenset[int]:
     """The hashes of all runs of five words, given the folded words of a text; marks do not count."""
     told = [word for word in found if word[0].isalnum()]
-    return frozenset(zlib.crc32(" ".join(told[n : n + RUN]).encode()) for n in range(len(told) - RUN + 1))
+    return frozenset(zlib.crc32(run.encode()) for run in _runs(told))
 
 
 def bands(text: str) -> tuple[int, ...]:
@@ -54,9 +54,13 @@ def bands(text: str) -> tuple[int, ...]:
     if len(told) < ENOUGH + RUN - 1:
         return (_hashed(" ".join(told).encode()),) if len(told) >= _SHORTEST else ()
     made = RMinHash(_BANDS * _ROWS, _SEED)
-    made.update([" ".join(told[n : n + RUN]) for n in range(len(told) - RUN + 1)])
+    made.update(_runs(told))
     signature: Sequence[int] = made.digest()
     return tuple(_band(n, signature[n * _ROWS : (n + 1) * _ROWS]) for n in range(_BANDS))
+
+
+def _runs(told: list[str]) -> list[str]:
+    return list(map(" ".join, zip(*(told[n:] for n in range(RUN)), strict=False)))
 
 
 def _band(number: int, part: Sequence[int]) -> int:

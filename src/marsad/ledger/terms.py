@@ -21,7 +21,8 @@ from marsad.text.memo import shed
 _RULES: Final = "1"  # of this file: a change of what a term is makes old ledgers' search rebuild
 # Letters, marks, tatweel, digits and the invisible joiners inside words; figures keep their points and commas.
 _WORD: Final = re.compile(
-    r"\d+(?:[.,٫٬]\d+)*|[^\W\d_\u0640](?:[^\W\d_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f])*"
+    r"\d+(?:[.,٫٬]\d+)*"
+    r"|[^\W\d_\u0640][^\W\d_]*(?:[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f]+[^\W\d_]*)*"
 )
 _BAD: Final = re.compile(r"[^\w.]")
 _LENGTH: Final = 40  # letters of a term; longer runs are no words
@@ -111,7 +112,7 @@ def _maqsura(word: str, enclitic: str, closed: bool) -> bool:
 
 def _plain(term: str) -> str:
     """Nothing but what the full text takes for one word."""
-    return _BAD.sub("", term)[:_LENGTH] or "_"
+    return (term if term.isalnum() else _BAD.sub("", term))[:_LENGTH] or "_"
 
 
 @cache

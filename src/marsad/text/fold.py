@@ -196,6 +196,18 @@ def fold_word(text: str) -> str:
     return text.translate(_TABLE)
 
 
+def fold_text(text: str) -> str:
+    """What `fold_word` gives, several times as fast for whole texts."""
+    for letter, plain in _COMMON_LETTERS:
+        text = text.replace(letter, plain)
+    rare = sorted(set("".join(_RARE.findall(text))))
+    if len(rare) > _FEW:
+        return text.translate(_TABLE)
+    for character in rare:
+        text = text.replace(character, _TABLE[ord(character)])
+    return text
+
+
 def _steps(runs: list[tuple[int, str]], sizes: dict[str, int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Where folded and original get out of step: `runs` are the rare characters with their offsets."""
     at, to, shift = [0], [0], 0

@@ -36,6 +36,11 @@ def words(folded: str) -> Words:
     return Words([folded[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
 
 
+def word_texts(folded: str) -> list[str]:
+    """The texts of `words` alone, without where they stand."""
+    return _WORD.findall(folded)
+
+
 def legible(found: Words) -> Words:
     """The same words, with `NO_TEXT` for runs of digits that no reader of numbers or days should meet.
 
