@@ -11,7 +11,7 @@ import gc
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -40,9 +40,11 @@ __all__ = [
     "Pack",
     "Sense",
     "load_pack",
+    "pack_version",
 ]
 
 Words = tuple[str, ...]
+_VERSION: Final = 12  # hexadecimal digits of the hash of the tables
 T = TypeVar("T")
 
 
@@ -56,7 +58,7 @@ class Pack:
 
     def __init__(self, image: Image) -> None:
         self.language = image.language
-        self.version = image.digest[:12]
+        self.version = image.digest[:_VERSION]
         self.lexemes: list[Lexeme] = image.lexemes
         self.light = {key: frozenset(lexemes) for key, lexemes in image.light.items()}
         self.classes = {name: frozenset(words) for name, words in image.classes.items()}
@@ -126,6 +128,11 @@ def load_pack(language: str) -> Pack:
         with contextlib.suppress(OSError):
             write(encode(image), path)
     return Pack(image)
+
+
+def pack_version(language: str) -> str:
+    """The version of the pack that `load_pack` gives, from the tables themselves: nothing is loaded."""
+    return digest(language)[:_VERSION]
 
 
 def _read(path: Path) -> Image | None:

@@ -15,9 +15,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from marsad.knowledge.lookup import load
+from marsad.languages.pack import pack_version
 from marsad.text.fold import fold_word
 from marsad.text.memo import shed
 
+_LANGUAGE: Final = "ar"  # of the lexicon
 _RULES: Final = "1"  # of this file: a change of what a term is makes old ledgers' search rebuild
 # Letters, marks, tatweel, digits and the invisible joiners inside words; figures keep their points and commas.
 _WORD: Final = re.compile(
@@ -58,9 +61,13 @@ def joined(text: str) -> str:
     return " ".join(map(_terms().of, _WORD.findall(text)))
 
 
+@cache
 def version() -> str:
-    """The version of what a term is: of the rules here, of the language pack and of the names."""
-    return _terms().version
+    """The version of what a term is: of the rules here, of the language pack and of the names.
+
+    Whoever only writes what workers made needs no more than this of the pack.
+    """
+    return f"{_RULES}.{pack_version(_LANGUAGE)}.{load().version}"
 
 
 class _Terms:
@@ -69,9 +76,7 @@ class _Terms:
     def __init__(self) -> None:
         from marsad.coders.rules import coder
 
-        reader = coder().reader
-        self.lexis = reader.lexis
-        self.version = f"{_RULES}.{reader.pack.version}.{reader.knowledge.version}"
+        self.lexis = coder().reader.lexis
         self.memo = _Memo(self.term)
         self.of = self.memo.__getitem__  # no call of ours for a word that is known
 
