@@ -10,7 +10,7 @@ import marsad
 from marsad.coders.rules import coder
 from marsad.reading.homographs import in_context, unknown_verb
 from marsad.reading.pipeline import Given
-from marsad.reading.settled import settled
+from marsad.reading.settled import settled, state_of
 from marsad.reading.tokens import Token
 
 EXAMPLES = sorted((Path(marsad.__file__).parent / "examples").glob("*.txt"))
@@ -23,7 +23,7 @@ def test_agrees_with_the_rules_of_context(path: Path) -> None:
     for stage in stages:
         tokens = stage.parse.line.tokens
         for i, token in enumerate(tokens):
-            if token.word.settled and not token.word.kind and token.tag not in "Ee#" and token.length == 1:
+            if settled(token.word) is not None and not token.word.kind and token.tag not in "Ee#" and token.length == 1:
                 mark, reading = in_context(tokens, i, tokens[i - 1] if i else None)
                 mark = "A" if mark == "N" and unknown_verb(token.word) else mark
                 assert settled(token.word) == (mark, reading), token.text
@@ -32,6 +32,18 @@ def test_agrees_with_the_rules_of_context(path: Path) -> None:
                 assert _facts(token_again) == _facts(token), token.text
                 seen += 1
     assert seen > 20
+
+
+def test_words_that_stand_alone_begin_neither_names_nor_compounds() -> None:
+    lexis = coder().reader.lexis
+    for text in ("الحكومه", "قوات", "ليبيا", "في", "المفاوضات", "،", "12"):
+        word = lexis.word(text)
+        state_of(word)
+        assert not (word.alone and (word.groups or word.verbs or word.given))
+    assert lexis.word("في").alone
+    assert lexis.word("المفاوضات").alone
+    assert not lexis.word("ليبيا").alone  # a name
+    assert not lexis.word("قوات").alone  # قوات الأمن
 
 
 def _facts(token: Token) -> list[object]:

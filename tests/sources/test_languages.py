@@ -49,6 +49,14 @@ def test_arabic_stays_arabic(text: str) -> None:
     assert language(text) == "ar"
 
 
+def test_letters_need_no_counting_where_arabic_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The short way gives what counting gives, for texts of all languages alone and behind one another."""
+    texts = [ARABIC, *TEXTS.values(), *(f"{a} {b}" for a in TEXTS.values() for b in (ARABIC, *TEXTS.values()))]
+    quick = [language(text) for text in texts]
+    monkeypatch.setattr("marsad.sources.languages._plainly_arabic", lambda _: False)
+    assert [language(text) for text in texts] == quick
+
+
 def test_persian_typed_with_arabic_letters_is_no_arabic() -> None:
     """Older sites write ي and ك for ی and ک; پ چ ژ گ they have still."""
     assert language(TEXTS["fa"].replace("ی", "ي").replace("ک", "ك")) == "fa"

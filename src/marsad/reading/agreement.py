@@ -107,12 +107,13 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
-    if token.art == head.art and _several_described(token) and head.entry is not None and head.entry.number in "pd":
-        return head.noun_class in ("person", "persons", "office", "force")  # مقاتلين أكراد، المواطنين الأبرياء
-    if _relational(token) and not token.art and not head.art and _describable(head):
-        return feminine(token) == feminine(head)  # ثكنة عسكرية، هدف مدني
-    if _of_deeds(token) and not head.art and head.entry is not None and head.entry.number == "p" and is_deed(head):
-        return True
+    if _often_adjective(token):
+        if token.art == head.art and _broken_plural(token) and head.entry is not None and head.entry.number in "pd":
+            return head.noun_class in ("person", "persons", "office", "force")  # مقاتلين أكراد، المواطنين الأبرياء
+        if _relational(token) and not token.art and not head.art and _describable(head):
+            return feminine(token) == feminine(head)  # ثكنة عسكرية، هدف مدني
+        if _of_deeds(token) and not head.art and head.entry is not None and head.entry.number == "p" and is_deed(head):
+            return True
     if token.stem_base == ARMED and token.stem == ARMED and token.art and head.art and head.tag == "N":
         return head.noun_class not in ("person", "persons", "office") and not feminine(head)  # التمرد المسلح
     if token.noun_class and token.noun_class not in ("adj", "person"):
@@ -145,25 +146,26 @@ def _undergone(deed: Token) -> bool:
 
 def _often_adjective(token: Token) -> bool:
     """A noun of people that is as often an adjective: the table notes it."""
-    noun = token.lexeme.noun if token.lexeme is not None else None
-    return token.noun_class == "person" and noun is not None and noun.note == "adj" and not token.enc
+    if token.noun_class != "person" or token.lexeme is None or token.enc:
+        return False
+    noun = token.lexeme.noun
+    return noun is not None and noun.note == "adj"
 
 
 def _relational(token: Token) -> bool:
     """One in -ي (عسكري، أمني)."""
-    return _often_adjective(token) and token.stem.endswith(NISBA_ENDINGS[:2]) and token.stem_base.endswith("ي")
+    return token.stem.endswith(NISBA_ENDINGS[:2]) and token.stem_base.endswith("ي")
 
 
-def _several_described(token: Token) -> bool:
-    """The broken plural of one (أكراد، أبرياء)."""
-    plural = token.entry is not None and token.entry.number == "p" and not token.stem.endswith(PLURALS)
-    return plural and _often_adjective(token)
+def _broken_plural(token: Token) -> bool:
+    """أكراد، أبرياء."""
+    return token.entry is not None and token.entry.number == "p" and not token.stem.endswith(PLURALS)
 
 
 def _of_deeds(token: Token) -> bool:
     """هجمات خائنة، غارات قاتلة: the feminine of one, after several deeds; after one deed (إصابة صحفية) it may be
     whom it befell."""
-    return _often_adjective(token) and token.stem.endswith("ه") and not (token.art or token.prep or token.conj)
+    return token.stem.endswith("ه") and not (token.art or token.prep or token.conj)
 
 
 def _describable(head: Token) -> bool:
@@ -197,7 +199,7 @@ def joined_adjective(tokens: list[Token], noun: int, i: int) -> bool:
     if token.noun_class == "person":
         if ending == "يه":
             return feminine(head) and head.noun_class not in ("person", "office")  # مصادر طبية وأمنية
-        return _describable(head) and not feminine(head) and _relational(token)
+        return _often_adjective(token) and _describable(head) and not feminine(head) and _relational(token)
     return token.noun_class in ("", "adj") and adjective(tokens, noun, i)
 
 

@@ -80,11 +80,10 @@ def parse(line: Line, pack: Pack) -> Parse:
     governed = governed_by_verbs(line, result.verbs) | governed_by_nouns(line)
     second_hand(line, carriers, governed)
     denied = denied_deeds(line, result.verbs)
-    for i, token in enumerate(tokens):
-        lexeme = token.lexeme
-        if lexeme is None or token.tag not in "VN" or is_idiom(line, i):
+    for token, lexeme in [(t, t.lexeme) for t in tokens if t.lexeme is not None and t.tag in "VN"]:
+        i, pos = token.index, token.pos
+        if is_idiom(line, i):
             continue
-        pos = token.pos
         found = rivals(token, pos) if pos != "N" else plain(token)
         if pos == "V":
             frame = Frame(i, "V", lexeme, result.verbs[i])

@@ -54,6 +54,15 @@ def horizon(knowledge: Knowledge) -> int:
     return max((int(term.start[:4]) for term in terms), default=FIRST_YEAR)
 
 
+@lru_cache(maxsize=4)
+def _people(knowledge: Knowledge) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The names of people by their first word."""
+    people = {
+        first: [(name, id) for name, id in rows if id.startswith("person:")] for first, rows in knowledge.names.items()
+    }
+    return {first: rows for first, rows in people.items() if rows}
+
+
 def incumbents(
     texts: Sequence[str], knowledge: Knowledge, mentions: Iterable[str]
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -65,13 +74,13 @@ def incumbents(
         return [(first, last or end) for first, last in map(knowledge.span, terms)]
 
     yield from ((person, found) for person in mentions if (found := spans(person)))
-    names = knowledge.names
+    names = _people(knowledge)
     told: list[tuple[str, str, list[tuple[str, str]]]] = []
     former: set[str] = set()
     for at in [at for at, text in enumerate(texts) if text in names]:
         for name, id in names[texts[at]]:
             stop = at + len(name)
-            if id.startswith("person:") and tuple(texts[at:stop]) == name:
+            if tuple(texts[at:stop]) == name:
                 if _former(texts, at, stop):
                     former.add(id)
                 found = spans(id, _offices(texts, at, stop, id, knowledge) or _rule(texts, at, stop, id, knowledge))

@@ -113,7 +113,8 @@ class Word(msgspec.Struct, eq=False, gc=False):  # gc: tens of thousands are kep
     counted: frozenset[str] = frozenset()  # that of its noun readings
     nominal: Reading | None = None  # the likeliest noun reading, see `tokens`; looked for when first asked
     governed: Reading | None = None  # the same after a preposition
-    settled: State | tuple[()] | None = None  # see there; looked for when first asked
+    state: State | None = None  # see `settled`; looked for when first asked
+    alone: bool = False  # its tokens are all alike, whatever stands beside them: known with its state
     plain: Rivals | None = None  # what it does as a plain noun, see `rivals`; looked for when first asked
     passive: bool | None = None  # whether its verbs can be passives; looked for when first asked
 

@@ -18,6 +18,17 @@ from marsad.reading.party import ACTING, DOING, Party
 from marsad.reading.phrases import Phrase, phrase_at, quantifies
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
+from marsad.reading.standing import (
+    FOR_OTHERS,
+    FRONT,
+    HANDS,
+    HOLDINGS,
+    OUTSKIRTS,
+    PEOPLE_OF,
+    RANKS,
+    SIDES,
+    is_thing,
+)
 from marsad.reading.tokens import Token, is_deed
 
 KINDS: Final = {
@@ -26,26 +37,13 @@ KINDS: Final = {
 }  # fmt: skip
 STATES: Final = frozenset(["دوله", "دول"])
 HURT: Final = frozenset({"killed", "injured"})
-HANDS: Final = frozenset(["قبضه", "يد", "ايدي", "سيطره", "ايد", "صفوف"])
-HOLDINGS: Final = frozenset([
-    "موقع", "مقر", "معقل", "معسكر", "ثكنه", "حاجز", "تجمع", "هدف", "دوريه", "رتل", "قافله", "اليه",
-    "نقطه", "مركز", "قاعده", "مقار", "تمركز", "وكر",
-])  # fmt: skip
 OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
 GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
-PEOPLE_OF: Final = frozenset(
-    ["مسلح", "مقاتل", "عنصر", "فرد", "متشدد", "متمرد", "عضو", "نصير", "جندي", "مسلحه", "ميليشيا", "مليشيا", "قائد"]
-)
 UNREAL: Final = frozenset({"event", "abstract"})
-OUTSKIRTS: Final = "اطراف"  # of a place; of anything else they are sides
 LEADING: Final = frozenset({"اداره", "قياده", "رياسه", "تحالف", "نيابه", "امانه", "استخبارات", "تمثيل", "زعامه"})
-FRONT: Final = "جبهه"
-RANKS: Final = PEOPLE_OF - {"قائد", "عضو", "نصير"}  # whom a group has sent; some of its leaders may be against it
 
 
-SIDES: Final = frozenset(["جانب", "طرف"])
 TITLES: Final = frozenset({"office", "person"})
-FOR_OTHERS: Final = PEOPLE_OF | HANDS | HOLDINGS  # what may stand for a group, an owner
 ORGANISING: Final = "تنظيم"
 
 
@@ -85,7 +83,7 @@ class Describer(Namer):
             party: Party | None = self.party(line, phrase)
         else:
             party = made.get(phrase) if made else None
-            if party is None:
+            if party is None and not is_thing(line.tokens[phrase.head]):
                 party = self._represented(line, phrase)
                 cls = self._class(line, phrase) if party is None else ""
                 if cls in DOING:

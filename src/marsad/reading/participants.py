@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from marsad.languages.pack import Pack
 from marsad.reading.cast import DOCUMENTS, PAIRS, Cast
 from marsad.reading.doers import agent_like
-from marsad.reading.mentions import GROUP_OF, PEOPLE_OF, Describer
+from marsad.reading.mentions import GROUP_OF, Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 from marsad.reading.spellings import Name
+from marsad.reading.standing import PEOPLE_OF
 from marsad.reading.subjects import asks_or_condemns
 from marsad.reading.tokens import Token
 

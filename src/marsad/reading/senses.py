@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,8 @@ def choose_senses(frame: Frame, line: Line, pack: Pack) -> tuple[Sense, ...]:
         for sense in reading.senses:
             if sense.kind not in chosen and (not sense.when or _admits(sense, frame, line, pack)):
                 chosen[sense.kind] = sense
+    if len(chosen) < 2:
+        return tuple(chosen.values())
     if (
         "relation" in chosen
         and "event" in chosen
@@ -49,18 +52,21 @@ def holds(condition: Condition, frame: Frame, line: Line, pack: Pack, sense: Sen
     slots, slot, op = frame.slots, condition.slot, condition.op
     if slot in OF_PREDICATE:
         return _of_predicate(condition, frame, line, pack)
+    refs: Sequence[Ref]
     if slot in SHARED:
         refs = refs_of(slot, slots, sense, frame.pos == "M")
         if not refs and slot == "subj" and frame.pos == "M" and sense.gen in ("agent", "either"):
             refs = slots.get("controller" if undergone(slots, sense) else "gen")
     else:
-        refs = slots.get(slot)
+        refs = slots.found.get(slot, ())
     content = slots.content
     if op == "has" or op == "none":
         clause = content >= 0 and slot == "ان" and slots.content_kind != "quote"
         if op == "none":
             return not refs and not clause
         return bool(refs) or clause or (content >= 0 and _that(slot, slots, line))
+    if not refs and content < 0:
+        return op != "is"  # most conditions are on words of a slot that is not there
     found = False
     if refs:
         wanted = wanted_by(condition, pack)

@@ -6,39 +6,35 @@ out once, by the rules that all other tokens are tagged by. Only a known name th
 
 from __future__ import annotations
 
-from typing import Final
-
 from marsad.languages.pack import Entry, Lexeme
 from marsad.reading.endings import either_ending
 from marsad.reading.homographs import CLOSED_TAG, FATHERS, PROVINCE, TODAY, likeliest, unknown_verb
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.tokens import QUOTES, Token
 
-# Of a token: conj, prep, art, enc, stem, stem_base, definite, tag, reading, lexeme, entry, tense, pos, class, nominal
-State = tuple[
-    bool, str, bool, str, str, str, bool, str, Reading | None, Lexeme | None, Entry | None, str, str, str, bool
-]
-_OPEN: Final = ()  # the state of a word whose context decides
+# Of a token: conj, prep, art, enc, stem, stem_base, definite; where it is settled also tag, reading, lexeme, entry,
+# tense, pos, class, nominal
+State = (
+    tuple[bool, str, bool, str, str, str, bool]
+    | tuple[bool, str, bool, str, str, str, bool, str, Reading | None, Lexeme | None, Entry | None, str, str, str, bool]
+)
 
 
-def fresh(index: int, word: Word, start: int, end: int, written: str) -> Token:
-    """A token before tagging: what its word is out of context, with its tag where all but a known name is settled."""
-    state = word.settled
+def state_of(word: Word) -> State:
+    """What every token of a word is before tagging: as the word is out of context, with its tag where all but a known
+    name is settled."""
+    state = word.state
     if state is None:
-        state = word.settled = _state(word)
-    if state:
-        return Token(index, word, start, end, written, word.text, *state)
-    stem, art, enc = word.stem, word.art, word.enc
-    return Token(
-        index, word, start, end, written, word.text, word.conj, word.prep, art, enc, stem, stem, art or enc != ""
-    )
+        state = word.state = _state(word)
+    return state
 
 
-def _state(word: Word) -> State | tuple[()]:
-    """What every token of a word is, or nothing where that depends on the tokens beside it or on how it is spelt."""
+def _state(word: Word) -> State:
     found = settled(word)
-    if found is None:
-        return _OPEN
+    if found is None:  # it depends on the tokens beside it or on how it is spelt
+        return word.conj, word.prep, word.art, word.enc, word.stem, word.stem, word.art or word.enc != ""
+    called = not (word.kind or word.closed or word.text.startswith("ال"))  # it may be a name behind a title
+    word.alone = not (word.groups or called or (found[0] == "N" and word.compound))
     t = Token(0, word, 0, 0, "", word.text, False, "", False, "", "", "", False)
     t.take(*found)
     return (

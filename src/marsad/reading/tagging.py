@@ -21,32 +21,35 @@ DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب"])
 
 def tag(tokens: list[Token], lexis: Lexis) -> None:
     """Give each token of one sentence its tag and reading, from left to right."""
-    i = 0
-    while i < len(tokens):
+    past = 0  # everything before this token is read
+    last = len(tokens) - 1
+    for i in [t.index for t in tokens if not t.word.alone or t.number is not None]:
+        if i < past:
+            continue
         token = tokens[i]
         if token.number is not None:
             token.take("#", None)
-            i += 1
             continue
         before = tokens[i - 1] if i else None
-        name = _name(tokens, i, before) if token.word.groups else None
+        name = None
+        if token.word.groups and _may_be_named(token.word, tokens[i + 1].text if i < last else ""):
+            name = _name(tokens, i, before)
         if name is not None and not _in_law(token, before):
             token.names, length, reading = name
             token.take("E", reading)
             token.length = length
-            for k in range(i + 1, i + length):
+            past = i + length
+            for k in range(i + 1, past):
                 tokens[k].take("e", None, closed=True)
-            i += length
             continue
         if before is not None and before.art and before.stem in HONOURED and _honoured(tokens, i):
             token.take("N", None)
             _whole(token)
-            i += 1
             continue
         if token.tag:  # settled
             if token.tag == "N" and token.word.compound:
                 _compound(tokens, i, lexis)
-            i += token.length
+                past = i + token.length
             continue
         if (
             token.word.given
@@ -57,7 +60,6 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
             token.given = True
             if token.text in GIVEN:
                 _whole(token)
-            i += 1
             continue
         mark, plain = (
             _called_after(tokens, i, before)
@@ -73,7 +75,16 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         token.take(mark, plain)
         if mark == "N" and token.word.compound:
             _compound(tokens, i, lexis)
-        i += token.length
+            past = i + token.length
+
+
+def _may_be_named(word: Word, after: str) -> bool:
+    """Whether a known name can begin with a word before the word `after`: most words that begin names stand alone."""
+    after = bare_name(after)
+    for group in word.groups:  # noqa: SIM110  # a loop: it is asked of every fourth word
+        if group.single or after in group.longer:
+            return True
+    return False
 
 
 def _whole(token: Token) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.lexis import Lexis
-from marsad.reading.settled import fresh
+from marsad.reading.settled import state_of
 from marsad.reading.tokens import VOWEL_MARKS, Token, last_letter
 from marsad.text.fold import Folded
 from marsad.text.sentences import sentences
@@ -34,7 +34,8 @@ def tokenised(text: str, folded: Folded, found: Words, lexis: Lexis) -> list[tup
             written = text[e - 1]
             if written in VOWEL_MARKS:
                 written = last_letter(text, e)
-            token = fresh(len(tokens), met(form) or look_up(form), s, e, written)
+            word = met(form) or look_up(form)
+            token = Token(len(tokens), word, s, e, written, form, *(word.state or state_of(word)))
             if e - s > len(form):
                 token.passive = _voice(text[s:e])
                 token.accusative = NUNATION in text[s:e] and form[-1] in "اه"

@@ -28,6 +28,8 @@ _FROM = frozenset({"من", "في", "ل", "لشهر"})
 _AFTER_FIGURES = frozenset(
     {"/", "\\", "-", "–", ".", "من", "في", "و", "الي", "حتي", *MONTHS.firsts, *MONTH_WORD, *SHIFTS}
 )
+SEPARATORS = frozenset({"/", "-", "\\"})  # of the parts of a date in figures
+_FIRST_WORDS = frozenset({"ال", *ORDINALS, *TENS, *MONTHS.firsts, *MONTH_WORD})  # of a date that begins with no figure
 _AD, _AH = frozenset({"م", "ميلادي", "ميلاديه", "الميلادي"}), frozenset({"ه", "هجري", "هجريه", "الهجري"})
 
 
@@ -196,7 +198,8 @@ def day_goes_on(texts: list[str], index: int) -> bool:
 
 def date_at(found: Words, index: int) -> Date | None:
     """A date of words or figures, or a month with or without a year; no weekday before it."""
-    if text_at(found, index)[:1].isdigit() and not day_goes_on(found.texts, index):
+    text = text_at(found, index)
+    if not (day_goes_on(found.texts, index) if text[:1].isdigit() else text in _FIRST_WORDS):
         return None
     return numeric_date(found, index) or _day_and_month(found, index) or _month_and_day(found, index)
 
@@ -303,7 +306,7 @@ def figures(found: Words, index: int) -> tuple[list[str], int]:
     if not text.isdigit():
         return [], index
     parts, end, mark = [text], index + 1, text_at(found, index + 1)
-    while mark in ("/", "-", "\\") and text_at(found, end) == mark and text_at(found, end + 1).isdigit():
+    while mark in SEPARATORS and text_at(found, end) == mark and text_at(found, end + 1).isdigit():
         parts.append(found.texts[end + 1])
         end += 2
     tight = end == index + 1 or found.ends[end - 1] - found.starts[index] == sum(map(len, parts)) + len(parts) - 1

@@ -115,9 +115,9 @@ class Phrases:
         """The words with which a phrase can begin."""
         return frozenset(self._by_first)
 
-    def goes_on(self, first: str) -> bool:
-        """Whether a phrase of several words begins with this one."""
-        return any(len(phrase) > 1 for phrase, _ in self._by_first.get(first, ()))
+    def seconds(self, first: str) -> frozenset[str]:
+        """The words that can stand behind this one in a phrase of several."""
+        return frozenset(phrase[1] for phrase, _ in self._by_first.get(first, ()) if len(phrase) > 1)
 
     def at(self, texts: Sequence[str], start: int) -> tuple[int, Lexeme] | None:
         """The end of the phrase that starts at a token, and its lexeme."""

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from marsad.languages.ar.cardinals import SCALES, TABLE, Value
 from marsad.languages.ar.dates import (
     MONTHS,
+    SEPARATORS,
     TIMES,
     YEAR_WORDS,
     YEARS_WORDS,
@@ -48,10 +49,11 @@ class Marked(NamedTuple):
 def kind_of(found: Words, start: int, value: Value) -> Marked:
     """The kind of the number whose digits or words stand from token `start` to `value.end`."""
     end = value.end
-    percent = _PERCENT.at(found.texts, end)
-    if percent is not None or text_at(found, start - 1) in ("%", "٪"):
+    before, after = text_at(found, start - 1), text_at(found, end)
+    percent = _PERCENT.at(found.texts, end) if after in _PERCENT else None
+    if percent is not None or before in ("%", "٪"):
         return Marked("percent", percent[0] if percent else end)
-    currency = _currency(found, start, end)
+    currency = _currency(found, start, end) if after in _CURRENCY or before in _SIGNS else None
     if currency is not None:
         return currency
     return Marked(_in_time(found, start, value) or _as_name(found, start, value) or _by_noun(found, start, value), end)
@@ -69,16 +71,18 @@ def _in_time(found: Words, start: int, value: Value) -> Kind | None:
     """Year, date or clock."""
     if may_be_year(found.texts, start) and looks_like_year(found, start, value):
         return "year"
-    before = text_at(found, start - 1)
-    if _touching(found, start, ":") or _touching(found, value.end + 1, ":"):
+    before, after = text_at(found, start - 1), text_at(found, value.end)
+    if _touching(found, start, ":") or (after == ":" and _touching(found, value.end + 1, ":")):
         return "clock"
-    if (before in _CLOCKS or text_at(found, value.end) in _CLOCK_AFTER) and value.low <= 24:
+    if (before in _CLOCKS or after in _CLOCK_AFTER) and value.low <= 24:
         return "clock"
     if value.low <= 31 and value.scale == 1 and value.low == int(value.low):
         dated = date_at(found, start)
         if (dated is not None and dated.day is not None) or _day_before_month(found, start, value):
             return "date"
-    return "date" if value.digits and (numeric_date(found, start) or _inside_numeric(found, start)) else None
+    if not value.digits or not (after in SEPARATORS or before in ("/", "-") or "." in found.texts[start]):
+        return None  # no date in figures
+    return "date" if numeric_date(found, start) or _inside_numeric(found, start) else None
 
 
 def _day_before_month(found: Words, start: int, value: Value) -> bool:

@@ -49,12 +49,12 @@ _READERS_AT = {
     for text in frozenset().union(*(firsts for _, firsts in _READERS))
 }
 _AT_FIGURES = (part_or_pair, clock)
-# Words that only link times and are frequent without them (من، إلى، بين): asked where a time can begin right behind.
-_LINKS = frozenset(
-    text
-    for text, readers in _READERS_AT.items()
-    if {*readers} <= {between, from_to, until} and not any(table.goes_on(text) for table in (BETWEEN, FROM, UNTIL))
-)
+# Words that only link times and are frequent without them (من، إلى، بين), with those that go on with them (إلى | غاية):
+# asked where one of these or a time can stand right behind.
+_LINKS = {
+    text: BETWEEN.seconds(text) | FROM.seconds(text) | UNTIL.seconds(text)
+    for text, readers in _READERS_AT.items() if {*readers} <= {between, from_to, until}
+}  # fmt: skip
 
 
 class TimeExpr(NamedTuple):
@@ -94,7 +94,7 @@ def beginning(texts: list[str], at: Iterable[int]) -> list[int]:
     for index in at:
         text = texts[index]
         if text in _LINKS:
-            if index == last or not may_begin(texts[index + 1]):
+            if index == last or not (may_begin(texts[index + 1]) or texts[index + 1] in _LINKS[text]):
                 continue
         elif text not in _READERS_AT and not figures_may_begin(texts, index):
             continue
