@@ -18,6 +18,8 @@ from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import Token, is_deed
 from marsad.reading.verbs import SPOKEN
 
+UNSAID: Final = "لم"
+BUT: Final = frozenset(["لكن", "لكنها", "لكنه", "لكنهم", "الا"])
 CONTRAST: Final = frozenset(["فيما", "بينما", "حين"])  # a new main clause: the voice before ends
 OUTSIDE: Final = frozenset(["حيث", "اذ", "وذلك", "علما"])  # what these tell behind a closed quotation is the outlet's
 REACH: Final = 45  # tokens after a verb of saying in which its content is looked for
@@ -46,7 +48,18 @@ def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
     )
     if quoted >= 0:  # أشار إلى «...»، إشارة إلى: what follows the quotation is the outlet's
         return best, max(quote_end(line, quoted), best + 1)
-    return best, n
+    return best, _unsaid(line, best) or n
+
+
+def _unsaid(line: Line, start: int) -> int:
+    """أعلنوا مسؤوليتهم عن الهجوم لكن لم يعلنوا المسؤولية عن التفجير: where a clause begins that denies that
+    something was said, which a deed as content does not hold; 0 where there is none."""
+    tokens = line.tokens
+    for k in range(start + 2, len(tokens)):
+        lexeme = tokens[k].lexeme if tokens[k].tag == "V" and tokens[k - 1].stem == UNSAID else None
+        if lexeme is not None and lexeme.cues and (tokens[k - 1].conj or tokens[k - 2].stem in BUT):
+            return k - 1
+    return 0
 
 
 def _claim(frame: Frame, parse: Parse, late: int) -> None:

@@ -115,6 +115,17 @@ def _judged(before: Token) -> bool:
     return lexeme is not None and any(s.code in ("ACCUSE", "REJECT", "SUPPORT") for s in lexeme.senses)
 
 
+def _several(token: Token) -> bool:
+    """A plural of attacks: هجمات، غارات; the masdar of a purpose is a singular."""
+    lexeme, entry = token.lexeme, token.entry
+    return (
+        entry is not None
+        and entry.number == "p"
+        and lexeme is not None
+        and any(s.code == "ASSAULT" for s in lexeme.senses)
+    )
+
+
 def attempts(token: Token) -> bool:
     """Whether a noun (محاولات، خطة) has what follows with ل in its scope."""
     return any(
@@ -137,8 +148,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # أدى لمقتل ثلاثة: the effect of what was told, wanted by nobody
         if token.art and i + 1 < len(line.tokens) and line.tokens[i + 1].tag == "R":
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
-        if token.art and _spoken_of(line.tokens, i):
-            continue
+        if token.art and (_spoken_of(line.tokens, i) or _several(token)):
+            continue  # لا تبرير للهجمات: deeds that are known are no purpose
         if any(t.stem_base == SUFFERING for t in line.tokens[max(0, i - 6) : i]):
             continue  # أعلن التحالف تعرض إحدى قواعده للقصف: who announces it suffers it
         if i > 0 and _judged(line.tokens[i - 1]):

@@ -17,7 +17,7 @@ from marsad.reading.antecedents import joined_relative
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
-from marsad.reading.idioms import is_idiom
+from marsad.reading.idioms import is_called, is_idiom
 from marsad.reading.joining import share_objects
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, participle_slots
@@ -111,7 +111,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         else:
             frame = Frame(i, pos, lexeme, _participle(line, i, result.verbs, pos))
         frame.understand(found)
-        if found.sensible:
+        if found.sensible and not is_called(line, i):
             frame.senses = choose_senses(frame, line, pack)
             if pos in "AP":
                 frame.senses = _of_participle(frame)

@@ -9,8 +9,10 @@ from marsad.reading.slots import Line
 WHOLE: Final = "اسر"
 WHOLE_OF: Final = frozenset(["ه", "ها", "هم"])
 DOING: Final = frozenset(["قام", "تم", "امر", "طالب", "هدد", "شرع", "نجح"])  # what takes a deed with ب
+TO: Final = "الي"
 PRETENDS: Final = "تظاهر"
 THAT: Final = frozenset(["بان", "بانه", "بانها", "بانهم"])
+CALLED: Final = frozenset(["يدعي", "تدعي"])  # يُدعى, written with alif: is called
 NEAR: Final = 5  # tokens back to such a verb
 
 
@@ -38,3 +40,12 @@ def _that(line: Line, i: int) -> bool:
         if token.tag not in "NEe":
             return False
     return False
+
+
+def is_called(line: Line, i: int) -> bool:
+    """رجل يدعى سعيد منصور: whether the verb at `i` says how somebody is called; not so يدعى الوزير إلى الاجتماع, who is
+    invited."""
+    token, behind = line.tokens[i], line.tokens[i + 1 : i + 1 + 2 * NEAR]
+    if token.written != "ى" or token.text.lstrip("وف") not in CALLED or not behind:
+        return False
+    return behind[0].nominal and not behind[0].prep and all(t.stem != TO for t in behind)

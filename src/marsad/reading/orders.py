@@ -16,6 +16,7 @@ GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
 BLAME: Final = "مسووليه"
+COMMUNITY, WORLD = "المجتمع", "دولي"
 VICTIM: Final = "ضحيه"
 SOUND: Final = ("ات", "ون", "ين")  # plurals that leave the noun whole
 
@@ -99,6 +100,21 @@ def blamed(line: Line, slots: Slots) -> None:
     laid = any(s.code == "ACCUSE" for r in verb.word.verbs if r.lexeme is not None for s in r.lexeme.senses)
     if laid and line.tokens[other[0].phrase.head].stem_base == BLAME and not {"obj2", "ل", "علي"} & set(slots.found):
         slots.found["obj"], slots.found["obj2"] = subject, other
+        del slots.found["subj"]
+        slots.dropped = True
+
+
+def nobody_speaks(line: Line, slots: Slots) -> None:
+    """وطالب في كلمته المجتمع الدولي بالتدخل: the international community has no mouth of its own; alone beside a verb
+    that asks it is who is asked, and who asks was named before. With somebody else who is asked it is left alone."""
+    subject, verb = slots.get("subj"), line.tokens[slots.trigger]
+    if slots.topic or slots.relative or len(subject) != 1 or not verb.conj or slots.get("obj") or verb.lexeme is None:
+        return
+    phrase = subject[0].phrase
+    if phrase is None or line.tokens[phrase.head].text != COMMUNITY or phrase.end - phrase.start < 2:
+        return
+    if line.tokens[phrase.head + 1].stem == WORLD and any(s.code == "REQUEST" for s in verb.lexeme.senses):
+        slots.found["obj"] = subject
         del slots.found["subj"]
         slots.dropped = True
 

@@ -100,6 +100,8 @@ def _masdar(
     frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]
 ) -> dict[str, list[Ref]]:
     genitive = found.get("gen")
+    if "من" in found and sense.code == "ASSAULT" and not _at_once(frame, found, line, sense):
+        del found["من"]  # لاقت عملية اختطافه ردودا غاضبة من الحكومة: theirs are the answers
     if genitive:
         role = _genitive_role(frame, sense, line, describer, found)
         if role == "parties" and frame.carrier >= 0 and "subj" in found and not _acts(line, describer, genitive):
@@ -145,6 +147,14 @@ def _masdar(
     return found
 
 
+def _at_once(frame: Frame, found: dict[str, list[Ref]], line: Line, sense: Sense) -> bool:
+    """Whether من, if it marks a doer, stands right behind the masdar's phrase or a time: هجوم عنيف أمس من الجيش."""
+    phrase, ref = found["من"][0].phrase, line.phrase_of(frame.trigger)
+    if phrase is None or ref is None or not any("من" in a for a in sense.actor):
+        return True
+    return all(t.time >= 0 or t.tag == '"' or t.text == "من" for t in line.tokens[ref.end : phrase.start])
+
+
 def _tells(line: Line, found: dict[str, list[Ref]], sense: Sense) -> bool:
     """قالت الشبكة ... أنباء عن إطلاق سراح: who only tells of a deed of force or its end has not done it."""
     told = [line.tokens[r.phrase.head] for r in found["controller"] if r.phrase is not None]
@@ -181,6 +191,10 @@ def _no_places(line: Line, refs: list[Ref]) -> list[Ref]:
     ]
 
 
+def _state(line: Line, ref: Ref) -> bool:
+    return ref.phrase is not None and _is_state(line.tokens[ref.phrase.head])
+
+
 def _is_state(head: Token) -> bool:
     return head.tag == "E" and any(n.key.startswith("state:") for n in head.names)
 
@@ -205,6 +219,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         missed = not (found.get("obj") or found.get("ل"))
         if frame.lexeme.lemma in STRIKING and missed and _drone(line, found["gen"][0]):
             return "subj" if _cause(line, frame.trigger) else ""  # قتل ثلاثة باستهداف مسيرة: it strikes
+        if frame.lexeme.lemma in PERSONAL and found.keys().isdisjoint(LED) and _state(line, found["gen"][0]):
+            return "subj"  # اغتيال إسرائيل: nobody murders or holds a state
         if "abduct" in sense.modes and _craft(line, found["gen"][0]):
             return "obj"  # اختطاف الطائرة الأميركية "تي دبليو إيه": an aircraft or ship takes nobody away
         further = [
@@ -356,6 +372,7 @@ PERSONAL: Final = frozenset(["أعدم", "اعتقل", "اختطف", "خطف", "
 ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])  # done to places: people in the genitive do it
 CAUSES: Final = frozenset(["جراء", "نتيجه", "اثر", "بسبب", "عقب"])
 STRIKING: Final = frozenset(["استهدف", "قصف"])
+LED: Final = ("by", "controller")  # somebody else does it
 DRONES: Final = frozenset(["طايره مسيره", "مسيره", "طايره بدون طيار", "درون"])
 PEOPLE: Final = frozenset({"person", "persons", "force", "armed"})
 PRESENCE: Final = frozenset(["مشاركه", "حضور"])

@@ -18,7 +18,16 @@ from marsad.reading.antecedents import (
 )
 from marsad.reading.joining import one_person
 from marsad.reading.negation import none_but
-from marsad.reading.orders import bearer_apart, blamed, deed_first, office_apposed, place_first, slip, stands_first
+from marsad.reading.orders import (
+    bearer_apart,
+    blamed,
+    deed_first,
+    nobody_speaks,
+    office_apposed,
+    place_first,
+    slip,
+    stands_first,
+)
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.relatives import of_relative, pronoun_of, said_behind, speaker_follows
@@ -126,6 +135,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     if left.kind == "rel":
         owner_before(line, slots)
     _content_first(line, slots)
+    nobody_speaks(line, slots)
     if both:
         deed_first(line, slots)
         office_apposed(line, slots)
