@@ -1,13 +1,7 @@
 """Deeds announced by whoever did them, each rule beside an announcement of what others did."""
 
 import pytest
-from told import events as events_of
-from told import names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+from told import parties
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,7 @@
 
 import pytest
 from told import events as events_of
-from told import found, names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+from told import found, parties
 
 
 def test_an_adjective_behind_a_name_is_no_victim() -> None:

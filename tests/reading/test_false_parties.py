@@ -1,12 +1,6 @@
 """Parties that were once read where nobody was named, each beside a sentence in which they are."""
 
-from told import events as events_of
-from told import names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+from told import parties
 
 
 def test_whose_the_things_hit_are_is_not_who_hits() -> None:

@@ -1,18 +1,6 @@
 """Which verb or noun a form is, whose deed it is, and counts that tell of neither; each beside what it leaves alone."""
 
-from told import events as events_of
-from told import found, names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
-
-
-def places(text: str, code: str) -> list[str | None]:
-    reading, events = events_of(text, code)
-    known = {p.id: p.name for p in reading.places}
-    return [known.get(s.place or "", s.place) for s in events]
+from told import found, parties, places
 
 
 def killed(text: str) -> list[int | None]:

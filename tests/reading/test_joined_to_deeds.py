@@ -1,12 +1,6 @@
 """Deeds joined to deeds, whose support it is, and what a denial leaves open, each beside what it must leave alone."""
 
-from told import events as events_of
-from told import found, names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+from told import found, parties
 
 
 def test_a_deed_joined_to_one_that_is_governed_is_no_verb() -> None:

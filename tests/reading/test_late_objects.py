@@ -1,15 +1,9 @@
 """Objects that stand late, behind an aside or a place, and verbs that open a clause; with counter-examples."""
 
 import pytest
-from told import events as events_of
-from told import names
+from told import names, parties
 
 import marsad
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
 
 
 def test_object_behind_an_adverbial_and_a_comma() -> None:

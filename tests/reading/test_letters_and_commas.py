@@ -1,14 +1,8 @@
 """What vowel marks, commas and abbreviations show, each beside a sentence that it must leave alone."""
 
-from told import events as events_of
-from told import found, names
+from told import found, names, parties
 
 import marsad
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
 
 
 def test_a_marked_last_letter_is_that_letter() -> None:

@@ -1,12 +1,7 @@
 """Who stands beside a deed and has not done it, each beside what must stay as it is."""
 
 from told import events as events_of
-from told import names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+from told import parties
 
 
 def test_nobody_murders_or_holds_a_state() -> None:

@@ -1,18 +1,6 @@
 """Deeds of courts without a doer, clauses that go on behind a time, and places that are of something else."""
 
-from told import events as events_of
-from told import found, names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
-
-
-def places(text: str, code: str) -> list[str | None]:
-    reading, events = events_of(text, code)
-    known = {p.id: p.name for p in reading.places}
-    return [known.get(s.place or "", s.place) for s in events]
+from told import found, parties, places
 
 
 def test_what_courts_do_needs_no_doer() -> None:

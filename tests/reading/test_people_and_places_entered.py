@@ -1,14 +1,9 @@
 """Who enters, leads, reports or owns, each rule beside a sentence that it must leave alone."""
 
 from told import events as events_of
-from told import found, names
+from told import found, names, parties
 
 import marsad
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
 
 
 def test_people_in_the_genitive_of_storming_do_it() -> None:

@@ -1,14 +1,8 @@
 """Groups, peoples and things that belong to somebody, each rule beside a sentence that it must leave alone."""
 
-from told import events as events_of
-from told import found, names
+from told import found, names, parties
 
 import marsad
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
 
 
 def test_peoples_describe_plurals() -> None:

@@ -1,18 +1,8 @@
 """Who a pronoun, a bare name, a title and a plural deed stand for, each beside what they must leave alone."""
 
-from told import events as events_of
-from told import found, names
+from told import found, names, parties, sources
 
 import marsad
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
-
-
-def sources(text: str, code: str) -> list[list[str]]:
-    return [[link.text for link in s.attribution] for s in events_of(text, code)[1]]
 
 
 def holders(text: str) -> list[list[str]]:

@@ -1,12 +1,7 @@
 """Whose a noun is, who does a deed and who is backed, each beside what it must leave alone."""
 
 from told import events as events_of
-from told import found, names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+from told import found, names, parties
 
 
 def counts(text: str, code: str) -> list[int | None]:

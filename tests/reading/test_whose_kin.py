@@ -1,12 +1,7 @@
 """Kin, counted nationals, any deed at all and what a clause leaves open, each beside a sentence to be left alone."""
 
 from told import events as events_of
-from told import found, names
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
+from told import found, parties
 
 
 def test_people_with_the_pronoun_of_those_before_suffer_it() -> None:

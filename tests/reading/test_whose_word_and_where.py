@@ -1,24 +1,8 @@
 """Whose clause, whose pronoun and which place it is, each rule beside a sentence that it must leave alone."""
 
-from told import events as events_of
-from told import found, names
+from told import found, names, parties, places, sources
 
 import marsad
-
-
-def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
-    reading, events = events_of(text, code)
-    return [(names(reading, s.actor), names(reading, s.recipient)) for s in events]
-
-
-def places(text: str, code: str) -> list[str | None]:
-    reading, events = events_of(text, code)
-    known = {p.id: p.name for p in reading.places if p.id}
-    return [known.get(s.place, s.place) for s in events]
-
-
-def sources(text: str, code: str) -> list[list[str]]:
-    return [[link.text for link in s.attribution] for s in events_of(text, code)[1]]
 
 
 def test_blame_before_a_quoted_noun() -> None:

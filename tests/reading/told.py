@@ -19,3 +19,21 @@ def names(reading: Reading, ids: tuple[str, ...]) -> list[str]:
     """The names of actors, in the order of their ids."""
     known = {a.id: a.name for a in reading.actors}
     return [known[i] for i in ids]
+
+
+def parties(text: str, code: str) -> list[tuple[list[str], list[str]]]:
+    """The names of who does and of who undergoes each event of one type, in a text that gives no day."""
+    reading, found = events(text, code)
+    return [(names(reading, s.actor), names(reading, s.recipient)) for s in found]
+
+
+def places(text: str, code: str) -> list[str | None]:
+    """The name of the place of each event of one type; of a place that no table has, its words."""
+    reading, found = events(text, code)
+    known = {p.id: p.name for p in reading.places if p.id}
+    return [known.get(s.place or "", s.place) for s in found]
+
+
+def sources(text: str, code: str) -> list[list[str]]:
+    """The words of those who say it, outermost first, for each event of one type."""
+    return [[link.text for link in s.attribution] for s in events(text, code)[1]]

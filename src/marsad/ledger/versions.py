@@ -14,7 +14,7 @@ from marsad.ledger.finding import known_actor, known_place
 from marsad.ledger.packing import unpack
 from marsad.ledger.preparing import draft
 from marsad.ledger.putting import put_actors, put_places, put_statement
-from marsad.ledger.rows import UNNAMED, from_body
+from marsad.ledger.rows import UNNAMED
 from marsad.model import Statement
 
 _LAST: Final = """
@@ -102,8 +102,3 @@ def _place(revision: Revision, uid: str | None) -> tuple[Mapping[str, int], str 
     if new is None:
         raise NotFound("there is no place {id!r}", "give the id of a place that a statement has", id=uid)
     return put_places(revision.connection, revision.ids, revision.rows, {uid: new}, revision.change), new.country
-
-
-def statement_of(row: Row[Any]) -> Statement:
-    """The statement that a version holds."""
-    return from_body(row.body)

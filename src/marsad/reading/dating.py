@@ -19,7 +19,7 @@ from marsad.languages.ar.times import TimeExpr, times
 from marsad.languages.ar.when.daywords import CAREFUL_DAYS, DAYS, PARTS
 from marsad.reading.bounding import bounds_of
 from marsad.reading.incumbents import horizon, incumbents
-from marsad.reading.tenses import FUTURE, FUTURE_VERB, is_past, own_year, year_of
+from marsad.reading.tenses import is_past, own_year, to_come, year_of
 from marsad.reading.window import FIRST_YEAR, Bounds, days_within
 from marsad.text.words import Words
 
@@ -250,7 +250,7 @@ class _Text:
         """Whether a date with its weekday is told as what just happened: not announced, not the mark of a thing."""
         texts = self.found.texts
         before = texts[max(0, expr.start - 6) : expr.start]
-        coming = any(word in FUTURE or word.startswith(FUTURE_VERB) for word in before)
+        coming = to_come(self.found, expr, len(before))
         defining = not _RELATIVE.isdisjoint(before) and PARTS.keys().isdisjoint(texts[expr.start : expr.end])
         shifted = any(word in SHIFTS or word in DAYS for word in texts[max(0, expr.start - 1) : expr.end + 1])
         return expr.weekday is not None and not (coming or defining or shifted or self._stands_alone(expr))

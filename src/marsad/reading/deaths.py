@@ -18,7 +18,7 @@ DEATHS: Final = frozenset({
 FATES: Final = {"لقي": frozenset({"حتفه", "مصرعه"}), "لقيت": frozenset({"حتفها", "مصرعها"})}  # met death
 REACH: Final = 16  # words between a death and its time
 _QUOTES: Final = frozenset("\"'«»“”„‟")
-_STOPS: Final = frozenset({".", "\n", "؟", "!"})
+STOPS: Final = frozenset({".", "\n", "؟", "!"})
 _PROCLITICS: Final = "وفبل"
 
 
@@ -51,7 +51,7 @@ def _dead(found: Words, expr: TimeExpr) -> Iterator[str]:
         at = expr.start - 1 if step < 0 else expr.end
         for index in range(at, at + step * REACH, step):
             word = text_at(found, index)
-            if not word or word in _STOPS:
+            if not word or word in STOPS:
                 break
             if (word if word in DEATHS else word.lstrip(_PROCLITICS)) not in DEATHS:
                 continue

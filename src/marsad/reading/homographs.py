@@ -328,10 +328,6 @@ def _joined_to_deed(tokens: list[Token], i: int) -> bool:
     return False
 
 
-def _passive(word: Word) -> bool:
-    return any(r.entry is not None and r.entry.voice == "p" for r in word.verbs)
-
-
 def _that(before: Token) -> bool:
     return before.stem.lstrip("بل").startswith("ان")
 

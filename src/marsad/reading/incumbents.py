@@ -11,6 +11,7 @@ from marsad.knowledge.lookup import Knowledge
 from marsad.languages.ar.calendar import add_months
 from marsad.languages.ar.dates import SHIFTS, text_at
 from marsad.languages.ar.times import TimeExpr
+from marsad.reading.deaths import STOPS
 from marsad.reading.window import FIRST_YEAR
 from marsad.text.words import Words
 
@@ -39,7 +40,6 @@ _LEFT: Final = frozenset({
     "توفيت", "وفاه", "رحيل", "مصرع", "استقال", "استقالت", "استقاله", "اقاله", "اقيل", "اقيلت", "اقال", "عزل", "تنحي",
     "تنحت",
 })  # fmt: skip
-_STOPS: Final = frozenset({".", "\n", "؟", "!"})
 LEAVING: Final = 7  # words between a verb of leaving and who left
 END: Final = 16  # words between a verb of leaving and its time
 _WHO: Final = frozenset({"الذي", "التي"})
@@ -123,7 +123,7 @@ def left_office(found: Words, exprs: Sequence[TimeExpr], knowledge: Knowledge) -
         shift = SHIFTS.get(text_at(found, expr.end - 1))
         if shift is None or shift.value == "1" or expr.year or not expr.month or expr.kind not in ("day", "month"):
             continue
-        start = next((k for k in range(expr.start - 1, max(-1, expr.start - END), -1) if texts[k] in _STOPS), -1)
+        start = next((k for k in range(expr.start - 1, max(-1, expr.start - END), -1) if texts[k] in STOPS), -1)
         verb = next((k for k in range(expr.start - 1, max(start, expr.start - END), -1) if _leaves(texts[k])), -1)
         person = _named(texts, range(verb + 1, expr.start), knowledge) if verb >= 0 else ""
         ends = {last for _, last in map(knowledge.span, knowledge.offices_of(person)) if last} if person else set()
@@ -182,7 +182,7 @@ def _former(texts: Sequence[str], start: int, end: int) -> bool:
     death or otherwise (اغتيال قائد الفيلق فلان)."""
     before = list(texts[max(0, start - LEAVING) : start])
     for at in reversed(range(len(before))):
-        if before[at] in _STOPS:
+        if before[at] in STOPS:
             del before[: at + 1]
             break
     return any(map(_leaves, before)) or not _FORMER.isdisjoint((*before[-4:], *texts[end : end + 1]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import Token, is_deed, names_state
 
 if TYPE_CHECKING:
     from marsad.reading.slots import Line, Slots
@@ -77,11 +77,6 @@ def counted_of(tokens: list[Token], phrase: Phrase) -> bool:
     head = tokens[phrase.head]
     counted = phrase.number >= 0 or head.stem in PARTITIVE or head.stem in QUANTIFIERS
     return counted and phrase.genitive > phrase.head
-
-
-def names_state(head: Token) -> bool:
-    """Whether a phrase is headed by the name of a state."""
-    return head.tag == "E" and any(n.key.startswith("state:") for n in head.names)
 
 
 def possessed(head: Token) -> bool:

@@ -6,9 +6,9 @@ from bisect import insort
 from collections.abc import Collection, Hashable, Sequence
 from typing import Final
 
+from marsad.reading.causes import FORCE
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import besides
-from marsad.reading.settings import FORCE
 from marsad.reading.slots import Line
 
 FEW: Final = 2

@@ -14,7 +14,7 @@ from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref, coordinated
-from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.tokens import VERBAL, Token, names_state
 
 
 class Roles(msgspec.Struct, gc=False):
@@ -175,7 +175,7 @@ def _taking_part(line: Line, refs: list[Ref]) -> list[Ref]:
         if inner.end + 1 < len(tokens) and tokens[inner.end].text in ("في", "من") and tokens[inner.head].tag == "N":
             states = phrase_at(tokens, inner.end + 1)
             several = coordinated(line, states, len(tokens))[0] if states is not None else []
-            if len(several) > 1 and all(r.phrase is not None and _is_state(tokens[r.phrase.head]) for r in several):
+            if len(several) > 1 and all(r.phrase is not None and names_state(tokens[r.phrase.head]) for r in several):
                 return several
         return coordinated(line, inner, len(tokens))[0]
     return []
@@ -192,11 +192,7 @@ def _no_places(line: Line, refs: list[Ref]) -> list[Ref]:
 
 
 def _state(line: Line, ref: Ref) -> bool:
-    return ref.phrase is not None and _is_state(line.tokens[ref.phrase.head])
-
-
-def _is_state(head: Token) -> bool:
-    return head.tag == "E" and any(n.key.startswith("state:") for n in head.names)
+    return ref.phrase is not None and names_state(line.tokens[ref.phrase.head])
 
 
 def _right_after(found: dict[str, list[Ref]]) -> bool:

@@ -13,7 +13,7 @@ from marsad.languages.ar.dates import MONTHS, SHIFTS
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
-from marsad.reading.causes import came_of, cause_of, first_of, in_doubt, taken_up
+from marsad.reading.causes import FORCE, came_of, cause_of, first_of, in_doubt, taken_up
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
@@ -27,7 +27,6 @@ CLAUSE: Final = 7  # tokens before a participle among which stands the verb whos
 REACH: Final = 20  # tokens between a predicate and its place or day
 ANNIVERSARY: Final = "ذكري"
 REMEMBERED: Final = 8  # tokens from the anniversary to what is remembered
-FORCE: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
 SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 LEAP: Final = (2, 29)

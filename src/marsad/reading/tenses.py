@@ -35,9 +35,9 @@ _THAT: Final = frozenset({"ان", "بان"})
 _STOPS: Final = frozenset({".", "\n", "؟", "!", "؛"})
 
 
-def to_come(found: Words, expr: TimeExpr) -> bool:
-    """Whether something before a time puts it into the future."""
-    before = found.texts[max(0, expr.start - CONTEXT) : expr.start]
+def to_come(found: Words, expr: TimeExpr, reach: int = CONTEXT) -> bool:
+    """Whether something among so many words before a time puts it into the future."""
+    before = found.texts[max(0, expr.start - reach) : expr.start]
     return any(word in FUTURE or word.startswith(FUTURE_VERB) for word in before)
 
 

@@ -113,3 +113,8 @@ def is_deed(token: Token) -> bool:
     """Whether a noun tells something that happens, and not somebody who is counted or stands for others (متحدث
     باسم)."""
     return token.reading is not None and token.reading.deed
+
+
+def names_state(token: Token) -> bool:
+    """Whether a token is the name of a state."""
+    return token.tag == "E" and any(n.key.startswith("state:") for n in token.names)

@@ -32,7 +32,7 @@ from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.relatives import of_relative, pronoun_of, said_behind, speaker_follows
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import Token, is_deed, names_state
 from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, topic, turns
 
 RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relative clause takes up, in a deed of it
@@ -91,7 +91,7 @@ def _resumed(line: Line, verb: Token, left: Left) -> bool:
     if phrase is None or entry is None or entry.person != 3 or entry.number != "s" or len(left.refs) > 1:
         return False
     head = line.tokens[phrase.head]
-    state = head.tag == "E" and any(n.key.startswith("state:") for n in head.names)
+    state = names_state(head)
     female = state or (head.tag == "N" and head.entry is not None and feminine(head))
     return female and verb.enc == "ها" and entry.gender == "m"
 
