@@ -1,7 +1,9 @@
 """Who stands beside a deed and has not done it, each beside what must stay as it is."""
 
 from told import events as events_of
-from told import parties
+from told import names, parties
+
+import marsad
 
 
 def test_nobody_murders_or_holds_a_state() -> None:
@@ -56,3 +58,13 @@ def test_who_does_not_claim_a_deed_is_no_source_of_it() -> None:
     # what is told after a denial with a clause of its own keeps its source
     _, events = events_of("وأعلن المسلحون مسؤوليتهم عن الهجوم وعن تفجير الشاحنة.", "ASSAULT")
     assert all(s.attribution for s in events)
+
+
+def test_a_man_of_a_nation_is_not_that_state() -> None:
+    def leaders(text: str) -> list[list[str]]:
+        reading = marsad.read(text)
+        return [names(reading, s.actor) for s in reading.statements if s.type == "leads"]
+
+    assert all("Saudi Arabia" not in a for a in leaders("شكلوا 4 خلايا إرهابية، بقيادة سعودي على تواصل مع التنظيم."))
+    # an adjective that agrees with the deed tells whose it is
+    assert ["Saudi Arabia"] in leaders("يقاتل التحالف بقيادة سعودية في اليمن.")

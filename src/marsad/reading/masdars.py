@@ -16,6 +16,7 @@ PASSIVE_SUPPORT: Final = frozenset(
     ["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"]
 )  # تم قصف: the genitive is the patient
 CONTINUES: Final = "واصل"
+FEMININE: Final = "ه"  # ة, folded
 OCCURRENCE: Final = frozenset([
     "خرج", "انطلق", "عم", "طال", "طالت", "شمل", "شهد", "شهدت", "يشهد", "تشهد", "وقع", "وقعت",
     "يقع", "تقع", "اندلع", "اندلعت", "حدث", "حدثت", "دار", "دارت", "تدور", "جد", "جدت", "نشب",
@@ -69,7 +70,8 @@ def _found(line: Line, i: int) -> Slots:
             and tokens[k].tag != "E"  # قصف السعودية: the country, no adjective
             and tokens[k].art == token.art
             and not tokens[k].stem.endswith(("ين", "ون"))
-        ):
+            and not (k == i + 1 and token.stem.endswith(FEMININE) and not tokens[k].stem.endswith(FEMININE))
+        ):  # بقيادة سعودي: a man of that nation
             slots.found["nisba"] = [Ref(None, k, "nisba")]
             break
     slots.found["self"] = [Ref(phrase, i)] if phrase is not None and phrase.head == i else []
