@@ -1,8 +1,9 @@
 """`make bench-ledger`: what the ledger costs beside the reader, and how quickly it answers.
 
-Readings of the shared news articles (or, where they are not there, of articles mixed from the examples) are made once;
-the ledger part is then measured alone, with everything that an ingest writes. LARGE=83000 fills a ledger with so many
-documents (each article again and again, with another day and another article's words at its end) and asks it.
+The shared news articles (or, where they are not there, articles mixed from the examples) are read two hundred at a
+time, so that their words are known when they are written, as in an ingest; what the ledger does with them is measured
+alone. LARGE=83000 fills a ledger with so many documents (each article again and again, with another day and another
+article's words at its end) and asks it.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from bench import NEWS, mixed
 
@@ -27,11 +29,12 @@ from marsad.ledger.questions.answers import Window
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger, open_ledger
 from marsad.model import Reading
-from marsad.scale.pool import read_all
+from marsad.scale.pool import calm_collector, read_all
 from marsad.sources.opening import documents
 from marsad.sources.records import Problem, Record
 
 _ASKED: Final = 100  # questions of each kind
+_TOGETHER: Final = 200  # documents that are read before they are written; their words are still known then
 _SAME: Final = 10  # of those that are the same each time
 _FIRST_DAY: Final = datetime.date(2015, 1, 1)
 _DAYS: Final = 3_000  # over which the copies are spread
@@ -39,25 +42,38 @@ _DAYS: Final = 3_000  # over which the copies are spread
 Pairs = list[tuple[Record, Reading]]
 
 
-def readings(path: Path, limit: int) -> Pairs:
-    """Articles with their readings; made here, so that their words are looked up already, as in an ingest."""
-    found: Pairs = []
-    for result in read_all(documents([str(path)])):
-        if not isinstance(result, Problem):
-            found.append(result)
-        if len(found) == limit:
-            break
-    return found
+def readings(path: Path, limit: int) -> Iterator[tuple[Record, Reading]]:
+    """Articles with their readings, each made when it is asked for."""
+    found = (result for result in read_all(documents([str(path)])) if not isinstance(result, Problem))
+    return islice(found, limit)
 
 
-def write(ledger: Ledger, pairs: Iterator[tuple[Record, Reading]]) -> tuple[float, float]:
-    """Seconds that the ledger takes for readings that are there already: of the clock, and of the processor."""
-    started, used = time.perf_counter(), time.process_time()
-    writer = ledger.writer()
-    for record, reading in pairs:
-        writer.add(prepare(record, reading))
-    writer.flush()
-    return time.perf_counter() - started, time.process_time() - used
+class Cost(NamedTuple):
+    """What the ledger took, what makes the readings left out: seconds of the clock, and of the processor."""
+
+    documents: int
+    clock: float
+    processor: float
+
+
+def write(ledger: Ledger, pairs: Iterator[tuple[Record, Reading]]) -> Cost:
+    """Write documents: some are read, then what the ledger does with them is timed until they are on the disk."""
+    writer, number, clock, processor = ledger.writer(), 0, 0.0, 0.0
+    while some := list(islice(pairs, _TOGETHER)):
+        started, used = time.perf_counter(), time.process_time()
+        for record, reading in some:
+            writer.add(prepare(record, reading))
+        writer.flush()
+        clock, processor = clock + time.perf_counter() - started, processor + time.process_time() - used
+        number += len(some)
+    return Cost(number, clock, processor)
+
+
+def kept(pairs: Iterator[tuple[Record, Reading]], copies: Pairs) -> Iterator[tuple[Record, Reading]]:
+    """The same pairs, put into a list as they go by."""
+    for pair in pairs:
+        copies.append(pair)
+        yield pair
 
 
 def copies(pairs: Pairs, number: int, draw: random.Random) -> Iterator[tuple[Record, Reading]]:
@@ -136,18 +152,19 @@ def main() -> int:
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = NEWS if NEWS.is_file() else mixed(Path(folder) / "mixed.jsonl")
-        pairs = readings(path, asked.articles)
+        calm_collector()  # as an ingest does
+        found, pairs = readings(path, asked.articles), Pairs()
         with open_ledger(f"{folder}/small.ledger", create=True) as ledger:
-            seconds, used = write(ledger, iter(pairs))
+            cost = write(ledger, kept(found, pairs) if asked.large else found)
         size = Path(folder, "small.ledger").stat().st_size
-        rates = len(pairs) / seconds, len(pairs) / used
+        rates = cost.documents / cost.clock, cost.documents / cost.processor
         print("ledger     {:.0f} documents a second, the reader left out ({:.0f} by processor time)".format(*rates))
-        print(f"size       {size / len(pairs) / 1000:.1f} kB a document")
+        print(f"size       {size / cost.documents / 1000:.1f} kB a document")
         large = asked.ledger or f"{folder}/large.ledger"
         if asked.large and not Path(large).exists():
             with open_ledger(large, create=True) as ledger:
-                seconds, _ = write(ledger, copies(pairs, asked.large, random.Random(11)))
-            print(f"large      {asked.large / seconds:.0f} documents a second over {asked.large:,} documents")
+                cost = write(ledger, copies(pairs, asked.large, random.Random(11)))
+            print(f"large      {asked.large / cost.clock:.0f} documents a second over {asked.large:,} documents")
         if asked.large:
             with open_ledger(large) as ledger:
                 ask(ledger, pairs)

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import press
@@ -19,7 +20,7 @@ from sqlalchemy import func, select, text
 from marsad.cli import main
 from marsad.ledger import schema, summaries
 from marsad.ledger.errors import LedgerError, NoLedger
-from marsad.ledger.packing import pack, pack_raw, unpack, unpack_raw
+from marsad.ledger.packing import DAMAGED, pack, pack_raw, unpack, unpack_raw
 from marsad.ledger.rows import from_body
 from marsad.ledger.store import Ledger, open_ledger
 from marsad.ledger.terms import terms
@@ -189,6 +190,15 @@ def test_two_writers_wait_for_one_another(address: str, tmp_path: Path) -> None:
     with open_ledger(address) as ledger:
         found = verify(ledger.database)
     assert (found.documents, found.faults) == (120, [])
+
+
+def test_what_an_older_version_packed_is_still_read_and_what_is_damaged_is_told() -> None:
+    text_ = "قصف الجيش المدينة. " * 40
+    assert unpack(zlib.compress(text_.encode())) == text_
+    whole = pack(text_)
+    for damaged in (whole[:-9], whole[:20] + b"\0" + whole[21:], b"", zlib.compress(text_.encode())[:-5]):
+        with pytest.raises(DAMAGED):
+            unpack(damaged)
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1))

@@ -7,19 +7,26 @@ import json
 import zlib
 from typing import Final
 
+import zstandard
+
 from marsad.sources.records import Record
 
+# Zstandard at its own default takes a third of zlib's time on articles and readings, and 6 % more room.
+_FAST: Final = 3
 _LEVEL: Final = 6  # zlib's own default: 9 takes twice as long for 1 % of articles
 _WINDOW: Final = 32_768  # bytes that zlib looks back
+DAMAGED: Final = (zstandard.ZstdError, zlib.error, UnicodeDecodeError)  # what unpacking raises then
 
 
 def pack(text: str) -> bytes:
     """A text as compressed UTF-8."""
-    return zlib.compress(encoded(text), _LEVEL)
+    return zstandard.ZstdCompressor(level=_FAST, write_checksum=True).compress(encoded(text))
 
 
 def unpack(packed: bytes) -> str:
-    """The text that `pack` made small. Raises `zlib.error` or `UnicodeDecodeError` where it is damaged."""
+    """The text that `pack` made small, now or when it was zlib's. Raises one of `DAMAGED` where it is damaged."""
+    if packed.startswith(zstandard.FRAME_HEADER):
+        return zstandard.ZstdDecompressor().decompress(packed).decode("utf-8", "surrogatepass")
     return zlib.decompress(packed).decode("utf-8", "surrogatepass")
 
 

@@ -6,7 +6,6 @@ Faults are given one by one, as lines that say where; a ledger of any size is go
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -16,7 +15,7 @@ from sqlalchemy import Connection, Row, text
 
 from marsad.ledger import fulltext, reprints, summaries, terms
 from marsad.ledger.connect import Database
-from marsad.ledger.packing import digest, record_key, unpack, unpack_raw
+from marsad.ledger.packing import DAMAGED, digest, record_key, unpack, unpack_raw
 from marsad.ledger.preparing import quote_hash, quotes
 from marsad.ledger.rows import from_body
 from marsad.model import Reading, Statement
@@ -24,7 +23,7 @@ from marsad.sources.records import Record
 
 OLD_WORDS: Final = "search was made with another version of the words: marsad verify LEDGER --rebuild makes it anew"
 _NO_REPRINTS: Final = "reprints were never looked for in it: marsad verify LEDGER --rebuild finds them"
-_DAMAGED: Final = (zlib.error, UnicodeDecodeError, msgspec.MsgspecError, TypeError, IndexError)
+_DAMAGED: Final = (*DAMAGED, msgspec.MsgspecError, TypeError, IndexError)
 
 
 @dataclass(slots=True)
