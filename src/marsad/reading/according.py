@@ -29,6 +29,7 @@ INNER: Final = frozenset({"نقلا"})  # "quoting": the source stands inside th
 ISSUING: Final = frozenset(["اصدر", "نشر", "وزع", "اعد", "اجري", "بث", "قدم"])
 SINCE: Final = frozenset(["بعد", "منذ", "عقب", "اثر"])
 WRITTEN_ON: Final = frozenset(["ل", "ب", "ك"])  # to the next word
+FEARS: Final = frozenset({"fear", "doubt"})
 
 
 def named_beside(parse: Parse, pack: Pack) -> list[Voice]:
@@ -44,7 +45,8 @@ def named_beside(parse: Parse, pack: Pack) -> list[Voice]:
             end = _match(tokens, i, words)
             if end < 0:
                 continue
-            voice = _phrase_voice(line, i, end, cue) if {"gen", "pron"} & set(cue.speaker) else None
+            told = {"gen", "pron"} & set(cue.speaker) and cue.stance not in FEARS  # فر خشية هجوم is no source
+            voice = _phrase_voice(line, i, end, cue) if told else None
             if voice is not None:
                 found.append(voice)
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from marsad.reading.asides import COMMAS
@@ -172,13 +173,24 @@ def _goes_on(parse: Parse, k: int) -> bool:
 
 
 def _after_contrast(tokens: list[Token]) -> list[int]:
-    """The main clause of a sentence that begins with فيما، بينما or في حين: what was said before it ends there."""
-    meanwhile = len(tokens) > 1 and tokens[0].stem == "في" and tokens[1].text == "حين"
-    if not tokens or not (meanwhile or tokens[0].stem in CONTRAST):
-        return []
-    return [
-        k for k in range(2, len(tokens)) if tokens[k].tag == "V" and not tokens[k].conj and tokens[k - 1].text in COMMAS
-    ][:1]
+    """The main clause behind one that begins with فيما، بينما or في حين, at the head of a sentence or with و (قال إن
+    كذا، وبينما أعربت موسكو عن كذا، أعلنت كييف): what was said before it ends there."""
+    opened = [0] if tokens and (tokens[0].stem in CONTRAST or _meanwhile(tokens, 0)) else []
+    opened += [k for k in range(1, len(tokens)) if tokens[k].text.startswith("و") and _contrasts(tokens, k)]
+    found: list[int] = []
+    for first in opened:
+        behind = range(first + 2, len(tokens))
+        mains = (k for k in behind if tokens[k].tag == "V" and not tokens[k].conj and tokens[k - 1].text in COMMAS)
+        found += islice(mains, 1)
+    return found
+
+
+def _contrasts(tokens: list[Token], k: int) -> bool:
+    return tokens[k - 1].text in COMMAS and (tokens[k].stem in CONTRAST or _meanwhile(tokens, k))
+
+
+def _meanwhile(tokens: list[Token], k: int) -> bool:
+    return k + 1 < len(tokens) and tokens[k].stem == "في" and tokens[k + 1].text == "حين"
 
 
 def _on_background(tokens: list[Token], v: Voice) -> list[int]:

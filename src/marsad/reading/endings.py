@@ -53,8 +53,8 @@ def with_object(word: Word) -> Reading | None:
 
 
 def with_feminine_ending(token: Token) -> bool:
-    """وإصابة can't be "and hit him": a written ة is never a verb's pronoun."""
-    return token.written == "ة" and bool(token.word.nominals) and all(r.enc == "ه" for r in token.word.verbs)
+    """وإصابة can't be "and hit him", nor شابة "resembled": no verb ends in a written ة."""
+    return token.written == "ة" and bool(token.word.nominals)
 
 
 def by_what_follows(tokens: list[Token], i: int) -> Reading | None:

@@ -15,6 +15,8 @@ CAPACITY: Final = frozenset(["بصفته", "بصفتها", "بصفتهم"])
 AS_FOR: Final = frozenset(["اما", "واما"])
 AS_FOR_REACH: Final = 14  # tokens from أما to the verb with ف
 ADVERSATIVES: Final = frozenset(["لكن", "ولكن", "بل"])
+PAST_CARRIED: Final = frozenset(["كان", "كانت", "كانوا", "يكون", "تكون", "سبق"])  # كان الجيش قصف, يكون الجيش قصف
+GOES_ON: Final = frozenset(["يواصل", "تواصل", "واصل", "واصلت", "استمر", "استمرت", "يستمر", "تستمر"])
 CLOSING: Final = "»”"
 HELD: Final = 3  # tokens within which a quotation that is closed again only holds a word
 PEOPLE: Final = frozenset({"person", "persons", "armed", "force"})
@@ -57,7 +59,7 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
                 pass
             else:
                 break
-        elif token.tag == "V" and not auxiliary(token):
+        elif token.tag == "V" and not (auxiliary(token) and _may_carry(tokens, k, verb)):
             if k > 0 and tokens[k - 1].text == "ما" and found is not None and found.end < verb.index:
                 return None, True  # وفق ما أعلنه الجيش، قتل خمسة: who announced it is no topic
             relative = _relative_before(line, k)
@@ -188,6 +190,16 @@ def governed(tokens: list[Token], phrase: Phrase) -> bool:
 
 def auxiliary(token: Token) -> bool:
     return token.tag == "V" and token.stem in AUXILIARIES
+
+
+def _may_carry(tokens: list[Token], i: int, verb: Token) -> bool:
+    """Whether an auxiliary can have a verb for its predicate. Behind a comma, a past one is that of كان and سبق alone
+    (كانت إسرائيل، التي تحتل الجولان، قصفت), and what goes on with a deed is over (فيما تواصل إسرائيل غاراتها، قالت
+    مصادر طبية)."""
+    if not any(t.text in COMMAS for t in tokens[i : verb.index]):
+        return True
+    past = verb.entry is not None and verb.entry.tense == "perf"
+    return tokens[i].stem in PAST_CARRIED if past else tokens[i].stem not in GOES_ON
 
 
 def indefinite(line: Line, phrase: Phrase) -> bool:
