@@ -26,9 +26,9 @@ from marsad.ledger.errors import LedgerError, NoLedger, TooSlow, storage_failed
 _WAIT: Final = 5000  # milliseconds that a connection waits for another's lock
 # KiB, negative as SQLite wants it. Eight times as much for the writer makes 20,000 documents no faster, and fills up.
 _WRITER_CACHE, _READER_CACHE = -32 * 1024, -16 * 1024
-# Pages of the log (16 MB) from which a commit also moves them into the ledger. SQLite's own number is a thousand, which
-# twenty documents change: with it each commit waits for the disk three times.
-_LOG: Final = 4_000
+# Pages of the log (64 MB) from which a commit also moves them into the ledger. SQLite's own number is a thousand, which
+# twenty documents change: with it each commit waits for the disk three times. A writer empties the log more often.
+_LOG: Final = 16_000
 _LOCK: Final = 0x6D617273  # PostgreSQL's advisory lock of whoever writes
 _STEPS: Final = 20_000  # of SQLite between two looks at the clock
 _DEADLINE: ContextVar[float | None] = ContextVar("deadline", default=None)

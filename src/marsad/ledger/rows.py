@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Final
 
 import msgspec
@@ -20,6 +21,8 @@ from marsad.model import Document, Link, Statement
 UNNAMED: Final = frozenset({"unnamed", "population"})  # kinds of actors who have no name
 WEEK: Final = 7  # days; among so few an inferred day still dates a document
 _SHORT: Final = 16  # hexadecimal digits of a statement's id: 64 bits, no two among a billion
+_FIELDS: Final = tuple(field.name for field in fields(Statement))
+_values = attrgetter(*_FIELDS)  # all at once: `replace` looks at each field's properties, every time
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Statement).decode
 
@@ -41,14 +44,13 @@ def statement_id(document_key: str, id: str) -> str:
 
 def placed(statement: Statement, sid: str, actors: Mapping[str, str], places: Mapping[str, str]) -> Statement:
     """A statement of a reading with the ledger's ids: its own, and those of actors and places."""
-    return replace(
-        statement,
-        id=sid,
-        actor=tuple(actors[a] for a in statement.actor),
-        recipient=tuple(actors[a] for a in statement.recipient),
-        attribution=tuple(_link(link, actors) for link in statement.attribution),
-        place=places[statement.place] if statement.place else None,
-    )
+    values = dict(zip(_FIELDS, _values(statement), strict=True))
+    values["id"] = sid
+    values["actor"] = tuple([actors[a] for a in statement.actor])
+    values["recipient"] = tuple([actors[a] for a in statement.recipient])
+    values["attribution"] = tuple([_link(link, actors) for link in statement.attribution])
+    values["place"] = places[statement.place] if statement.place else None
+    return Statement(**values)
 
 
 def _link(link: Link, actors: Mapping[str, str]) -> Link:
