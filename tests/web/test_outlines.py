@@ -16,7 +16,7 @@ from marsad.sources.examples import examples
 from marsad.sources.records import Record
 from marsad.views.graphs.brief import parts
 from marsad.views.graphs.grounds import evidence
-from marsad.views.graphs.network import TENDING, network
+from marsad.views.graphs.network import MUTUAL, TENDING, edges_of, network
 from marsad.web.drawn.ties import ties
 from marsad.web.language import language
 
@@ -79,10 +79,10 @@ def test_ties_are_the_edges_of_the_network(ledger, asked: Filters) -> None:
         for r in found.rows
     ) == sorted(
         (
-            edge.source,
-            edge.target,
-            edge.type,
-            edge.kind,
+            edge.key.source,
+            edge.key.target,
+            edge.key.type,
+            edge.key.kind,
             edge.voices,
             edge.sign,
             evidence(edge.entries[0]),
@@ -95,7 +95,21 @@ def test_ties_are_the_edges_of_the_network(ledger, asked: Filters) -> None:
 def test_only_some_types_of_the_newest_of_several_kinds(ledger) -> None:
     with ledger.database.reading() as connection:
         whole = [e for e in page(connection, Filters(), 1_000) if e.statement.kind in ("event", "relation")][:20]
-        found, looked_at = outlines.newest(connection, Filters(), ("event", "relation"), 20, TENDING)
-    assert looked_at == 20
-    assert [o.row for o in found] == [e.row for e in whole if e.statement.type in TENDING]
-    assert 0 < len(found) < 20
+        found, looked_at = outlines.newest(connection, Filters(), ("event", "relation"), 20, TENDING, MUTUAL)
+        assert looked_at == 20
+        kept = {o.row for o in found}
+        tending = [e for e in whole if e.statement.type in TENDING]
+        assert [o.row for o in found] == [e.row for e in tending if e.row in kept]
+        assert 0 < len(kept) < len(tending)
+        # Nobody whom it is done to, and nobody who could do it together: there is nothing to draw.
+        assert not [edges_of(e) for e in tending if e.row not in kept if edges_of(e)]
+
+
+def test_the_newest_of_somebody_are_those_of_the_kinds_together(ledger) -> None:
+    asked = Filters(actor="person:khalifa-haftar")
+    with ledger.database.reading() as connection:
+        whole = [e for e in page(connection, asked, 1_000) if e.statement.kind in ("event", "relation")]
+        for limit in (1, 3, len(whole)):
+            found, looked_at = outlines.newest(connection, asked, ("event", "relation"), limit, TENDING, TENDING)
+            assert looked_at == limit
+            assert [o.row for o in found] == [e.row for e in whole[:limit] if e.statement.type in TENDING]

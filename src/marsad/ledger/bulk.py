@@ -52,6 +52,11 @@ def fetch(connection: Connection, query: str, values: Mapping[str, Any]) -> list
     return list(map(tuple, cursor.fetchall()))
 
 
+def raw(connection: Connection, column: str) -> str:
+    """The SQL of a column of text as its bytes in UTF-8, from which JSON is decoded as it stands."""
+    return f"CAST({column} AS BLOB)" if connection.dialect.name == "sqlite" else f"convert_to({column}, 'UTF8')"
+
+
 def _many(connection: Connection, sql: str, names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         connection.exec_driver_sql(sql, _tuples(names, rows))

@@ -51,8 +51,10 @@ def place_uid(place: Place, document_key: str) -> str:
 
 def is_named(actor: Actor) -> bool:
     """Whether the words for an unknown actor are a name that means the same in another document."""
+    if not actor.country or _COUNTED.search(actor.name):
+        return False
     words = plain_name(actor.name).split()
-    if len(words) < 2 or not actor.country or _COUNTED.search(actor.name):
+    if len(words) < 2:
         return False
     if actor.kind == "person":
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -9,8 +10,9 @@ from sqlalchemy import Row
 
 from marsad.model import Actor, Place
 
-_NAMES: Final = msgspec.json.Decoder(dict[str, tuple[str, ...]])
-_SECTORS: Final = msgspec.json.Decoder(tuple[str, ...])
+# The same few are in most answers; and most of whom nobody knows have none.
+_names: Final = lru_cache(maxsize=4_096)(msgspec.json.Decoder(dict[str, tuple[str, ...]]).decode)
+_sectors: Final = lru_cache(maxsize=1_024)(msgspec.json.Decoder(tuple[str, ...]).decode)
 
 
 def actor(row: Row[Any]) -> Actor:
@@ -18,10 +20,10 @@ def actor(row: Row[Any]) -> Actor:
     return Actor(
         id=row.uid,
         name=row.name,
-        names=_NAMES.decode(row.names),
+        names=_names(row.names),
         kind=row.kind,
         country=row.country,
-        sectors=_SECTORS.decode(row.sectors),
+        sectors=_sectors(row.sectors),
         known=bool(row.known),
     )
 
@@ -31,7 +33,7 @@ def place(row: Row[Any]) -> Place:
     return Place(
         id=row.uid,
         name=row.name,
-        names=_NAMES.decode(row.names),
+        names=_names(row.names),
         country=row.country,
         lat=row.lat,
         lon=row.lon,

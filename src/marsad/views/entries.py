@@ -80,7 +80,10 @@ def telling(entry: Entry, language: str) -> Teller:
 
 
 def sources(links: tuple[Link, ...], people: Mapping[str, Actor], language: str) -> str:
-    """Those who say something, as `telling` tells them; `people` are the actors by the ids that the links have."""
+    """Those who say something, as `telling` tells them; `people` are the actors by the ids that the links have.
+    Nothing for the outlet itself."""
+    if not links:
+        return ""
     ids = dict.fromkeys(link.actor for link in links if link.actor)
     actors = tuple(replace(people[id], id=id) for id in ids)
     return teller(Reading(document=Document(id="", length=0), actors=actors), language).sources(links)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from marsad.knowledge.lookup import load
@@ -77,6 +78,7 @@ def _takes_the(actor: Actor, name: str) -> bool:
     return actor.kind != "person" and bool(head) and not _WITH_THE.isdisjoint(head) and head[0] != "the"
 
 
+@lru_cache(maxsize=16_384)
 def described(arabic: str, country: str | None = None) -> Name:
     """A description in English, or in Arabic where the table has nothing for it."""
     original = fold_word(arabic).split()

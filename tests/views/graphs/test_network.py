@@ -25,17 +25,22 @@ MLNS, GXNS = "{http://graphml.graphdrawing.org/xmlns}", "{http://gexf.net/1.3}"
 
 
 def test_a_claim_is_an_edge_of_its_own_and_has_no_sign() -> None:
-    kinds = {(e.type, e.kind): e for e in network(ENTRIES).edges}
+    kinds = {(e.key.type, e.key.kind): e for e in network(ENTRIES).edges}
     assert kinds["ASSAULT", "reported"].sign == -1
     claimed = kinds["ASSAULT", "claimed"]
-    assert (claimed.sign, claimed.tendency, claimed.by, claimed.unnamed) == (0, -1, "d:1", True)
+    assert (claimed.sign, claimed.tendency, claimed.key.by, claimed.unnamed) == (0, -1, "d:1", True)
     denied = kinds["ASSAULT", "negated"]
-    assert (denied.sign, denied.by) == (0, "group:army")
+    assert (denied.sign, denied.key.by) == (0, "group:army")
 
 
 def test_an_accusation_has_its_claimant() -> None:
-    (edge,) = (e for e in network(ENTRIES).edges if e.type == "ACCUSE")
-    assert (edge.kind, edge.source, edge.by, edge.claimant) == ("accusation", "state:FRA", "state:FRA", "France")
+    (edge,) = (e for e in network(ENTRIES).edges if e.key.type == "ACCUSE")
+    assert (edge.key.kind, edge.key.source, edge.key.by, edge.claimant) == (
+        "accusation",
+        "state:FRA",
+        "state:FRA",
+        "France",
+    )
 
 
 @pytest.mark.parametrize("type", ["ASSAULT", "ACCUSE", "supports"])
@@ -46,7 +51,7 @@ def test_two_who_act_together_are_not_set_against_each_other(type: str) -> None:
 def test_what_has_no_two_ends_is_counted() -> None:
     found = network(ENTRIES)
     assert found.left_out == 1
-    assert not next(e for e in found.edges if e.type == "CONSULT").directed
+    assert not next(e for e in found.edges if e.key.type == "CONSULT").key.directed
 
 
 def _voices(*entries: Entry) -> int:

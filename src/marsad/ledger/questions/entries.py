@@ -13,7 +13,7 @@ from marsad.ledger.named import actor, place
 from marsad.ledger.packing import unpack
 from marsad.ledger.questions.filters import Filters, Where, where
 from marsad.ledger.rows import from_body
-from marsad.ledger.states import canonical_of
+from marsad.ledger.states import canonical_of, holds, state
 from marsad.model import Actor, Place, Statement
 
 _COLUMNS: Final = "s.id, s.sid, s.body, s.day, s.document_id, s.hand, s.since"
@@ -98,7 +98,7 @@ def page(
 ) -> list[Entry]:
     """Statements, the newest (or the oldest) first; `after` is (day, row) of the last one of the page before."""
     asked = where(connection, filters, oldest)
-    return _loaded(connection, asked, _rows(connection, asked, limit, after))
+    return _loaded(connection, asked.state, _rows(connection, asked, limit, after))
 
 
 class Head(NamedTuple):
@@ -154,7 +154,7 @@ def every(connection: Connection, filters: Filters, oldest: bool = False) -> Ite
     """All statements, the newest (or the oldest) first, a few hundred in memory at a time."""
     asked, after = where(connection, filters, oldest), None
     while rows := _rows(connection, asked, _PART, after):
-        yield from _loaded(connection, asked, rows)
+        yield from _loaded(connection, asked.state, rows)
         after = rows[-1].day, rows[-1].id
 
 
@@ -162,26 +162,27 @@ def one(connection: Connection, filters: Filters, sid: str) -> Entry | None:
     """The statement with an id, in the state that is asked for."""
     asked = where(connection, Filters(as_of=filters.as_of))
     asked.add("s.sid = :sid", sid=sid)
-    found = _loaded(connection, asked, _rows(connection, asked, 1, None))
+    found = _loaded(connection, asked.state, _rows(connection, asked, 1, None))
     return found[0] if found else None
 
 
 def some(connection: Connection, sids: Iterable[str], as_of: str | int | None = None) -> dict[str, Entry]:
     """The statements with these ids, by id, in the state that is asked for; those that do not hold are left out."""
-    wanted, found = list(dict.fromkeys(sids)), {}
+    wanted, moment = list(dict.fromkeys(sids)), state(connection, as_of)
+    # A past state is a number, which stands in the query: what is looked up among many has no other parameters.
+    holding = holds("s", moment).replace(":state", str(moment))
+    query, found = f"SELECT {_COLUMNS} FROM statement s WHERE {holding} AND s.sid", dict[str, Entry]()
     for start in range(0, len(wanted), _PART):
-        asked = where(connection, Filters(as_of=as_of))
-        asked.add(asked.among("s.sid", "sid", wanted[start : start + _PART]))
-        entries = _loaded(connection, asked, _rows(connection, asked, _PART, None))
-        found.update({entry.statement.id: entry for entry in entries})
+        rows = list(bulk.among(connection, query, wanted[start : start + _PART]))
+        found |= {entry.statement.id: entry for entry in _loaded(connection, moment, rows)}
     return found
 
 
-def first(asked: Where, kind: str | None = None) -> str:
-    """The SQL of the row ids and days of the first statements (of a kind), in the order of `page`. How many is its
+def first(asked: Where, *kinds: str) -> str:
+    """The SQL of the row ids and days of the first statements (of some kinds), in the order of `page`. How many is its
     parameter `limit`."""
     distinct, more = ("DISTINCT ", ", p.day AS p_day, p.statement_id") if asked.leads() else ("", "")
-    conditions = [*asked.conditions, *([] if kind is None else [f"s.kind = '{kind}'"])]
+    conditions = [*asked.conditions, *([f"s.kind IN ({', '.join(map(repr, kinds))})"] if kinds else [])]
     return (
         f"SELECT {distinct}s.id AS id, s.day AS day{more} FROM {asked.source} WHERE {' AND '.join(conditions)} "
         f"ORDER BY {asked.order()} LIMIT :limit"
@@ -207,10 +208,10 @@ def _rows(
     return connection.execute(text(query), values).all()
 
 
-def _loaded(connection: Connection, asked: Where, rows: Sequence[Row[Any]]) -> list[Entry]:
+def _loaded(connection: Connection, state: int | None, rows: Sequence[Row[Any]]) -> list[Entry]:
     statements = [from_body(row.body) for row in rows]
-    actors = _actors(connection, statements, asked.state)
-    places = _places(connection, statements, asked.state)
+    actors = _actors(connection, statements, state)
+    places = _places(connection, statements, state)
     sources = _sources(connection, {row.document_id for row in rows})
     made = []
     for row, s in zip(rows, statements, strict=True):
@@ -240,6 +241,8 @@ def by_uid(connection: Connection, table: str, uids: set[str], state: int | None
     """Rows by the id in the statement; for one that is merged, that of whom it is merged into."""
     merged = canonical_of(connection, table, state)
     found = {row.uid: row for row in _fetch(connection, table, "uid", sorted(uids))}
+    if not merged:
+        return found
     others = {merged[row.id] for row in found.values()} - {row.id for row in found.values()}
     whole = {row.id: row for row in _fetch(connection, table, "id", sorted(others))}
     by_id = {row.id: row for row in found.values()} | whole

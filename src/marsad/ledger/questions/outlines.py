@@ -6,13 +6,13 @@ asked for after all is loaded then; statements that are shown are loaded whole (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from marsad.ledger import bulk
 from marsad.ledger.packing import unpack
@@ -24,9 +24,10 @@ from marsad.model import Link
 _PLACE: Final = itemgetter(1, 0)  # in the order of the newest: day and row id
 # `order` finds the first ones in the order of the newest; the body is null for those that are only counted.
 _ROWS: Final = """
-    SELECT s.id, s.day, s.document_id, d.uid, o.name, {body} AS body FROM ({order}) h CROSS JOIN statement s
-    JOIN document d ON d.id = s.document_id LEFT JOIN outlet o ON o.id = d.outlet_id WHERE s.id = h.id
+    SELECT s.id, s.day, s.document_id, s.outlet_id, s.type, {body} AS body
+    FROM ({order}) h CROSS JOIN statement s WHERE s.id = h.id
 """
+_NOBODY: Final = b'"recipient":[]'  # in the body of a statement: nothing else in it is written so
 _NOTHING: Final = "SELECT 0 AS id, 0 AS day WHERE 1 = 0"
 
 
@@ -38,7 +39,7 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
 
 
 class Core(msgspec.Struct, frozen=True):
-    """The part of a statement (`marsad.model.Statement`) that is counted."""
+    """The part of a statement (`marsad.model.Statement`) that is counted. Its evidence is decoded when asked for."""
 
     id: str
     kind: str
@@ -48,10 +49,11 @@ class Core(msgspec.Struct, frozen=True):
     recipient: tuple[str, ...]
     attribution: tuple[Link, ...]
     place: str | None
-    evidence: tuple[Stretch, ...]
+    evidence: msgspec.Raw
 
 
 _decode = msgspec.json.Decoder(Core).decode
+_stretches = msgspec.json.Decoder(tuple[Stretch, ...]).decode
 
 
 class _Person(NamedTuple):
@@ -61,12 +63,16 @@ class _Person(NamedTuple):
 
 @dataclass(slots=True)
 class _Book:
-    """What the outlines of one question share. `merged` are ids with those of whom they are merged into."""
+    """What the outlines of one question share. `merged` are ids with those of whom they are merged into, `unsaid` the
+    documents (as row ids) whose own ids stand for whoever says something: those without an outlet, and those in which
+    somebody without an id does."""
 
     connection: Connection
     merged: Mapping[str, str]
     speakers: set[str] = field(default_factory=set)
+    unsaid: set[int] = field(default_factory=set)
     people: dict[str, _Person] = field(default_factory=dict)
+    documents: dict[int, str] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
 
     def person(self, id: str) -> _Person:
@@ -77,6 +83,18 @@ class _Book:
                 self.people[row.uid] = _Person(row.name, row.kind)
         return self.people[id]
 
+    def document(self, row: int) -> str:
+        """The id of a document; those that are likely to be asked for are looked up at once."""
+        if row not in self.documents:
+            self.name([row, *(() if self.documents else self.unsaid)])
+        return self.documents[row]
+
+    def name(self, documents: Iterable[int]) -> None:
+        """Look up the ids of documents, by row ids."""
+        wanted = sorted(set(documents) - self.documents.keys())
+        rows = bulk.among(self.connection, "SELECT id, uid FROM document WHERE id", wanted)
+        self.documents |= {row.id: row.uid for row in rows}
+
     def read(self, documents: Iterable[int]) -> None:
         """Look up the texts of documents, by row ids."""
         query = "SELECT document_id, text FROM content WHERE document_id"
@@ -85,15 +103,19 @@ class _Book:
 
 
 class Outline(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A statement that is counted. `document` is the id of its document, `row` and `source` are row ids."""
+    """A statement that is counted; `row` and `source` (of its document) are row ids."""
 
     statement: Core
     row: int
     day: int
     source: int
-    document: str
     outlet: str | None
     book: _Book
+
+    @property
+    def document(self) -> str:
+        """The id of its document."""
+        return self.book.document(self.source)
 
     def who(self, id: str) -> str:
         """The id of whom an id of the statement means, merged as people said."""
@@ -118,28 +140,39 @@ class Outline(msgspec.Struct, frozen=True, eq=False, gc=False):
     @property
     def quotes(self) -> tuple[str, ...]:
         """The clauses that say it, as they stand in the text."""
-        self.book.read([self.source])
+        if self.source not in self.book.texts:
+            self.book.read([self.source])
         text = self.book.texts[self.source]
-        return tuple(text[e.start : e.end] for e in self.statement.evidence)
+        return tuple([text[e.start : e.end] for e in _stretches(self.statement.evidence)])
 
 
 def page(connection: Connection, filters: Filters, limit: int) -> list[Outline]:
     """The newest statements, in the order of `entries.page`."""
     asked = where(connection, filters)
-    return _made(connection, _rows(connection, asked, first(asked), limit, "s.body"), asked.state)
+    return _made(connection, _rows(connection, asked, first(asked), limit, bulk.raw(connection, "s.body")), asked.state)
 
 
 def newest(
-    connection: Connection, filters: Filters, kinds: Sequence[str], limit: int, types: Iterable[str]
+    connection: Connection,
+    filters: Filters,
+    kinds: Sequence[str],
+    limit: int,
+    types: Iterable[str],
+    mutual: Collection[str],
 ) -> tuple[list[Outline], int]:
     """Those of some types among the newest statements of several kinds together, and how many all of these are; of each
-    kind only the places in the order are looked at."""
+    kind only the places in the order are looked at. What is done to nobody is left out, but for types that are
+    `mutual`: two statements in three are such, and are not worth decoding."""
     asked = where(connection, replace(filters, kind=None))
-    each = " UNION ALL ".join(f"SELECT id, day FROM ({first(asked, kind)}) of_{kind}" for kind in kinds)
+    # An index has the statements of each kind in their order, but those of somebody only all together.
+    parts = [kinds] if asked.leads() and kinds else [(kind,) for kind in kinds]
+    each = " UNION ALL ".join(f"SELECT id, day FROM ({first(asked, *part)}) of_{part[0]}" for part in parts)
     order = f"SELECT id, day FROM ({each or _NOTHING}) x ORDER BY day DESC, id DESC LIMIT :limit"
     some = ", ".join(repr(type) for type in sorted(types))
-    rows = _rows(connection, asked, order, limit, f"CASE WHEN s.type IN ({some}) THEN s.body END")
-    return _made(connection, [row for row in rows if row[5] is not None], asked.state), len(rows)
+    body = f"CASE WHEN s.type IN ({some}) THEN {bulk.raw(connection, 's.body')} END"
+    rows = _rows(connection, asked, order, limit, body)
+    ended = [row for row in rows if row[5] is not None and (_NOBODY not in row[5] or row[4] in mutual)]
+    return _made(connection, ended, asked.state), len(rows)
 
 
 def read(found: Iterable[Outline]) -> None:
@@ -149,21 +182,31 @@ def read(found: Iterable[Outline]) -> None:
         asked[0].book.read(o.source for o in asked)
 
 
-def _rows(connection: Connection, asked: Where, order: str, limit: int, body: str) -> list[Any]:
+def documents(found: Sequence[Outline]) -> int:
+    """Of how many documents statements are, told apart by their ids."""
+    if found:
+        found[0].book.name(o.source for o in found)
+    return len({o.document for o in found})
+
+
+def _rows(connection: Connection, asked: Where, order: str, limit: int, body: str) -> list[tuple[Any, ...]]:
     """The newest first. They come nearly so; that the database sorted them with their bodies would take it longer."""
-    query = _ROWS.format(order=order, body=body)
-    rows = connection.execute(text(query), {**asked.values, "limit": limit}).all()
+    rows = bulk.fetch(connection, _ROWS.format(order=order, body=body), {**asked.values, "limit": limit})
     return sorted(rows, key=_PLACE, reverse=True)
 
 
-def _made(connection: Connection, rows: Iterable[Any], moment: int | None) -> list[Outline]:
+def _made(connection: Connection, rows: Sequence[tuple[Any, ...]], moment: int | None) -> list[Outline]:
     book = _Book(connection, _merged(connection, moment))
-    made = [
-        Outline(_decode(body), id, day, source, document, outlet, book)
-        for id, day, source, document, outlet, body in rows
-    ]
-    last = {o.statement.attribution[-1].actor for o in made if o.statement.attribution}
-    book.speakers = {book.merged.get(id, id) for id in last if id}
+    ids = sorted({row[3] for row in rows} - {None})
+    outlets = {row.id: row.name for row in bulk.among(connection, "SELECT id, name FROM outlet WHERE id", ids)}
+    get = outlets.get
+    made = [Outline(_decode(body), id, day, source, get(outlet), book) for id, day, source, outlet, _, body in rows]
+    for o in made:
+        links = o.statement.attribution
+        if links and (last := links[-1].actor):
+            book.speakers.add(book.merged.get(last, last))
+        elif links or not o.outlet:
+            book.unsaid.add(o.source)
     return made
 
 

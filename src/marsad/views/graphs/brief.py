@@ -49,7 +49,7 @@ def parts(found: list[Told]) -> dict[str, list[Told]]:
 def _key(entry: Entry | Outline) -> _Key:
     """What a claim and its denial have in common. What names nobody and no place is like nothing else."""
     s = entry.statement
-    actors, recipients = _ids(entry, s.actor), _ids(entry, s.recipient)
+    actors, recipients = (_ids(entry, ids) if ids else () for ids in (s.actor, s.recipient))
     alone = () if actors or recipients or s.place else (s.id,)
     return s.type, actors or alone, recipients, s.place
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import combinations
 from typing import Any, Final, NamedTuple
 
 from marsad.ledger.questions.entries import Entry
@@ -23,7 +23,7 @@ REPORTED: Final = ("reported", "accusation")  # kinds of edges that outlets tell
 TENDING: Final = frozenset(_SIGNS)  # types that are support or hostility
 # Only of these are all parties actors of one another. Two who attack together, with nobody named as attacked, look as
 # two who clash: an edge between them would be a false accusation.
-_MUTUAL: Final = ("CONSULT", "AGREE", "COOPERATE", "allied-with")
+MUTUAL: Final = ("CONSULT", "AGREE", "COOPERATE", "allied-with")
 
 
 class Key(NamedTuple):
@@ -39,15 +39,10 @@ class Key(NamedTuple):
 
 @dataclass(slots=True)
 class Edge:
-    """Statements of one sort between two actors, by the same claimant. Nobody is named as claimant (`by`) where the
-    outlets say it themselves."""
+    """Statements of one sort between two actors, by the same claimant. Nobody is named as claimant where the outlets
+    say it themselves."""
 
-    source: str
-    target: str
-    directed: bool
-    type: str
-    kind: str
-    by: str
+    key: Key
     claimant: str
     unnamed: bool
     entries: list[Entry] = field(default_factory=list)
@@ -55,17 +50,17 @@ class Edge:
     @property
     def tendency(self) -> int:
         """What such a deed or tie would be: 1 for support, -1 for hostility, 0 for neither."""
-        return tendency(self.type)
+        return tendency(self.key.type)
 
     @property
     def sign(self) -> int:
         """The tendency of what outlets report themselves as done; 0 for what is claimed, denied, planned or feared."""
-        return self.tendency if self.kind in REPORTED else 0
+        return self.tendency if self.key.kind in REPORTED else 0
 
     @property
     def voices(self) -> int:
         """Independent voices: one for a claimant, however many carry it; outlets with the same words are one."""
-        return voices(self.by, ((e.source.outlet or e.source.id, e.quotes) for e in self.entries))
+        return voices(self.key.by, ((e.source.outlet or e.source.id, e.quotes) for e in self.entries))
 
     @property
     def grounds(self) -> list[dict[str, Any]]:
@@ -86,7 +81,7 @@ def network(entries: Iterable[Entry]) -> Network:
     """The network of events and relations. The order of the statements does not matter."""
     made, edges = Network(), dict[Key, Edge]()
     for entry in sorted(entries, key=lambda entry: entry.statement.id):
-        keys = list(edges_of(entry)) if entry.statement.kind in _KINDS else []
+        keys = edges_of(entry) if entry.statement.kind in _KINDS else []
         made.left_out += not keys
         for key in keys:
             edges.setdefault(key, _edge(entry, key)).entries.append(entry)
@@ -96,16 +91,17 @@ def network(entries: Iterable[Entry]) -> Network:
     return made
 
 
-def edges_of(entry: Entry | Outline) -> Iterator[Key]:
+def edges_of(entry: Entry | Outline) -> list[Key]:
     """The edges that an event or a relation is part of; none where it has no two ends."""
-    s, kind = entry.statement, status(entry)
-    by = "" if kind == "reported" else _claimant(entry)
-    for source, target, directed in _ends(entry):
-        if kind == "reported" and s.type == "ACCUSE":
-            # That X accuses Y is reported; what Y is accused of stays a claim, and X its claimant.
-            yield Key(source, target, directed, s.type, "accusation", source)
-        else:
-            yield Key(source, target, directed, s.type, kind, by)
+    s = entry.statement
+    if not s.recipient and (len(s.actor) < 2 or s.type not in MUTUAL):
+        return []
+    ends, kind = _ends(entry), status(entry)
+    if kind == "reported" and s.type == "ACCUSE":
+        # That X accuses Y is reported; what Y is accused of stays a claim, and X its claimant.
+        return [Key(source, target, directed, s.type, "accusation", source) for source, target, directed in ends]
+    by = "" if kind == "reported" or not ends else _claimant(entry)
+    return [Key(source, target, directed, s.type, kind, by) for source, target, directed in ends]
 
 
 def tendency(type: str) -> int:
@@ -113,22 +109,20 @@ def tendency(type: str) -> int:
     return _SIGNS.get(type, 0)
 
 
-def _ends(entry: Entry | Outline) -> Iterator[tuple[str, str, bool]]:
-    """Pairs of ids: from each actor to each recipient; between all actors of what is mutual."""
+def _ends(entry: Entry | Outline) -> list[tuple[str, str, bool]]:
+    """Pairs of ids: from each actor to each recipient; between all actors of what is mutual, which has none."""
     s = entry.statement
-    actors = list(dict.fromkeys(map(entry.who, s.actor)))
     if s.recipient:
-        recipients = dict.fromkeys(map(entry.who, s.recipient))
-        yield from ((a, b, True) for a, b in product(actors, recipients) if a != b)
-    elif s.type in _MUTUAL:
-        yield from ((a, b, False) for a, b in combinations(sorted(actors), 2))
+        actors, recipients = (dict.fromkeys(map(entry.who, ids)) for ids in (s.actor, s.recipient))
+        return [(a, b, True) for a in actors for b in recipients if a != b]
+    return [(a, b, False) for a, b in combinations(sorted(set(map(entry.who, s.actor))), 2)]
 
 
 def _edge(entry: Entry, key: Key) -> Edge:
     if key.kind == "accusation":
         name = next(actor.name for actor in entry.actors.values() if actor.id == key.source)
-        return Edge(*key, claimant=name, unnamed=False)
-    return Edge(*key, claimant=" ← ".join(reversed(entry.voices)), unnamed=entry.unnamed)
+        return Edge(key, claimant=name, unnamed=False)
+    return Edge(key, claimant=" ← ".join(reversed(entry.voices)), unnamed=entry.unnamed)
 
 
 def _claimant(entry: Entry | Outline) -> str:

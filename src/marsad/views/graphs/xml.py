@@ -45,7 +45,11 @@ def graphml(entries: Iterable[Entry]) -> Iterator[str]:
     for id, actor in found.nodes.items():
         _data(SubElement(graph, "node", id=legal(id)), "node", _about(actor))
     for n, edge in enumerate(found.edges):
-        ends = {"source": legal(edge.source), "target": legal(edge.target), "directed": _text(edge.directed)}
+        ends = {
+            "source": legal(edge.key.source),
+            "target": legal(edge.key.target),
+            "directed": _text(edge.key.directed),
+        }
         _data(SubElement(graph, "edge", {"id": f"e{n}", **ends}), "edge", _told(edge))
     yield from _lines(root)
 
@@ -96,11 +100,11 @@ def _declare(graph: Element, owner: str, fields: dict[str, str]) -> None:
 def _gexf_edge(n: int, edge: Edge) -> dict[str, str]:
     return {
         "id": f"e{n}",
-        "source": legal(edge.source),
-        "target": legal(edge.target),
-        "type": "directed" if edge.directed else "undirected",
-        "kind": f"{edge.kind} {edge.type}",
-        "label": f"{edge.type} ({edge.kind})",
+        "source": legal(edge.key.source),
+        "target": legal(edge.key.target),
+        "type": "directed" if edge.key.directed else "undirected",
+        "kind": f"{edge.key.kind} {edge.key.type}",
+        "label": f"{edge.key.type} ({edge.key.kind})",
         "weight": str(float(edge.voices)),
     }
 
@@ -118,12 +122,13 @@ def _about(actor: Actor) -> dict[str, Any]:
 
 
 def _told(edge: Edge) -> dict[str, Any]:
-    told = {name: getattr(edge, name) for name in ("type", "kind", "sign", "tendency", "unnamed", "voices")}
+    told: dict[str, Any] = {"type": edge.key.type, "kind": edge.key.kind}
+    told |= {name: getattr(edge, name) for name in ("sign", "tendency", "unnamed", "voices")}
     rest = edge.grounds
     urls = dict.fromkeys(ground["url"] for ground in rest if ground["url"])
     return told | {
         "claimant": edge.claimant or None,
-        "claimant_id": edge.by or None,
+        "claimant_id": edge.key.by or None,
         "statements": len(rest),
         "documents": len({ground["document"] for ground in rest}),
         "ids": " ".join(ground["statement"] for ground in rest),

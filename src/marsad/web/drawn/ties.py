@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from marsad.ledger.identity import is_named
 from marsad.ledger.named import actor
@@ -14,10 +13,10 @@ from marsad.ledger.questions import entries, outlines
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.questions.outlines import Outline
 from marsad.ledger.states import state
-from marsad.model import Actor, Link
+from marsad.model import Link
 from marsad.views.entries import sources
 from marsad.views.graphs.grounds import evidence
-from marsad.views.graphs.network import REPORTED, TENDING, Key, edges_of, tendency, voices
+from marsad.views.graphs.network import MUTUAL, REPORTED, TENDING, Key, edges_of, tendency, voices
 from marsad.web.drawn.newest import MOST
 from marsad.web.language import Language
 from marsad.web.naming import called
@@ -27,8 +26,7 @@ REALIS: Final = {"reported": "actual", "claimed": "actual", "accusation": "actua
 _CLAIMED: Final = ("claimed", "accusation")
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Statements of one sort between two actors, by the same claimant, in the order of their ids."""
 
     key: Key
@@ -76,17 +74,17 @@ def ties(connection: Connection, filters: Filters, spoken: Language, window: sli
     themselves as done, else 0. `claim` tells that somebody else than the outlet says it.
     """
     kinds = [kind for kind in _KINDS if filters.kind in (None, kind)]
-    found, looked_at = outlines.newest(connection, filters, kinds, MOST, TENDING)
+    found, looked_at = outlines.newest(connection, filters, kinds, MOST, TENDING, MUTUAL)
     ranked = _ranked(found)
-    people = _People(connection, filters.as_of)
+    people = _People(connection, filters.as_of, spoken)
     total = len(ranked)
     if named:
         people.load(id for tie in ranked for id in tie.key[:2])
-        ranked = [tie for tie in ranked if all(_is_named(people.found[id]) for id in tie.key[:2])]
+        ranked = [tie for tie in ranked if all(map(people.named, tie.key[:2]))]
     shown = ranked[window]
     people.load(id for tie in shown for id in tie.people)
     outlines.read(tie.first for tie in shown)
-    rows = [_row(tie, people.found, spoken) for tie in shown]
+    rows = [_row(tie, people) for tie in shown]
     return Drawn(rows, len(ranked), total - len(ranked), looked_at)
 
 
@@ -96,51 +94,65 @@ def _ranked(found: Iterable[Outline]) -> list[Tie]:
         for key in edges_of(outline):
             groups.setdefault(key, []).append(outline)
     outlines.read(o for key, group in groups.items() if len(group) > 1 and not key.by for o in group)
-    made = [Tie(key, group, _voices(key, group)) for key, group in groups.items()]
+    made = [Tie(key, group, 1 if len(group) == 1 else _voices(key, group)) for key, group in groups.items()]
     return sorted(made, key=lambda tie: (-tie.voices, -len(tie.statements), tie.id))
 
 
 def _voices(key: Key, group: list[Outline]) -> int:
-    if len(group) == 1:
-        return 1
     return voices(key.by, ((o.outlet or o.document, o.quotes) for o in group))
 
 
 class _People:
     """Actors by id, as far as they were looked up; by that of one who is merged, whom they are merged into."""
 
-    def __init__(self, connection: Connection, as_of: str | int | None) -> None:
-        self.connection, self.state = connection, state(connection, as_of)
-        self.found: dict[str, Actor] = {}
+    def __init__(self, connection: Connection, as_of: str | int | None, spoken: Language) -> None:
+        self.connection, self.state, self.spoken = connection, state(connection, as_of), spoken
+        self.found: dict[str, Row[Any]] = {}
+        self.parties: dict[str, dict[str, Any]] = {}
 
     def load(self, ids: Iterable[str]) -> None:
         """Look up many."""
-        rows = entries.by_uid(self.connection, "actor", set(ids) - self.found.keys(), self.state)
-        self.found |= {id: actor(row) for id, row in rows.items()}
+        self.found |= entries.by_uid(self.connection, "actor", set(ids) - self.found.keys(), self.state)
+
+    def named(self, id: str) -> bool:
+        """Whether the tables know them, or they have a name that means the same in another document."""
+        found: Any = self.found[id]
+        return bool(found.known) or found.kind == "person" or is_named(found)
+
+    def party(self, id: str) -> dict[str, Any]:
+        """Who it is, in the reader's language."""
+        party = self.parties.get(id)
+        if party is None:
+            found = self.found[id]
+            name = called({"id": found.uid, "name": found.name}, self.spoken)
+            party = self.parties[id] = {"id": found.uid, "name": name, "named": self.named(id)}
+        return party
 
 
-def _claimant(tie: Tie, people: Mapping[str, Actor], spoken: Language) -> str:
+def _claimant(tie: Tie, people: _People) -> str:
     """Who says it, in the reader's language; empty for the outlets themselves."""
     if tie.key.kind == "accusation":
-        return str(_party(people[tie.key.source], spoken)["name"])
-    return sources(tie.links, people, spoken.code)
+        return str(people.party(tie.key.source)["name"])
+    speakers = {link.actor: actor(people.found[link.actor]) for link in tie.links if link.actor}
+    return sources(tie.links, speakers, people.spoken.code)
 
 
-def _voice(tie: Tie, people: Mapping[str, Actor]) -> str:
+def _voice(tie: Tie, people: _People) -> str:
     """Whether the last of those who say it has a name; `outlet` where they are the outlets themselves."""
-    last = tie.links[-1].actor if tie.links else ""
-    if last is None or (last and people[last].kind == "unnamed"):
+    links = tie.links
+    last = links[-1].actor if links else ""
+    if last is None or (last and people.found[last].kind == "unnamed"):
         return "unnamed"
     return "named" if tie.key.by else "outlet"
 
 
-def _row(tie: Tie, people: Mapping[str, Actor], spoken: Language) -> dict[str, Any]:
+def _row(tie: Tie, people: _People) -> dict[str, Any]:
     source, target, directed, type, kind, by = tie.key
     tends = tendency(type)
     return {
         "id": tie.id,
-        "source": _party(people[source], spoken),
-        "target": _party(people[target], spoken),
+        "source": people.party(source),
+        "target": people.party(target),
         "directed": directed,
         "type": type,
         "status": kind,
@@ -148,23 +160,13 @@ def _row(tie: Tie, people: Mapping[str, Actor], spoken: Language) -> dict[str, A
         "claim": kind in _CLAIMED or bool(by),
         "tendency": tends,
         "sign": tends if kind in REPORTED else 0,
-        "claimant": _claimant(tie, people, spoken),
+        "claimant": _claimant(tie, people),
         "voice": _voice(tie, people),
         "voices": tie.voices,
         "statements": len(tie.statements),
         "ids": [o.statement.id for o in tie.statements[:100]],
         "evidence": evidence(tie.first),
     }
-
-
-def _party(actor: Actor, spoken: Language) -> dict[str, Any]:
-    """Who it is; `named` is whether the tables know it, or it has a name that means the same in another document."""
-    name = called({"id": actor.id, "name": actor.name}, spoken)
-    return {"id": actor.id, "name": name, "named": _is_named(actor)}
-
-
-def _is_named(actor: Actor) -> bool:
-    return actor.known or actor.kind == "person" or is_named(actor)
 
 
 def flat(row: dict[str, Any]) -> dict[str, Any]:

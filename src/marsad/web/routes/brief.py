@@ -40,7 +40,7 @@ def as_json(request: Request) -> Response:
     spoken = spoken_in(request)
     sections = {
         name: [{"id": e.statement.id, "sentence": telling(e, spoken.code).sentence(e.statement)} for e in section.shown]
-        for name, section in _found(request).sections.items()
+        for name, section in _found(request, counted=False).sections.items()
     }
     return forms.as_json([], None, sections=sections)
 
@@ -122,24 +122,25 @@ class _Section(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A brief: its sections by name, and of how many statements and documents it is made."""
+    """A brief: its sections by name, and of how many statements and documents it is made (0 where nobody asked)."""
 
     sections: dict[str, _Section]
     statements: int
     documents: int
 
 
-def _found(request: Request) -> _Found:
+def _found(request: Request, *, counted: bool = True) -> _Found:
+    """The brief; its documents are `counted` where that is shown."""
     filters = asking.filters(request)
     with site_of(request).asked() as ledger, ledger.database.reading() as connection:
-        counted = outlines.page(connection, filters, _MOST)
-        found = parts(counted)
+        newest = outlines.page(connection, filters, _MOST)
+        found, documents = parts(newest), outlines.documents(newest) if counted else 0
         ids = [o.statement.id for chosen in found.values() for o in chosen[:_SHOWN]]
         whole = entries.some(connection, ids, filters.as_of)
     sections = {
         name: _Section([whole[o.statement.id] for o in chosen[:_SHOWN]], len(chosen)) for name, chosen in found.items()
     }
-    return _Found(sections, len(counted), len({o.document for o in counted}))
+    return _Found(sections, len(newest), documents)
 
 
 def _entries(request: Request) -> list[Entry]:
