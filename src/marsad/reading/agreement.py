@@ -15,6 +15,7 @@ UNRELATED: Final = frozenset({"place", "facility", "vehicle"})  # classes of nou
 ELATIVES: Final = frozenset(["الاولي", "الكبري", "العظمي", "الوسطي", "العليا", "الدنيا"])  # feminine, by their form
 # Feminine by use alone: بلاده تؤيد.
 FEMININE: Final = frozenset(["بلاد", "ارض", "نار", "معارك"])
+POWERS: Final = "قوي "  # قوى الأمن, folded: the powers, and no strong man
 SUFFIXES_FEMININE: Final = ("ه", "ات", "اء")
 # What can be military, civil; after a dwelling or a quantifier the same word is somebody (منزل مدني، كل إرهابي).
 THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon", "event", "abstract", "force", "body"})
@@ -237,7 +238,7 @@ def feminine(token: Token) -> bool:
     """Whether a noun takes feminine singular agreement: feminine singular, or any plural of things."""
     if token.noun_class == "adj":
         return token.stem.endswith(SUFFIXES_FEMININE)
-    if token.stem in FEMININE:
+    if token.stem in FEMININE or token.stem_base.startswith(POWERS):
         return True
     if token.stem.endswith(PLURALS) and token.noun_class != "place":
         return False

@@ -46,7 +46,7 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
         phrase = line.phrase_of(k) if k >= 0 else None
         if phrase is None:
             return None
-        parts = _parts(tokens, phrase)
+        parts = phrase_parts(tokens, phrase)
         if len(parts) > 1 and tokens[phrase.head].stem_base in KIN and _common(tokens[parts[-1].head]):
             parts = parts[::-1]  # والد الرضيع الذي قتل: a relative is told of by whose he is; but نجل القذافي الذي
         for part in parts:
@@ -105,7 +105,7 @@ def bare_antecedent(line: Line, phrase: Phrase, verb: Token) -> Ref:
     tokens, entry, outer = line.tokens, verb.entry, Ref(phrase, phrase.head)
     if entry is None or entry.person != 3 or entry.number != "s" or phrase.number >= 0 or phrase.bearer >= 0:
         return outer
-    parts = [p for p in _parts(tokens, phrase) if tokens[p.head].tag == "N" and tokens[p.head].entry is not None]
+    parts = [p for p in phrase_parts(tokens, phrase) if tokens[p.head].tag == "N" and tokens[p.head].entry is not None]
     fitting = [p for p in parts if feminine(tokens[p.head]) == (entry.gender == "f")]
     told = [p for p in fitting if tokens[p.head].noun_class in SPEAKING]
     if verb.lexeme is not None and verb.lexeme.cues and told and tokens[phrase.head].noun_class not in SPEAKING:
@@ -123,7 +123,7 @@ def _several(head: Token) -> bool:
     return head.tag in "#L" or entry is None or entry.number in "pd" or head.noun_class in ("persons", "people")
 
 
-def _parts(tokens: list[Token], phrase: Phrase) -> list[Phrase]:
+def phrase_parts(tokens: list[Token], phrase: Phrase) -> list[Phrase]:
     """A phrase and the phrases of its genitives, the outermost first."""
     parts, inner = [phrase], phrase
     while inner.genitive > inner.head:

@@ -88,6 +88,19 @@ def _somebody(line: Line, refs: list[Ref]) -> list[Ref]:
     return refs if heads and all(h.tag == "E" or h.noun_class in HUMAN for h in heads) else []
 
 
+def _suffers(line: Line, v: int, slots: Slots) -> bool:
+    """Whether the subject of a verb is somebody who is killed or hurt: استشهد، أصيب، لقي مصرعه."""
+    met = [line.tokens[r.phrase.head].stem_base for s in ("obj", "obj2") for r in slots.get(s) if r.phrase is not None]
+    lexeme = line.tokens[v].lexeme
+    hurt = lexeme is not None and any(s.kind == "figure" and ("subj",) in s.recipient for s in lexeme.senses)
+    return slots.passive or hurt or not SUFFERED.isdisjoint(met)
+
+
+def _plans(verb: Token) -> bool:
+    """Whether a verb has a deed behind ل in its scope: خطط ل، استعد ل."""
+    return verb.lexeme is not None and any("ل" in o.scope and o.effect == "planned" for o in verb.lexeme.operators)
+
+
 def _meets(token: Token) -> bool:
     return token.lexeme is not None and any(s.code == "CONSULT" for s in token.lexeme.senses)
 
@@ -160,6 +173,10 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             subject = verbs[v].get("subj")
             if not through and line.tokens[v].stem_base in WITHSTANDING:
                 break  # الدفاع الجوي يتصدى لعدوان: what is withstood is others'
+            if subject and subject[0].phrase is None and token.prep == "ل" and _plans(line.tokens[v]):
+                break  # قبض على عناصر، خططوا لتفجير المسجد: they do, whoever they are
+            if through and _suffers(line, v, verbs[v]):
+                break  # لقي خمسة مصرعهم خلال اشتباكات: the dead have not fought
             if through and speaks(line.tokens[v]) and not _meets(token):
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
             if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:

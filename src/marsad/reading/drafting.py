@@ -16,6 +16,7 @@ from marsad.model import Link
 from marsad.reading.agreement import modifies
 from marsad.reading.blame import behind_it, doers_blamed, falls_on
 from marsad.reading.bounds import HYPOTHETICAL, acts_of_speech, set_back
+from marsad.reading.described import DESCRIBES
 from marsad.reading.draft import Draft
 from marsad.reading.floor import as_person, is_document, with_gender
 from marsad.reading.frames import Frame, Parse
@@ -92,7 +93,8 @@ class Drafter:
     def _introduce(self, parse: Parse, sentence: int) -> None:
         """Let the cast see the sentence's parties in their order, subjects of verbs marked."""
         line = parse.line
-        subjects = {r.phrase.head for s in parse.verbs.values() for r in s.get("subj") if r.phrase is not None}
+        main = [s for s in parse.verbs.values() if DESCRIBES not in s.notes]
+        subjects = {r.phrase.head for s in main for r in s.get("subj") if r.phrase is not None}
         describer, cast = self.participants.describer, self.participants.cast
         for phrase in line.phrases:
             party = describer.meet(line, phrase)

@@ -17,7 +17,9 @@ from marsad.reading.antecedents import joined_relative
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
+from marsad.reading.described import DESCRIBES, described, subject_described
 from marsad.reading.idioms import is_called, is_idiom
+from marsad.reading.joined_deeds import joined_deeds
 from marsad.reading.joining import share_objects
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, participle_slots
@@ -28,7 +30,7 @@ from marsad.reading.pronouns import owner_of_masdar
 from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.subjects import able, as_many, driven_off, earlier_subject, of_circumstance
+from marsad.reading.subjects import able, as_many, driven_off, earlier_subject, of_circumstance, speaks
 from marsad.reading.tokens import VERBAL
 from marsad.reading.verbs import verb_slots
 
@@ -78,6 +80,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     carriers = result.verbs | light_masdars(line)
     carried = carriers_of(line, carriers)
     governed = governed_by_verbs(line, result.verbs) | governed_by_nouns(line)
+    governed |= joined_deeds(line, governed)
     second_hand(line, carriers, governed)
     denied = denied_deeds(line, result.verbs)
     for token, lexeme in [(t, t.lexeme) for t in tokens if t.lexeme is not None and t.tag in "VN"]:
@@ -145,6 +148,12 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             continue  # كل الذين يرفضون: whoever they are, they were not named before
         if driven := driven_off(line, i):
             slots.found["subj"] = driven
+            continue
+        if noun := subject_described(line, i, slots):
+            slots.relative = True
+            slots.notes.append(DESCRIBES)
+            slots.passive = killed_themselves(line, slots, i)  # انتشلوا 13 شخصا على الأقل قُتلوا بقصف
+            slots.found["obj" if slots.passive else "subj"] = [Ref(noun, noun.head)]
             continue
         if (said := line.tokens[i].lexeme) is not None and said.cues and (before := earlier_subject(line, verbs, i)):
             slots.found["subj"] = before
@@ -244,6 +253,8 @@ def _circumstantial(line: Line, i: int) -> bool:
     phrase = line.phrase_of(i)
     if not token.stem.endswith("ه") or (phrase is not None and phrase.head != i):
         return False
+    if described(line, i, marks=not speaks(token)) is not None:
+        return False  # خلية «نائمة» مرتبطة بالتنظيم
     before = line.phrase_of(i - 1) if i > 0 else None
     return before is None or before.end != i or line.tokens[before.head].definite
 

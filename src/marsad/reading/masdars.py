@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from marsad.reading.agreement import adjective, modifies
+from marsad.reading.described import described
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token
@@ -175,6 +176,12 @@ def _head(line: Line, slots: Slots, i: int) -> None:
         slots.add("head", [Ref(head, head.head)])
         return
     k = i - 1
+    token = line.tokens[i]
+    if token.pos == "A" and not token.art and i > 0 and line.tokens[i - 1].tag in '."P':
+        noun = described(line, i)
+        if noun is not None:  # خلايا «نائمة» مرتبطة بالتنظيم
+            slots.add("head", [Ref(noun, noun.head)])
+            return
     while k >= 0 and (line.tokens[k].text in '،,("' or line.tokens[k].tag == '"') and i - k < 3:
         k -= 1
     previous = line.phrase_of(k) if k >= 0 else None

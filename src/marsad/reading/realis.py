@@ -12,6 +12,7 @@ from marsad.reading.asides import deed_in
 from marsad.reading.clefts import denied_identity, foiled
 from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.joined_deeds import joined_to
 from marsad.reading.negation import excepted
 from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
@@ -80,6 +81,12 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         return Modality("possible", i)
     if governed.realis == "actual" and frame.pos == "M" and purpose_goes_on(line.tokens, i):
         return Modality("planned", i - 2, purpose=True)
+    first = joined_to(line, i) if governed.realis == "actual" and frame.pos == "M" and frame.carrier < 0 else -1
+    if first >= 0:  # خططوا لإثارة الفتنة في البلاد وتفجير المساجد
+        near, outer = _near(line, first), _governor(frame, first, parse, pack)
+        joined = outer if near.realis == "actual" else _combine(near, outer)
+        if joined.realis != "negated" or line.tokens[i - 1].tag != ".":
+            return joined
     open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
     return Modality("possible", i) if open_ else governed
 

@@ -41,6 +41,7 @@ CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
+WHOLES: Final = frozenset(["اغلب", "معظم"])  # of the gender of what they are of
 
 
 class Left(msgspec.Struct, gc=False):
@@ -363,6 +364,8 @@ def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
         return True
     if before and entry.number == "p" and (one_person(line.tokens, phrase) or _deed_of_several(line, verb, phrase)):
         return False  # أكد المتحدث وجود خبراء يقومون بتدريب: he is not several, and a deed is nobody
+    if head.stem in WHOLES and phrase.genitive > 0 and entry.gender == "f" and feminine(line.tokens[phrase.genitive]):
+        return True  # تتهم أغلب الدول إيران
     return (entry.gender == "f") == feminine(head) or (before and entry.number == "p")
 
 
