@@ -38,6 +38,7 @@ def circumstantial(token: Token) -> bool:
 
 
 TARGETS: Final = frozenset({"place", "facility", "vehicle", "weapon"})
+OBJECTS: Final = TARGETS | {"person", "persons"}
 
 
 def late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
@@ -54,7 +55,7 @@ def late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     if phrase is None or (phrase.end < limit and tokens[phrase.end].tag == "V"):
         return i
     head = tokens[phrase.head]
-    if deed_in(tokens, phrase) >= 0 or (_case(head) == "acc" and head.noun_class in ("person", "persons")):
+    if deed_in(tokens, phrase) >= 0 or (_case(head) == "acc" and head.noun_class in OBJECTS):
         return i + 1  # اعتقلت الشرطة التابعة للجيش، شخصا: an accusative is no apposition of the subject
     force = before is not None and i == before.end and slots.get("subj")[0].phrase is before
     return i + 1 if force and tokens[phrase.head].noun_class in TARGETS and not tokens[phrase.head].art else i

@@ -9,15 +9,21 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.pack import Sense
+from marsad.reading.asides import TARGETS
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.slots import Line, Ref
+from marsad.reading.tokens import names_state
 
 BLOW: Final = "ضربه"  # ضربة للتنظيم is dealt to it; ضربات للتحالف and ضربة جوية للتحالف are its own
 GUNMEN: Final = frozenset(
     ["مسلحين", "مسلحون", "متمردين", "ارهابيين", "متشددين", "متطرفين", "مجهولين", "انتحاري", "مسلح"]
 )
+AIRCRAFT: Final = frozenset([
+    "طايره", "مسيره", "طايره مسيره", "طايره بدون طيار", "طايره حربيه", "مقاتله", "مروحيه", "طيران", "درون",
+])  # fmt: skip
+ANNOUNCING: Final = frozenset(["اعلن", "تبني"])
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -56,3 +62,28 @@ def marked_doer(frame: Frame, sense: Sense, line: Line, describer: Describer, fo
         if all(agent_like(p) and p.cls != "owned" and not (slot == "من" and p.kind == "state") for p in parties):
             return refs
     return []
+
+
+def own_report(frame: Frame, line: Line, describer: Describer, genitive: Ref) -> bool:
+    """أعلن الحزب قصف إسرائيل: what an armed force announces as the bare object of the verb is its own deed, so that a
+    state alone in the genitive is whom it struck; but أعلنت الوزارة قصف إسرائيل and قصف إسرائيل مستشفى are that
+    state's."""
+    at = line.phrase_of(frame.trigger)
+    v = next(iter(line.verbs_before(frame.trigger)), -1)
+    if at is None or v < 0 or line.tokens[v].stem_base not in ANNOUNCING or line.tokens[at.start].prep:
+        return False
+    near = v + 1 if at.start > v + 1 else v - 1  # أعلن الحزب قصف, الحزب يعلن قصف
+    speaker = line.phrase_of(near) if near >= 0 else None
+    if speaker is None or speaker.start == at.start or not names_state(line.tokens[genitive.token]):
+        return False
+    if not all(t.time >= 0 or t.tag in 'A"' or t.index == v for t in line.tokens[speaker.end : at.start]):
+        return False
+    party = describer.party(line, speaker)
+    return party.kind == "armed-group" or party.cls in ("force", "armed")
+
+
+def strikes(line: Line, genitive: Ref, struck: list[Ref]) -> bool:
+    """قصف مسيرة تابعة للجيش منزلا: an aircraft strikes where something else that can be struck stands behind it."""
+    heads = [line.tokens[r.phrase.head] for r in struck if r.phrase is not None]
+    flies = line.tokens[genitive.token].stem_base in AIRCRAFT
+    return flies and any(h.noun_class in TARGETS and h.stem_base not in AIRCRAFT for h in heads)

@@ -276,7 +276,11 @@ class Drafter:
                 )
                 found += [replace(last, spans=(), pronoun=True)] if last is not None else []
                 continue
+            if ref.pronoun == "me":  # نتوقع أن: he speaks, in whose name ever
+                found += [self.participants.speaker] if self.participants.speaker is not None else []
+                continue
             parties = self.participants.parties(line, [ref], sentence)
+            self.participants.hear(line, ref, parties)
             if not parties and ref.phrase is not None:  # كشف التحقيق أن: a document speaks too
                 told = self.participants.describer.party(line, ref.phrase)
                 parties = [replace(told, cls="source") if is_document(line, ref.phrase.head) else told]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +16,7 @@ from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 from marsad.reading.spellings import Name
+from marsad.reading.spokesmen import of_several, spoken_for
 from marsad.reading.standing import PEOPLE_OF
 from marsad.reading.subjects import asks_or_condemns
 from marsad.reading.tokens import Token
@@ -60,6 +61,7 @@ class Participants:
     describer: Describer
     pack: Pack
     speaker: Party | None = None  # whose first person it is
+    bodies: dict[str, Party] = field(default_factory=dict)  # by the key of who speaks in their name
 
     def parties(
         self,
@@ -82,6 +84,13 @@ class Participants:
                 if not found or all(party.key != other.key for other in found):
                     found.append(party)
         return found
+
+    def hear(self, line: Line, ref: Ref, speakers: list[Party]) -> None:
+        """Note in whose name a speaker that is named here speaks."""
+        for party in speakers if ref.phrase is not None else ():
+            body = spoken_for(line, ref.phrase, party, self.describer) if ref.phrase is not None else None
+            if body is not None:
+                self.bodies[party.key] = body
 
     def _party(
         self, line: Line, ref: Ref, sentence: int, place_first: bool, behind: bool, human: bool, doing: bool
@@ -143,7 +152,10 @@ class Participants:
             name = Name((token.stem,), "entity", token.word.nisba or "", False)
             return [self.describer.entity(name, ((token.start, token.end),))] if token.word.nisba else []
         if ref.pronoun == "me" or ref.pronoun in ("ي", "ني", "نا"):
-            return [replace(self.speaker, spans=())] if self.speaker is not None else []
+            who = self.speaker
+            if who is not None and of_several(line, ref):
+                who = self.bodies.get(who.key, who)
+            return [replace(who, spans=())] if who is not None else []
         token = line.tokens[ref.token]
         if (
             token.tag == "V" and token.enc != ref.pronoun and asks_or_condemns(token)

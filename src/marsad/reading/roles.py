@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.languages.pack import Sense
 from marsad.reading.agreement import counts_itself, modifies
-from marsad.reading.doers import agent_like, marked_doer
+from marsad.reading.doers import agent_like, marked_doer, own_report, strikes
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at, quantifies
@@ -270,6 +270,10 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "obj"  # اتهام الحوثيين باستخدامه: with nobody else named it is they who are accused
     if "controller" in found or ("denied" in frame.slots.notes and genitive.phrase is not None):
         return "obj"  # نفت إيران قصف السعودية: whom the denied deed would have struck
+    if sense.code == "ASSAULT" and strikes(line, genitive, found.get("obj", [])):
+        return "subj"
+    if sense.code == "ASSAULT" and own_report(frame, line, describer, genitive):
+        return "obj"
     if genitive.phrase is None or (genitive.phrase.end <= frame.trigger and sense.code in VERBAL):
         return "subj"  # أعاد الوزراء تأكيد رفضهم: the noun that a pronoun takes up
     if line.tokens[genitive.phrase.head].enc and describer.party(line, genitive.phrase).cls == "vehicle":

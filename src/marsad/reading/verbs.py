@@ -16,6 +16,7 @@ from marsad.reading.antecedents import (
     part_resumes,
     said_in,
 )
+from marsad.reading.first_person import we_did
 from marsad.reading.joining import one_person
 from marsad.reading.negation import none_but
 from marsad.reading.orders import (
@@ -55,6 +56,7 @@ class Left(msgspec.Struct, gc=False):
 def verb_slots(line: Line, i: int) -> Slots:
     """Every slot of the finite verb at token `i`."""
     tokens = line.tokens
+    we_did(line, i)
     verb = tokens[i]
     slots = Slots(i, start=i, end=i + 1)
     left = before(line, i)
