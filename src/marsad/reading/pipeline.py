@@ -34,7 +34,7 @@ from marsad.reading.places import Spot, spots
 from marsad.reading.recalled import Told
 from marsad.reading.scenes import Story, local, taken_up
 from marsad.reading.settings import When, count_when_done, set_in
-from marsad.reading.slots import Line, divide
+from marsad.reading.slots import Line, Slots, divide
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
@@ -205,8 +205,8 @@ class _Document:
         frames = {f.trigger: f for f in parsed.frames}
         for draft in drafts:
             frame = frames.get(draft.anchor if draft.anchor >= 0 else draft.token)
-            a, b = (frame.slots.start, frame.slots.end) if frame is not None else (draft.token, draft.token + 1)
-            spot = set_in(draft, parsed.line, places, whens, a, b, self.day)
+            slots = frame.slots if frame is not None else Slots(draft.token, {}, draft.token, draft.token + 1)
+            spot = set_in(draft, parsed.line, places, whens, slots, self.day)
             if draft.place and not (draft.vague and spot is not None):
                 self.places.setdefault(draft.place, self._place_party(draft.place, places))
             elif spot is not None and draft.kind != "stance":

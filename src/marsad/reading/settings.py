@@ -19,8 +19,9 @@ from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.places import Spot
 from marsad.reading.since import FROM, since
-from marsad.reading.slots import Line
+from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import Token, is_deed
+from marsad.reading.utterances import said_elsewhere, said_of_other_day
 from marsad.reading.whose import PARTICIPLES, of_another
 
 CLAUSE: Final = 7  # tokens before a participle among which stands the verb whose subject or object it describes
@@ -47,15 +48,19 @@ class When(msgspec.Struct, frozen=True, gc=False):
 
 
 def set_in(
-    draft: Draft, line: Line, places: list[Spot], whens: list[When], start: int, end: int, day: date | None = None
+    draft: Draft, line: Line, places: list[Spot], whens: list[When], slots: Slots, day: date | None = None
 ) -> Spot | None:
-    """Give a draft the day of its clause, and return the place of its clause; `start` and `end` bound the frame's
-    tokens, `day` is that of the text."""
+    """Give a draft the day of its clause, and return the place of its clause; `slots` are those of its frame, `day` is
+    that of the text."""
+    start, end = slots.start, slots.end
     token = draft.anchor if draft.anchor >= 0 else draft.token
     if day is not None and draft.realis == "actual":
         told = line.tokens[token].tense == "perf"
         if told or _of_force(draft):
             whens = [past for w in whens if (past := _past(line, w, day) or (None if told else w)) is not None]
+    if draft.kind == "event":
+        whens = [w for w in whens if not said_of_other_day(line, w, token, slots, draft.type)]
+        places = [p for p in places if not said_elsewhere(line, p, token, slots, draft.type)]
     if whens:
         _date(draft, line, whens, token, start, end)
     return _place_of(draft, line, places, token, start, end) if places else None
