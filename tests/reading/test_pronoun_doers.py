@@ -50,3 +50,19 @@ def test_a_deed_of_another_day_has_not_the_doer_of_the_one_before() -> None:
     assert doers(text, "مقتل") == []
     taken_up = "قصف الجيش الروسي السوق. واستهدف القصف منازل المدنيين."
     assert doers(taken_up, "واستهدف") == ["Russian Armed Forces"]
+
+
+def test_who_is_meant_was_named_in_the_sentence() -> None:
+    """A verb further on in its sentence has no doer from before it; the first of a sentence goes on."""
+    text = "انسحب الجيش من القرية. وأفاد السكان بأن الوضع هادئ، وحين قصفت المسجد هرب الناس."
+    assert doers(text, "قصفت") in (None, [])
+    assert doers("دخل مسلحو الحركة المدينة. كما اعتقلوا ثلاثة مدنيين.", "اعتقلوا") == ["مسلحو الحركة"]
+    assert doers("هاجم المسلحون قرية العطشان. وأحرقوا منازل المدنيين.", "وأحرقوا") == ["المسلحون"]
+
+
+def test_a_singular_does_not_go_on_from_several_men() -> None:
+    assert doers("ووفق ما يتوقعه المراقبون، يمكن للرئيس أن يدعو إلى انتخابات جديدة.", "يدعو") is None
+    assert doers("استشهد مدنيان وجرح آخرون بقصف صاروخي، استهدف مخيما للنازحين.", "استهدف") == []
+    # a plural does, and a group goes on in the singular
+    assert doers("طالب المتظاهرون بالإصلاح وهددوا باقتحام البرلمان.", "وهددوا") == ["المتظاهرون"]
+    assert doers("دخلت المقاومة المدينة وهاجمت المعسكر.", "وهاجمت") == ["المقاومة"]

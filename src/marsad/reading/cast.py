@@ -153,10 +153,12 @@ class Cast:
         leads: bool = False,
         doing: bool = False,
         acting: bool = False,
+        within: bool = False,
     ) -> Party | None:
         """Whom a pronoun at offset `before` stands for: the last party that agrees, subjects of its own sentence
         first. `human` wants people, `leads` somebody who has fighters (مقتل ثلاثة من عناصرها), `doing` who did
-        something: nobody where it could be several, `acting` no document, which only speaks."""
+        something: nobody where it could be several, `acting` no document, which only speaks, `within` somebody who does
+        something in the same sentence."""
         recent = [s for s in self._told(before) if s.party.acts and fits(s.party, enclitic)]
         if acting:
             recent = [s for s in recent if s.party.stem not in DOCUMENTS]
@@ -171,6 +173,8 @@ class Cast:
             people = [s for s in recent if s.party.kind in ("person", "unnamed")]
             return people[-1].party if people else None
         own = [s for s in recent if s.sentence == sentence and s.subject]
+        if within and not own:
+            return None
         if doing and not own:
             here = [s for s in recent if s.sentence == sentence]
             before_it = here or [s for s in recent if s.sentence == sentence - 1 and s.subject]

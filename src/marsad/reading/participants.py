@@ -18,7 +18,7 @@ from marsad.reading.slots import Line, Ref
 from marsad.reading.spellings import Name
 from marsad.reading.spokesmen import of_several, spoken_for
 from marsad.reading.standing import PEOPLE_OF
-from marsad.reading.subjects import asks_or_condemns
+from marsad.reading.subjects import asks_or_condemns, named_within
 from marsad.reading.tokens import Token
 
 PAIR: Final = "pair:"
@@ -170,6 +170,7 @@ class Participants:
             human=human or (token.tag == "V" and token.enc == ref.pronoun),
             doing=doing and not _goes_on(line, token),
             acting=True,
+            within=doing and named_within(line, token, ref.pronoun),
         )
         return [replace(party, spans=(), pronoun=True)] if party is not None else []
 

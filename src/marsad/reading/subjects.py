@@ -7,6 +7,8 @@ which it agrees in gender (Wright, Grammar of the Arabic Language, II § 74).
 
 from __future__ import annotations
 
+from typing import Final
+
 from marsad.reading.agreement import feminine
 from marsad.reading.asides import COMMAS
 from marsad.reading.joining import one_person
@@ -14,6 +16,9 @@ from marsad.reading.phrases import phrase_at
 from marsad.reading.relatives import of_relative, pronoun_of
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, VERBAL, Token
+
+MEN: Final = ("ون", "ين", "ان")
+PEOPLE: Final = frozenset({"person", "persons", "armed"})
 
 
 def speaks(token: Token) -> bool:
@@ -156,12 +161,34 @@ def _is_person(head: Token) -> bool:
 def as_many(line: Line, i: int, subject: list[Ref]) -> bool:
     """وجود خبراء يقومون بتدريب: a plural verb does not go on from one person, nor from "he" or "she"."""
     entry = line.tokens[i].entry
+    if entry is not None and (entry.person, entry.number, entry.gender) == (3, "s", "m") and _men(line, subject):
+        return False  # يتوقعه المراقبون، يمكن للرئيس أن يدعو: behind several it is a plural
     if entry is None or entry.number != "p" or entry.person != 3 or len(subject) > 1:
         return True
     phrase = subject[0].phrase
     if phrase is not None and (phrase.bearer >= 0 or _is_person(line.tokens[phrase.head])):
         return False  # قال صهيب الراوي إن أبناء العشائر نجحوا
     return not one_person(line.tokens, phrase) if phrase is not None else subject[0].pronoun not in ("ه", "ها")
+
+
+def _men(line: Line, subject: list[Ref]) -> bool:
+    """Whether a subject is a plural of men: المراقبون، مسلحون."""
+    phrase = subject[0].phrase
+    head = line.tokens[phrase.head] if phrase is not None else None
+    if head is None or head.entry is None or head.tag != "N" or phrase is None or phrase.number >= 0:
+        return False
+    return head.entry.number in "pd" and head.noun_class in PEOPLE and head.stem.endswith(MEN)
+
+
+def named_within(line: Line, token: Token, pronoun: str) -> bool:
+    """Whether whoever does what a verb without a written subject tells was named in its own sentence, and not before
+    it: the verb is not the first there (لكن قتل، إذا أرادت). A plural that goes on with و or كما may take up others."""
+    if token.tag != "V" or token.enc == pronoun:
+        return False
+    joined = token.conj or (token.index > 0 and line.tokens[token.index - 1].text == "كما")
+    if joined and token.entry is not None and token.entry.number == "p":
+        return False
+    return any(t.tag in "RS" or (t.tag == "V" and t.stem not in AUXILIARIES) for t in line.tokens[: token.index])
 
 
 def driven_off(line: Line, i: int) -> list[Ref]:

@@ -25,8 +25,9 @@ TOGETHER: Final = frozenset({"AGREE", "CONSULT"})
 # Where and on what occasion one speaks, signs or promises.
 OCCASIONS: Final = frozenset([
     "موتمر", "بيان", "كلمه", "خطاب", "خطبه", "جلسه", "اجتماع", "لقاء", "مقابله", "تصريح", "حديث", "زياره", "قمه",
-    "منتدي", "ختام", "مقر", "مسيره", "تظاهره", "مظاهره", "وقفه", "اعتصام", "احتجاج", "تجمع", "حفل", "حوار", "مباحثات",
-    "محادثات", "مفاوضات", "مراسم", "هامش", "بدايه", "مستهل", "نهايه", "عاصمه", "اعمال", "صحيفه", "مبني", "سفير", "سفاره", "قايم",
+    "سفير", "سفاره", "قايم", "منتدي", "ختام", "مقر", "مسيره", "تظاهره", "مظاهره", "وقفه", "اعتصام", "احتجاج", "تجمع",
+    "حفل", "حوار", "مباحثات", "محادثات", "مفاوضات", "مراسم", "هامش", "بدايه", "مستهل", "نهايه", "عاصمه", "اعمال",
+    "صحيفه", "مبني",
 ])  # fmt: skip
 AT: Final = frozenset(["في", "خلال", "اثناء", "امام", "لدي", "عقب", "بعد", "علي", "داخل", "وسط", "قرب", "من"])
 AGREED: Final = frozenset(["اتفاق", "اتفاقيه", "مذكره", "معاهده", "وثيقه", "هدنه", "عقد", "بروتوكول", "اعلان", "صفقه"])
@@ -81,14 +82,18 @@ def _opens(line: Line, place: Spot, token: int, start: int) -> bool:
     tokens = line.tokens
     if tokens[token].conj or any(_parts(t) for t in tokens[place.end : token]):
         return False
-    if start <= place.start or tokens[token].pos == "A":
-        return True  # تظاهروا في ذي قار مطالبين بمحاكمة الوزير
+    if start <= place.start:
+        return True
     for t in reversed(tokens[: place.start]):
         if t.tag == "." and t.text not in COMMAS:
             return True
         if _parts(t):
-            return False
+            return tokens[token].pos == "A" and _protests(t)  # تظاهروا في ذي قار مطالبين بمحاكمة الوزير
     return True
+
+
+def _protests(token: Token) -> bool:
+    return token.lexeme is not None and any(s.code == "PROTEST" for s in token.lexeme.senses)
 
 
 def _parts(token: Token) -> bool:
