@@ -8,6 +8,7 @@ from typing import Final
 from marsad.reading.asides import COMMAS
 from marsad.reading.contents import CONTRAST
 from marsad.reading.frames import Parse
+from marsad.reading.openings import turns_to_other
 from marsad.reading.slots import Ref
 from marsad.reading.subjects import asks_or_condemns, main, speaks
 from marsad.reading.tokens import Token
@@ -42,6 +43,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
             ends.append(phrase.start)
     ends += [v.cue for v in found if _turns_to(v, tokens)]
+    ends += [k for k in range(1, len(tokens)) if turns_to_other(tokens, k)]
     ends = sorted(ends)
     if not CONTRAST.isdisjoint(parse.line.stems):
         ends += [

@@ -16,6 +16,7 @@ from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
 from marsad.reading.party import ACTING, Party
 from marsad.reading.theme import home, takes_in
+from marsad.reading.titles import RANKS
 from marsad.text.fold import fold_word
 
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
@@ -74,10 +75,14 @@ class Cast:
         """The earlier party that a bare definite noun takes up: الحركة، الوزير."""
         if party.known and party.kind == "person":
             return self._namesake(party)
-        if party.cls in ("name", "place", "people", "") and not party.known and len(party.key.split()) == 1:
+        alone = party.cls in ("name", "place", "people", "") or (party.cls == "persons" and party.bare)
+        if alone and not party.known and len(party.key.split()) == 1:
             named = self._surname(party)
             if named is not None:
                 return named
+        words = party.key.split()
+        if party.stem in RANKS and party.definite and not party.known and len(words) == 2:  # اللواء التركي
+            return self._surname(replace(party, key=words[1])) or party
         if party.stem == REALM and party.bare and not party.known:
             return self._realm(party)
         if (

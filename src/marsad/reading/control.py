@@ -176,6 +176,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             if subject and subject[0].phrase is None and token.prep == "ل" and _plans(line.tokens[v]):
                 break  # قبض على عناصر، خططوا لتفجير المسجد: they do, whoever they are
             if through and _suffers(line, v, verbs[v]):
+                if token.art:
+                    continue  # شن الطيران غارة، وقتل خلال الغارة شخصان
                 break  # لقي خمسة مصرعهم خلال اشتباكات: the dead have not fought
             if through and speaks(line.tokens[v]) and not _meets(token):
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو

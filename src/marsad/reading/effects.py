@@ -10,6 +10,7 @@ from typing import Final
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Parse
 from marsad.reading.mentions import besides
+from marsad.reading.openings import turns_to_other
 from marsad.reading.slots import AUXILIARIES, Line
 
 REACH: Final = 26  # tokens between an attack and the harm that it did
@@ -77,6 +78,8 @@ def _caused(line: Line, attack: int, harm: int, named: bool) -> bool:
     if abs(attack - harm) > REACH:
         return False
     tokens = line.tokens
+    if any(turns_to_other(tokens, k) for k in range(min(attack, harm) + 1, max(attack, harm))):
+        return False  # مقتل خمسة جنود، من جهتها هاجمت الحركة معسكرا
     if any(t.stem_base in BESIDES and t.prep == "ب" for t in tokens[min(attack, harm) : max(attack, harm)]):
         return False  # أصيب مسن، بالإضافة إلى غارة: another attack
     if attack > harm:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading import openings
 from marsad.reading.endings import as_written, by_what_follows, owned_deed, with_feminine_ending, with_object
 from marsad.reading.lam import deed_by_lam, object_by_lam
 from marsad.reading.lexis import Reading, Word, takes_object
@@ -322,6 +323,8 @@ def _joined_to_deed(tokens: list[Token], i: int) -> bool:
             if token.tag in "V.SRG" or token.conj:
                 return False
             continue
+        if k == i - 1 and openings.half_deed(tokens, k):
+            return True
         if token.pos == "M" and not token.enc and k < i - 1:
             led = tokens[k - 1] if k > 0 else None
             return bool(token.prep) or (led is not None and (led.tag == "P" or led.stem in COME_ABOUT))

@@ -12,6 +12,10 @@ TOUCHED: Final = "طال"  # as a noun it is in no paper
 TURNING: Final = frozenset(["جهه", "جانب", "ناحيه", "صعيد", "سياق", "مقابل"])
 SAYING: Final = frozenset(["قال", "قالت", "قالا", "قالتا"])
 PURPOSES: Final = frozenset(["بهدف", "بغيه", "بغرض", "بقصد", "اجل"])
+# Verbs that take a deed, behind ب, من, على or إلى.
+TAKING: Final = frozenset(["قام", "تمكن", "بدا", "هدد", "توعد", "امر", "اتهم", "استطاع", "اقدم", "عمل", "نجح", "استمر"])
+SIDES: Final = frozenset(["جهه", "جهت", "جانب", "ناحيه", "ناحيت"])
+IN_TURN: Final = frozenset(["بدوره", "بدورها", "بدورهم"])
 OTHERWISE: Final = frozenset(["اخري", "اخر", "ثانيه", "متصل"])
 
 
@@ -75,3 +79,26 @@ def governed_in_quotes(tokens: list[Token], i: int) -> bool:
     if i < 2 or tokens[i - 1].tag != '"':
         return False
     return tokens[i - 2].tag == "P" and not tokens[i - 2].enc and tokens[i - 2].text in ("ب", "ل", "ك", "علي", "عن")
+
+
+def half_deed(tokens: list[Token], k: int) -> bool:
+    """قاموا بتدمير | وقتل المهاجمين: whether a deed without what it was done to shares that with the one that و joins
+    to it, behind a verb that takes a deed; but تعرضوا لقصف | وقتل خمسة."""
+    deed = tokens[k]
+    if deed.pos != "M" or deed.noun_class or deed.enc or deed.lexeme is None or deed.lexeme.trans == "i":
+        return False
+    if not deed.prep and (k == 0 or tokens[k - 1].text not in ("من", "علي", "الي")):
+        return False
+    verb = next((t for t in reversed(tokens[:k]) if t.tag == "V"), None)
+    return verb is not None and verb.lexeme is not None and verb.stem_base in TAKING
+
+
+def turns_to_other(tokens: list[Token], k: int) -> bool:
+    """، من جانبها نفت الخارجية، ومن جهته قال، بدوره: whether words at token `k` turn to what somebody else says or
+    does; a comma or nothing stands before them."""
+    if k > 0 and tokens[k - 1].tag != ".":
+        return False
+    if tokens[k].text.lstrip("و") in IN_TURN:
+        return True
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return tokens[k].text in ("من", "ومن") and after is not None and after.stem in SIDES and bool(after.enc)

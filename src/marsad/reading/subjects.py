@@ -12,6 +12,7 @@ from typing import Final
 from marsad.reading.agreement import feminine
 from marsad.reading.asides import COMMAS
 from marsad.reading.joining import one_person
+from marsad.reading.openings import turns_to_other
 from marsad.reading.phrases import phrase_at
 from marsad.reading.relatives import of_relative, pronoun_of
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
@@ -49,8 +50,11 @@ def main(line: Line, slots: Slots) -> bool:
 
 def _embedded(line: Line, verbs: dict[int, Slots], v: int) -> bool:
     """Whether a verb stands in the clause that an earlier verb of saying has for its content."""
-    return not line.tokens[v].conj and any(
-        u < v and 0 <= s.content < v and s.content_kind != "quote" and speaks(line.tokens[u]) and main(line, s)
+    if line.tokens[v].conj:
+        return False
+    turned = max((k for k in range(v) if turns_to_other(line.tokens, k)), default=-1)  # ، من جانبها نفت
+    return any(
+        turned < u < v and 0 <= s.content < v and s.content_kind != "quote" and speaks(line.tokens[u]) and main(line, s)
         for u, s in verbs.items()
     )
 

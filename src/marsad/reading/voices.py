@@ -111,6 +111,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     closes = i > 0 and tokens[i - 1].tag in '."' and tokens[i - 1].text not in "\n."
     closes = closes and not (tokens[i].conj and tokens[i - 1].text in COMMAS)  # ، وأنذرت السكان: what was done next
     shows = slots.get("obj") and tokens[i].stem_base in SHOWING
+    closes = closes and not slots.topic  # وكان تنظيم «داعش» أعلن: its subject stands before it, and no words of his
     closes = closes and not shows  # ، نشر التنظيم صورا: what it did, no word on what stands before
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
         return backwards(line, i, slots.end, tuple(speakers), cue.stance)
