@@ -87,3 +87,23 @@ def test_the_nameless_are_of_the_country_where_they_act_or_suffer() -> None:
 def test_the_states_of_three_names_are_those_states() -> None:
     found = marsad.read("اتفقت دول تونس والجزائر ومصر على إعداد قائمة.").actors
     assert {a.name for a in found} == {"Tunisia", "Algeria", "Egypt"}
+
+
+def test_where_somebody_lived_or_meant_to_strike_is_no_scene() -> None:
+    text = "أعلنت الشرطة اعتقال عنصر سابق في الجماعة كان يعمل في تركيا."
+    assert places(text, "COERCE") == [None]
+    text = "أعلنت الوزارة القبض على خلية خططت لتفجير مساجد في الرياض."
+    assert places(text, "COERCE") == [None]
+
+
+def test_attacks_of_a_long_time_were_not_all_at_the_last_place() -> None:
+    text = "قتل جندي في هجوم على حاجز في مدينة رفح. وقتل 19 شرطيا في هجمات نسبت إلى الجماعة منذ بداية الأزمة."
+    assert places(text, "killed")[-1] is None
+    # a count of the attack that was just told is
+    text = "هاجم مسلحون حاجزا في مدينة رفح. وقتل ثلاثة جنود."
+    assert places(text, "killed") == [places(text, "ASSAULT")[0]] != [None]
+
+
+def test_whence_a_strike_came_is_not_where_it_was() -> None:
+    text = "نفذت إسرائيل عدوانا جويا من اتجاه جنوب بيروت مستهدفة نقاطا في محيط مدينة دمشق."
+    assert "Beirut" not in places(text, "ASSAULT")

@@ -11,10 +11,23 @@ from marsad.reading.tokens import Token, is_deed
 
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 DOUBT: Final = frozenset(["يرجح", "يعتقد", "يشتبه", "يظن", "يبدو", "يفترض", "يزعم", "تبدو"])
+LIVES: Final = frozenset([
+    "عمل", "عاش", "درس", "تجنب", "اختار", "سكن", "ولد", "غادر", "جاء", "استقر", "شمل", "خطط", "اعتزم",
+])  # fmt: skip
+MEANWHILE: Final = frozenset(["اثناء", "خلال"])
 TIMES: Final = frozenset(["مره", "المره"])
 COUNTS: Final = frozenset(["حصيله", "عدد"])
 TOLL: Final = 7  # tokens between "the toll reached" and the count
 OCCASION: Final = 5  # tokens between "the first time" and its verb
+
+
+def elsewhere(tokens: Sequence[Token], deed: int, place: int) -> bool:
+    """Whether a verb between a deed and a place behind it tells of somebody's life or plans, and not of the deed
+    (اعتقال عنصر كان يعمل في تركيا، القبض على خلية خططت لتفجير مساجد في الرياض). أثناء عمله he was there."""
+    return any(
+        t.tag == "V" and t.stem_base in LIVES and tokens[t.index - 1].stem not in MEANWHILE and not t.enc
+        for t in tokens[deed + 1 : place]
+    )
 
 
 def taken_up(line: Line, token: int) -> int:

@@ -48,6 +48,7 @@ OMAN: Final = "عمان"
 HANDS: Final = frozenset(["يد", "ايدي", "يدي", "اثر", "خلفيه", "مدي", "مدار", "نحو", "الاقل", "التوالي"])
 SITES: Final = frozenset({"place", "facility"})
 SETTLEMENTS: Final = frozenset(["قريه", "بلده", "مدينه", "ناحيه", "حي", "ضيعه", "عزبه", "نجع"])
+DIRECTION: Final = "اتجاه"
 GOVERNMENT: Final = "حكومه"
 BODIES: Final = frozenset({"gov", "office", "body", "source", "media"})
 ENTERED: Final = frozenset({"ASSAULT", "COERCE"})
@@ -84,6 +85,8 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
     for phrase in line.phrases:
         if found and _says_where_a_place_is(tokens, phrase, found):
             continue
+        if any(t.stem == DIRECTION for t in tokens[max(0, phrase.start - 2) : phrase.head + 1]):
+            continue  # نفذ عدوانا من اتجاه جنوب بيروت: whence it came
         inside = _of_deed(line, phrase, describer) if phrase.genitive >= 0 else None
         if inside is None and dwelt:
             inside = _of_dwellers(line, phrase, describer)

@@ -13,7 +13,7 @@ from typing import Final
 
 from marsad.reading.again import BACK as AGAIN
 from marsad.reading.again import place_before, tells
-from marsad.reading.causes import cause_of
+from marsad.reading.causes import cause_of, elsewhere
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
@@ -26,7 +26,8 @@ from marsad.reading.tokens import Token, is_deed
 from marsad.text.fold import fold_word
 
 BACK: Final = 8  # sentences in which "the town" looks for its name
-STORY: Final = 3  # sentences over which a scene lasts
+STORY: Final = 2  # sentences over which a scene lasts
+AT_ONCE: Final = 1  # the same for who was killed or hurt, which is soon told of others
 LAND: Final = frozenset(["بلاد", "بلد"])
 TOWNS: Final = frozenset(["مدينه", "بلده", "قريه"])
 PROVINCES: Final = frozenset(["محافظه", "ولايه"])
@@ -46,6 +47,7 @@ BESIDE: Final = 3  # tokens between a harm and the count of it
 SUBJECT: Final = 6  # tokens of the subject between a verb and its object
 LOCAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 COUNTED: Final = frozenset({"killed", "injured", "detained"})
+SINCE: Final = frozenset(["منذ", "ومنذ"])
 BEFORE: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق"])  # وكان مسلحون قتلوا: another story
 MEANWHILE: Final = frozenset(["فيما", "بينما", "حين", "بعدما", "قبل", "منذ", "كما", "لكن", "ولكن", "غداه", "عشيه"])
 TOTAL: Final = 500  # so many are counted over a war, and not where the last deed was
@@ -273,7 +275,10 @@ class Story:
             or not self._told(draft)
         ):
             return None
-        for n in range(draft.sentence - 1, max(-1, draft.sentence - 1 - STORY), -1):
+        if self._of_many(draft):
+            return None
+        lasts = AT_ONCE if draft.harm and draft.kind == "event" else STORY
+        for n in range(draft.sentence - 1, max(-1, draft.sentence - 1 - lasts), -1):
             if not self._ends(n) or self._turns(n + 1):
                 return None
             named = [s for s in self.places(n) if not s.scope and not s.origin]
@@ -301,9 +306,20 @@ class Story:
             return False
         if any((t.tag == "V" and (t.conj or (t.lexeme is not None and t.lexeme.cues))) for t in between):
             return False
+        if elsewhere(self.lines[draft.sentence].tokens, draft.token, place.start):
+            return False
         if any(t.text in MEANWHILE for t in between):
             return False
         return all(local(d) or d.kind != "event" for d in others if d.place == place.party.key)
+
+    def _of_many(self, draft: Draft) -> bool:
+        """Whether attacks are told of which nothing says that they were at one place (الهجمات التي تستهدف الجيش), or a
+        count since a day (قتل 19 جنديا منذ بداية الأزمة)."""
+        tokens = self.lines[draft.sentence].tokens
+        deed = tokens[draft.token]
+        if draft.definite and deed.entry is not None and deed.entry.number == "p":
+            return True
+        return (draft.harm or draft.kind == "figure") and any(t.text in SINCE for t in tokens)
 
     def _told(self, draft: Draft) -> bool:
         """Whether a deed is told as one that happened once: by a perfect verb, a definite noun (الهجوم), a count or a

@@ -13,7 +13,7 @@ from marsad.languages.ar.dates import MONTHS, SHIFTS
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
-from marsad.reading.causes import FORCE, came_of, cause_of, first_of, in_doubt, taken_up
+from marsad.reading.causes import FORCE, came_of, cause_of, elsewhere, first_of, in_doubt, taken_up
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
@@ -160,7 +160,7 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
         places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
     marks = [t.index for t in line.tokens if t.text in DASHES] if places else []
     places = [p for p in places if not ((marks and _in_aside(marks, p.start, token)) or _of_relative(line, p, token))]
-    places = [p for p in places if not _beyond_relative(line, p, token)]
+    places = [p for p in places if not (_beyond_relative(line, p, token) or elsewhere(line.tokens, token, p.start))]
     spans = [(p.start, p.end) for p in places]
     handicaps = [SECOND * (p.scope or p.entered or _of_craft(line, p, token, places)) for p in places]
     at = _nearest(token, spans, line, start, end, handicaps)
