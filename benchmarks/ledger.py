@@ -42,7 +42,12 @@ _DAYS: Final = 3_000  # over which the copies are spread
 Pairs = list[tuple[Record, Reading]]
 
 
-def readings(path: Path, limit: int) -> Iterator[tuple[Record, Reading]]:
+def readings(path: Path, limit: int) -> Pairs:
+    """Articles with their readings, made at once."""
+    return list(each_reading(path, limit))
+
+
+def each_reading(path: Path, limit: int) -> Iterator[tuple[Record, Reading]]:
     """Articles with their readings, each made when it is asked for."""
     found = (result for result in read_all(documents([str(path)])) if not isinstance(result, Problem))
     return islice(found, limit)
@@ -153,7 +158,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = NEWS if NEWS.is_file() else mixed(Path(folder) / "mixed.jsonl")
         calm_collector()  # as an ingest does
-        found, pairs = readings(path, asked.articles), Pairs()
+        found, pairs = each_reading(path, asked.articles), Pairs()
         with open_ledger(f"{folder}/small.ledger", create=True) as ledger:
             cost = write(ledger, kept(found, pairs) if asked.large else found)
         size = Path(folder, "small.ledger").stat().st_size

@@ -84,7 +84,7 @@ def main() -> int:
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = NEWS if NEWS.is_file() else mixed(Path(folder) / "mixed.jsonl")
-        pairs = list(readings(path, _ARTICLES))
+        pairs = readings(path, _ARTICLES)
         started, points = time.perf_counter(), []
         for done, memory in stream(f"{folder}/stream.ledger", pairs, asked.documents, asked.reader):
             points.append((done, memory))

@@ -59,7 +59,7 @@ _BATCH: Final = 5_000  # documents between two looks at how many statements ther
 def fill(path: Path, statements: int, most: int) -> None:
     """Make a ledger with at least so many statements, and with the happenings of the articles themselves."""
     articles = NEWS if NEWS.is_file() else mixed(path.with_suffix(".jsonl"))
-    pairs = list(readings(articles, most))
+    pairs = readings(articles, most)
     making, made, number, started = path.with_suffix(".making"), 0, 0, time.perf_counter()
     making.unlink(missing_ok=True)
     written = -(-statements // max(statements // _WRITTEN, 1))
