@@ -74,10 +74,10 @@ def write(ledger: Ledger, pairs: Iterator[tuple[Record, Reading]]) -> Cost:
     return Cost(number, clock, processor)
 
 
-def kept(pairs: Iterator[tuple[Record, Reading]], copies: Pairs) -> Iterator[tuple[Record, Reading]]:
+def kept(pairs: Iterator[tuple[Record, Reading]], kept_in: Pairs) -> Iterator[tuple[Record, Reading]]:
     """The same pairs, put into a list as they go by."""
     for pair in pairs:
-        copies.append(pair)
+        kept_in.append(pair)
         yield pair
 
 

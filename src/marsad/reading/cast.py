@@ -16,7 +16,7 @@ from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
 from marsad.reading.party import ACTING, Party
 from marsad.reading.theme import home, takes_in
-from marsad.reading.titles import RANKS
+from marsad.reading.titles import OFFICERS
 from marsad.text.fold import fold_word
 
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
@@ -80,9 +80,8 @@ class Cast:
             named = self._surname(party)
             if named is not None:
                 return named
-        words = party.key.split()
-        if party.stem in RANKS and party.definite and not party.known and len(words) == 2:  # اللواء التركي
-            return self._surname(replace(party, key=words[1])) or party
+        if party.stem in OFFICERS and party.definite and not party.known and len(words := party.key.split()) == 2:
+            return self._surname(replace(party, key=words[1])) or party  # اللواء التركي
         if party.stem == REALM and party.bare and not party.known:
             return self._realm(party)
         if (

@@ -16,7 +16,7 @@ from marsad.reading.phrases import Phrase, quantifies
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
-from marsad.reading.titles import RANKS
+from marsad.reading.titles import OFFICERS
 from marsad.reading.tokens import Token
 from marsad.text.fold import Folded
 
@@ -302,11 +302,10 @@ class Namer:
 
     def _country(self, tokens: list[Token], phrase: Phrase) -> str | None:
         """The state that an adjective or name inside the phrase points to."""
-        behind = tokens[phrase.end] if phrase.end < len(tokens) else None
-        described = behind is not None and behind.nominal and behind.art  # اللواء السوري المتقاعد
-        rank = tokens[phrase.head].stem in RANKS and tokens[phrase.head].art and phrase.end == phrase.head + 2
-        if rank and not described:
-            return None  # اللواء التركي: a rank with one word more is rather a man with that surname
+        if phrase.end == phrase.head + 2 and tokens[phrase.head].art and tokens[phrase.head].stem in OFFICERS:
+            behind = tokens[phrase.end] if phrase.end < len(tokens) else None
+            if behind is None or not (behind.nominal and behind.art):  # but اللواء السوري المتقاعد
+                return None  # اللواء التركي: a rank with one word more is rather a man with that surname
         for k in range(phrase.start, phrase.end):
             token = tokens[k]
             if token.tag != "E":

@@ -87,8 +87,10 @@ class Participants:
 
     def hear(self, line: Line, ref: Ref, speakers: list[Party]) -> None:
         """Note in whose name a speaker that is named here speaks."""
-        for party in speakers if ref.phrase is not None else ():
-            body = spoken_for(line, ref.phrase, party, self.describer) if ref.phrase is not None else None
+        if ref.phrase is None:
+            return
+        for party in speakers:
+            body = spoken_for(line, ref.phrase, party, self.describer)
             if body is not None:
                 self.bodies[party.key] = body
 

@@ -19,6 +19,7 @@ from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.places import Spot, located, names_place
+from marsad.reading.since import FROM
 from marsad.reading.slots import OTHER, Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
@@ -47,7 +48,6 @@ BESIDE: Final = 3  # tokens between a harm and the count of it
 SUBJECT: Final = 6  # tokens of the subject between a verb and its object
 LOCAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 COUNTED: Final = frozenset({"killed", "injured", "detained"})
-SINCE: Final = frozenset(["منذ", "ومنذ"])
 BEFORE: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق"])  # وكان مسلحون قتلوا: another story
 MEANWHILE: Final = frozenset(["فيما", "بينما", "حين", "بعدما", "قبل", "منذ", "كما", "لكن", "ولكن", "غداه", "عشيه"])
 TOTAL: Final = 500  # so many are counted over a war, and not where the last deed was
@@ -319,7 +319,7 @@ class Story:
         deed = tokens[draft.token]
         if draft.definite and deed.entry is not None and deed.entry.number == "p":
             return True
-        return (draft.harm or draft.kind == "figure") and any(t.text in SINCE for t in tokens)
+        return (draft.harm or draft.kind == "figure") and any(t.text in FROM for t in tokens)
 
     def _told(self, draft: Draft) -> bool:
         """Whether a deed is told as one that happened once: by a perfect verb, a definite noun (الهجوم), a count or a

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.first_person import US
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
@@ -19,7 +20,6 @@ OF_STATE: Final = frozenset(["وزير", "رييس", "رئيس", "سفير", "م
 OF_GROUPS: Final = frozenset(["قيادي", "زعيم", "قايد", "قائد", "امين", "رييس", "رئيس", "عضو", "ممثل"])
 GROUPS: Final = frozenset({"armed-group", "party"})
 FORMER: Final = frozenset(["سابق", "سابقه", "اسبق", "مخلوع", "معزول", "مستقيل", "مقال"])
-US: Final = "نا"
 
 
 def spoken_for(line: Line, phrase: Phrase, speaker: Party, describer: Describer) -> Party | None:

@@ -52,11 +52,11 @@ def _embedded(line: Line, verbs: dict[int, Slots], v: int) -> bool:
     """Whether a verb stands in the clause that an earlier verb of saying has for its content."""
     if line.tokens[v].conj:
         return False
-    turned = max((k for k in range(v) if turns_to_other(line.tokens, k)), default=-1)  # ، من جانبها نفت
-    return any(
-        turned < u < v and 0 <= s.content < v and s.content_kind != "quote" and speaks(line.tokens[u]) and main(line, s)
-        for u, s in verbs.items()
-    )
+    for u, s in verbs.items():
+        said = u < v and 0 <= s.content < v and s.content_kind != "quote" and speaks(line.tokens[u]) and main(line, s)
+        if said and not any(turns_to_other(line.tokens, k) for k in range(u + 1, v)):  # ، من جانبها نفت
+            return True
+    return False
 
 
 def _spoken_of(line: Line, verbs: dict[int, Slots], v: int, i: int) -> bool:

@@ -17,8 +17,8 @@ Title = tuple[tuple[str, ...], str]  # folded words, kind
 DESCENT: Final = frozenset(["بن", "ابن", "بنت", "ولد"])
 COMPOUNDED: Final = frozenset(["عبد", "ابو", "ابي", "ابا"])  # the name of a father may be two words: بن عبد الله
 HOUSE: Final = "ال"  # آل, folded
-# Of officers; فريق is a team as well.
-RANKS: Final = frozenset(["لواء", "عميد", "عقيد", "مقدم", "رايد", "نقيب", "ملازم"])
+# Ranks; فريق is a team as well.
+OFFICERS: Final = frozenset(["لواء", "عميد", "عقيد", "مقدم", "رايد", "نقيب", "ملازم"])
 STACKED: Final = frozenset({"rank", "honorific"})
 OWN_TITLES: Final = STACKED | {"office"}
 INITIALS: Final = frozenset({"د", "ا", "م"})  # of the titles doctor, professor, engineer
