@@ -6,8 +6,11 @@ SHARED ?= ../shared
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 export SHARED
+# Where `make fast` puts the compiled program.
+FAST ?= .fast
+export FAST
 
-.PHONY: help words screenshots assets demo test lint packs quality bench bench-ledger bench-stream bench-web bench-pages peers kills chats corrupted floors pin sample wheel lock clean
+.PHONY: help fast same words screenshots assets demo test lint packs quality bench bench-ledger bench-stream bench-web bench-pages peers kills chats corrupted floors pin sample wheel lock clean
 
 help:
 	@echo "make demo     read the eight example articles, show what was found, and serve the pages"
@@ -17,7 +20,9 @@ help:
 	@echo "make packs    validate the tables and compile them"
 	@echo "make quality  score against $(SHARED), with what it was before, into docs/quality.md"
 	@echo "make words    names and clitics against annotated text in $(SHARED)"
-	@echo "make bench    articles a second, start-up time, memory"
+	@echo "make fast     the same program with its reading compiled, into $(FAST); needs a C compiler"
+	@echo "make same     the compiled program gives the same readings, byte for byte"
+	@echo "make bench    articles a second, start-up time, memory; of the compiled program too, where it can be made"
 	@echo "make bench-ledger  what the ledger costs beside the reader, and how quickly it answers"
 	@echo "make bench-stream  200,000 documents through an ingest, and the memory that it takes"
 	@echo "make bench-web      every view's JSON over 1,000,000 statements, asked by 20 clients at once"
@@ -70,7 +75,7 @@ lint: $(VENV)/.dev $(ASSETS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy --strict benchmarks docs hatch_build.py
+	$(BIN)/mypy --strict benchmarks docs native hatch_build.py
 	$(BIN)/lint-imports
 	@$(NPM) run --silent check
 
@@ -86,8 +91,25 @@ quality: $(VENV)/.run
 words: $(VENV)/.run
 	@$(BIN)/python benchmarks/words.py
 
+# The wheel that a release has for this platform, in an environment of its own: nothing stale can hide the sources here.
+fast: $(FAST)/.done
+$(FAST)/.done: $(VENV)/.dev $(ASSETS) hatch_build.py $(wildcard native/*.py) \
+		$(shell find src/marsad -name '*.py' -o -name '*.tsv' -o -name '*.txt' 2>/dev/null)
+	@echo "Compiling the rooms that read articles, which takes some minutes ..."
+	@rm -rf build/native && mkdir -p build/native
+	@MARSAD_NATIVE=1 $(BIN)/python -m hatchling build -t wheel -d build/native > build/native/log 2>&1 \
+		|| { tail -n 5 build/native/log; exit 1; }
+	@$(PYTHON) -m venv $(FAST)
+	@$(FAST)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements.lock
+	@$(FAST)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --force-reinstall build/native/*.whl
+	@touch $@
+
+same: $(FAST)/.done
+	@$(BIN)/python benchmarks/same.py $(FAST)/bin/python $(EVERY)
+
 bench: $(VENV)/.run
-	@$(BIN)/python benchmarks/bench.py
+	@if $(MAKE) --no-print-directory fast; then $(BIN)/python benchmarks/bench.py $(FAST)/bin/python; \
+	else echo "Nothing compiled can be made here: this is the program as it is."; $(BIN)/python benchmarks/bench.py; fi
 
 bench-ledger: $(VENV)/.run
 	@$(BIN)/python benchmarks/ledger.py $(if $(LARGE),--large $(LARGE))
@@ -137,6 +159,6 @@ lock: $(VENV)/.python
 	@$(LOCK) --group dev -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) dist frontend/node_modules src/marsad/web/static .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(FAST) dist frontend/node_modules src/marsad/web/static .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src -name '*.pack' -delete
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 LONGEST = 400  # lines; see CONTRIBUTING.md
 
 
-@pytest.mark.parametrize("folder", ["src", "tests", "benchmarks"])
+@pytest.mark.parametrize("folder", ["src", "tests", "benchmarks", "native"])
 def test_no_file_is_longer_than_can_be_read_at_once(folder: str) -> None:
     lines = {path: path.read_text(encoding="utf-8").count("\n") for path in (ROOT / folder).rglob("*.py")}
     assert lines

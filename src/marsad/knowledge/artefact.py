@@ -12,6 +12,7 @@ import msgspec
 
 from marsad.knowledge import rows
 from marsad.text import fold, words
+from marsad.version import source
 
 PACK = Path(__file__).parent / "build" / "knowledge.pack"
 
@@ -97,8 +98,8 @@ class Pack(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 def stamp(folder: Path = rows.FOLDER) -> str:
     """A fingerprint of the tables and of the code that compiles them."""
-    code = [Path(module) for module in (__file__, rows.__file__, fold.__file__, words.__file__)]
     here = Path(__file__).parent
+    code = [here / "artefact.py", *map(source, (rows, fold, words))]
     digest = hashlib.blake2b(digest_size=16)
     for path in [*code, here / "spelling.py", here / "compile.py", *rows.files(folder)]:
         content = path.read_bytes()

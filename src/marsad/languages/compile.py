@@ -25,6 +25,7 @@ from marsad.languages.schema import Image, Light
 from marsad.languages.tables import LANGUAGES, Row, rows
 from marsad.text import fold
 from marsad.text.fold import fold_word
+from marsad.version import source
 
 COMPILER = 1
 # What an artefact depends on besides its tables.
@@ -35,7 +36,7 @@ def digest(language: str, tables: Path | None = None) -> str:
     """SHA-256 over the tables of a language and the programs that compile them, as hex."""
     found = hashlib.sha256(f"{COMPILER} {language}".encode())
     folder = tables or LANGUAGES / language / "tables"
-    programs = [Path(str(module.__file__)) for module in (*_PROGRAMS, sys.modules[__name__])]
+    programs = [source(module) for module in (*_PROGRAMS, sys.modules[__name__])]
     for path in [*sorted(folder.rglob("*.tsv")), *sorted(programs)]:
         content = path.read_bytes().replace(b"\r\n", b"\n")
         found.update(f"\0{path.name}\0{len(content)}\0".encode() + content)

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import Final
 
 import msgspec
-from msgspec.structs import replace
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
 from marsad.reading.party import ACTING, Party
+from marsad.reading.replacing import replace
 from marsad.reading.theme import home, takes_in
 from marsad.reading.titles import OFFICERS
 from marsad.text.fold import fold_word

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
-from msgspec.structs import replace
-
 from marsad.model import Link
 from marsad.reading.asides import COMMAS
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.party import Party
+from marsad.reading.replacing import replace
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from msgspec.structs import replace
-
 from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
 from marsad.reading.agreement import modifies
@@ -29,6 +27,7 @@ from marsad.reading.party import Party
 from marsad.reading.phrases import bearer_inside
 from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
+from marsad.reading.replacing import replace
 from marsad.reading.roles import roles
 from marsad.reading.rumours import NEWS
 from marsad.reading.scope import means, presupposed_clause, quoted, vouched

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec.structs import replace
-
 from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
+from marsad.reading.replacing import replace
 from marsad.reading.slots import ADJUNCTS, Line, Ref
 from marsad.reading.tokens import HUMAN, Token
 

@@ -384,7 +384,7 @@ def _rank(r: Reading, word: Word, governed: bool) -> int:
         return 0  # التحالف, الحركة: with the article the body, not the deed
     if entry.pos == "M":
         counted = bool(lexeme.senses) and all(
-            s.kind in ("figure", "relation") and ("self",) in (*s.actor, *s.recipient) for s in lexeme.senses
+            s.kind in ("figure", "relation") and ("self",) in s.actor + s.recipient for s in lexeme.senses
         )
         craft = entry.number == "p" and any(  # مقاتلات: aircraft, not several fights
             o.pos == "N" and o.lexeme is not None and o.lexeme.noun is not None and o.lexeme.noun.cls == "vehicle"

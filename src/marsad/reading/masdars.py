@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec.structs import replace
-
 from marsad.reading.agreement import adjective, modifies
 from marsad.reading.described import described
 from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.replacing import replace
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from msgspec.structs import replace
-
 from marsad.reading.agreement import counts_itself, counts_something, feminine, number_of
 from marsad.reading.namelike import may_name, names_place, place_name
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, DOING, Party
 from marsad.reading.phrases import Phrase, phrase_at, quantifies
+from marsad.reading.replacing import replace
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.standing import (

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from msgspec.structs import replace
-
 from marsad.languages.pack import Pack
 from marsad.reading.cast import DOCUMENTS, PAIRS, Cast
 from marsad.reading.doers import agent_like
 from marsad.reading.mentions import GROUP_OF, Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
+from marsad.reading.replacing import replace
 from marsad.reading.slots import Line, Ref
 from marsad.reading.spellings import Name
 from marsad.reading.spokesmen import of_several, spoken_for

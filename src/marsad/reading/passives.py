@@ -142,7 +142,7 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
         return True
     if _accused_alone(line, slots, verb):
         return True
-    if slots.content >= 0 and slots.content_kind not in ("quote", *CLAUSES_OF_TIME):
+    if slots.content >= 0 and slots.content_kind not in CLAUSES_OF_TIME and slots.content_kind != "quote":
         return False  # قتل مسؤول في «الحزب»: a quoted name is no content, nor is a clause of time (منذ أن بدأت)
     lexeme = verb.lexeme
     senses = lexeme.senses if lexeme is not None else ()

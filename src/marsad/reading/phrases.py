@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
-from msgspec.structs import replace
 
 from marsad.reading.agreement import (
     PLURALS,
@@ -23,6 +22,7 @@ from marsad.reading.agreement import (
 )
 from marsad.reading.bearers import BINDING, Bearers
 from marsad.reading.pointing import pointed_owner
+from marsad.reading.replacing import replace
 from marsad.reading.titles import OWN_TITLES, TITLE_STEMS, name_goes_on, past_honorific, past_titles, title_at
 from marsad.reading.tokens import OPEN_MARKS, Token
 from marsad.reading.walk import BRANCHES, SOME_OF, some_of

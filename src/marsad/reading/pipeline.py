@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 import msgspec
-from msgspec.structs import replace
 
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.pack import Pack
@@ -32,6 +31,7 @@ from marsad.reading.parts import parts
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
 from marsad.reading.recalled import Told
+from marsad.reading.replacing import replace
 from marsad.reading.scenes import Story, local, taken_up
 from marsad.reading.settings import When, count_when_done, set_in
 from marsad.reading.slots import Line, Slots, divide

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
-from msgspec.structs import replace
 
 from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.asides import deed_in
@@ -16,6 +15,7 @@ from marsad.reading.joined_deeds import joined_to
 from marsad.reading.negation import excepted
 from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
+from marsad.reading.replacing import replace
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.soon import to_come
@@ -312,7 +312,7 @@ def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
             and slots.content < i
         ):
             return _same_clause(line, slots.content, i)
-        names = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
+        names: tuple[str, ...] = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
         if scope == "masdar" and other.pos == "V" and other.lexeme.trans == "i":
             names = ("subj", *names)  # يجب قصف المواقع، تعذر إيصال المساعدات: the deed is what must or can't be
         for name in names:
