@@ -20,6 +20,11 @@ SOURCE: Final = ROOT / "src"
 # What an article passes through. Left as they are: what decodes packs (msgspec needs its own structs there), and what
 # only validates and compiles tables.
 ROOMS: Final = ("marsad/text", "marsad/languages/ar", "marsad/reading")
+# What the ledger makes of a reading before it is written.
+MODULES: Final = tuple(
+    f"marsad/ledger/{name}.py"
+    for name in ("claims", "identity", "likeness", "packing", "putting", "rows", "summaries", "terms")
+)
 LEFT: Final = frozenset({
     "marsad/text/hidden.py",  # surrogates in a pattern's text can't be written into C
     *(f"marsad/languages/ar/{name}.py" for name in ("conjugate", "forms", "nominals", "patterns", "spelling", "stems")),
@@ -30,8 +35,8 @@ SETTINGS: Final = "[mypy]\nignore_missing_imports = True\nmypy_path = {}\ncache_
 
 def modules() -> list[str]:
     """The modules that are compiled, as paths below the source folder."""
-    found = (path.relative_to(SOURCE).as_posix() for room in ROOMS for path in (SOURCE / room).rglob("*.py"))
-    return sorted(path for path in found if not path.endswith("__init__.py") and path not in LEFT)
+    found = [path.relative_to(SOURCE).as_posix() for room in ROOMS for path in (SOURCE / room).rglob("*.py")]
+    return sorted(path for path in (*found, *MODULES) if not path.endswith("__init__.py") and path not in LEFT)
 
 
 def translate(folder: Path) -> None:

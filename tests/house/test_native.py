@@ -1,21 +1,16 @@
-"""The compiled program: what mypyc is given says the same as the source, and reads the same."""
+"""What mypyc is given says the same as the source; that it reads the same is seen in tests/whole."""
 
 from __future__ import annotations
 
 import ast
 import importlib
-import itertools
-import os
-import time
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FAST = ROOT / os.environ.get("FAST", ".fast")
 HEAD = "from __future__ import annotations\n\nimport msgspec\n\n"
-LONGEST_BUILD = 900  # seconds
 
 
 @pytest.fixture
@@ -102,20 +97,3 @@ def test_what_is_compiled_has_nothing_that_mypyc_trips_over(build: ModuleType, t
                     isinstance(item, ast.Starred) for item in among.elts
                 )
                 assert not starred, f"{name}:{node.lineno}: mypyc has no `in (*a, b)`; write `in a + (b,)`"
-
-
-@pytest.mark.last
-def test_the_compiled_program_gives_the_same_readings(monkeypatch: pytest.MonkeyPatch) -> None:
-    making, waited = FAST.with_name(FAST.name + ".making"), time.monotonic()
-    while making.exists() and time.monotonic() - waited < LONGEST_BUILD:
-        time.sleep(1)
-    made = FAST / ".done"
-    if not made.is_file():
-        pytest.skip("the compiled program was not made here: make fast")
-    sources = itertools.chain.from_iterable((ROOT / "src").rglob(kind) for kind in ("*.py", "*.tsv"))
-    if any(path.stat().st_mtime > made.stat().st_mtime for path in sources):
-        pytest.skip("the sources have changed since the compiled program was made: make fast")
-    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
-    count, found = importlib.import_module("same").differing(str(FAST / "bin" / "python"))
-    assert count >= 100
-    assert not found
