@@ -109,10 +109,14 @@ same: $(FAST)/.done
 
 bench: $(VENV)/.run
 	@if $(MAKE) --no-print-directory fast; then $(BIN)/python benchmarks/bench.py $(FAST)/bin/python; \
-	else echo "Nothing compiled can be made here: this is the program as it is."; $(BIN)/python benchmarks/bench.py; fi
+	else $(UNCOMPILED); $(BIN)/python benchmarks/bench.py; fi
+
+# Figures of the program as a release has it: compiled, where it can be.
+UNCOMPILED = echo "Nothing compiled can be made here: this is the program as it is."
+faster = @if $(MAKE) --no-print-directory fast; then $(FAST)/bin/python $(1); else $(UNCOMPILED); $(BIN)/python $(1); fi
 
 bench-ledger: $(VENV)/.run
-	@$(BIN)/python benchmarks/ledger.py $(if $(LARGE),--large $(LARGE))
+	$(call faster,benchmarks/ledger.py $(if $(LARGE),--large $(LARGE)))
 
 bench-stream: $(VENV)/.run
 	@$(BIN)/python benchmarks/stream.py $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(if $(READER),--reader)

@@ -2,8 +2,9 @@
 
 The shared news articles (or, where they are not there, articles mixed from the examples) are read two hundred at a
 time, so that their words are known when they are written, as in an ingest; what the ledger does with them is measured
-alone. LARGE=83000 fills a ledger with so many documents (each article again and again, with another day and another
-article's words at its end) and asks it.
+alone. Then `marsad ingest` takes the same articles with two workers, timed as a whole process. LARGE=83000
+fills a ledger with so many documents (each article again and again, with another day and another article's words at its
+end) and asks it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 import datetime
 import random
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -35,6 +37,7 @@ from marsad.sources.records import Problem, Record
 
 _ASKED: Final = 100  # questions of each kind
 _TOGETHER: Final = 200  # documents that are read before they are written; their words are still known then
+_WORKERS: Final = 2
 _SAME: Final = 10  # of those that are the same each time
 _FIRST_DAY: Final = datetime.date(2015, 1, 1)
 _DAYS: Final = 3_000  # over which the copies are spread
@@ -137,6 +140,14 @@ def questions(pairs: Pairs, draw: random.Random) -> dict[str, Callable[[Ledger],
     }
 
 
+def ingest(path: Path, ledger: str, documents: int) -> float:
+    """Documents a second of `marsad ingest` with its reader, from the start to the end of the process."""
+    call = [sys.executable, "-m", "marsad", "ingest", ledger, str(path), "--workers", str(_WORKERS)]
+    started = time.perf_counter()
+    subprocess.run(call, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return documents / (time.perf_counter() - started)
+
+
 def ask(ledger: Ledger, pairs: Pairs) -> None:
     """Ask every question many times, and print the median and the 95th percentile."""
     for name, question in questions(pairs, random.Random(7)).items():
@@ -165,6 +176,9 @@ def main() -> int:
         rates = cost.documents / cost.clock, cost.documents / cost.processor
         print("ledger     {:.0f} documents a second, the reader left out ({:.0f} by processor time)".format(*rates))
         print(f"size       {size / cost.documents / 1000:.1f} kB a document")
+        if path == NEWS and cost.documents < asked.articles:
+            rate = ingest(path, f"{folder}/ingested.ledger", cost.documents)
+            print(f"ingest     {rate:.0f} documents a second with the reader, {_WORKERS} workers, whole process")
         large = asked.ledger or f"{folder}/large.ledger"
         if asked.large and not Path(large).exists():
             with open_ledger(large, create=True) as ledger:
