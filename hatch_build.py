@@ -24,7 +24,7 @@ class CompiledTables(BuildHookInterface):  # type: ignore[type-arg]
 
     def dependencies(self) -> list[str]:
         """What a build needs beside what `pyproject.toml` names."""
-        return ["mypy>=1.19", "setuptools"] if NATIVE else []
+        return ["mypy>=2", "setuptools"] if NATIVE else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and name the artefacts so that they are packed although git ignores them."""
