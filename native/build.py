@@ -20,10 +20,24 @@ SOURCE: Final = ROOT / "src"
 # What an article passes through. Left as they are: what decodes packs (msgspec needs its own structs there), and what
 # only validates and compiles tables.
 ROOMS: Final = ("marsad/text", "marsad/languages/ar", "marsad/reading")
-# What the ledger makes of a reading before it is written.
+# What the ledger makes of a reading, and its way to the database.
 MODULES: Final = tuple(
     f"marsad/ledger/{name}.py"
-    for name in ("claims", "identity", "likeness", "packing", "putting", "rows", "summaries", "terms")
+    for name in [
+        "bulk",
+        "claims",
+        "heard",
+        "identity",
+        "ids",
+        "likeness",
+        "packing",
+        "preparing",
+        "putting",
+        "rows",
+        "summaries",
+        "terms",
+        "writing",
+    ]
 )
 LEFT: Final = frozenset({
     "marsad/text/hidden.py",  # surrogates in a pattern's text can't be written into C

@@ -15,7 +15,8 @@ from marsad.ledger import schema
 from marsad.ledger.changing import revise
 from marsad.ledger.correcting import put_rating
 from marsad.ledger.errors import LedgerError
-from marsad.ledger.preparing import Prepared, draft, prepare
+from marsad.ledger.prepared import Prepared
+from marsad.ledger.preparing import draft, prepare
 from marsad.ledger.questions.entries import Entry, Source
 from marsad.ledger.rows import UNNAMED, ordinal
 from marsad.ledger.store import Ledger

@@ -3,50 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from marsad.coders.rules import RuleCoder
 from marsad.coders.rules import coder as own_coder
 from marsad.ledger.identity import actor_uid, local_uid, place_uid, plain_name
 from marsad.ledger.likeness import bands
 from marsad.ledger.packing import digest, pack, pack_raw, record_key
+from marsad.ledger.prepared import Drafted, Prepared
 from marsad.ledger.rows import UNNAMED, columns, ordinal, placed, settled, statement_id
 from marsad.ledger.terms import joined
 from marsad.model import Actor, Place, Reading, Statement
 from marsad.sources.records import Problem, Record
 
 _PART: Final = re.compile(r"(?P<source>.+), (?P<part>(?:line|record|row) \d+)$", re.S)
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """A statement on its way into the ledger: ids of actors and places are the ledger's (`uid`), not yet of rows."""
-
-    statement: Statement
-    columns: dict[str, Any]
-    terms: str
-    hand: bool = False
-    heard: tuple[tuple[str | None, str], ...] = ()  # of each who says it: id, or the plain words for those without name
-
-
-@dataclass(slots=True)
-class Prepared:
-    """A document with its reading, ready to be written."""
-
-    key: str
-    where: str
-    document: dict[str, Any]
-    outlet: str | None
-    source: str
-    text: bytes
-    raw: bytes | None
-    terms: str
-    reading: dict[str, Any]
-    bands: tuple[int, ...] = ()
-    actors: dict[str, Actor] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    statements: list[Drafted] = field(default_factory=list)
 
 
 def prepare(record: Record, reading: Reading, key: str | None = None) -> Prepared:

@@ -13,7 +13,7 @@ from marsad.ledger import bulk, fulltext, schema
 from marsad.ledger.claims import Counted
 from marsad.ledger.identity import all_names
 from marsad.ledger.ids import Ids
-from marsad.ledger.preparing import Drafted, Prepared
+from marsad.ledger.prepared import Drafted, Prepared
 from marsad.ledger.summaries import Tally
 from marsad.model import Actor, Place
 

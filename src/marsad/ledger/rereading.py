@@ -17,7 +17,8 @@ from marsad.ledger import versions
 from marsad.ledger.changing import Revision
 from marsad.ledger.history import different
 from marsad.ledger.packing import unpack
-from marsad.ledger.preparing import Prepared, add_reading
+from marsad.ledger.prepared import Prepared
+from marsad.ledger.preparing import add_reading
 from marsad.ledger.putting import put_actors, put_places
 from marsad.ledger.rows import body, from_body
 from marsad.ledger.schema import reading as reading_table

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Row, text
 from marsad.ledger import bulk
 from marsad.ledger.connect import Database
 from marsad.ledger.packing import digest, record_key
-from marsad.ledger.preparing import Prepared, split_where
+from marsad.ledger.prepared import Prepared
+from marsad.ledger.preparing import split_where
 from marsad.sources.records import Record
 
 GIVEN: Final = ("id", "published", "title", "outlet", "url")

@@ -27,6 +27,7 @@ _WORD: Final = re.compile(
     r"\d+(?:[.,٫٬]\d+)*"
     r"|[^\W\d_\u0640][^\W\d_]*(?:[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f]+[^\W\d_]*)*"
 )
+_TATWEEL: Final = "\u0640"
 _BAD: Final = re.compile(r"[^\w.]")
 _LENGTH: Final = 40  # letters of a term; longer runs are no words
 _ALEF_MAQSURA: Final = "ى"
@@ -58,7 +59,18 @@ def each_term(text: str) -> Iterator[Term]:
 
 def joined(text: str) -> str:
     """The terms of a text, parted by blanks, as the full text keeps them."""
-    return " ".join(map(_terms().of, _WORD.findall(text)))
+    return " ".join(map(_terms().of, words(text)))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text. Most are letters alone between two blanks, for which no pattern is needed."""
+    found: list[str] = []
+    for piece in text.split():
+        if piece.isalpha() and _TATWEEL not in piece:
+            found.append(piece)
+        else:
+            found.extend(_WORD.findall(piece))
+    return found
 
 
 @cache

@@ -12,7 +12,8 @@ from marsad.ledger.connect import Database
 from marsad.ledger.identity import known_outlet
 from marsad.ledger.ids import Ids
 from marsad.ledger.packing import pack_bytes
-from marsad.ledger.preparing import Prepared, problem_key, split_where
+from marsad.ledger.prepared import Prepared
+from marsad.ledger.preparing import problem_key, split_where
 from marsad.ledger.putting import Rows, note_change, put_reading
 from marsad.ledger.sameness import Seen, Sighting, Wanted, adds_nothing, came_from, given_of, known
 from marsad.ledger.summaries import Tally

@@ -6,7 +6,8 @@ import queue
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
-from marsad.ledger.preparing import Prepared, prepare
+from marsad.ledger.prepared import Prepared
+from marsad.ledger.preparing import prepare
 from marsad.ledger.sameness import Sighting
 from marsad.ledger.store import Ledger
 from marsad.ledger.writing import Outcome, Writer

@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 from marsad.coders.rules import coder
 from marsad.ledger.changing import revise
-from marsad.ledger.preparing import Prepared
+from marsad.ledger.prepared import Prepared
 from marsad.ledger.rereading import Difference, as_record, stale, supersede
 from marsad.ledger.store import Ledger
 from marsad.ledger.writing import BATCH
