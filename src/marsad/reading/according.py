@@ -191,9 +191,15 @@ def behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
         ):
             at = phrase.end + 1
         inner = phrase_at(tokens, at) if at > 0 else None
-        if inner is not None:
+        if inner is not None and not (at == phrase.genitive and _kind_of_paper(tokens, inner)):
             return coordinated(line, inner, len(tokens))
     return coordinated(line, phrase, len(tokens))
+
+
+def _kind_of_paper(tokens: list[Token], inner: Phrase) -> bool:
+    """بيان عسكري، تقرير أممي: an indefinite word in -ي right behind the paper tells of what kind it is."""
+    word = tokens[inner.head]
+    return len(inner) == 1 and not word.definite and word.tag == "N" and word.stem.endswith(("ي", "يه"))
 
 
 def _announced_by(line: Line, phrase: Phrase) -> Phrase | None:

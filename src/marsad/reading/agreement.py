@@ -8,6 +8,7 @@ from marsad.reading.tokens import Token, is_deed
 
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
 ARMED: Final = "مسلح"
+RIGGED: Final = "مفخخه"
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
@@ -100,6 +101,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         and not (token.noun_class == "force" and not feminine(head))  # قصف مدفعية الجيش: the artillery's
     ):
         return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
+    if token.stem == RIGGED and tokens[i - 1].stem.endswith("ه") and not tokens[i - 1].art:
+        return True  # طائرة مسيرة مفخخة، though مفخخة is a car bomb as well
     if token.stem in UNDER_WAY and token.art and head.art and head.lexeme is not None and head.lexeme.senses:
         return True  # الحرب الدائرة, though دائرة is an office as well
     if _same_case(token, head):
@@ -108,6 +111,9 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
+    several_deeds = not head.art and head.entry is not None and head.entry.number == "p" and is_deed(head)
+    if several_deeds and _of_deeds(token) and any(r.pos in "AP" for r in token.word.nominals):
+        return True  # هجمات منسقة، though she can be a coordinator
     if _often_adjective(token):
         if token.art == head.art and _broken_plural(token) and head.entry is not None and head.entry.number in "pd":
             return head.noun_class in ("person", "persons", "office", "force")  # مقاتلين أكراد، المواطنين الأبرياء

@@ -9,7 +9,7 @@ from marsad.reading.agreement import feminine, modifies, own_pronoun
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import Token, is_deed, names_state
 
 CLAUSE: Final = 14  # tokens of a relative clause to which another is joined
 SHARES: Final = frozenset(["اغلب", "معظم", "بعض", "جزء", "اجزاء", "نصف", "غالبيه", "اكثر", "كل", "جل"])
@@ -140,6 +140,8 @@ def _fits(head: Token, pronoun: str) -> bool:
         return True
     if pronoun in ("الذين", "اللذين", "اللذان") and not _several(head):
         return False
+    if head.tag == "E" and pronoun == "الذي" and head.length == 1 and head.text.endswith(("ا", "ه")):
+        return not names_state(head)  # النظام التركي إزاء سورية والذي يتهمه حلفاؤه
     if head.tag in "E#L":
         return True
     return feminine(head) == (pronoun in FEMININE_RELATIVES) or pronoun == "الذين"

@@ -16,7 +16,8 @@ from marsad.reading.mentions import besides
 from marsad.reading.owners import owners
 from marsad.reading.participants import Participants
 from marsad.reading.party import Party
-from marsad.reading.slots import Ref
+from marsad.reading.slots import Line, Ref
+from marsad.reading.tokens import Token, is_deed
 
 SHARED: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # done together, by nobody alone
 
@@ -26,6 +27,20 @@ def falls_on(sense: Sense) -> bool:
     return sense.kind == "event" and (
         sense.code == "SUPPORT" or (sense.code == "ACCUSE" and "disapprove" in sense.modes)
     )
+
+
+def without_victims(line: Line, sense: Sense, refs: list[Ref]) -> list[Ref]:
+    """استنكر المجلس مقتل الصحفية فلانة: who suffers what is condemned is not the one condemned."""
+    if sense.code != "ACCUSE" or not falls_on(sense):
+        return refs
+    return [r for r in refs if r.phrase is None or r.phrase.bearer < 0 or not _suffered(line.tokens[r.phrase.head])]
+
+
+def _suffered(deed: Token) -> bool:
+    """Whether a deed noun tells what its genitive undergoes (مقتل، اغتيال، اعتقال)."""
+    if not is_deed(deed) or deed.noun_class or deed.lexeme is None:
+        return False
+    return any(s.gen != "agent" and s.code in ("ASSAULT", "COERCE", "killed") for s in deed.lexeme.senses)
 
 
 def behind_it(parse: Parse, frame: Frame, sense: Sense, participants: Participants, sentence: int) -> list[Party]:

@@ -18,6 +18,7 @@ AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
 CONTRASTED: Final = CONTRAST | AS_SAID
 BUT: Final = frozenset(["لكن", "ولكن"])
 AGAINST: Final = BUT | {"غير", "الا", "بيد"}
+COMES: Final = frozenset(["وياتي", "وتاتي", "وجاءت", "وجاء"])  # ، ويأتي ذلك بعد: the outlet sets it beside a word
 OPENING: Final = frozenset(["بعدما", "وبعدما", "عندما", "وعندما", "حينما", "وحينما"])
 AFTER: Final = frozenset(["بعد", "منذ", "عقب", "قبل"])
 BACKGROUND: Final = "خلفيه"
@@ -38,6 +39,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRASTED and v.start > v.cue))
     )
     ends += _other_acts(parse)
+    ends += [k for k in range(1, len(tokens)) if tokens[k].text in COMES and tokens[k - 1].text in COMMAS]
     for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
         phrase = v.refs[0].phrase if v.refs else None
         if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:

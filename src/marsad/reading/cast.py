@@ -215,21 +215,23 @@ class Cast:
         rival = [s.sentence for s in self.history if other is not None and s.party.key == other.key and s.subject]
         return bool(seen) and seen[-1] >= max([sentence - 3, *rival])
 
-    def pair(self, noun: str) -> list[Party]:
-        """The two parties that "the two men", "the two sides" takes up, or an empty list."""
-        kinds = PAIRS[noun]
-        for wanted in kinds:
+    def pair(self, noun: str, before: int) -> list[Party]:
+        """The two parties that "the two men", "the two sides" at offset `before` takes up, or an empty list: those of
+        the nearest sentences that name two of a kind and no third."""
+        for wanted in PAIRS[noun]:
             found: list[Party] = []
-            for seen in reversed(self.history[-WINDOW:]):
+            last = -1
+            for seen in reversed(self._told(before)):
                 party = seen.party
-                if (
-                    party.kind in wanted
-                    and (party.known or party.kind == "person")
-                    and all(party.key != p.key for p in found)
-                ):
+                if party.kind not in wanted or not (party.known or party.kind == "person"):
+                    continue
+                if len(found) >= 2 and seen.sentence < last:
+                    break
+                last = seen.sentence
+                if all(party.key != p.key for p in found):
                     found.append(party)
-                if len(found) == 2:
-                    return found[::-1]
+            if len(found) == 2:  # a group and its branch are no two sides
+                return found[::-1] if found[0].name not in found[1].name and found[1].name not in found[0].name else []
         return []
 
     def actor(self, party: Party) -> str:

@@ -177,6 +177,8 @@ def _says(parse: Parse, i: int) -> bool:
     slots, lexeme = parse.verbs.get(i), parse.line.tokens[i].lexeme
     if slots is None or slots.content < 0 or slots.content_kind == "quote" or lexeme is None:
         return False
+    if parse.line.tokens[i].enc and i > 0 and parse.line.tokens[i - 1].tag == "G":
+        return False  # مصدر لم تسمه، أن
     if lexeme.cues:
         return True
     filled = any(r.phrase is not None for r in slots.get("obj"))  # طلب عدم ذكر اسمه إن: its object is no clause
@@ -225,8 +227,9 @@ def _opens(tokens: list[Token], i: int, cue: Cue) -> bool:
 
 def _relative(line: Line, i: int) -> bool:
     """Whether the verb at `i` follows an indefinite noun right away: في بيان تلقته الوكالة."""
-    phrase = line.phrase_of(i - 1)
-    if phrase is None or phrase.end != i or line.tokens[i].conj:
+    denied = i > 1 and line.tokens[i - 1].tag == "G" and not line.tokens[i - 1].conj and bool(line.tokens[i].enc)
+    phrase = line.phrase_of(i - 1 - denied)
+    if phrase is None or phrase.end != i - denied or line.tokens[i].conj:
         return False
     head = line.tokens[phrase.head]
     return head.tag != "E" and not head.definite and (phrase.genitive < 0 or not line.tokens[phrase.genitive].definite)

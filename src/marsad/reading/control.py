@@ -122,8 +122,10 @@ def _spoken_of(tokens: list[Token], i: int) -> bool:
     return False
 
 
-def _judged(before: Token) -> bool:
-    """Whether a noun condemns, refuses or welcomes what ل marks behind it."""
+def _judged(line: Line, i: int) -> bool:
+    """استنكاره الشديد | لاعتقال الصحفي: whether the noun before a deed condemns, refuses or welcomes it."""
+    phrase = line.phrase_of(i - 1)
+    before = line.tokens[i - 1 if phrase is None or phrase.genitive >= 0 else phrase.head]
     lexeme = before.lexeme if before.pos == "M" else None
     return lexeme is not None and any(s.code in ("ACCUSE", "REJECT", "SUPPORT") for s in lexeme.senses)
 
@@ -165,7 +167,7 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # لا تبرير للهجمات: deeds that are known are no purpose
         if any(t.stem_base == SUFFERING for t in line.tokens[max(0, i - 6) : i]):
             continue  # أعلن التحالف تعرض إحدى قواعده للقصف: who announces it suffers it
-        if i > 0 and _judged(line.tokens[i - 1]):
+        if token.stem_base in SUFFERED or (i > 0 and _judged(line, i)):
             continue  # أصدر الاتحاد بيان استنكار لاغتيال الصحفية: the deed that is condemned is no aim
         if i > 0 and (line.tokens[i - 1].stem_base in NEEDS or line.tokens[i - 1].stem in EXPOSED):
             continue  # بحاجة للمساعدات: who needs a deed does not do it

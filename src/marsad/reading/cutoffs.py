@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.reading.agreement import feminine, modifies
-from marsad.reading.phrases import phrase_at
+from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
 
 SHARED: Final = frozenset(["مشترك", "مشتركه", "حدودي", "حدوديه", "فاصل", "فاصله", "واصل", "رابط", "واقع", "واقعه"])
@@ -40,7 +40,8 @@ def goes_with_before(line: Line, slots: Slots, i: int) -> int:
         adjective = adjective or any(
             r.pos in ("A", "P") and not r.enc for r in token.word.nominals
         )  # القوات | المشاركة في
-    if not adjective or token.noun_class not in ("", "adj"):
+    strong = token.stem == "قوي" and token.written == "ي"  # دعم بلاده | القوي, and no قوى
+    if not strong and (not adjective or token.noun_class not in ("", "adj")):
         return i
     if not any(t.nominal and _fits(t, token) for t in tokens[slots.trigger + 1 : i]):
         return i  # استدعت وزارة الخارجية الإيرانية | القائم بأعمال السفارة
@@ -82,9 +83,18 @@ def lies_between(tokens: list[Token], i: int, trigger: int) -> bool:
 
 
 def quoted_name_before(line: Line, i: int) -> bool:
-    """Whether a known name in quotation marks ends right before token `i`."""
+    """Whether a known name in quotation marks ends right before token `i`, alone or behind its noun (تنظيم «داعش»)."""
     named = line.phrase_of(i - 2) if i > 2 and line.tokens[i - 1].tag == '"' else None
-    return named is not None and named.end == i - 1 and line.tokens[named.head].tag == "E"
+    if named is None or named.end not in (i - 1, i):
+        return False
+    return line.tokens[named.head].tag == "E" or (named.end == i and named.name >= 0)
+
+
+def trails_name(line: Line, phrase: Phrase) -> bool:
+    """تنظيم «داعش» | الإرهابي: whether a phrase is only an adjective of the name in quotation marks before it."""
+    token = line.tokens[phrase.start]
+    alone = len(phrase) == 1 and token.art and token.tag == "N" and not (token.conj or token.prep)
+    return alone and token.stem.endswith(("ي", "يه")) and quoted_name_before(line, phrase.start)
 
 
 def of_means(line: Line, slots: Slots, i: int) -> bool:

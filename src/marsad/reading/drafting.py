@@ -12,13 +12,15 @@ from typing import Final
 from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
 from marsad.reading.agreement import modifies
-from marsad.reading.blame import behind_it, doers_blamed, falls_on
+from marsad.reading.blame import behind_it, doers_blamed, falls_on, without_victims
 from marsad.reading.bounds import HYPOTHETICAL, acts_of_speech, set_back
+from marsad.reading.cutoffs import trails_name
 from marsad.reading.described import DESCRIBES
 from marsad.reading.draft import Draft
 from marsad.reading.floor import as_person, is_document, with_gender
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.holding import content_of, without_held
+from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import HURT, besides
 from marsad.reading.mishaps import likened, mishap
 from marsad.reading.modes import modes_shown
@@ -96,7 +98,7 @@ class Drafter:
         subjects = {r.phrase.head for s in main for r in s.get("subj") if r.phrase is not None}
         describer, cast = self.participants.describer, self.participants.cast
         for phrase in line.phrases:
-            party = describer.meet(line, phrase)
+            party = describer.meet(line, phrase) if not trails_name(line, phrase) else None
             if party is not None and not (party.cls in ("name", "") and not party.known and located(line, phrase)):
                 cast.see(party, sentence, phrase.head in subjects)
             inner = bearer_inside(line.tokens, phrase) if phrase.head < phrase.genitive < phrase.end - 1 else None
@@ -123,7 +125,7 @@ class Drafter:
             found.recipient = resolved(line, found.recipient, head, self.participants.describer)
             found.actor = resolved(line, found.actor, head, self.participants.describer)
         called = frame.slots.get("obj") if frame.pos == "V" and sense.id.startswith("request:دعا") else []
-        if any(_plain_deed(line, r) for r in called):
+        if any(plain_deed(line, r) for r in called):
             return None  # يدّعون الانتماء: claimed, not called on
         if sense.code == "ASSAULT" and likened(frame, parse):
             return None
@@ -144,7 +146,8 @@ class Drafter:
         scene = next((p for p in named if p.place), None) if material or at else None  # معارك الرمادي: where, not who
         held = sense.code == "controls"
         human = material or "release" in sense.modes
-        taken = self.participants.parties(line, found.recipient, sentence, place_first=material or held, human=human)
+        undergoing = without_victims(line, sense, found.recipient)
+        taken = self.participants.parties(line, undergoing, sentence, place_first=material or held, human=human)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
         place = self._registered(target or scene)
         if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:
@@ -312,11 +315,6 @@ class Drafter:
 
 def _scene_of_force(frame: Frame, sense: Sense) -> bool:
     return sense.code in ("ASSAULT", "PROTEST") and "subj" not in frame.slots.found
-
-
-def _plain_deed(line: Line, ref: Ref) -> bool:
-    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
-    return head is not None and head.tag == "N" and head.pos == "M" and not head.noun_class
 
 
 def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place: str) -> bool:

@@ -24,13 +24,29 @@ CIRCUMSTANCES: Final = ADJUNCTS | {"تعليقا", "تعقيبا", "توطيه",
 NOBODY: Final = frozenset(["الجدير", "الواضح", "الامر", "اللافت", "الموكد", "المرجح", "المعروف", "عاجل"])  # الجدير ذكره
 BASES: Final = frozenset(["بناء", "استنادا", "بالاستناد", "اعتمادا"])  # what somebody acts on, told or not
 KNOWN_TO_ACTORS: Final = frozenset(["معلومه", "معطي", "طلب", "امر"])  # بناء على معلومات: no source of the article
+# What deeds keep to: وفقا لمقررات الشرعية الدولية.
+NORMS: Final = frozenset(["مقرر", "مقررات", "متغير", "متغيرات", "اجنده", "عقيده", "معيار", "عدد", "جدول", "منظور"])
 PARTS: Final = QUANTIFIERS | PARTITIVE | {"ذات", "نفس"}  # of whom they are said is who speaks
 ONE: Final = frozenset(["احد", "احدي", "اي"])
 
 
 def able_speakers(line: Line, refs: list[Ref]) -> list[Ref]:
     """The speakers without those that can't speak."""
-    return [ref for ref in refs if ref.phrase is None or can_speak(line, ref.phrase)]
+    able = [ref for ref in refs if ref.phrase is None or can_speak(line, ref.phrase)]
+    if len(able) == 2 and (first := able[0].phrase) is not None and (second := able[1].phrase) is not None:
+        return able[:1] if _of_one_office(line, first, second) else able
+    return able
+
+
+def _of_one_office(line: Line, first: Phrase, second: Phrase) -> bool:
+    """وزارة الصحة والسكان، مدير مكتب الصحة والسكان: whether the second name belongs to the office of the first, and
+    is nobody's."""
+    head, other = line.tokens[first.head], line.tokens[second.head]
+    named = first.genitive > 0 or head.length > 1
+    if not named or second.start != first.end or not other.conj or other.tag != "N":
+        return False
+    office = head.noun_class in ("gov", "office", "body") or head.stem_base.endswith("باسم")
+    return office and not other.stem.endswith("ون") and other.noun_class in ("persons", "abstract", "person", "")
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:
@@ -55,7 +71,7 @@ def names_source(line: Line, cue: Token, phrase: Phrase) -> bool:
     head = line.tokens[phrase.head]
     if not can_speak(line, phrase):
         return False
-    if cue.stem in BASES and head.stem_base in KNOWN_TO_ACTORS:
+    if (cue.stem in BASES and head.stem_base in KNOWN_TO_ACTORS) or not NORMS.isdisjoint((head.stem, head.stem_base)):
         return False
     return not (head.enc and head.tag == "N" and head.noun_class not in HUMAN and not tells(head))
 

@@ -65,11 +65,32 @@ def no_member(tokens: list[Token], first: Phrase, phrase: Phrase) -> bool:
     return tells_event(tokens[phrase.head]) and not tells_event(tokens[first.head])
 
 
+def one_more_adjective(tokens: list[Token], first: Phrase, phrase: Phrase) -> bool:
+    """الدول الشقيقة والصديقة: a second feminine adjective of a noun that names no woman."""
+    head, last, other = tokens[first.head], tokens[first.end - 1], tokens[phrase.head]
+    if len(phrase) != 1 or first.end - 1 == first.head or head.noun_class in ("person", "office", "persons"):
+        return False
+    described = last.art and last.stem.endswith("ه") and last.noun_class == "person"
+    return described and other.art and other.stem.endswith("ه") and other.noun_class == "person"
+
+
+def another_nation(tokens: list[Token], first: Phrase, phrase: Phrase) -> bool:
+    """القوات التركية | والروسية: an adjective of another nation behind that of forces, whose noun it goes on with."""
+    head, last, other = tokens[first.head], tokens[first.end - 1], tokens[phrase.head]
+    if len(phrase) != 1 or first.end - 1 == first.head or not (last.word.nisba and other.word.nisba):
+        return False
+    if not (head.tag == "E" or head.noun_class in ("force", "gov", "body", "vehicle")) or other.tag != "N":
+        return False
+    return last.art and other.art and last.stem.endswith("ه") and other.stem.endswith("ه")
+
+
 def same_owner(tokens: list[Token], first: Phrase, phrase: Phrase) -> bool:
     """عدد من جنود روسيا وأوكرانيا: the second state is whose they are, too; حوارات القيادات ومساهمتها: what they do is
     no party of its own."""
     head = tokens[phrase.head]
-    return (counted_of(tokens, first) and names_state(head)) or possessed(head)
+    between = tokens[first.head].noun_class == "abstract" and first.genitive > 0  # علاقات باكستان والصين
+    several = counted_of(tokens, first) or (between and names_state(tokens[first.genitive]))
+    return (several and names_state(head)) or possessed(head)
 
 
 def counted_of(tokens: list[Token], phrase: Phrase) -> bool:

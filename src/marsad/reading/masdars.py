@@ -212,3 +212,9 @@ def _modified(phrase: Phrase, i: int) -> Phrase:
     genitive = phrase.genitive if phrase.genitive < i else -1
     name = phrase.name if phrase.name < i else -1
     return replace(phrase, end=i, genitive=genitive, name=name, name_end=min(phrase.name_end, i), bearer=-1)
+
+
+def plain_deed(line: Line, ref: Ref) -> bool:
+    """Whether a reference is a deed noun that is nothing else."""
+    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+    return head is not None and head.tag == "N" and head.pos == "M" and not head.noun_class

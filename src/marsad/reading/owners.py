@@ -23,7 +23,8 @@ def owners(parse: Parse, frame: Frame, ref: Ref) -> list[Ref]:
     phrase = ref.phrase
     if phrase is None:
         return []
-    return frame.slots.get("by") or _of_clause(parse, phrase) or _issuer(parse, phrase) or _of_noun(parse, phrase)
+    doer = frame.slots.get("by") or (_nation(parse, phrase) if is_deed(parse.line.tokens[phrase.head]) else [])
+    return doer or _of_clause(parse, phrase) or _issuer(parse, phrase) or _of_noun(parse, phrase)
 
 
 def _of_clause(parse: Parse, phrase: Phrase) -> list[Ref]:
@@ -50,13 +51,20 @@ def _issuer(parse: Parse, phrase: Phrase) -> list[Ref]:
     return []
 
 
+def _nation(parse: Parse, phrase: Phrase) -> list[Ref]:
+    """القصف الإسرائيلي، الإرهاب الإسرائيلي الذي ترعاه الدولة: the adjective of nation of a deed."""
+    for k in range(phrase.head + 1, phrase.end if phrase.genitive < 0 else 0):
+        token = parse.line.tokens[k]
+        if token.word.nisba and token.tag == "N":
+            return [Ref(None, k, "nisba")]
+    return []
+
+
 def _of_noun(parse: Parse, phrase: Phrase) -> list[Ref]:
     tokens, line = parse.line.tokens, parse.line
     head = tokens[phrase.head]
-    if phrase.genitive < 0:
-        for k in range(phrase.head + 1, phrase.end):
-            if tokens[k].word.nisba and tokens[k].tag == "N":
-                return [Ref(None, k, "nisba")]
+    if nation := _nation(parse, phrase):
+        return nation
     if is_deed(head) and not head.noun_class:
         return []
     if head.noun_class not in OWNED:

@@ -21,6 +21,7 @@ from marsad.reading.subjects import asks_or_condemns, named_within
 from marsad.reading.tokens import Token
 
 PAIR: Final = "pair:"
+SOUND_PLURALS: Final = frozenset(["المسوولين", "للمسوولين"])  # a dual by its form alone
 FOLLOWERS: Final = frozenset({"نصير", "مقاتل", "عنصر", "عضو", "مسلح"})
 VOICES: Final = frozenset({"متحدث", "ناطق", "مراسل", "مصدر"})  # who speak for others
 COUNTERPART: Final = "نظير"
@@ -107,9 +108,11 @@ class Participants:
             and head.entry.number == "d"
             and head.art
             and head.stem_base in PAIRS
+            and head.text not in SOUND_PLURALS
             and phrase.name < 0
+            and not any(t.word.nisba for t in line.tokens[phrase.head + 1 : phrase.end])  # الجانبين الخليجي والأميركي
         ):
-            pair = self.cast.pair(head.stem_base)
+            pair = self.cast.pair(head.stem_base, head.start)
             if pair:
                 return [replace(p, spans=()) for p in pair]
             if sentence < 2:  # a text that begins with "the two men" names them later

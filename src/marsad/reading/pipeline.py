@@ -26,6 +26,7 @@ from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
 from marsad.reading.merging import dated_by_body, dated_later, dated_together, merge, retold
+from marsad.reading.openings import turns_to_other
 from marsad.reading.participants import PAIR, Participants
 from marsad.reading.parts import parts
 from marsad.reading.party import Party
@@ -137,7 +138,7 @@ class _Document:
             self.days.append({w.time.start for w in whens if w.time.start and w.time.start == w.time.end})
             parsed = parse(line, self.reader.pack)
             spoken = voices(parsed, self.reader.pack)
-            inherited = self._inherited(start)
+            inherited = self._inherited(start) if not turns_to_other(tokens, 0) else self._taken_over()
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
             drafts = joined(drafts, parsed)
             counted = figures(parsed, self.participants, number, spoken)
@@ -183,6 +184,11 @@ class _Document:
         for quote, links in reversed(self.held):
             if quote.start < start < quote.end:
                 return links
+        return []
+
+    def _taken_over(self) -> list[tuple[Party | None, Link]]:
+        """«... . بدوره، قال المسؤول: whoever was quoted has lost the floor, though nothing closed the quotation."""
+        self.held = []
         return []
 
     def _remember(

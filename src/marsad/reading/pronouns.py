@@ -37,6 +37,9 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
         if _taken_up(head, enclitic, number in "pd", 1):
             frame.slots.found["gen"] = [Ref(near, near.head)]  # متهما المجموعات بمساندتها
             return
+    if near is not None and near.end == frame.trigger and (both := _two_before(line, near, enclitic)):
+        frame.slots.found["gen"] = both
+        return
     ahead = _ahead(line, frame, verbs, enclitic) or _by_means_of(line, frame, verbs, enclitic)
     if ahead is not None:
         frame.slots.found["gen"] = [ahead]
@@ -72,6 +75,20 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
         if _taken_up(head, enclitic, several, len(subject)):
             _same_again(frame, subject)
             return
+
+
+def _two_before(line: Line, near: Phrase, enclitic: str) -> list[Ref]:
+    """استمرار النظام وروسيا | بقصفهم: "their" is of the two that و joins right before the deed."""
+    first = line.phrase_of(near.start - 1) if near.start > 0 and line.tokens[near.start].conj else None
+    if first is None or enclitic not in ("هم", "هما"):
+        return []
+    inner = phrase_at(line.tokens, first.genitive, first.end) if first.genitive > first.head else None
+    if inner is not None and is_deed(line.tokens[first.head]):
+        first = inner  # استمرار | نظام الأسد
+    heads = (line.tokens[first.head], line.tokens[near.head])
+    if not all(h.tag == "E" or h.noun_class in HUMAN for h in heads):
+        return []
+    return [Ref(first, first.head), Ref(near, near.head)]
 
 
 def _ahead(line: Line, frame: Frame, verbs: dict[int, Slots], enclitic: str) -> Ref | None:

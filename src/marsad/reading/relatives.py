@@ -15,6 +15,7 @@ from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import HUMAN, Token
 
+PICTURES: Final = frozenset(["صوره", "صور", "مقطع", "لقطه", "شريط", "خريطه"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 
 
@@ -36,6 +37,18 @@ def speaker_follows(line: Line, i: int) -> bool:
     speaker = line.phrase_of(i + 1) if i + 1 < len(line.tokens) else None
     end = speaker.end if speaker is not None and speaker.start == i + 1 else len(line.tokens)
     return end < len(line.tokens) and line.tokens[end].tag == "S" and of_relative(line, end) is not None
+
+
+def said_by_other(verb: Token, noun: Token) -> bool:
+    """قتلت رجلا | أكدت انتماءه, بثت صورا | قالت إنها: whether the indefinite noun before a verb of saying can't be its
+    speaker: a man of a feminine verb, or a picture. Whoever spoke before goes on."""
+    entry, says = verb.entry, verb.lexeme is not None and bool(verb.lexeme.cues) and not verb.enc
+    if verb.lexeme is None or not says or entry is None or (entry.person, entry.number) != (3, "s"):
+        return False
+    if verb.lexeme.lemma == "قال" and noun.stem_base in PICTURES:
+        return True
+    person = noun.noun_class == "person" and noun.entry is not None and noun.entry.number == "s"
+    return person and entry.gender == "f" and not feminine(noun)
 
 
 def of_relative(line: Line, k: int) -> Ref | None:

@@ -13,7 +13,8 @@ from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at, quantifies
 from marsad.reading.senses import undergone
-from marsad.reading.slots import Line, Ref, coordinated
+from marsad.reading.slots import Line, Ref
+from marsad.reading.taking_part import taking_part
 from marsad.reading.tokens import VERBAL, Token, names_state
 
 
@@ -137,7 +138,7 @@ def _masdar(
     if "controller" in found and joins and found.get("subj") is not found["controller"]:
         found["subj"] = [*found["controller"], *found.get("subj", [])]  # عبر ملاقاة حفتر: with whoever does it
     if sense.code == "CONSULT" and not any(found.get(s) for s in ("بين", "مع")):
-        others = _taking_part(line, frame.slots.get("ب"))
+        others = taking_part(line, frame.slots.get("ب"))
         if others:
             found["subj"] = [*found.get("subj", []), *others]
     if "subj" not in found and (marked := marked_doer(frame, sense, line, describer, found)):
@@ -160,25 +161,6 @@ def _tells(line: Line, found: dict[str, list[Ref]], sense: Sense) -> bool:
     told = [line.tokens[r.phrase.head] for r in found["controller"] if r.phrase is not None]
     material = sense.code in ("ASSAULT", "MOBILIZE", "COERCE", "RETREAT")
     return material and bool(told) and all(t.noun_class in ("media", "source") for t in told)
-
-
-def _taking_part(line: Line, refs: list[Ref]) -> list[Ref]:
-    """اجتماعات بمشاركة تركيا وإيران، بحضور وزراء الري في مصر والسودان: those who take part in a meeting."""
-    tokens = line.tokens
-    for ref in refs:
-        phrase = ref.phrase
-        if phrase is None or tokens[phrase.head].stem_base not in PRESENCE or phrase.genitive < 0:
-            continue
-        inner = phrase_at(tokens, phrase.genitive)
-        if inner is None:
-            continue
-        if inner.end + 1 < len(tokens) and tokens[inner.end].text in ("في", "من") and tokens[inner.head].tag == "N":
-            states = phrase_at(tokens, inner.end + 1)
-            several = coordinated(line, states, len(tokens))[0] if states is not None else []
-            if len(several) > 1 and all(r.phrase is not None and names_state(tokens[r.phrase.head]) for r in several):
-                return several
-        return coordinated(line, inner, len(tokens))[0]
-    return []
 
 
 def _no_places(line: Line, refs: list[Ref]) -> list[Ref]:
@@ -264,6 +246,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if "passive-support" in frame.slots.notes or "by" in found or ("subj" in found and not frame.inverse):
         return "obj"
     further = [r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)]
+    if further and _troop(line, genitive) and _somebodys(line, genitive, further):
+        return "obj"
     if further or frame.inverse:
         return "subj"
     if sense.code == "ACCUSE":
@@ -282,13 +266,17 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
 
 
 def _somebodys(line: Line, ref: Ref, further: list[Ref]) -> bool:
-    """قنص عنصرين | لقوات النظام: indefinite people right before ل are of whom it marks; اعتقال عناصر الشرطة | لشاب is
-    done by them."""
+    """قنص عنصرين | لقوات النظام، قصف رتل | للتنظيم: indefinite people right before ل are of whom it marks; اعتقال عناصر
+    الشرطة | لشاب is done by them."""
     phrase, behind = ref.phrase, further[0].phrase if further else None
     if phrase is None or behind is None or phrase.genitive >= 0 or behind.start != phrase.end:
         return False
     head = line.tokens[phrase.head]
-    return head.noun_class == "person" and not head.definite and line.tokens[behind.start].prep == "ل"
+    return head.noun_class in ("person", "force") and not head.definite and line.tokens[behind.start].prep == "ل"
+
+
+def _troop(line: Line, ref: Ref) -> bool:
+    return ref.phrase is not None and line.tokens[ref.phrase.head].noun_class == "force"
 
 
 def _acts(line: Line, describer: Describer, refs: list[Ref]) -> bool:
@@ -375,7 +363,6 @@ STRIKING: Final = frozenset(["استهدف", "قصف"])
 LED: Final = ("by", "controller")  # somebody else does it
 DRONES: Final = frozenset(["طايره مسيره", "مسيره", "طايره بدون طيار", "درون"])
 PEOPLE: Final = frozenset({"person", "persons", "force", "armed"})
-PRESENCE: Final = frozenset(["مشاركه", "حضور"])
 EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])
 LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer
 

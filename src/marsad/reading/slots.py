@@ -20,7 +20,15 @@ from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
 from marsad.reading.cutoffs import belongs, goes_with_before, lies_between, of_means, quoted_name_before
 from marsad.reading.insertions import ADVERBIAL, called_on, past_insertion, past_time
-from marsad.reading.joining import begins_clause, list_goes_on, no_member, on_the_other_side, second_side
+from marsad.reading.joining import (
+    another_nation,
+    begins_clause,
+    list_goes_on,
+    no_member,
+    on_the_other_side,
+    one_more_adjective,
+    second_side,
+)
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
 
@@ -184,9 +192,13 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
         phrase = phrase_at(tokens, i, limit)
         if phrase is None or begins_clause(tokens, first, phrase, limit):
             break
+        if one_more_adjective(tokens, first, phrase):
+            end = phrase.end
+            continue
         if no_member(tokens, first, phrase):
             break
-        refs.append(Ref(phrase, phrase.head))
+        another = another_nation(tokens, first, phrase)
+        refs.append(Ref(None, phrase.head, "nisba") if another else Ref(phrase, phrase.head))
         end = phrase.end
     return refs, end
 

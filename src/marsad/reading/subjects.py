@@ -108,7 +108,10 @@ def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     told = [
         v
         for v in line.verbs_before(i)
-        if verbs[v].get("subj") and line.tokens[v].stem not in AUXILIARIES and _of(line, verbs[v], line.tokens[i])
+        if verbs[v].get("subj")
+        and line.tokens[v].stem not in AUXILIARIES
+        and not _owned_thing(line, verbs[v].get("subj")[0])
+        and _of(line, verbs[v], line.tokens[i])
     ]
     told = [v for v in told if not _in_closed_quotation(line, v, i)] or told
     saying = [v for v in told if speaks(line.tokens[v])]
@@ -155,6 +158,12 @@ def _several(line: Line, slots: Slots) -> bool:
     if len(subject) > 1 or (verb is not None and verb.number in "pd") or head is None or head.tag == "E":
         return True
     return head.entry is None or head.entry.number in "pd" or head.noun_class in ("persons", "source")
+
+
+def _owned_thing(line: Line, ref: Ref) -> bool:
+    """وكسر | شوكتهم، مشيرا: a noun that no table has, with a pronoun, is something of somebody and says nothing."""
+    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+    return head is not None and bool(head.enc) and head.tag == "N" and not head.noun_class and not head.word.known
 
 
 def _is_person(head: Token) -> bool:

@@ -6,6 +6,7 @@ A tie that modifies a noun takes up what stands right before that noun, not the 
 from __future__ import annotations
 
 from marsad.reading.cast import fits
+from marsad.reading.cutoffs import trails_name
 from marsad.reading.mentions import Describer
 from marsad.reading.slots import Line, Ref
 
@@ -28,7 +29,7 @@ def resolved(line: Line, refs: list[Ref], head: int, describer: Describer) -> li
 
 def _nearest(line: Line, pronoun: str, head: int, describer: Describer) -> Ref | None:
     for phrase in reversed(line.phrases):
-        if phrase.end > head or phrase.start <= head < phrase.end:
+        if phrase.end > head or phrase.start <= head < phrase.end or trails_name(line, phrase):
             continue
         party = describer.party(line, phrase)
         if party.acts and not party.place and party.cls not in ("source", "media") and fits(party, pronoun):

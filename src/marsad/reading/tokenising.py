@@ -34,6 +34,8 @@ def tokenised(text: str, folded: Folded, found: Words, lexis: Lexis) -> list[tup
             written = text[e - 1]
             if written in VOWEL_MARKS:
                 written = last_letter(text, e)
+            if tokens and tokens[-1].end == s and tokens[-1].tag == "L" and form.isalpha():
+                _apart(tokens)
             word = met(form) or look_up(form)
             token = Token(len(tokens), word, s, e, written, form, *(word.state or state_of(word)))
             if e - s > len(form):
@@ -43,6 +45,13 @@ def tokenised(text: str, folded: Folded, found: Words, lexis: Lexis) -> list[tup
         if tokens:
             cut.append((start, end, tokens))
     return cut
+
+
+def _apart(tokens: list[Token]) -> None:
+    """«Shared with Publicقال مصدر»: several Latin words that are written on to an Arabic one are of the page."""
+    if len(tokens) > 1 and tokens[-2].tag == "L":
+        for token in tokens[-2:]:
+            token.tag, token.nominal = ".", False
 
 
 def _voice(written: str) -> bool | None:

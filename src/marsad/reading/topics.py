@@ -18,6 +18,7 @@ ADVERSATIVES: Final = frozenset(["لكن", "ولكن", "بل"])
 PAST_CARRIED: Final = frozenset(["كان", "كانت", "كانوا", "يكون", "تكون", "سبق"])  # كان الجيش قصف, يكون الجيش قصف
 GOES_ON: Final = frozenset(["يواصل", "تواصل", "واصل", "واصلت", "استمر", "استمرت", "يستمر", "تستمر"])
 CLOSING: Final = "»”"
+BRACKET: Final = 12  # tokens that brackets before a verb may hold: what stands in them is no topic
 HELD: Final = 3  # tokens within which a quotation that is closed again only holds a word
 PEOPLE: Final = frozenset({"person", "persons", "armed", "force"})
 SIDES: Final = frozenset({"force", "gov", "body", "armed", "party", "office"})
@@ -55,7 +56,10 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
         if token.tag == ".":
             if token.text in COMMAS and commas < MAX_COMMAS:
                 commas += 1
-            elif token.text in ")(":
+            elif token.text == ")":
+                opened = max((j for j in range(max(1, k - BRACKET), k) if tokens[j].text == "("), default=k)
+                k = opened if tokens[opened - 1].nominal else k
+            elif token.text == "(":
                 pass
             else:
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import msgspec
@@ -31,7 +32,7 @@ from marsad.reading.orders import (
 )
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
-from marsad.reading.relatives import of_relative, pronoun_of, said_behind, speaker_follows
+from marsad.reading.relatives import of_relative, pronoun_of, said_behind, said_by_other, speaker_follows
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token, is_deed, names_state
 from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, topic, turns
@@ -39,6 +40,7 @@ from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinit
 RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relative clause takes up, in a deed of it
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
+BUT_IT: Final = re.compile("[وف]?لكن(ه|ها)$")
 WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
@@ -306,6 +308,9 @@ def before(line: Line, i: int) -> Left:
         if pronoun:  # أنها قصفت: the pronoun is the subject
             return Left("topic", [of_relative(line, k) or Ref(None, k, pronoun)], k)
         return Left("sub", [], k)
+    named = i + 1 < len(tokens) and tokens[i + 1].nominal and not tokens[i + 1].prep
+    if named and k >= 0 and tokens[k].tag == "C" and (contrasted := BUT_IT.match(tokens[k].text)):
+        return Left("topic", [Ref(None, k, contrasted.group(1))], k)  # لكنها تتهم السلطات
     was = all(t.tag == "V" and t.stem in WAS and not t.conj for t in tokens[k + 1 : i])
     adjacent = line.phrase_of(k) if k >= 0 and was else None  # هجوم | كان يستهدف
     if k == i - 1 and tokens[i - 1].text in CORRECTIVE:
@@ -321,6 +326,7 @@ def before(line: Line, i: int) -> Left:
         and indefinite(line, adjacent)
         and not _deed_of_several(line, tokens[i], adjacent)
         and (after_verb or governed(tokens, adjacent) or _taken_up_at_once(tokens[i], tokens[adjacent.head]))
+        and not said_by_other(tokens[i], tokens[adjacent.head])
     ):
         return Left("rel", [bare_antecedent(line, adjacent, tokens[i])], k)
     entry = tokens[i].entry

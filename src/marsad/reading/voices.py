@@ -20,7 +20,7 @@ from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.passives import CLAUSES_OF_TIME
 from marsad.reading.rumours import rumours
-from marsad.reading.slots import AUXILIARIES, Line, Ref
+from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 
@@ -42,6 +42,12 @@ ABOUT: Final = frozenset(["عن", "من"])
 REACHING: Final = "بلغ"
 CHANTING: Final = frozenset(["ردد", "هتف", "كرر"])
 SLOGANS: Final = frozenset(["شعار", "هتاف", "اغنيه", "نشيد", "عباره"])  # chanted, and no report of anything
+NOTED: Final = frozenset(["لوحظ", "يلاحظ", "شوهد"])
+APPEARS: Final = frozenset(["يظهر", "يتضح", "يتبين", "يبدو", "تبين", "اتضح"])
+WRITING: Final = "كتب"
+WALLS: Final = frozenset(["لافته", "جدار", "حايط", "شعار"])
+ABYAN: Final = "ابان"
+REPORTED: Final = frozenset(["حديث", "تصريح", "قول", "كلام"])
 KNOWN_AS: Final = frozenset(["عرف"])
 
 
@@ -136,11 +142,24 @@ def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
         found = list(slots.get("من")[:1])
     for slot in cue.speaker:
         if slot not in ("subj", "gen", "none") and slots.get(slot):
-            found.extend(r for r in slots.get(slot)[:1] if slot != "في" or not _named(line, r))
-    if line.tokens[frame.trigger].stem_base in QUOTING and slots.get("عن") and slots.get("عن")[0] not in found:
+            inside = slots.get(slot)[:1]
+            if slot == "في" and inside[0].pronoun and any(r.phrase is not None for r in slots.get("subj")):
+                inside = slots.get("subj")[:1]  # أصدر المجلس بيانا | جاء فيه أن
+            found.extend(r for r in inside if slot != "في" or not _named(line, r))
+    quotes = line.tokens[frame.trigger].stem_base in QUOTING and not _about_words(line, slots)
+    if quotes and slots.get("عن") and slots.get("عن")[0] not in found:
         found.extend(slots.get("عن")[:1])
     about = frozenset(cue.content) & ABOUT
     return [own for ref in found for own in (_issuer(line, ref, about) if ref.phrase is not None else [ref])]
+
+
+def _about_words(line: Line, slots: Slots) -> bool:
+    """نقل المراسل حديث الوزير | عن المخاوف: behind somebody's words عن tells what they are about."""
+    words = slots.get("obj")[0].phrase if slots.get("obj") else None
+    about = slots.get("عن")[0].phrase if slots.get("عن") else None
+    if words is None or about is None or words.genitive < 0 or words.end != about.start - 1:
+        return False
+    return line.tokens[words.head].stem_base in REPORTED
 
 
 def _named(line: Line, ref: Ref) -> bool:
@@ -160,8 +179,16 @@ def _issuer(line: Line, ref: Ref, about: frozenset[str]) -> list[Ref]:
 
 
 def _impersonal(frame: Frame, cue: Cue, line: Line) -> bool:
-    """يُذكر أن، يُعتقد أن: a masculine imperfect with a clause and no subject, of verbs that are used so."""
-    entry, subject = line.tokens[frame.trigger].entry, frame.slots.get("subj")
+    """يُذكر أن، يُعتقد أن: a masculine imperfect with a clause and no subject, of verbs that are used so; ويظهر أن,
+    ولوحظ اهتمام, كُتب على لافتة."""
+    token = line.tokens[frame.trigger]
+    entry, subject = token.entry, frame.slots.get("subj")
+    word = token.text.lstrip("و")
+    if word in NOTED or (word in APPEARS and frame.slots.content == frame.trigger + 1):
+        return True
+    written = frame.slots.get("علي")[0].phrase if token.stem_base == WRITING and frame.slots.get("علي") else None
+    if written is not None and line.tokens[written.head].stem_base in WALLS:
+        return not any(r.phrase is not None for r in subject)
     return (
         "none" in cue.speaker
         and entry is not None
@@ -183,6 +210,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # وجاء ذلك في تحقيق للشبكة: what was told before came there
     if tokens[i].written == "ى" and slots.content < 0 and tokens[i].text.lstrip("وف") in CALLED:
         return True  # ويُدعى أبو فلان: "is called" and no يدّعي
+    if tokens[i].stem_base == ABYAN and slots.content < 0 and not slots.get("عن"):
+        return True  # بلدات (تنب، أبين، حربل)
     if before is not None and before.tag == "G" and slots.content < 0 and cue.stance in ("report", "assert"):
         return True
     if tokens[i].stem_base in DESCRIBING and not tokens[i].enc and not slots.get("obj"):

@@ -68,10 +68,18 @@ class Walk:
             return False
         token = self.tokens[i]
         if token.nominal:
-            return self._fits(i)
+            return self._fits(i) and not self._owns_deed(i)
         if token.tag == "#":
             return self._two(i) or self._numbered(i) or (open_ and chain and self._figure(i))
         return open_ and token.tag in '".' and self._quoted(i)
+
+    def _owns_deed(self, i: int) -> bool:
+        """أعلنت زعبي | انسحابها: whether a deed with a pronoun stands behind a word that no table knows and that has
+        the ending of many surnames."""
+        head, token = self.tokens[self.head], self.tokens[i]
+        if not token.enc or token.pos != "M" or i != self.head + 1:
+            return False
+        return not (head.word.known or head.art or head.enc or head.prep) and head.stem.endswith("ي")
 
     def _figure(self, i: int) -> bool:
         token = self.tokens[i] if i < self.n else None

@@ -1,0 +1,33 @@
+"""Who takes part in a meeting: اجتماعات بمشاركة تركيا وإيران، بحضور وزراء الري في مصر والسودان.
+
+Needs what ب marks in a sentence; gives those whose presence it tells.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.phrases import phrase_at
+from marsad.reading.slots import Line, Ref, coordinated
+from marsad.reading.tokens import names_state
+
+PRESENCE: Final = frozenset(["مشاركه", "حضور"])
+
+
+def taking_part(line: Line, refs: list[Ref]) -> list[Ref]:
+    """اجتماعات بمشاركة تركيا وإيران، بحضور وزراء الري في مصر والسودان: those who take part in a meeting."""
+    tokens = line.tokens
+    for ref in refs:
+        phrase = ref.phrase
+        if phrase is None or tokens[phrase.head].stem_base not in PRESENCE or phrase.genitive < 0:
+            continue
+        inner = phrase_at(tokens, phrase.genitive)
+        if inner is None:
+            continue
+        if inner.end + 1 < len(tokens) and tokens[inner.end].text in ("في", "من") and tokens[inner.head].tag == "N":
+            states = phrase_at(tokens, inner.end + 1)
+            several = coordinated(line, states, len(tokens))[0] if states is not None else []
+            if len(several) > 1 and all(r.phrase is not None and names_state(tokens[r.phrase.head]) for r in several):
+                return several
+        return coordinated(line, inner, len(tokens))[0]
+    return []
