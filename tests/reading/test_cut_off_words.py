@@ -140,3 +140,31 @@ def test_two_sides_are_those_that_were_told_of_together() -> None:
     assert len(parties(text, "AGREE")[0][0]) != 2
     text = "من الواضح أن الجانبين الخليجي والأميركي اتفقا على التصدي لإيران. قال ذلك مسؤول في قطر."
     assert found(text, "AGREE")[0].actor != ("state:QAT", "state:IRN")
+
+
+def test_the_only_noun_of_a_series_is_asked() -> None:
+    text = "دانت الجامعة العربية القصف التركي، وطالبت أنقرة باحترام سيادة العراق."
+    assert parties(text, "REQUEST") == [(["League of Arab States"], ["Turkey"])]
+    text = "دانت الجامعة العربية القصف التركي. وطالبت أنقرة باحترام سيادتها."
+    assert parties(text, "REQUEST") == [(["Turkey"], [])]
+    text = "دانت مصر الهجوم، وطالبت الوزيرة بضرورة إجراء تحقيق."
+    assert parties(text, "REQUEST")[0][0] == ["الوزيرة"]
+
+
+def test_a_nominative_is_no_object() -> None:
+    assert parties("وطالبت ناسون في الجلسة بمحاسبة الجناة.", "REQUEST") == [(["ناسون"], [])]
+
+
+def test_a_masculine_verb_has_no_feminine_subject() -> None:
+    text = "قال المتحدث باسم الجيش: طالبنا قيادة العمليات المشتركة بتوفير ممر آمن."
+    assert all(who != ["Joint Operations Command (Iraq)"] for who, _ in parties(text, "REQUEST"))
+
+
+def test_who_reports_goes_on_in_a_clause_of_contrast() -> None:
+    text = "أكدت المصادر أن القوات وصلت إلى المدينة، فيما قصف الطيران القرية."
+    assert sources(text, "ASSAULT") == [["المصادر"]]
+    # Parties tell of themselves, and another word of saying is another's.
+    text = "قالت روسيا إنها قصفت القرية، فيما قصف الجيش الأوكراني المدينة."
+    assert sources(text, "ASSAULT") == [["Russia"], []]
+    text = "قالت مصادر إن الجيش انسحب، فيما قصف الطيران القرية بحسب الوزارة."
+    assert sources(text, "ASSAULT") == [["الوزارة"]]

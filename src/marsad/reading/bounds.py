@@ -19,6 +19,7 @@ CONTRASTED: Final = CONTRAST | AS_SAID
 BUT: Final = frozenset(["لكن", "ولكن"])
 AGAINST: Final = BUT | {"غير", "الا", "بيد"}
 COMES: Final = frozenset(["وياتي", "وتاتي", "وجاءت", "وجاء"])  # ، ويأتي ذلك بعد: the outlet sets it beside a word
+REPORTERS: Final = frozenset(["مصدر", "شاهد", "مراسل", "ناشط", "تقرير"])
 OPENING: Final = frozenset(["بعدما", "وبعدما", "عندما", "وعندما", "حينما", "وحينما"])
 AFTER: Final = frozenset(["بعد", "منذ", "عقب", "قبل"])
 BACKGROUND: Final = "خلفيه"
@@ -47,18 +48,22 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     ends += [v.cue for v in found if _turns_to(v, tokens)]
     ends += [k for k in range(1, len(tokens)) if turns_to_other(tokens, k)]
     ends = sorted(ends)
+    contrasts: list[int] = []
     if not CONTRAST.isdisjoint(parse.line.stems):
-        ends += [
+        contrasts = [
             k
             for k, t in enumerate(tokens)
             if t.stem in CONTRAST and t.tag in "SA" and _after_comma(tokens, k) and not _goes_on(parse, k)
         ]
         ends += _after_contrast(tokens)
+    spoken_last = max(v.cue for v in found)
     ends += _set_against(tokens, found)
     ends += _behind_opening(parse, found)
     result = []
     for v in found:
-        end = min([e for e in ends if e > v.start and e > v.cue and v.start != 0] + [_of_relative(v, parse)])
+        parted = [k for k in contrasts if not (_reports(v, tokens) and k > spoken_last)]
+        ending = [e for e in (*ends, *parted) if e > v.start and e > v.cue and v.start != 0]
+        end = min([*ending, _of_relative(v, parse)])
         if v.cue in parse.verbs and not parse.verbs[v.cue].relative:
             end = min([end, *_on_background(tokens, v)])
         if v.stance == "deny":
@@ -68,13 +73,20 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         if (
             start == 0 and v.end == v.cue
         ):  # a cue that comes last reaches back to the last coordinated main clause with a cue
-            start = max([e for e in ends if e < v.cue and e != v.cue] + [0])
+            start = max([e for e in (*ends, *contrasts) if e < v.cue] + [0])
             while start > 0 and tokens[start].tag != "V":
                 start += 1
                 if start >= v.cue:
                     start = 0
         result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
     return result
+
+
+def _reports(v: Voice, tokens: list[Token]) -> bool:
+    """قالت مصادر إن القوات وصلت، فيما قصف الطيران القرية: whether unnamed sources, witnesses or a correspondent tell,
+    who go on telling in a clause of contrast that has no word of saying of its own."""
+    phrase = v.refs[0].phrase if len(v.refs) == 1 else None
+    return phrase is not None and v.start > v.cue and tokens[phrase.head].stem_base in REPORTERS
 
 
 def _after_comma(tokens: list[Token], k: int) -> bool:

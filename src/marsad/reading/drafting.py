@@ -50,7 +50,9 @@ _BOUND_FOR: Final = frozenset({"recipient=الي", "recipient=في", "recipient=
 STRUCK_PLACE: Final = "a place is struck"  # قُصفت دمشق: nobody is named, but what was done and where is whole
 NOWHERE: Final = frozenset(["text:مناطق", "text:منطقه", "text:مواقع", "text:اراضي", "text:اماكن"])
 PEACEFUL: Final = frozenset({"media", "organization", "party"})
-WITNESSES: Final = frozenset(["مراسل", "مصدر", "ناشط", "شاهد", "صحفي", "صحافي", "محلل", "خبير", "باحث", "طبيب"])
+WITNESSES: Final = frozenset([
+    "مراسل", "مصدر", "ناشط", "شاهد", "صحفي", "صحافي", "محلل", "خبير", "باحث", "طبيب", "فريق", "فرقه",
+])  # fmt: skip
 MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
 INVOLVEMENT: Final = frozenset(
     ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
@@ -149,6 +151,7 @@ class Drafter:
         undergoing = without_victims(line, sense, found.recipient)
         taken = self.participants.parties(line, undergoing, sentence, place_first=material or held, human=human)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
+        actors = [a for a in actors if not (a.pronoun and any(a.key == r.key for r in recipients))]  # "he" is another
         place = self._registered(target or scene)
         if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:
             place = self._registered(self.participants.describer.where(line, named_site))

@@ -59,4 +59,6 @@ def _other_doer(line: Line, i: int) -> bool:
 
 
 def _feminine_name(head: Token) -> bool:
+    if head.length > 1 and head.text.endswith("ه"):
+        return True  # وطالبنا قيادة العمليات المشتركة
     return any(n.key.startswith(FEMININE_NAMES) or n.table in ("place", "metonym") for n in head.names)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from marsad.languages.pack import Cue, Lexeme, Operator, Pack, Sense
-from marsad.reading.accused import accused_alone
+from marsad.reading.accused import accused_alone, asked_alone
 from marsad.reading.agreement import own_pronoun
 from marsad.reading.antecedents import joined_relative
 from marsad.reading.carriers import carriers_of, light_masdars
@@ -74,6 +74,7 @@ def parse(line: Line, pack: Pack) -> Parse:
     for i in line.verbs:
         result.verbs[i] = verb_slots(line, i)
     accused_alone(line, result.verbs)
+    asked_alone(line, result.verbs)
     _inherit(line, result.verbs)
     joined_relative(line, result.verbs)
     share_objects(line, result.verbs)

@@ -18,6 +18,7 @@ from marsad.reading.antecedents import (
     said_in,
 )
 from marsad.reading.first_person import we_did
+from marsad.reading.floor import is_document
 from marsad.reading.joining import one_person
 from marsad.reading.negation import none_but
 from marsad.reading.orders import (
@@ -164,7 +165,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
             or not (agrees(verb, line, subject[0].phrase, before=False) or slip(line, slots))
             or other_gender(verb, line.tokens[subject[0].phrase.head])
             or _rather_object(line, slots, subject[0].phrase)
-        ):
+        ) and not _nominative(line.tokens[subject[0].phrase.head]):
             moved = slots.found.pop("subj")
             if "obj" in slots.found and "obj2" not in slots.found:
                 slots.found["obj2"] = slots.found["obj"]
@@ -261,6 +262,8 @@ def _rather_object(line: Line, slots: Slots, phrase: Phrase) -> bool:
     head = line.tokens[phrase.head]
     if not (head.noun_class in THINGS or (is_deed(head) and not head.noun_class)) or head.stem in PARTITIVE:
         return False  # عدد من المنظمات
+    if head.art and is_document(line, phrase.head):
+        return False  # وطالب التقرير بالإبقاء على القوات
     human = bool(lexeme.cues) or any(s.kind == "event" and s.code in SPOKEN for s in lexeme.senses)
     takes = any("obj" in a for s in lexeme.senses for a in (*s.recipient, *s.content)) or any(
         "obj" in c.content for c in lexeme.cues
