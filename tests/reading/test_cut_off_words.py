@@ -168,3 +168,20 @@ def test_who_reports_goes_on_in_a_clause_of_contrast() -> None:
     assert sources(text, "ASSAULT") == [["Russia"], []]
     text = "قالت مصادر إن الجيش انسحب، فيما قصف الطيران القرية بحسب الوزارة."
     assert sources(text, "ASSAULT") == [["الوزارة"]]
+
+
+def test_his_death_is_no_force_s() -> None:
+    text = "داهمت قوات الاحتلال الإسرائيلي البيت وقتلته بعد إصابته برصاصتين."
+    assert all("Israel Defense Forces" not in whom for _, whom in parties(text, "ASSAULT"))
+    text = "زار الوزير المدينة أمس. وأعلن الجيش مقتله في غارة."
+    assert ["الوزير"] in [whom for _, whom in parties(text, "ASSAULT")]
+
+
+def test_who_is_criticised_is_told_of_nearby() -> None:
+    text = "التقى نتنياهو الصحفيين في القدس. وهدأت الأوضاع. وعاد السكان. ثم وقع الاتفاق. لكن إسرائيل انتقدته بشدة."
+    assert parties(text, "ACCUSE") == [(["Israel"], [])]
+
+
+def test_one_of_the_residents_is_not_several() -> None:
+    text = "تحصن المسلحون في الفندق. وقال أحد السكان: «حاولوا خطف غربيين»."
+    assert all("أحد السكان" not in who for who, _ in parties(text, "ASSAULT"))

@@ -27,6 +27,9 @@ _SIDES = frozenset({"armed-group", "party", "government", "organization"})
 DOCUMENTS: Final = frozenset({"بيان", "تقرير", "رساله", "مذكره", "وثيقه"})  # whoever goes on is rather their author
 REALM: Final = "مملكه"
 KINGDOMS: Final = frozenset({"SAU", "BHR", "JOR", "MAR"})  # each the kingdom in texts about it
+# Feminine adjectives that are cut off from their noun more often than they name a woman: القدرات | العسكرية.
+MATTERS: Final = frozenset({"عسكريه", "ارهابيه", "سياسيه", "مدنيه", "سريه", "دوليه", "امنيه", "اقتصاديه", "حقوقيه"})
+ONE_OF: Final = frozenset({"احد", "احدي"})
 PAIRS: Final = {
     "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
     "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
@@ -169,13 +172,12 @@ class Cast:
         if leads:
             recent = [s for s in recent if s.party.kind not in UNARMED and s.party.cls != "source"]
         if human and enclitic in ("هم", "هما"):
-            people = [
-                s for s in recent if s.party.kind in ("unnamed", "population", "person") and s.party.number in "pd"
-            ]
-            return people[-1].party if people else None
+            return _nearest(
+                [s for s in recent if s.party.kind in ("unnamed", "population", "person") and s.party.number in "pd"],
+                sentence,
+            )
         if human and enclitic in ("ه", "ها"):  # who is seized or killed is a person before a body
-            people = [s for s in recent if s.party.kind in ("person", "unnamed")]
-            return people[-1].party if people else None
+            return _nearest([s for s in recent if s.party.kind in ("person", "unnamed")], sentence)
         own = [s for s in recent if s.sentence == sentence and s.subject]
         if within and not own:
             return None
@@ -274,6 +276,19 @@ class Cast:
         )
 
 
+def _nearest(people: list[Seen], sentence: int) -> Party | None:
+    """Whom a pronoun of somebody seized or killed stands for: the last of those that fit it, in its sentence or the one
+    before, described one more; nobody where that one is a paper, or a participle that only looks like somebody."""
+    last = people[-1] if people else None
+    if last is None or last.party.cls == "source" or (last.party.bare and last.party.stem in MATTERS):
+        return None
+    party = last.party
+    somebody = party.cls == "person" and not party.known and party.definite and party.number == "s" and not party.bare
+    if last.sentence < sentence - 1 - somebody:
+        return None
+    return last.party if last.party.cls != "people" or last.party.number in "pd" else None
+
+
 def _latest(parties: list[Party], party: Party) -> None:
     """Put a party last, once if it is there already as the last one."""
     if parties and parties[-1].key == party.key:
@@ -295,8 +310,8 @@ def _with_spans(party: Party, spans: tuple[Span, ...]) -> Party:
 def fits(party: Party, enclitic: str) -> bool:
     """Gender and number, as far as the tables know them: states are mostly feminine, groups can be either."""
     if enclitic in ("هم", "هن"):
-        if party.number == "d":
-            return False  # هذين الشخصين: of two it is هما
+        if party.number == "d" or party.key.removeprefix("text:").split()[0] in ONE_OF:
+            return False  # هذين الشخصين: of two it is هما; أحد السكان is one
         return party.cls in ("people", "persons") or (
             party.kind in ("armed-group", "population", "unnamed", "party")
             and not (party.kind == "unnamed" and party.number == "s")

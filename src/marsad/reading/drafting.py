@@ -30,7 +30,7 @@ from marsad.reading.phrases import bearer_inside
 from marsad.reading.places import located, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.replacing import replace
-from marsad.reading.roles import roles
+from marsad.reading.roles import roles, scene_of_force
 from marsad.reading.rumours import NEWS
 from marsad.reading.scope import means, presupposed_clause, quoted, vouched
 from marsad.reading.shapes import official, shape_factor, taken_up
@@ -134,7 +134,7 @@ class Drafter:
         material = sense.code in MILITARY
         at = (
             frame.pos == "M"
-            and (_scene_of_force(frame, sense) or (sense.code in MEETING and found.actor == frame.slots.get("gen")))
+            and (scene_of_force(frame, sense) or (sense.code in MEETING and found.actor == frame.slots.get("gen")))
             and len(found.actor) < 2
             and "visit" not in sense.modes
             and not found.recipient
@@ -143,7 +143,7 @@ class Drafter:
         behind = material or sense.kind == "relation" or sense.code == "AID"
         named = self.participants.parties(line, found.actor, sentence, place_first=at, behind=behind, doing=True)
         actors = doers(named, sense.code)
-        if material:  # by a pronoun alone no paper and no aid agency is made an attacker
+        if material:  # a pronoun alone makes no paper and no aid agency an attacker
             actors = [a for a in actors if not (a.pronoun and (a.kind in PEACEFUL or a.stem in WITNESSES))]
         scene = next((p for p in named if p.place), None) if material or at else None  # معارك الرمادي: where, not who
         held = sense.code == "controls"
@@ -314,10 +314,6 @@ class Drafter:
             while links and links[-1][0] is not None and links[-1][0].key in own:
                 links = links[:-1]
         return links
-
-
-def _scene_of_force(frame: Frame, sense: Sense) -> bool:
-    return sense.code in ("ASSAULT", "PROTEST") and "subj" not in frame.slots.found
 
 
 def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place: str) -> bool:

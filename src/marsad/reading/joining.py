@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SHARED: Final = "shared"  # the object is that of the verb joined to it
 SIDE: Final = 6  # tokens that may describe the first of two sides
+ONE_OF: Final = frozenset(["احد", "احدي"])
 FAR: Final = 12  # the same where من جهة parts the sides
 SIDES_OF_TWO: Final = frozenset(["جهه", "جانب", "ناحيه"])
 
@@ -128,6 +129,7 @@ def one_person(tokens: list[Token], phrase: Phrase) -> bool:
     somebody = head.noun_class in ("person", "office", "source") or (
         head.pos == "M" and not is_deed(head)
     )  # متحدث باسم
+    somebody = somebody or head.stem in ONE_OF
     single = somebody and head.entry is not None and head.entry.number == "s" and head.stem not in ("ذوو", "ذوي")
     after_it = tokens[phrase.end] if phrase.end < len(tokens) else None
     return single and phrase.number < 0 and not (after_it is not None and (after_it.conj or after_it.tag == "C"))

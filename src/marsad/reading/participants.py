@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from marsad.languages.pack import Pack
-from marsad.reading.cast import DOCUMENTS, PAIRS, Cast
+from marsad.reading.cast import DOCUMENTS, MATTERS, PAIRS, Cast
 from marsad.reading.doers import agent_like
 from marsad.reading.mentions import GROUP_OF, Describer
 from marsad.reading.party import Party
@@ -263,8 +263,8 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
     """Those who can undergo, and the place where the target was a place and nobody."""
     kept, place = [], None
     for party in _besides_places(parties) if kind in MILITARY else parties:
-        if party.stem in HOME:
-            continue  # يستهدفون وطنا: no place to be found
+        if party.stem in HOME or (party.bare and party.stem in MATTERS):
+            continue  # يستهدفون وطنا: no place to be found; القدرات | العسكرية
         if party.place or party.cls == "place" or (party.cls == "facility" and kind == "MOBILIZE"):
             place = place or party  # قاعدة يتمركز فيها الحوثيون
         elif (

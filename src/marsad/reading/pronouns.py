@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 AGENCIES: Final = frozenset(["وكاله", "قناه", "صحيفه", "شبكه", "منظمه", "حركه", "جماعه", "هييه", "جبهه", "لجنه"])
 OPENING: Final = 3  # tokens before a deed noun that may open a sentence
+OF_PERSONS: Final = frozenset([
+    "مقتل", "مصرع", "وفاه", "استشهاد", "اغتيال", "اصابه", "اعتقال", "احتجاز", "توقيف", "اختطاف", "خطف", "اعدام", "حبس",
+])  # fmt: skip
 PEOPLE: Final = frozenset({"person", "persons", "armed", "force", "people"})
 CIRCUMSTANCES: Final = frozenset(["اثناء", "خلال", "بعد", "قبل", "عقب", "لدي", "قبيل", "فور"])
 
@@ -50,7 +53,7 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
         return
     for v in line.verbs_before(frame.trigger)[:2]:
         agent, undergoes = _agent_between(line, parsed, v, frame.trigger, enclitic)
-        if agent is not None:
+        if agent is not None and not _befalls_others(line, frame, [agent], enclitic):
             if undergoes:  # اعتقال أطفال وتهديدهم: what is joined is done to the same
                 del frame.slots.found["gen"]
             frame.slots.found["obj" if undergoes else "gen"] = [agent]
@@ -72,9 +75,22 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
         several = len(subject) > 1 or (
             head.reading is not None and head.reading.entry is not None and head.reading.entry.number in "pd"
         )
-        if _taken_up(head, enclitic, several, len(subject)):
+        if _taken_up(head, enclitic, several, len(subject)) and not _befalls_others(line, frame, subject, enclitic):
             _same_again(frame, subject)
             return
+
+
+def _befalls_others(line: Line, frame: Frame, refs: list[Ref], enclitic: str) -> bool:
+    """داهمت القوات البيت وقتلته بعد إصابته: whether "his" death, wounds or arrest can't be those of a force, a body or
+    a state."""
+    if line.tokens[frame.trigger].stem_base not in OF_PERSONS or enclitic not in ("ه", "ها"):
+        return False
+    heads = [line.tokens[r.phrase.head] for r in refs if r.phrase is not None]
+    return any(
+        h.noun_class in ("force", "gov", "body", "media", "armed", "party")
+        or (h.tag == "E" and not any(n.key.startswith("person:") or n.table == "office" for n in h.names))
+        for h in heads
+    )
 
 
 def _two_before(line: Line, near: Phrase, enclitic: str) -> list[Ref]:

@@ -44,6 +44,11 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     return result
 
 
+def scene_of_force(frame: Frame, sense: Sense) -> bool:
+    """Whether a deed of force or a protest has no doer of its own: a lone name may be where it was."""
+    return sense.code in ("ASSAULT", "PROTEST") and "subj" not in frame.slots.found
+
+
 def _fill(
     alternatives: tuple[tuple[str, ...], ...], found: dict[str, list[Ref]], notes: list[str], role: str
 ) -> list[Ref]:
