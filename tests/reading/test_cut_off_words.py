@@ -185,3 +185,10 @@ def test_who_is_criticised_is_told_of_nearby() -> None:
 def test_one_of_the_residents_is_not_several() -> None:
     text = "تحصن المسلحون في الفندق. وقال أحد السكان: «حاولوا خطف غربيين»."
     assert all("أحد السكان" not in who for who, _ in parties(text, "ASSAULT"))
+
+
+def test_whose_word_it_is_does_what_it_tells() -> None:
+    text = "استمعت إلى خدمة بي بي سي، كما تضمن التقرير تأكيد إسرائيل أنها دعت السلطة الفلسطينية إلى التحقيق."
+    assert parties(text, "REQUEST")[0][0] == ["Israel"]
+    text = "كان الرئيس أوباما صريحا بعد إعلان الاتفاق بأنه سيستخدم حق النقض ضد القرار."
+    assert all(who == ["Barack Obama"] for who, _ in parties(text, "REJECT"))

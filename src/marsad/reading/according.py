@@ -15,6 +15,7 @@ from marsad.reading.fixed import Seconds, by_two_words
 from marsad.reading.floor import TELLING, able_speakers, names_source
 from marsad.reading.frames import Parse
 from marsad.reading.headlines import headline
+from marsad.reading.own_words import own_speaker
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import Token
@@ -34,7 +35,7 @@ FEARS: Final = frozenset({"fear", "doubt"})
 
 def named_beside(parse: Parse, pack: Pack) -> list[Voice]:
     """حسب، وفقا لـ، نقلا عن، على لسان: the speaker follows."""
-    line, tokens, found = parse.line, parse.line.tokens, headline(parse.line)
+    tokens, found = parse.line.tokens, headline(parse.line)
     cues = _cue_phrases(pack)
     for i in [i for i, token in enumerate(tokens) if token.text in cues]:
         token = tokens[i]
@@ -46,7 +47,7 @@ def named_beside(parse: Parse, pack: Pack) -> list[Voice]:
             if end < 0:
                 continue
             told = {"gen", "pron"} & set(cue.speaker) and cue.stance not in FEARS  # فر خشية هجوم is no source
-            voice = _phrase_voice(line, i, end, cue) if told else None
+            voice = _phrase_voice(parse, i, end, cue) if told else None
             if voice is not None:
                 found.append(voice)
             break
@@ -84,12 +85,14 @@ def _match(tokens: list[Token], i: int, words: tuple[str, ...]) -> int:
     return i + len(words)
 
 
-def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
-    tokens = line.tokens
+def _phrase_voice(parse: Parse, i: int, end: int, cue: Cue) -> Voice | None:
+    line, tokens = parse.line, parse.line.tokens
     if i > 0 and tokens[i].text == "بلسان" and tokens[i - 1].noun_class == "person":
         return None  # الناطق بلسان الوزارة
     if "pron" in cue.speaker:  # على حد قوله
-        return inserted(line, i, end, (Ref(None, end - 1, tokens[end - 1].enc),), cue.stance)
+        enclitic = tokens[end - 1].enc
+        own = own_speaker(line, parse.verbs, i, enclitic) or Ref(None, end - 1, enclitic)
+        return inserted(line, i, end, (own,), cue.stance)
     if end < len(tokens) and tokens[end].tag in '"':
         end += 1
     if end >= len(tokens) or tokens[end].text == "ما":
@@ -98,7 +101,9 @@ def _phrase_voice(line: Line, i: int, end: int, cue: Cue) -> Voice | None:
     if phrase is None:
         return None
     if _own_word(tokens[phrase.head]):  # وفق قوله، حسب تعبيرها
-        return inserted(line, i, phrase.end, (Ref(None, phrase.head, tokens[phrase.head].enc),), cue.stance)
+        enclitic = tokens[phrase.head].enc
+        own = own_speaker(line, parse.verbs, i, enclitic) or Ref(None, phrase.head, enclitic)
+        return inserted(line, i, phrase.end, (own,), cue.stance)
     if not names_source(line, tokens[i], phrase):
         return None
     refs, stop = behind_document(line, phrase)

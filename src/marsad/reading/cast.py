@@ -220,10 +220,12 @@ class Cast:
     def pair(self, noun: str, before: int) -> list[Party]:
         """The two parties that "the two men", "the two sides" at offset `before` takes up, or an empty list: those of
         the nearest sentences that name two of a kind and no third."""
+        told, near = self._told(before), -1
+        pair: list[Party] = []
         for wanted in PAIRS[noun]:
             found: list[Party] = []
             last = -1
-            for seen in reversed(self._told(before)):
+            for seen in reversed(told):
                 party = seen.party
                 if party.kind not in wanted or not (party.known or party.kind == "person"):
                     continue
@@ -232,9 +234,11 @@ class Cast:
                 last = seen.sentence
                 if all(party.key != p.key for p in found):
                     found.append(party)
-            if len(found) == 2:  # a group and its branch are no two sides
-                return found[::-1] if found[0].name not in found[1].name and found[1].name not in found[0].name else []
-        return []
+            if len(found) >= 2 and last > near:
+                near = last  # a group and its branch are no two sides
+                apart = found[0].name not in found[1].name and found[1].name not in found[0].name
+                pair = found[::-1] if apart and len(found) == 2 else []
+        return pair
 
     def actor(self, party: Party) -> str:
         """The id of the actor that a party is, its mentions noted."""

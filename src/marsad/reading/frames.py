@@ -25,6 +25,7 @@ from marsad.reading.lexis import Reading
 from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, participle_slots
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_slots, predicated
+from marsad.reading.own_words import sayer_goes_on
 from marsad.reading.passives import killed_themselves, suffers_too
 from marsad.reading.pronouns import owner_of_masdar
 from marsad.reading.rivals import Rivals, plain, rivals
@@ -75,6 +76,7 @@ def parse(line: Line, pack: Pack) -> Parse:
         result.verbs[i] = verb_slots(line, i)
     accused_alone(line, result.verbs)
     asked_alone(line, result.verbs)
+    sayer_goes_on(line, result.verbs)
     _inherit(line, result.verbs)
     joined_relative(line, result.verbs)
     share_objects(line, result.verbs)

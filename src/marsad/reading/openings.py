@@ -93,6 +93,13 @@ def half_deed(tokens: list[Token], k: int) -> bool:
     return verb is not None and verb.lexeme is not None and verb.stem_base in TAKING
 
 
+def turns_to_another_matter(tokens: list[Token]) -> bool:
+    """من جهة ثانية، وفي سياق آخر: whether a sentence begins with words that turn to something else."""
+    if len(tokens) < 3 or tokens[0].text.lstrip("و") not in ("من", "في", "علي"):
+        return False
+    return tokens[1].stem in TURNING and tokens[2].stem in OTHERWISE
+
+
 def turns_to_other(tokens: list[Token], k: int) -> bool:
     """، من جانبها نفت الخارجية، ومن جهته قال، بدوره: whether words at token `k` turn to what somebody else says or
     does; a comma or nothing stands before them."""

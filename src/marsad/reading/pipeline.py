@@ -26,7 +26,7 @@ from marsad.reading.frames import Parse, parse
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
 from marsad.reading.merging import dated_by_body, dated_later, dated_together, merge, retold
-from marsad.reading.openings import turns_to_other
+from marsad.reading.openings import turns_to_another_matter, turns_to_other
 from marsad.reading.participants import PAIR, Participants
 from marsad.reading.parts import parts
 from marsad.reading.party import Party
@@ -138,7 +138,8 @@ class _Document:
             self.days.append({w.time.start for w in whens if w.time.start and w.time.start == w.time.end})
             parsed = parse(line, self.reader.pack)
             spoken = voices(parsed, self.reader.pack)
-            inherited = self._inherited(start) if not turns_to_other(tokens, 0) else self._taken_over()
+            turned = turns_to_other(tokens, 0) or turns_to_another_matter(tokens)
+            inherited = self._inherited(start) if not turned else self._taken_over()
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
             drafts = joined(drafts, parsed)
             counted = figures(parsed, self.participants, number, spoken)

@@ -11,9 +11,9 @@ from typing import Final
 
 from marsad.reading.agreement import feminine
 from marsad.reading.antecedents import antecedent_of, people_before
-from marsad.reading.phrases import Phrase
+from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
-from marsad.reading.tokens import HUMAN, Token
+from marsad.reading.tokens import HUMAN, Token, names_state
 
 PICTURES: Final = frozenset(["صوره", "صور", "مقطع", "لقطه", "شريط", "خريطه"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
@@ -56,6 +56,8 @@ def of_relative(line: Line, k: int) -> Ref | None:
     pronoun of إنه at token `k` stands for it; who says it is named between."""
     tokens = line.tokens
     speaker = line.phrase_of(k - 1) if k > 2 else None
+    if speaker is not None and speaker.end == k and (said_by := _whose_word(line, speaker, k)) is not None:
+        return said_by
     v = speaker.start - 1 if speaker is not None and speaker.end == k else -1
     said = tokens[v].lexeme if v > 0 and tokens[v].tag == "V" else None
     if said is None or not said.cues or tokens[v].enc or tokens[v - 1].stem in ("ما", "مما", "من"):
@@ -63,6 +65,19 @@ def of_relative(line: Line, k: int) -> Ref | None:
     antecedent = antecedent_of(line, v - 1) if tokens[v - 1].tag == "R" else people_before(line, v)
     head = tokens[antecedent.phrase.head] if antecedent is not None and antecedent.phrase is not None else None
     return antecedent if head is not None and feminine(head) == (pronoun_of(tokens[k]) == "ها") else None
+
+
+def _whose_word(line: Line, word: Phrase, k: int) -> Ref | None:
+    """تأكيد إسرائيل | أنها دعت: whose word a noun of saying is, where the pronoun of أن at token `k` agrees with it."""
+    head = line.tokens[word.head]
+    if head.pos != "M" or head.lexeme is None or not head.lexeme.cues or word.genitive <= word.head:
+        return None
+    inner = phrase_at(line.tokens, word.genitive, word.end)
+    owner = line.tokens[inner.head] if inner is not None else None
+    if inner is None or owner is None or not (owner.tag == "E" or owner.noun_class in HUMAN):
+        return None
+    female = names_state(owner) if owner.tag == "E" else feminine(owner)
+    return Ref(inner, inner.head) if female == (pronoun_of(line.tokens[k]) == "ها") else None
 
 
 def pronoun_of(token: Token) -> str:

@@ -45,7 +45,7 @@ BUT_IT: Final = re.compile("[وف]?لكن(ه|ها)$")
 WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
-WHOLES: Final = frozenset(["اغلب", "معظم"])  # of the gender of what they are of
+WHOLES: Final = frozenset(["اغلب", "معظم", "بعض", "كل", "جميع"])  # of the gender of what they are of
 
 
 class Left(msgspec.Struct, gc=False):
