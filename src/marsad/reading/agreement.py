@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import Token, is_deed, names_state
 
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
 ARMED: Final = "مسلح"
@@ -13,6 +13,9 @@ UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 UNRELATED: Final = frozenset({"place", "facility", "vehicle"})  # classes of nouns that are no adjectives: قرية
+FEMININE_STATES: Final = frozenset(
+    ["ايران", "اسراييل", "مصر", "قطر", "الصين", "واشنطن", "موسكو", "طهران", "برلين", "لندن", "بكين"]
+)
 ELATIVES: Final = frozenset(["الاولي", "الكبري", "العظمي", "الوسطي", "العليا", "الدنيا"])  # feminine, by their form
 # Feminine by use alone: بلاده تؤيد.
 FEMININE: Final = frozenset(["بلاد", "ارض", "نار", "معارك"])
@@ -259,12 +262,29 @@ def feminine(token: Token) -> bool:
 
 def other_gender(verb: Token, head: Token) -> bool:
     """تقريرا اتهمت فيه الجيش الأميركي: a feminine verb has no subject whose first word is plainly masculine."""
-    if head.tag != "E" or head.length < 2 or verb.entry is None or verb.entry.gender != "f":
+    if head.tag != "E" or verb.entry is None:
+        return False
+    if verb.entry.gender == "m":
+        return _before_state(verb, head)
+    if head.length < 2 or verb.entry.gender != "f":
         return False
     if head.text.endswith(("ا", "ه", "ي")) or any(n.key.startswith(("person:", "outlet:")) for n in head.names):
         return False
     nouns = [r.entry for r in head.word.nominals if r.pos in "NM" and r.entry is not None and not (r.prep or r.conj)]
     return bool(nouns) and all(e.number == "s" and e.gender == "m" for e in nouns)
+
+
+def _before_state(verb: Token, head: Token) -> bool:
+    """عندما غزا أوكرانيا: right before a state or capital that is a feminine, a verb that can only be of a man has
+    somebody else for its subject."""
+    entry = verb.entry
+    if entry is None or (entry.person, entry.number) != (3, "s") or head.index != verb.index + 1 or head.prep:
+        return False
+    if not (head.stem.endswith(("ا", "ه")) or head.stem in FEMININE_STATES) or not names_state(head):
+        return False
+    if any(r.pos == "M" for r in verb.word.nominals):
+        return False  # دعم طهران: a deed of its own
+    return not any(r.entry is not None and r.entry.gender == "f" for r in verb.word.verbs)
 
 
 def own_pronoun(verb: Token) -> str:

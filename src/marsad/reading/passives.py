@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.agreement import feminine
 from marsad.reading.lexis import Word
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Slots
@@ -46,7 +47,7 @@ def voice(line: Line, slots: Slots) -> None:
     if active and _goes_on(line, slots, verb):
         slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
         return
-    if active and _behind_means(line, slots, verb):
+    if active and (_behind_means(line, slots, verb) or _counted_men(line, slots, verb)):
         slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
         return
     if active and not _looks_passive(line, slots, verb):
@@ -100,6 +101,17 @@ def _behind_means(line: Line, slots: Slots, verb: Token) -> bool:
         return False
     place = line.tokens[phrase.head].noun_class in ("place", "facility")
     return place and first.start == slots.trigger + 1 and first.end == phrase.start
+
+
+def _counted_men(line: Line, slots: Slots, verb: Token) -> bool:
+    """اعتقلت زهاء 30 مواطنا: so many men are no subject of a feminine verb, and so whom she seized."""
+    subject, entry = slots.get("subj"), verb.entry
+    phrase = subject[0].phrase if len(subject) == 1 and "obj" not in slots.found and "by" not in slots.found else None
+    if phrase is None or phrase.number < 0 or phrase.start < slots.trigger or slots.topic or entry is None:
+        return False
+    head = line.tokens[phrase.head]
+    one = head.entry is not None and head.entry.number == "s" and not feminine(head)
+    return (entry.person, entry.number, entry.gender) == (3, "s", "f") and one
 
 
 def _held(line: Line, slots: Slots, verb: Token) -> bool:

@@ -39,6 +39,7 @@ RECORDING: Final = frozenset(["سجل", "شهد"])  # what happens in a place, o
 SHOWING: Final = frozenset(["نشر", "بث", "عرض", "اثار", "ابدي", "القي", "واصل", "كتب", "استعرض"])
 ISSUED: Final = frozenset(["صادر", "صادره"])  # بيان صادر عن الوزارة
 ABOUT: Final = frozenset(["عن", "من"])
+ANSWERING: Final = "رد"
 REACHING: Final = "بلغ"
 CHANTING: Final = frozenset(["ردد", "هتف", "كرر"])
 SLOGANS: Final = frozenset(["شعار", "هتاف", "اغنيه", "نشيد", "عباره"])  # chanted, and no report of anything
@@ -222,7 +223,16 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # بلغ عدد القتلى ستين: so many they were
     if tokens[i].stem_base in CHANTING and slots.content < 0 and any(_slogan(line, r) for r in slots.get("obj")):
         return True  # ورددوا شعارات تطالب بالعدالة
+    itself = before is not None and before.tag == '"' and slots.content == i + 1  # “ترد” على قصف
+    answers = tokens[i].stem_base == ANSWERING and (slots.content < 0 or itself)
+    if answers and any(_struck_back(line, r) for r in slots.get("علي")):
+        return True  # ترد على قصف: they struck back
     return _considered(frame, cue, line)
+
+
+def _struck_back(line: Line, ref: Ref) -> bool:
+    head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+    return head is not None and head.lexeme is not None and any(s.code == "ASSAULT" for s in head.lexeme.senses)
 
 
 def _area(line: Line, ref: Ref) -> bool:
