@@ -135,3 +135,19 @@ def test_in_each_of_several_places_is_in_a_place() -> None:
     places = {p.id: [text[a:b] for a, b in p.mentions] for p in reading.places}
     told = [places.get(s.place, [""])[0] for s in reading.statements if s.type == "ASSAULT"]
     assert ["لحج" in words for words in told] == [True]
+
+
+@pytest.mark.parametrize("text", ["قصف الجيش أمس المنطقة.", "استهدف الطيران مواقع مهمة.", "هاجم مسلحون أمس أراضيهم."])
+def test_what_names_nothing_is_no_place(text: str) -> None:
+    assert set(place(text, "ASSAULT")) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("استهدفت المدفعية أمس أطراف مدينة إدلب.", "أطراف مدينة إدلب"),
+        ("قصف الطيران أمس منطقة العتال.", "منطقة العتال"),
+    ],
+)
+def test_a_description_with_a_name_in_it_stays(text: str, name: str) -> None:
+    assert place(text, "ASSAULT") == [name]

@@ -30,6 +30,7 @@ class Draft(msgspec.Struct, eq=False, gc=False):
     time: Time = Time()
     place: str = ""
     vague: bool = False  # its place is described, not named (ثلاثة مواقع): a named one nearby says more
+    nameless: bool = False  # nor does any word of that description name something (but أطراف مدينة إدلب)
     definite: bool = False  # its trigger is a definite noun, which may take up something told before
     noun: bool = False
     anchor: int = -1  # the token by which day and place are looked for, where it isn't the trigger

@@ -27,7 +27,7 @@ from marsad.reading.modes import modes_shown
 from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
 from marsad.reading.phrases import bearer_inside
-from marsad.reading.places import located, names_place, site
+from marsad.reading.places import located, nameless, names_place, site
 from marsad.reading.realis import Modality, modality
 from marsad.reading.replacing import replace
 from marsad.reading.roles import roles, scene_of_force
@@ -187,9 +187,9 @@ class Drafter:
         scope = modality(frame, parse, self.pack)
         draft = self._fresh(frame, sense, line, sentence, found.notes)
         draft.actors, draft.recipients, draft.place = actors, recipients, place
-        draft.vague = place.startswith("text:") and not any(
-            r.phrase is not None and names_place(line.tokens, r.phrase) for r in found.recipient
-        )
+        described = [r.phrase for r in found.recipient if r.phrase is not None] if place.startswith("text:") else []
+        draft.vague = place.startswith("text:") and not any(names_place(line.tokens, p) for p in described)
+        draft.nameless = draft.vague and bool(described) and all(nameless(line.tokens, p) for p in described)
         draft.realis, draft.called = _realis(scope, frame, voices, line), scope.called
         if material and draft.realis == "negated" and not actors and (owner := _involved(frame, line)) is not None:
             denier = next((p for p, _ in reversed(links) if p is not None), None)

@@ -101,7 +101,7 @@ def _join(harm: Draft, attack: Draft) -> None:
     harm.definite = harm.definite or (attack.definite and not harm.actors and attack.token < harm.token)
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]
     if not harm.place:
-        harm.place, harm.vague = attack.place, attack.vague
+        harm.place, harm.vague, harm.nameless = attack.place, attack.vague, attack.nameless
     harm.confidence = max(harm.confidence, attack.confidence)
     harm.noun = harm.noun and attack.noun
     if attack.token < harm.token:

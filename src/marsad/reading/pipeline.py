@@ -217,7 +217,7 @@ class _Document:
             if draft.place and not (draft.vague and spot is not None):
                 self.places.setdefault(draft.place, self._place_party(draft.place, places))
             elif spot is not None and draft.kind != "stance":
-                draft.place = self._spot(spot, draft)
+                draft.place, draft.vague = self._spot(spot, draft), False
         count_when_done(drafts)
 
     def _spots(self, number: int, line: Line | None = None) -> list[Spot]:
@@ -249,6 +249,9 @@ class _Document:
         story = Story([stage.parse.line for stage in self.stages], self.text, self._spots)
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)
+        for draft in drafts:
+            if draft.vague and draft.nameless and draft.kind != "relation":
+                draft.place = ""  # قصف مناطق ومواقع: these are anywhere
         for draft in filter(local, drafts):
             place = self.places.get(draft.place)
             if place is not None and place.country:

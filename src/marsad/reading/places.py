@@ -226,6 +226,13 @@ def names_place(tokens: list[Token], phrase: Phrase) -> bool:
     return _proper(tokens, at, phrase.end, one) or any(_unheard(tokens, k) for k in range(at + 1, phrase.end))
 
 
+def nameless(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether no word of a phrase names anything: مناطق مأهولة, but not أطراف مدينة إدلب nor المجال الجوي الفنلندي."""
+    return not any(
+        t.tag in "EeL" or t.given or t.word.nisba or not t.word.known for t in tokens[phrase.head : phrase.end]
+    )
+
+
 def _proper(tokens: list[Token], at: int, end: int, one: bool) -> bool:
     """Whether the word after a noun of place can only be its name: no adjective, no noun of a known class, no deed.
 

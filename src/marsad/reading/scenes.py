@@ -161,7 +161,7 @@ def _of_kind(line: Line, phrase: Phrase, describer: Describer, stem: str) -> Par
     """The place of a phrase if it is one of the kind that a noun tells: by its own noun, or by the tables."""
     head = line.tokens[phrase.head]
     if head.stem == stem:
-        party = describer.party(line, phrase, place_first=True)
+        party = describer.where(line, phrase)
         return party if party.place or names_place(line.tokens, phrase) else None
     if head.tag != "E" or not any(n.table == "place" for n in head.names):
         return None

@@ -17,14 +17,14 @@ from marsad.reading.causes import FORCE, came_of, cause_of, elsewhere, first_of,
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
+from marsad.reading.lasting import HELD, held_there, holds
 from marsad.reading.places import Spot
-from marsad.reading.since import FROM, since
+from marsad.reading.since import since
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import Token, is_deed
 from marsad.reading.utterances import said_elsewhere, said_of_other_day
-from marsad.reading.whose import PARTICIPLES, of_another
+from marsad.reading.whose import of_another
 
-CLAUSE: Final = 7  # tokens before a participle among which stands the verb whose subject or object it describes
 REACH: Final = 20  # tokens between a predicate and its place or day
 ANNIVERSARY: Final = "ذكري"
 REMEMBERED: Final = 8  # tokens from the anniversary to what is remembered
@@ -77,10 +77,8 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
         if not of_another(line, w, token, _told_by_noun(draft, line.tokens[token]))
         and not _of_next(line, w, token, whens)
     ]
-    if draft.kind == "relation" and _modifies(line, token):
-        whens = [w for w in whens if _beside(line, token, w.start)]
-    if draft.kind == "relation" and token and line.tokens[token].tense == "impf" and line.tokens[token - 1].tag == "R":
-        whens = [w for w in whens if not _of_news(line.tokens[w.start : w.end])]  # الجيش الذي يسيطر على المطار قتل أمس
+    if draft.kind == "relation":
+        whens = [w for w in whens if holds(line, w, token, draft.type)]
     if draft.noun and _remembered(line, token):
         whens = [w for w in whens if w.start > token]
     spans = [(w.start, w.end) for w in whens]
@@ -145,11 +143,12 @@ def _past(line: Line, when: When, day: date) -> When | None:
 
 
 def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: int, end: int) -> Spot | None:
+    tie = draft.kind == "relation"
     held = next((p for p in places if _said_of(line, p, token)), None)
-    if held is not None:
+    if held is not None and (not tie or draft.type == HELD):
         return held
-    if draft.kind == "relation" and _modifies(line, token):
-        places = [p for p in places if _beside(line, token, p.start)]
+    if tie:
+        places = [p for p in places if held_there(line, p, token, draft.type, start, end)]
     result = draft.noun and _result(line, token)
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
     if draft.kind == "event" and draft.type in SAID:
@@ -188,24 +187,6 @@ def _in_aside(marks: list[int], place: int, token: int) -> bool:
     الحرب في سوريا-."""
     before = sum(m < place for m in marks)
     return before % 2 == 1 and any(m > place for m in marks) and before != sum(m < token for m in marks)
-
-
-def _modifies(line: Line, token: int) -> bool:
-    """Whether a tie is told by a participle: قوات تابعة لحفتر، المتحالف مع روسيا."""
-    reading = line.tokens[token].reading
-    return reading is not None and reading.pos in PARTICIPLES
-
-
-def _beside(line: Line, token: int, at: int) -> bool:
-    """Whether what stands at a token is said of the participle before it, and not of the deed that the sentence tells:
-    قوات تابعة لحفتر | نفذت أمس عملية."""
-    between = line.tokens[token + 1 : at]
-    lasts = line.tokens[at].text in FROM  # a tie lasts since a day
-    if not lasts and any(t.tag == "V" for t in line.tokens[max(0, token - CLAUSE) : token]):
-        return False  # أطلقت القوات الموالية لهادي في تموز هجوما
-    if at < token or any(t.tag in "VSR" or (t.tag == "N" and is_deed(t)) for t in between):
-        return False
-    return lasts or not any(t.tag == "." or t.conj for t in between)
 
 
 def _of_relative(line: Line, place: Spot, token: int) -> bool:
