@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading import openings
+from marsad.reading.alternatives import OR, other_choice
 from marsad.reading.endings import as_written, by_what_follows, owned_deed, with_feminine_ending, with_object
 from marsad.reading.lam import deed_by_lam, object_by_lam
 from marsad.reading.lexis import Reading, Word, takes_object
@@ -56,6 +57,8 @@ def _in_place(tokens: list[Token], i: int, before: Token | None) -> tuple[str, R
         return "N", _nominal(word, before) if word.nominals else None
     if word.nisba and not word.nominals and not _imperfect(word):
         return "N", None
+    if before is not None and before.text == OR and (choice := other_choice(tokens, i)) is not None:
+        return "N", choice
     if not with_feminine_ending(tokens[i]) and (not word.nominals or _verb_here(tokens, i, before)):
         if (
             word.nominals

@@ -6,13 +6,17 @@ from typing import Final
 
 from marsad.languages.pack import Pack
 from marsad.reading.frames import Frame, Parse
-from marsad.reading.tokens import HUMAN
+from marsad.reading.tokens import HUMAN, Token
 
 AMOUNTING: Final = frozenset({"مثل", "شكل", "عد", "اعتبر"})
 CAUSES: Final = frozenset({"جراء", "اثر", "نتيجه", "بسبب", "في", "عقب"})
 BY: Final = "من"
 HARM: Final = ("assault:قتل", "assault:أصاب", "assault:جرح")  # killing and hurting, whatever did it
 RESULTS: Final = frozenset({"ادي", "اسفر", "تسبب", "خلف", "اودي", "نجم", "نتج", "اوقع"})
+NEUTRAL: Final = ("assault:أصاب", "assault:جرح", "assault:لقي", "assault:توفي", "assault:قضى")  # of mishaps too
+MET: Final = "لقي"
+DROWNED: Final = "غرق"
+ARMS: Final = frozenset({"armed", "force", "weapon"})
 REACH: Final = 8  # tokens from those hurt to what hurt them
 
 
@@ -31,7 +35,7 @@ def mishap(frame: Frame, parse: Parse, pack: Pack) -> bool:
     """
     words, beasts = pack.classes.get("@mishap", frozenset()), pack.classes.get("@animal", frozenset())
     tokens = parse.line.tokens
-    if _crashed(frame, parse, pack.classes.get("@crash", frozenset())):
+    if _crashed(frame, parse, pack.classes.get("@crash", frozenset())) or _met_death(frame, parse, pack):
         return True
     for k in range(frame.trigger + 1, min(len(tokens) - 1, frame.trigger + REACH)):
         if tokens[k].tag in "VS" or (tokens[k].tag == "." and tokens[k].text not in ",،"):
@@ -42,6 +46,32 @@ def mishap(frame: Frame, parse: Parse, pack: Pack) -> bool:
             text = " ".join(t.stem for t in tokens[k + 1 : k + 3])
             return tokens[k + 1].stem in words or text in words
     return False
+
+
+def _met_death(frame: Frame, parse: Parse, pack: Pack) -> bool:
+    """لقي تسعة لاجئين حتفهم عندما اصطدمت حافلة، غرقا، في البحر: whether people who bear no arms are only said to have
+    met their death, in a sentence without anything of force."""
+    tokens = parse.line.tokens
+    if tokens[frame.trigger].stem_base != MET:
+        return False
+    if any(t.stem == DROWNED for t in tokens[frame.trigger :]):
+        return True
+    for ref in frame.slots.get("subj"):
+        if ref.phrase is not None and any(
+            t.noun_class in ARMS or any(n.key.startswith("group:") for n in t.names)
+            for t in tokens[ref.phrase.start : ref.phrase.end]
+        ):
+            return False
+    force = pack.classes.get("@violence", frozenset()) | pack.classes.get("@violence-act", frozenset())
+    crashes = pack.classes.get("@crash", frozenset())
+    return not any(
+        t.stem_base in force or t.stem in force or (t.stem_base not in crashes and _of_force(t)) for t in tokens
+    )
+
+
+def _of_force(token: Token) -> bool:
+    senses = token.lexeme.senses if token.lexeme is not None else ()
+    return any(s.code == "ASSAULT" and not s.id.startswith(NEUTRAL) for s in senses)
 
 
 def _crashed(frame: Frame, parse: Parse, crashes: frozenset[str]) -> bool:

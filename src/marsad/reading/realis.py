@@ -9,22 +9,19 @@ import msgspec
 from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.asides import deed_in
 from marsad.reading.clefts import denied_identity, foiled
-from marsad.reading.control import attempts
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
 from marsad.reading.negation import excepted
 from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
+from marsad.reading.purposes import goes_to_meet, purposed
 from marsad.reading.replacing import replace
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.soon import to_come
-from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.tokens import Token, is_deed
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
-LAM_AFTER: Final = frozenset(
-    ["تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه", "اضافه", "خلافا", "استمرارا"]
-)  # words whose own ل it is: بالإضافة لاختطاف عشرة
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
 CANCELLING: Final = frozenset(["الغاء", "نقض", "فسخ"])
 COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
@@ -33,10 +30,12 @@ WAS: Final = frozenset(["كان", "كانت", "كانوا", "كنت", "كنا"])
 STILL: Final = frozenset(["زال", "برح", "انفك", "فتي"])  # negated, they tell what goes on
 WITHOUT: Final = frozenset(["دون", "بدون"])
 UNREAL: Final = frozenset(["لو", "لولا"])
+CONDITIONS: Final = frozenset(["اذا", "لو"])
 STATES: Final = frozenset(["حال", "حاله"])  # في حالة خراب، في حالة من الفوضى: how something is
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
 REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
+WORKED: Final = "عمل"  # on something: done, where it is told in the perfect
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 EFFECTS: Final = {
     "negated": "negated",
@@ -69,7 +68,10 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     if near.realis == "actual" and joined_to_future(line, i):
         near = Modality("planned", i)
     if near.realis != "actual":
-        return _combine(near, _governor(frame, i, parse, pack))
+        outer = _governor(frame, i, parse, pack)
+        if near.purpose and outer.realis == "actual" and line.tokens[i].tag != "V":
+            return near  # باشروا مهامهم لقتال التنظيم; but عادوا ليقصفوا المدينة
+        return _combine(near, outer)
     governed = _governor(frame, i, parse, pack)
     if governed.realis == "actual" and in_plan(frame, parse):
         return Modality("planned", i)
@@ -133,10 +135,12 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         if (
             previous is not None
             and (previous.tag == "G" or previous.stem in NEGATIONS)
-            and not (previous.stem == "ما" and previous.tag == "R")
+            and not (previous.stem == "ما" and previous.tag == "R" and not _if_at_all(tokens, k))
         ):
             if still or (previous.stem == "ما" and token.tense == "impf"):
                 return Modality()  # لا تزال تقصف
+            if k > 0 and tokens[k - 1].stem in CONDITIONS and not tokens[k - 1].art:
+                return Modality("possible", k - 1)  # إذا لم توافق، إذا ما أطلقوا
             return Modality("negated", k)
         if previous is not None and previous.stem in ("اذا", "لو", "لولا") and previous.tag in "TS":
             return Modality("possible", k)
@@ -153,11 +157,16 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         return Modality()
     if previous is not None and previous.stem in NEGATING_NOUNS and not token.art:
         return Modality("negated", k)
-    if token.prep == "ل" and not token.art and k >= 0 and not _takes_lam(line, i):
-        return Modality("planned", i, purpose=True)
+    if token.prep == "ل" and k >= 0 and purposed(line, i):
+        return Modality("planned", i, purpose=not goes_to_meet(line, i, senses))
     if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض"):
         return Modality("planned", k, purpose=True)
     return Modality()
+
+
+def _if_at_all(tokens: list[Token], k: int) -> bool:
+    """إذا ما أطلقوا النار: ما behind "if" is neither a negation nor a relative pronoun."""
+    return k > 0 and tokens[k - 1].stem in CONDITIONS
 
 
 def joined_to_unreal(line: Line, i: int) -> bool:
@@ -180,28 +189,6 @@ def _unreal(tokens: list[Token], i: int) -> bool:
             return True
         if tokens[k].tag == "." and tokens[k].text not in "،,":
             return False
-    return False
-
-
-def _takes_lam(line: Line, i: int) -> bool:
-    """Whether ل before a masdar marks a slot of something else (تعرض لقصف، دعوة لوقف) and not a purpose."""
-    near = [k for k in range(i - 1, -1, -1) if line.tokens[k].time < 0][:3]  # أدت خلال اليومين الماضيين لمقتل خمسة
-    for k in near:
-        token = line.tokens[k]
-        lexeme = token.lexeme
-        if attempts(token):
-            return False  # محاولات للاعتداء: what was attempted
-        if lexeme is not None and any(
-            s.code != "CONSULT" and (("ل",) in s.content or (("ل",) in s.recipient and s.code in VERBAL))
-            for s in lexeme.senses
-        ):  # after travel and sending ل tells the purpose: وصل لاختطاف، أرسل تعزيزات لقصف
-            return True
-        if lexeme is not None and any(light.prep == "ل" for s in lexeme.senses for light in s.light):
-            return True
-        if lexeme is not None and any("ل" in o.scope and o.effect == "actual" for o in lexeme.operators):
-            return True  # أدى القصف لمقتل طفلين
-        if token.stem in LAM_AFTER:
-            return True
     return False
 
 
@@ -240,6 +227,8 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
                 if own.realis == "actual" and operator.effect in CHAINED and open_ and depth < DEPTH:
                     own = _governor(other, other.trigger, parse, pack, depth + 1)  # ضرورة بدء محادثات
                 best = _apply(operator, own, other.trigger)
+                if best.realis == "planned" and other.lexeme.lemma == WORKED and not open_:
+                    best = Modality("actual", other.trigger)  # عملت الفرق على نقل الجرحى
                 if operator.effect == "denied" and best.realis == "negated" and _refuses(other):
                     best = replace(best, called=True)  # رفض توقيع الاتفاق: the refusal holds what is refused
     for start, end, operator in parse.phrase_operators:

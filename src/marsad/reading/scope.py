@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.alternatives import either_way
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import AUXILIARIES, Line
@@ -25,9 +26,6 @@ WITHSTANDING: Final = frozenset(["مواجهه", "واجه", "صد", "تصدي",
 NO_DOUBT: Final = frozenset(["شك", "ريب", "جدال", "ادني"])  # من دون شك: sure, and nothing is denied
 ASKING: Final = "هل"
 MATTER: Final = "امر"
-ACCEPTING: Final = frozenset(["قبل", "قبول", "وافق", "موافقه", "ايد", "تاييد", "صادق", "اقر", "اقرار"])
-REFUSING: Final = frozenset(["رفض", "عارض", "معارضه"])
-EITHER: Final = 7  # tokens between two opposites
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
 
@@ -63,7 +61,7 @@ def _withstood(line: Line, i: int) -> bool:
 def any_at_all(frame: Frame, line: Line, i: int) -> bool:
     """صد أي هجوم على القوات، كل عمل إرهابي يستهدف أمنها: any attack that may come, and none that is told."""
     if frame.pos == "M":
-        if _either_way(line, frame.trigger):
+        if either_way(line, frame.trigger):
             return True
         deed = frame.trigger  # لأي هجوم تشنه الجماعة: the verb that carries it stands behind
         return deed > 0 and line.tokens[deed - 1].stem == "اي" and not line.tokens[deed].art
@@ -71,20 +69,6 @@ def any_at_all(frame: Frame, line: Line, i: int) -> bool:
     phrase = doer[0].phrase if doer else None
     head = line.tokens[phrase.head] if phrase is not None else None
     return head is not None and head.stem in ("كل", "اي") and phrase is not None and not _definite(line, phrase)
-
-
-def _either_way(line: Line, i: int) -> bool:
-    """قبول الاتفاق أو رفضه: of two opposites with أو neither is told."""
-    tokens = line.tokens
-    side = next((side for side in (ACCEPTING, REFUSING) if tokens[i].stem_base in side), None)
-    if side is None:
-        return False
-    other = REFUSING if side is ACCEPTING else ACCEPTING
-    for k in range(max(0, i - EITHER), min(len(tokens), i + EITHER)):
-        between = tokens[min(i, k) + 1 : max(i, k)]
-        if tokens[k].stem_base in other and any(t.text == "او" for t in between):
-            return not any(t.tag in "VSR." for t in between)
-    return False
 
 
 def _definite(line: Line, phrase: Phrase) -> bool:

@@ -1,0 +1,58 @@
+"""What is only aimed at, needed, left open or met with by mishap is not told as done."""
+
+from __future__ import annotations
+
+import pytest
+from told import found
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("أعلن المتحدث أن الجيش صعد من عملياته العسكرية لتطهير سيناء من الإرهابيين.", "ASSAULT"),
+        ("قال الرئيس إن قواته تواصل التقدم لتحرير منطقة خاركيف.", "ASSAULT"),
+        ("زاد الجيش حدة الضربات باستخدام الطيران لتدمير بنى تحتية حيوية.", "ASSAULT"),
+        ("باشر المتطوعون في مهامهم بالتنسيق مع القوات الأمنية لقتال عصابات داعش.", "ASSAULT"),
+        ("أهالي مخيم الركبان يتظاهرون لفك الحصار وإدخال المساعدات.", "RETREAT"),
+        ("زار الوزير القاهرة لمتابعة جهود الحكومة للإفراج عن الرهينة.", "RETREAT"),
+        ("لا تملك موسكو أوراقا كثيرة للضغط على فنلندا.", "COERCE"),
+        ("يحتاج هذا الخيار أولا إلى تدمير داعش.", "ASSAULT"),
+        ("يتطلب الاتفاق سحب القوات من المدينة.", "RETREAT"),
+        # neither of two opposites is told, nor what is asked or set as a condition
+        ("ناقش المجلس خيار قبول الاتفاق أو رفضه.", "REJECT"),
+        ("تساءل الشبان عن مصيرهم إذا ما أطلق عليهم المستوطنون النار.", "ASSAULT"),
+        ("لم يتضح ما إذا كان الجيش أطلق النار على المتظاهرين.", "ASSAULT"),
+        ("إذا لم توافق الدول الأوروبية على المراقبة فإن الحكومة ستسن قانونا.", "AGREE"),
+        # who met their death without anything of force were not attacked; who is acquitted is not convicted
+        ("لقي 800 مهاجر حتفهم غرقا.", "ASSAULT"),
+        ("لقي تسعة أشخاص حتفهم عندما اصطدمت حافلة صغيرة بسور.", "ASSAULT"),
+        ("محكمة التمييز قضت ببراءة المتهم.", "SANCTION"),
+    ],
+)
+def test_what_is_not_done_is_not_told_as_done(text: str, code: str) -> None:
+    assert [s for s in found(text, code) if s.realis in ("actual", "negated")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("تعرضت المدينة لقصف مدفعي.", "ASSAULT"),
+        ("وأدت هذه الهجمات والانفجارات لمقتل 18 شخصا.", "ASSAULT"),
+        ("تصدى السكان لاعتداءات مستوطنين متطرفين على البلدة.", "ASSAULT"),
+        ("السبب الذي دفع «قسد» لمداهمة المنزل.", "COERCE"),
+        ("ثم عاد التنظيم ليستهدف ضابطا في القطيف.", "ASSAULT"),
+        ("استخدمت روسيا حق النقض لمنع القرار.", "REJECT"),
+        ("قبل الوزراء العرض أو رفضوه.", "REJECT"),
+        ("عملت الفرق على إسعاف الجرحى والمصابين.", "AID"),
+        ("عملت المليشيا على تهجير السكان.", "COERCE"),
+        ("لقي خمسة أشخاص مصرعهم خلال اشتباكات في المدينة.", "ASSAULT"),
+        ("لقي 20 من عناصر تنظيم داعش مصرعهم أمس.", "ASSAULT"),
+        ("قضت المحكمة بسجن المتهم عشر سنوات.", "SANCTION"),
+    ],
+)
+def test_what_is_done_stays_so(text: str, code: str) -> None:
+    assert [s.realis for s in found(text, code)][:1] == ["actual"]
+
+
+def test_who_works_on_something_may_yet_do_it() -> None:
+    assert [s.realis for s in found("تعمل الحكومة على إطلاق الرهائن.", "RETREAT")] == ["planned"]
