@@ -22,7 +22,7 @@ from marsad.reading.frames import Frame, Parse
 from marsad.reading.holding import content_of, without_held
 from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import HURT, besides
-from marsad.reading.mishaps import likened, mishap
+from marsad.reading.mishaps import kills, likened, mishap
 from marsad.reading.modes import modes_shown
 from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
@@ -152,7 +152,7 @@ class Drafter:
         taken = self.participants.parties(line, undergoing, sentence, place_first=material or held, human=human)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
         actors = [a for a in actors if not (a.pronoun and any(a.key == r.key for r in recipients))]  # "he" is another
-        place = self._registered(target or scene)
+        place = self._registered((None if kills(frame) else target) or scene)
         if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:
             place = self._registered(self.participants.describer.where(line, named_site))
         if sense.code == "MOBILIZE" and not _BOUND_FOR.isdisjoint(found.notes):

@@ -28,6 +28,11 @@ def likened(frame: Frame, parse: Parse) -> bool:
     return any(i <= v + 2 and tokens[v].stem_base in AMOUNTING for v in parse.line.verbs_before(i)[:1])
 
 
+def kills(frame: Frame) -> bool:
+    """Whether it tells that somebody was killed, which no place can be (طالب في جامعة دمشق والذي قتل)."""
+    return any(s.kind == "figure" and s.code == "killed" for s in frame.senses)
+
+
 def mishap(frame: Frame, parse: Parse, pack: Pack) -> bool:
     """Whether those hurt were hurt by a mishap (مقتل شخص جراء حادث صناعي) or a beast; حادث إطلاق نار is none.
 

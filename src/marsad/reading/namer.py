@@ -21,6 +21,7 @@ from marsad.reading.tokens import Token
 from marsad.text.fold import Folded
 
 ENOUGH: Final = 5  # countries named before a text is known to be about others
+NAMED_AFTER: Final = frozenset(["شارع", "ميدان", "دوار", "حديقه"])
 LARGE: Final = 200_000  # a city that texts on other countries name without naming its own
 TOGETHER: Final = {"PSE": "ISR", "ISR": "PSE"}  # news of the one names towns of the other
 MARKS: Final = dict.fromkeys(map(ord, '"“”«»'))
@@ -157,6 +158,8 @@ class Namer:
     def _town(self, tokens: list[Token], phrase: Phrase) -> Name | None:
         """Which place a noun of place means with the name behind it; None: one that the tables do not have."""
         token = tokens[phrase.name]
+        if tokens[phrase.head].stem in NAMED_AFTER and phrase.name == phrase.head + 1:
+            return None  # شارع بغداد: it lies in another town
         names = [n for n in token.names if fits(n, tokens[phrase.head].stem, self.knowledge)]
         if not names:
             return None

@@ -31,6 +31,10 @@ EXPOSED: Final = frozenset(["تعرض", "تعرضت", "شهد", "شهدت"])
 BETWEEN: Final = 4  # tokens from بين to the second of two places
 SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"])
 ADJECTIVES: Final = 3  # between a deed noun and its على
+SOUTH: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
+# What has to do with a place is not there: شركات مرتبطة بباريس.
+TIED: Final = frozenset(stem + ending for stem in ("مرتبط", "متعلق", "معني") for ending in ("", "ه", "ين", "ون", "ات"))
+LYING: Final = frozenset(["واقع", "واقعه", "كاين", "كاينه"])
 DWELLERS: Final = frozenset(["سكان", "قاطني"])
 STATIONED: Final = frozenset(
     stem + ending
@@ -114,10 +118,14 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
 
 def _says_where_a_place_is(tokens: list[Token], phrase: Phrase, found: list[Spot]) -> bool:
     """مدينة جنين | شمالي الضفة الغربية: a direction behind a place tells where that place is."""
-    first = tokens[phrase.start]
+    if not found:
+        return False
+    first, last = tokens[phrase.start], found[-1].end
     sided = first.stem in SIDES and phrase.genitive > 0
     at = phrase.start if sided else phrase.start - 1
-    return bool(found) and found[-1].end == at and (sided or tokens[at].text in SIDES)
+    if last == at - 1 and tokens[last].stem in LYING:
+        return True  # محافظة أبين | الواقعة شرق عدن
+    return last == at and (sided or tokens[at].text in SIDES)
 
 
 def _lies(line: Line, phrase: Phrase) -> bool:
@@ -273,11 +281,16 @@ def _adjective_rather(head: Token, name: Token) -> bool:
     return weak and not head.art and name.length == 1 and not name.art and name.stem.endswith(NISBA_ENDINGS)
 
 
+def names_a_side(tokens: list[Token]) -> bool:
+    """قتيل لمليشيا الأسد | بالجنوب، في الشمال: in the south of something, which is not named."""
+    return any(t.art and t.stem in SOUTH and (t.prep == "ب" or tokens[t.index - 1].text == "في") for t in tokens)
+
+
 def located(line: Line, phrase: Phrase) -> bool:
     tokens = line.tokens
     first = tokens[phrase.start]
     if first.prep == "ب" or first.stem in LOCATIVE:
-        return True
+        return not (first.prep == "ب" and phrase.start > 0 and tokens[phrase.start - 1].stem in TIED)
     if phrase.start == 0:
         return False
     at = phrase.start - 1

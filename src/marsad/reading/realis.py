@@ -36,6 +36,7 @@ CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "�
 REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
 WORKED: Final = "عمل"  # on something: done, where it is told in the perfect
+CLAUSE: Final = 16  # tokens from a condition to a verb that is joined to it
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 EFFECTS: Final = {
     "negated": "negated",
@@ -67,6 +68,8 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
     if near.realis == "actual" and joined_to_future(line, i):
         near = Modality("planned", i)
+    if near.realis == "actual" and _joined_to_condition(line.tokens, i):
+        near = Modality("possible", i)
     if near.realis != "actual":
         outer = _governor(frame, i, parse, pack)
         if near.purpose and outer.realis == "actual" and line.tokens[i].tag != "V":
@@ -179,6 +182,24 @@ def joined_to_unreal(line: Line, i: int) -> bool:
             return False
         if tokens[k].tag == "V" or (tokens[k].text.startswith("ل") and not tokens[k].pos):  # لاستطاعوا is in no table
             return tokens[k].text.startswith("ل") and _unreal(tokens, k)
+    return False
+
+
+def _joined_to_condition(tokens: list[Token], i: int) -> bool:
+    """إذا انتهوا من القاعدة | وسيطروا على المدينة: a perfect that و joins to a condition is one as well; but not
+    behind its answer (إذا هاجموا فقد انتهوا وسقطوا)."""
+    if not (tokens[i].tag == "V" and tokens[i].conj and tokens[i].tense == "perf" and tokens[i].text[0] == "و"):
+        return False
+    for k in range(i - 1, max(-1, i - CLAUSE), -1):
+        token = tokens[k]
+        if token.stem in CONDITIONS and token.tag in "TS" and not token.art:
+            return k + 1 < i and tokens[k + 1].tense == "perf"
+        if token.tag in "SR" or (token.tag == "." and token.text not in "،,"):
+            return False
+        if token.tag in "VTGA" and (token.text[0] == "ف" and token.conj):
+            return False
+        if token.tag == "V" and token.tense != "perf":
+            return False
     return False
 
 

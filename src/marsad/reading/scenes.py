@@ -18,7 +18,7 @@ from marsad.reading.draft import Draft
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.places import Spot, located, names_place
+from marsad.reading.places import Spot, located, names_a_side, names_place
 from marsad.reading.since import FROM
 from marsad.reading.slots import OTHER, Line
 from marsad.reading.spellings import Name
@@ -53,6 +53,7 @@ MEANWHILE: Final = frozenset(["فيما", "بينما", "حين", "بعدما", 
 TOTAL: Final = 500  # so many are counted over a war, and not where the last deed was
 TURN: Final = 6  # words at the start of a sentence in which it says that it turns to something else
 TURNS: Final = frozenset(["سياق", "صعيد", "جهه", "جانب", "ناحيه", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه"])
+DOTS: Final = frozenset([".", "…"])
 STOPS: Final = frozenset('.!؟?»"”…')
 
 
@@ -272,6 +273,7 @@ class Story:
             not all(s.again for s in own)
             or self._background(n)
             or _names_a_place(self.lines[n])
+            or names_a_side(self.lines[n].tokens)
             or not self._told(draft)
         ):
             return None
@@ -306,6 +308,9 @@ class Story:
             return False
         if any((t.tag == "V" and (t.conj or (t.lexeme is not None and t.lexeme.cues))) for t in between):
             return False
+        dots = any(a.text in DOTS and b.conj for a, b in pairwise(between)) or any(t.text == ":" for t in between)
+        if dots and any(t.tag == "V" for t in between):
+            return False  # 12 جريحا بقصف على إدلب.. والهيئة تستهدف سراقب: two headlines in one
         if elsewhere(self.lines[draft.sentence].tokens, draft.token, place.start):
             return False
         if any(t.text in MEANWHILE for t in between):

@@ -34,6 +34,7 @@ LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 NEWS_DAYS: Final = frozenset([*WEEKDAYS, "امس"])  # of what happened, not of what is so
 IN: Final = "في"
+THERE: Final = frozenset(["فيها", "فيه", "فيهما", "بها"])
 DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
@@ -155,6 +156,8 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
         places = [
             p for p in places if not (p.entered or (p.scope and _of_others(line, p, token)))
         ]  # ندد الوزير بقصف مدينة جنين: not there
+    if line.tokens[token].tag == "V" and _takes_up_there(line.tokens, token):
+        places = [p for p in places if p.start > token]
     if draft.noun and not result:
         places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
     marks = [t.index for t in line.tokens if t.text in DASHES] if places else []
@@ -166,6 +169,11 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     return places[at] if at is not None else None
+
+
+def _takes_up_there(tokens: list[Token], token: int) -> bool:
+    """تقع القرية قرب نهر الفرات، | وتنتشر فيها مليشيات: in what the clause before was about, not where that lies."""
+    return tokens[token].conj and token + 1 < len(tokens) and tokens[token + 1].text in THERE
 
 
 def _remembered(line: Line, token: int) -> bool:
@@ -359,6 +367,9 @@ def _barriers(line: Line, token: int, a: int, b: int, past: bool) -> int:
     low, high = (token + 1, a) if a > token else (b, token)
     found, before, described = 0, "", False
     past = past and _of_news(line.tokens[a:b])
+    if b <= token and not any(t.nominal or t.tag in "VSR" for t in line.tokens[:a]):
+        while low < high and line.tokens[low].tag == ".":
+            low += 1  # اليوم الأحد.. قتل خمسة: a headline that begins with its day
     for t in line.tokens[low:high]:
         if in_doubt(line.tokens, t.index):
             continue

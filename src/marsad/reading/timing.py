@@ -10,9 +10,22 @@ from marsad.languages.ar.times import TimeExpr, beginning, times
 from marsad.model import Basis, Time
 from marsad.reading.settings import When
 from marsad.reading.tokens import Token
+from marsad.text.fold import fold_word
 from marsad.text.words import Words
 
 COMPARED: Final = ("اكثر", "اقل", "ازيد", "باكثر", "واكثر", "لاكثر")
+# What is called by a day: قصر 22 مايو، قوى 14 آذار.
+NAMED: Final = frozenset([
+    "قصر", "ثوره", "قوي", "فريق", "حركه", "جسر", "ساحه", "ميدان", "شارع", "ملعب", "استاد", "مدرسه", "جامعه", "معسكر",
+    "حي", "مجمع", "مستشفي", "كتله", "تحالف", "احزاب", "بثوره", "لثوره", "وثوره", "جماعه",
+])  # fmt: skip
+BEFORE: Final = ("قبل", "وقبل")
+SPANS: Final = ("اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "عام", "اعوام", "سنه", "سنوات")
+AT_LEAST: Final = ("اكثر من", "ازيد من", "ما يزيد")
+ABOUT: Final = ("نحو", "حوالي", "زهاء", "قرابه", "ما يقارب")
+SEPTEMBER: Final = frozenset(["هجمات", "احداث", "اعتداءات", "تفجيرات", "لهجمات", "باحداث", "لاحداث"])
+DAY_AND_MONTH: Final = 5  # tokens of a day and a month with its second name: 14 آذار (مارس)
+CENTURIES: Final = frozenset(["19", "20"])
 ESTIMATES: Final = ("نحو", "حوالي", "زهاء", "قرابه", "بنحو", "ونحو", "لنحو", "بحوالي")
 
 
@@ -49,6 +62,8 @@ def mark(
     whens: list[When] = []
     expressions = times(found, reference, temporal) if stretch is None else _agreed(found, stretch, temporal)
     for expression in expressions:
+        if _names_something(tokens, expression):
+            continue
         if expression.kind == "year" and (_counts(tokens, expression.start) or _counts_some_of(tokens, expression)):
             continue
         for k in range(expression.start, expression.end):
@@ -74,6 +89,19 @@ def _counts(tokens: list[Token], i: int) -> bool:
     return before[-2:] in ([c, "من"] for c in COMPARED) or before[-1:] in ([w] for w in ESTIMATES)
 
 
+def _names_something(tokens: list[Token], expression: TimeExpr) -> bool:
+    """قصر 22 مايو، ثورة 25 يناير، هجمات 11 سبتمبر: a day that is part of a name tells when nothing was."""
+    i = expression.start
+    if i == 0 or tokens[i].text[:1] not in "0123456789" or tokens[i - 1].word.temporal:
+        return False
+    named = tokens[i - 1].text in NAMED or (tokens[i - 1].text in SEPTEMBER and tokens[i].text == "11")
+    return (
+        named
+        and expression.end <= i + DAY_AND_MONTH
+        and all(t.text[:2] not in CENTURIES for t in tokens[i + 1 : i + 3])
+    )
+
+
 def _counts_some_of(tokens: list[Token], expression: TimeExpr) -> bool:
     """أعدم 2070 من سكان المدينة: figures alone, no word of time before them, some of a group behind: a count.
 
@@ -91,7 +119,21 @@ def _counts_some_of(tokens: list[Token], expression: TimeExpr) -> bool:
 def _time(expression: TimeExpr, words: str, inferred: bool) -> Time:
     if expression.day_from is None and expression.day_to is None:
         return Time(text=words, basis="none")
+    start, end = expression.day_from, expression.day_to
+    if start is not None and start == end and (about := _about(words)):
+        if about in AT_LEAST:
+            start = None  # قبل أكثر من أسبوعين: on that day at the latest
+        else:
+            return Time(text=words, basis="none")  # قبل نحو شهر: on no day in particular
     basis: Basis = "explicit"
     if expression.needs_reference:
         basis = "inferred" if inferred else "document"
-    return Time(start=expression.day_from, end=expression.day_to, text=words, basis=basis)
+    return Time(start=start, end=end, text=words, basis=basis)
+
+
+def _about(words: str) -> str:
+    """The word that makes a number of weeks, months or years before a day inexact: قبل نحو شهر، قبل أكثر من أسبوعين."""
+    text = fold_word(words)
+    if not text.startswith(BEFORE) or not any(unit in text for unit in SPANS):
+        return ""
+    return next((word for word in (*AT_LEAST, *ABOUT) if f" {word}" in text), "")

@@ -21,6 +21,7 @@ MONTH: Final = 28  # days; what is so long is no day of a saying
 OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: that he, that she
 JUDGED: Final = frozenset({"ACCUSE", "SUPPORT"})  # what one blames or praises has been before
 CLAIMS: Final = frozenset(["تبني"])
+BEGAN: Final = frozenset(["بدا", "اندلع", "انطلق", "نشب", "تفجر"])
 MOST: Final = frozenset(["اسوا", "اكثر", "اكبر", "اعنف", "اخطر", "اضخم", "اشد", "اقوي", "ادمي", "اعلي"])
 RANKED: Final = 5  # words between "the worst" and the time within which it is so
 
@@ -30,6 +31,8 @@ def of_another(line: Line, when: When, token: int, noun: bool) -> bool:
     of what it is put off to; `noun`: the deed is told by a noun or a number."""
     tokens = line.tokens
     if _day_of_saying(line, when, token) or _of_participle(line, when, token):
+        return True
+    if _scheduled(line, when, token) or _began(line, when, token):
         return True
     if any(t.stem in COMPARED for t in tokens[max(0, when.start - BESIDE) : when.start]):
         return True  # ارتفع إلى 4 مليارات مقارنة مع العام 2020
@@ -106,6 +109,38 @@ def _of_participle(line: Line, when: When, token: int) -> bool:
     if phrase is None or phrase.head == k:
         return False  # الاشتباكات بين الجيش والمتمردين منذ أبريل: a noun, which modifies nothing
     return phrase.head != token or (entry is not None and entry.number in "pd")
+
+
+def _scheduled(line: Line, when: When, token: int) -> bool:
+    """المهرجان المبرمج انطلاقته اليوم، الاجتماع المقرر عقده غدا، الأراضي المحتلة عام 1948: a time right
+    behind a participle that describes another noun, or behind the deed noun of which it says so."""
+    tokens, k = line.tokens, when.start - 1
+    if k > 0 and tokens[k].text == "في":
+        k -= 1
+    planned = k > 0 and tokens[k].enc != "" and is_deed(tokens[k]) and _describes(tokens[k - 1])
+    if planned:
+        return token != k
+    if k <= token or not _long(when.time) or not _describes(tokens[k]):
+        return False
+    phrase = line.phrase_of(k)
+    return phrase is not None and phrase.head not in (k, token)
+
+
+def _describes(token: Token) -> bool:
+    return token.art and any(r.pos in PARTICIPLES for r in token.word.readings)
+
+
+def _began(line: Line, when: When, token: int) -> bool:
+    """قتل 40 ألفا في نزاع بدأ عام 1984: when that began, and not when they were killed; but الهجوم الذي بدأ أمس began
+    on its own day."""
+    tokens, k = line.tokens, when.start - 1
+    if k > 0 and tokens[k].tag == "P":
+        k -= 1
+    if k <= token or tokens[k].tag != "V" or tokens[k].conj or tokens[k].stem_base not in BEGAN:
+        return False
+    noun = k - 1 - (tokens[k - 1].tag == "R")
+    phrase = line.phrase_of(noun) if noun > 0 else None
+    return phrase is not None and phrase.head != token
 
 
 def _day_of_saying(line: Line, when: When, token: int) -> bool:
