@@ -9,6 +9,7 @@ import msgspec
 from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.asides import deed_in
 from marsad.reading.clefts import denied_identity, foiled
+from marsad.reading.conditions import CONDITIONS, if_at_all, joined_to_condition, joined_to_unreal, unreal
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
 from marsad.reading.negation import excepted
@@ -19,7 +20,7 @@ from marsad.reading.replacing import replace
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.soon import to_come
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import is_deed
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
@@ -29,14 +30,11 @@ NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
 WAS: Final = frozenset(["كان", "كانت", "كانوا", "كنت", "كنا"])
 STILL: Final = frozenset(["زال", "برح", "انفك", "فتي"])  # negated, they tell what goes on
 WITHOUT: Final = frozenset(["دون", "بدون"])
-UNREAL: Final = frozenset(["لو", "لولا"])
-CONDITIONS: Final = frozenset(["اذا", "لو"])
 STATES: Final = frozenset(["حال", "حاله"])  # في حالة خراب، في حالة من الفوضى: how something is
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
 REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
 WORKED: Final = "عمل"  # on something: done, where it is told in the perfect
-CLAUSE: Final = 16  # tokens from a condition to a verb that is joined to it
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 EFFECTS: Final = {
     "negated": "negated",
@@ -68,7 +66,7 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
     if near.realis == "actual" and joined_to_future(line, i):
         near = Modality("planned", i)
-    if near.realis == "actual" and _joined_to_condition(line.tokens, i):
+    if near.realis == "actual" and joined_to_condition(line.tokens, i):
         near = Modality("possible", i)
     if near.realis != "actual":
         outer = _governor(frame, i, parse, pack)
@@ -126,7 +124,7 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         still = still or tokens[k].stem_base in STILL
         k -= 1
     previous = tokens[k] if k >= 0 else None
-    if token.prep == "ل" and _unreal(tokens, i):
+    if token.prep == "ل" and unreal(tokens, i):
         return Modality("possible", i)
     if token.tag == "V":
         reading = token.reading
@@ -138,7 +136,7 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         if (
             previous is not None
             and (previous.tag == "G" or previous.stem in NEGATIONS)
-            and not (previous.stem == "ما" and previous.tag == "R" and not _if_at_all(tokens, k))
+            and not (previous.stem == "ما" and previous.tag == "R" and not if_at_all(tokens, k))
         ):
             if still or (previous.stem == "ما" and token.tense == "impf"):
                 return Modality()  # لا تزال تقصف
@@ -165,52 +163,6 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
     if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض"):
         return Modality("planned", k, purpose=True)
     return Modality()
-
-
-def _if_at_all(tokens: list[Token], k: int) -> bool:
-    """إذا ما أطلقوا النار: ما behind "if" is neither a negation nor a relative pronoun."""
-    return k > 0 and tokens[k - 1].stem in CONDITIONS
-
-
-def joined_to_unreal(line: Line, i: int) -> bool:
-    """لو امتلكوا المدرعات لاستطاعوا الوصول إلى المدينة وتحريرها: a deed joined to the answer of an unreal condition."""
-    tokens = line.tokens
-    if not (tokens[i].conj and tokens[i].pos == "M"):
-        return False
-    for k in range(i - 1, -1, -1):
-        if tokens[k].tag == "." or tokens[k].tag == "S":
-            return False
-        if tokens[k].tag == "V" or (tokens[k].text.startswith("ل") and not tokens[k].pos):  # لاستطاعوا is in no table
-            return tokens[k].text.startswith("ل") and _unreal(tokens, k)
-    return False
-
-
-def _joined_to_condition(tokens: list[Token], i: int) -> bool:
-    """إذا انتهوا من القاعدة | وسيطروا على المدينة: a perfect that و joins to a condition is one as well; but not
-    behind its answer (إذا هاجموا فقد انتهوا وسقطوا)."""
-    if not (tokens[i].tag == "V" and tokens[i].conj and tokens[i].tense == "perf" and tokens[i].text[0] == "و"):
-        return False
-    for k in range(i - 1, max(-1, i - CLAUSE), -1):
-        token = tokens[k]
-        if token.stem in CONDITIONS and token.tag in "TS" and not token.art:
-            return k + 1 < i and tokens[k + 1].tense == "perf"
-        if token.tag in "SR" or (token.tag == "." and token.text not in "،,"):
-            return False
-        if token.tag in "VTGA" and (token.text[0] == "ف" and token.conj):
-            return False
-        if token.tag == "V" and token.tense != "perf":
-            return False
-    return False
-
-
-def _unreal(tokens: list[Token], i: int) -> bool:
-    """لولا تدخل الجيش لقتل المئات، لو قصفوا لقتلوا: the answer of an unreal condition, with ل."""
-    for k in range(i - 1, -1, -1):
-        if tokens[k].text.lstrip("وف") in UNREAL:
-            return True
-        if tokens[k].tag == "." and tokens[k].text not in "،,":
-            return False
-    return False
 
 
 def _struck_out(operator: Frame, frame: Frame, line: Line) -> bool:

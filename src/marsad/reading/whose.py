@@ -120,8 +120,10 @@ def _scheduled(line: Line, when: When, token: int) -> bool:
     planned = k > 0 and tokens[k].enc != "" and is_deed(tokens[k]) and _describes(tokens[k - 1])
     if planned:
         return token != k
-    if k <= token or not _long(when.time) or not _describes(tokens[k]):
+    if k <= token + 1 or not _long(when.time) or not _describes(tokens[k]):
         return False
+    if tokens[k].noun_class or not (tokens[k - 1].art or tokens[k - 1].tag in "Ee"):
+        return False  # هجمات المسلحين هذا العام: a noun
     phrase = line.phrase_of(k)
     return phrase is not None and phrase.head not in (k, token)
 

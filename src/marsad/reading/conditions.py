@@ -1,0 +1,58 @@
+"""What is only a condition: إذا لم توافق، إذا ما أطلقوا، لو قصفوا لقتلوا, and what is joined to one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
+
+CONDITIONS: Final = frozenset(["اذا", "لو"])
+UNREAL: Final = frozenset(["لو", "لولا"])
+CLAUSE: Final = 16  # tokens from a condition to a verb that is joined to it
+
+
+def if_at_all(tokens: list[Token], k: int) -> bool:
+    """إذا ما أطلقوا النار: ما behind "if" is neither a negation nor a relative pronoun."""
+    return k > 0 and tokens[k - 1].stem in CONDITIONS
+
+
+def joined_to_unreal(line: Line, i: int) -> bool:
+    """لو امتلكوا المدرعات لاستطاعوا الوصول إلى المدينة وتحريرها: a deed joined to the answer of an unreal condition."""
+    tokens = line.tokens
+    if not (tokens[i].conj and tokens[i].pos == "M"):
+        return False
+    for k in range(i - 1, -1, -1):
+        if tokens[k].tag == "." or tokens[k].tag == "S":
+            return False
+        if tokens[k].tag == "V" or (tokens[k].text.startswith("ل") and not tokens[k].pos):  # لاستطاعوا is in no table
+            return tokens[k].text.startswith("ل") and unreal(tokens, k)
+    return False
+
+
+def joined_to_condition(tokens: list[Token], i: int) -> bool:
+    """إذا انتهوا من القاعدة | وسيطروا على المدينة: a perfect that و joins to a condition is one as well; but not
+    behind its answer (إذا هاجموا فقد انتهوا وسقطوا)."""
+    if not (tokens[i].tag == "V" and tokens[i].conj and tokens[i].tense == "perf" and tokens[i].text[0] == "و"):
+        return False
+    for k in range(i - 1, max(-1, i - CLAUSE), -1):
+        token = tokens[k]
+        if token.stem in CONDITIONS and token.tag in "TS" and not token.art:
+            return k + 1 < i and tokens[k + 1].tense == "perf"
+        if token.tag in "SR" or (token.tag == "." and token.text not in "،,"):
+            return False
+        if token.tag in "VTGA" and (token.text[0] == "ف" and token.conj):
+            return False
+        if token.tag == "V" and token.tense != "perf":
+            return False
+    return False
+
+
+def unreal(tokens: list[Token], i: int) -> bool:
+    """لولا تدخل الجيش لقتل المئات، لو قصفوا لقتلوا: the answer of an unreal condition, with ل."""
+    for k in range(i - 1, -1, -1):
+        if tokens[k].text.lstrip("وف") in UNREAL:
+            return True
+        if tokens[k].tag == "." and tokens[k].text not in "،,":
+            return False
+    return False
