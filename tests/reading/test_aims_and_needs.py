@@ -56,3 +56,24 @@ def test_what_is_done_stays_so(text: str, code: str) -> None:
 
 def test_who_works_on_something_may_yet_do_it() -> None:
     assert [s.realis for s in found("تعمل الحكومة على إطلاق الرهائن.", "RETREAT")] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "realis"),
+    [
+        # of people of whom there are none nothing is told; what an indefinite noun still to come does is to come as well
+        ("لا يوجد أي جندي في الجيش أطلق النار نحو الصحفية.", "ASSAULT", ["negated"]),
+        ("ليس هناك مسلحون هاجموا القرية.", "ASSAULT", ["negated"]),
+        ("لا يوجد في المدينة ماء وقصف الجيش المستشفى.", "ASSAULT", ["actual"]),
+        ("ينتظر أن تصل طائرات تحمل مساعدات إنسانية.", "AID", ["planned"]),
+        ("وصلت طائرات تحمل مساعدات إنسانية.", "AID", ["actual"]),
+        # who signs a treaty does not expect one; close contacts are no document
+        ("حكومة النظام توقع اتفاقية الربط الكهربائي مع الأردن.", "AGREE", ["actual"]),
+        ("إن بلاده حريصة على مواصلة اتصالاتها الوثيقة مع الجزائر.", "AGREE", []),
+        # aims of strikes are not struck
+        ("استهدفت الغارات التصدي للمتشددين.", "ASSAULT", []),
+        ("استهدفت الغارات معسكرا للمتشددين.", "ASSAULT", ["actual"]),
+    ],
+)
+def test_as_real_as_what_it_is_told_of(text: str, code: str, realis: list[str]) -> None:
+    assert [s.realis for s in found(text, code)] == realis

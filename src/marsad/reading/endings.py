@@ -57,9 +57,14 @@ def with_feminine_ending(token: Token) -> bool:
     return token.written == "ة" and bool(token.word.nominals)
 
 
+SIGNS: Final = "توقع"
+SIGNED: Final = "وقع"
+TREATIES: Final = frozenset(["اتفاقيه", "مذكره", "معاهده", "بروتوكول", "عقد", "عقود", "وثيقه", "اتفاقيات", "مذكرات"])
+
+
 def by_what_follows(tokens: list[Token], i: int) -> Reading | None:
     """The verb that what stands around a form of two verbs or persons shows it to be, or None."""
-    return first_person(tokens, i) or _goes_on_with(tokens, i) or _flees(tokens, i)
+    return first_person(tokens, i) or _goes_on_with(tokens, i) or _flees(tokens, i) or _signs(tokens, i)
 
 
 def _goes_on_with(tokens: list[Token], i: int) -> Reading | None:
@@ -87,6 +92,17 @@ def _goes_on_with(tokens: list[Token], i: int) -> Reading | None:
 def _bare_deed(tokens: list[Token], k: int) -> bool:
     nominals = tokens[k].word.nominals if k < len(tokens) else ()
     return bool(nominals) and nominals[0].pos == "M" and not (nominals[0].art or nominals[0].prep or nominals[0].conj)
+
+
+def _signs(tokens: list[Token], i: int) -> Reading | None:
+    """مصر توقع اتفاقية: what is behind who does it and before a treaty signs it, and expects none."""
+    word = tokens[i].word
+    if tokens[i].text != SIGNS or i == 0 or not (tokens[i - 1].nominal and tokens[i - 1].definite):
+        return None
+    after = tokens[i + 1].word.nominals if i + 1 < len(tokens) else ()
+    if not any((r.base or r.stem) in TREATIES for r in after):
+        return None
+    return next((r for r in word.verbs if r.base == SIGNED and r.tense == "impf" and not r.enc), None)
 
 
 def _flees(tokens: list[Token], i: int) -> Reading | None:

@@ -13,6 +13,7 @@ TO: Final = "الي"
 PRETENDS: Final = "تظاهر"
 THAT: Final = frozenset(["بان", "بانه", "بانها", "بانهم"])
 CALLED: Final = frozenset(["يدعي", "تدعي"])  # يُدعى, written with alif: is called
+CLOSE: Final = "وثيقه"
 NEAR: Final = 5  # tokens back to such a verb
 
 
@@ -22,6 +23,8 @@ def is_idiom(line: Line, i: int) -> bool:
     token = line.tokens[i]
     if token.stem_base == PRETENDS and _that(line, i):
         return True
+    if token.stem == CLOSE and token.art and i > 0 and line.tokens[i - 1].definite and not token.conj:
+        return True  # اتصالاتها الوثيقة: close ones, and no document
     if token.stem != WHOLE or token.prep != "ب" or token.enc not in WHOLE_OF or i == 0:
         return False
     before = line.tokens[i - 1]

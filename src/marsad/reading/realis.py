@@ -13,6 +13,7 @@ from marsad.reading.conditions import CONDITIONS, if_at_all, joined_to_condition
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
 from marsad.reading.negation import excepted
+from marsad.reading.nobody import none_such, told_of_it
 from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
 from marsad.reading.purposes import goes_to_meet, purposed
@@ -74,6 +75,14 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
             return near  # باشروا مهامهم لقتال التنظيم; but عادوا ليقصفوا المدينة
         return _combine(near, outer)
     governed = _governor(frame, i, parse, pack)
+    if governed.realis == "actual" and frame.pos == "V":
+        if (word := none_such(line, i)) >= 0:
+            return Modality("negated", word)
+        if (told := told_of_it(line, i)) >= 0:  # ينتظر أن تصل طائرات تحمل مساعدات
+            carried = _near(line, told)
+            carried = _governor(frame, told, parse, pack) if carried.realis == "actual" else carried
+            if carried.realis in ("planned", "possible", "called-for"):
+                return carried
     if governed.realis == "actual" and in_plan(frame, parse):
         return Modality("planned", i)
     deed = _told_of(frame, parse.line) if governed.realis == "actual" and frame.pos == "V" else -1
