@@ -61,7 +61,7 @@ def test_who_works_on_something_may_yet_do_it() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "realis"),
     [
-        # of people of whom there are none nothing is told; what an indefinite noun still to come does is to come as well
+        # of people of whom there are none nothing is told; what those do who are still to come is to come
         ("لا يوجد أي جندي في الجيش أطلق النار نحو الصحفية.", "ASSAULT", ["negated"]),
         ("ليس هناك مسلحون هاجموا القرية.", "ASSAULT", ["negated"]),
         ("لا يوجد في المدينة ماء وقصف الجيش المستشفى.", "ASSAULT", ["actual"]),

@@ -102,3 +102,16 @@ def test_barriers_that_block_a_road_do_not_protest() -> None:
 )
 def test_on_which_day(text: str, code: str, span: tuple[str | None, str | None]) -> None:
     assert [(s.time.start, s.time.end) for s in found(text, code)][:1] == [span]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قصفت القوات قرية أبين بناحية شيراوا.", ["قرية أبين"]),
+        ("قصفت القوات محيط قرية أبين.", ["محيط قرية أبين"]),
+        ("قصفت الطائرات محافظة أبين.", ["Abyan"]),
+        ("قصف المسلحون مسجدا في حي الجولان.", ["حي الجولان"]),
+    ],
+)
+def test_no_village_or_quarter_is_a_province(text: str, expected: list[str | None]) -> None:
+    assert places(text, "ASSAULT") == expected

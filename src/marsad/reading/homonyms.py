@@ -22,6 +22,7 @@ INNER: Final = 3  # nouns of place and sides before the name of what it lies in:
 IN: Final = "في"
 FAR: Final = 300  # km: no town is told to lie beside one that is so far away in another country
 WIDE: Final = frozenset(["admin1", "region", "country"])  # as far again from the middle of these
+SMALL: Final = frozenset(["قريه", "بلده", "حي", "ضيعه", "عزبه", "نجع"])
 # People of a town that is called no village and no small town.
 CROWDED: Final = {"قريه": 100_000, "ضيعه": 100_000, "عزبه": 100_000, "نجع": 100_000, "بلده": 200_000}
 
@@ -112,8 +113,11 @@ def nearest(towns: Sequence[Name], where: Beside, knowledge: Knowledge) -> Name 
 
 
 def fits(name: Name, noun: str, knowledge: Knowledge) -> bool:
-    """Whether a place may be called so small: قرية القاهرة is not the capital."""
+    """Whether a place may be called so small: قرية القاهرة is not the capital, and neither حي الجولان nor قرية أبين
+    is a region or province."""
     place = knowledge.place(name.key) if name.table == "place" else None
+    if place is not None and noun in SMALL and place.precision in WIDE:
+        return False
     return place is None or noun not in CROWDED or place.population < CROWDED[noun]
 
 

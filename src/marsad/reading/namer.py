@@ -160,7 +160,7 @@ class Namer:
         token = tokens[phrase.name]
         if tokens[phrase.head].stem in NAMED_AFTER and phrase.name == phrase.head + 1:
             return None  # شارع بغداد: it lies in another town
-        names = [n for n in token.names if fits(n, tokens[phrase.head].stem, self.knowledge)]
+        names = [n for n in token.names if fits(n, tokens[phrase.name - 1].stem, self.knowledge)]
         if not names:
             return None
         where = self._where(tokens, phrase.name + token.length, names)
