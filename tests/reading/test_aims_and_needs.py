@@ -70,6 +70,9 @@ def test_who_works_on_something_may_yet_do_it() -> None:
         # who signs a treaty does not expect one; close contacts are no document
         ("حكومة النظام توقع اتفاقية الربط الكهربائي مع الأردن.", "AGREE", ["actual"]),
         ("إن بلاده حريصة على مواصلة اتصالاتها الوثيقة مع الجزائر.", "AGREE", []),
+        # somebody's way through life is no march
+        ("لم يظهر الرجل طيلة مسيرته أي نوع من الانتماء.", "PROTEST", []),
+        ("نظم العمال مسيرة في تونس.", "PROTEST", ["actual"]),
         # aims of strikes are not struck
         ("استهدفت الغارات التصدي للمتشددين.", "ASSAULT", []),
         ("استهدفت الغارات معسكرا للمتشددين.", "ASSAULT", ["actual"]),
@@ -77,3 +80,10 @@ def test_who_works_on_something_may_yet_do_it() -> None:
 )
 def test_as_real_as_what_it_is_told_of(text: str, code: str, realis: list[str]) -> None:
     assert [s.realis for s in found(text, code)] == realis
+
+
+def test_what_would_be_held_is_not() -> None:
+    told = found("وفي حال تمكنت الفصائل من السيطرة على جورين، يصبح بإمكانها التقدم.", "controls", "relation")
+    assert [s.realis for s in told] == ["possible"]
+    told = found("تمكنت الفصائل من السيطرة على جورين.", "controls", "relation")
+    assert [s.realis for s in told] == ["actual"]

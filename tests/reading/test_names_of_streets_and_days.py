@@ -29,6 +29,11 @@ def test_where_it_was(text: str, code: str, expected: list[str | None]) -> None:
     assert places(text, code) == expected
 
 
+def test_a_sentence_that_a_stop_ends_without_a_blank_gives_no_place() -> None:
+    text = "نفذت المليشيا حملة تفتيش في بلدة ذيبان شرقي دير الزور.قتل طفل جراء انفجار لغم في منطقة كباجب."
+    assert places(text, "ASSAULT") == ["Kabajib"]
+
+
 def test_no_place_is_killed() -> None:
     text = "نعت الصفحات أحد طلاب كلية الطب في جامعة دمشق والذي قتل بالقصف على مدينة قدسيا بريف دمشق."
     assert "Damascus" not in places(text, "ASSAULT")

@@ -13,6 +13,7 @@ TO: Final = "الي"
 PRETENDS: Final = "تظاهر"
 THAT: Final = frozenset(["بان", "بانه", "بانها", "بانهم"])
 CALLED: Final = frozenset(["يدعي", "تدعي"])  # يُدعى, written with alif: is called
+WAY: Final = "مسيره"
 CLOSE: Final = "وثيقه"
 NEAR: Final = 5  # tokens back to such a verb
 
@@ -23,6 +24,8 @@ def is_idiom(line: Line, i: int) -> bool:
     token = line.tokens[i]
     if token.stem_base == PRETENDS and _that(line, i):
         return True
+    if token.stem_base == WAY and token.enc in WHOLE_OF:
+        return True  # طيلة مسيرته: his way through life
     if token.stem == CLOSE and token.art and i > 0 and line.tokens[i - 1].definite and not token.conj:
         return True  # اتصالاتها الوثيقة: close ones, and no document
     if token.stem != WHOLE or token.prep != "ب" or token.enc not in WHOLE_OF or i == 0:

@@ -215,6 +215,7 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
                     best = replace(best, called=True)  # رفض توقيع الاتفاق: the refusal holds what is refused
     for start, end, operator in parse.phrase_operators:
         presupposed = frame.pos == "M" and line.tokens[i].art and i > end + 1  # من أجل عدم تطبيق الاتفاق: it is there
+        presupposed = presupposed and line.tokens[i - 1].text != "من"  # في حال تمكنوا من السيطرة على المدينة
         if fence <= start and end <= i and not presupposed and _within_phrase(line, end, i, operator):
             best = replace(_apply(operator, Modality(), start), purpose=line.tokens[i].prep == "ل" and i == end)
     return best

@@ -35,6 +35,7 @@ UPON: Final = frozenset(["حين", "عندما", "حينما"])
 NEWS_DAYS: Final = frozenset([*WEEKDAYS, "امس"])  # of what happened, not of what is so
 IN: Final = "في"
 THERE: Final = frozenset(["فيها", "فيه", "فيهما", "بها"])
+STOP: Final = "."
 DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
@@ -383,6 +384,7 @@ def _barriers(line: Line, token: int, a: int, b: int, past: bool) -> int:
         elif t.conj and t.tag == "P" and before == "." and any(v.tag == "V" for v in line.tokens[t.index : high]):
             found += a > token  # ، وفي خطوة نادرة، دخلت الشرطة أمس: a clause of its own
         elif t.tag in "SR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()"):
-            found += 1
+            after = line.tokens[t.index + 1] if t.index + 1 < len(line.tokens) else t
+            found += 1 + (t.text == STOP and after.tag == "V" and before != ".")  # في سوق البلدة.قتل طفل
         before = t.tag
     return found
