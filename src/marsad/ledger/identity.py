@@ -9,7 +9,7 @@ and the name is one: a full name of a person, or a definite name of several word
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from marsad.knowledge.artefact import Entity
@@ -61,6 +61,7 @@ def is_named(actor: Actor) -> bool:
     return actor.kind in _BODIES and any(word.startswith(_ARTICLES) for word in words)
 
 
+@lru_cache(maxsize=32_768)  # news name the same few thousand again and again
 def plain_name(name: str) -> str:
     """A name as names are compared: folded, blanks and case alike."""
     return " ".join(fold_word(name).casefold().split())
