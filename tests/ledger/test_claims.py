@@ -13,7 +13,7 @@ from sqlalchemy import text
 from marsad.ledger import correcting, merging, summaries, upgrading
 from marsad.ledger.keeping import group, keep
 from marsad.ledger.preparing import prepare
-from marsad.ledger.questions import kept, voices
+from marsad.ledger.questions import between, kept, voices
 from marsad.ledger.questions.answers import Window, of_one_thing
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger, open_ledger
@@ -21,6 +21,8 @@ from marsad.ledger.verifying import verify
 from marsad.model import Actor, Coder, Document, Evidence, Link, Place, Quantity, Reading, Statement
 from marsad.scale.reread import reread
 from marsad.sources.records import Record
+from marsad.web.drawn.ties import Drawn, ties
+from marsad.web.language import language
 
 TEXT = "قصف الجيش المدينة وقال مصدر عسكري إن ذلك لم يحدث"
 NAMES = ("Army", "Rebels", "Council", "Union", "Militia")
@@ -55,7 +57,9 @@ def drawn(draw: random.Random, n: int) -> Statement:
     more: dict[str, Any] = {"position": draw.choice(("supports", "opposes"))} if kind == "stance" else {}
     if kind == "figure":
         more = {"value": Quantity(min=low, max=draw.choice((None, 50)), unit=draw.choice(("people", "houses")))}
-    said = (Link(actor=SOURCE.id, text=SOURCE.name, cue="قال"),) if draw.random() < 0.3 else ()
+    nobody = n % 3 == 0  # of those who say something, only words are there
+    by = Link(actor=None if nobody else SOURCE.id, text=SOURCE.name, cue="قال")
+    said = (by,) if draw.random() < 0.3 else ()
     return Statement(
         id=f"s{n}",
         kind=kind,  # type: ignore[arg-type]
@@ -89,14 +93,23 @@ def ledger(address: str) -> Any:
         yield made
 
 
+def drawing_of(ledger: Ledger, filters: Filters) -> Drawn:
+    """The ties as they are drawn."""
+    with ledger.database.reading() as connection:
+        return ties(connection, filters, language("en"), slice(None))
+
+
 def compare(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, asked: tuple[Filters, ...] = ASKED) -> None:
     """Ask everything of both, and see that claims and statements agree."""
     for filters in asked:
         given = {question: ledger.ask(question, filters) for question in QUESTIONS}
+        drawing = drawing_of(ledger, filters)
         with monkeypatch.context() as patched:
             patched.setattr(kept, "answers", lambda _: False)
             patched.setattr(voices, "is_kept", lambda _: False)
+            patched.setattr(between, "is_kept", lambda _: False)
             assert given == {question: ledger.ask(question, filters) for question in QUESTIONS}, filters
+            assert drawing == drawing_of(ledger, filters), filters
         with monkeypatch.context() as patched:
             patched.setattr(kept, "_WALKED", 0)  # as where they are many
             assert given == {question: ledger.ask(question, filters) for question in QUESTIONS}, filters
@@ -105,6 +118,9 @@ def compare(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, asked: tuple[Filter
 
 def test_claims_answer_as_statements_do(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     assert all(len(ledger.ask(question)) > 2 for question in QUESTIONS)
+    drawing = drawing_of(ledger, Filters())
+    assert {row["status"] for row in drawing.rows} >= {"reported", "claimed", "accusation", "negated", "planned"}
+    assert any(not row["directed"] for row in drawing.rows)
     compare(ledger, monkeypatch)
 
 
@@ -205,6 +221,8 @@ def test_claims_that_are_wrong_are_found_and_made_anew(tmp_path: Path) -> None:
             "UPDATE actor_total SET n = 0",
             "UPDATE claim SET day = day + 1",
             "UPDATE claim SET statement_id = 9999",
+            "DELETE FROM edge",
+            "UPDATE edge SET words = 'x'",
         ):
             with ledger.database.writing() as connection:
                 connection.execute(text(damage))
@@ -221,7 +239,7 @@ def test_a_ledger_from_before_has_its_claims_once_it_is_brought_up_to_date(tmp_p
     with press.filled(address) as ledger:
         right = {question: ledger.ask(question) for question in QUESTIONS}
         with ledger.database.writing() as connection:
-            for name in ("claim", "heard", "actor_total", "document_origin", "document_band", "reprint"):
+            for name in ("claim", "edge", "heard", "actor_total", "document_origin", "document_band", "reprint"):
                 connection.execute(text(f"DROP TABLE {name}"))
             for name in ("ix_statement_held_kind", "ix_document_held"):
                 connection.execute(text(f"DROP INDEX {name}"))

@@ -120,7 +120,7 @@ def test_both_databases_hold_the_same(address: str, tmp_path: Path) -> None:
 def test_summaries_agree_with_the_statements(address: str) -> None:
     with press.filled(address) as ledger, ledger.database.reading() as connection:
         assert summaries.differences(connection) == []
-        totals = connection.execute(select(func.sum(schema.facet_cube.c.n))).scalar_one()
+        totals = connection.execute(select(func.sum(schema.metadata.tables["facet_cube"].c.n))).scalar_one()
         assert totals == counts(ledger)["statement"]
 
 

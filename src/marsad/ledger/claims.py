@@ -42,6 +42,7 @@ class Counted(NamedTuple):
     document: int
     outlet: int | None
     heard: tuple[tuple[int, str], ...]  # of each who says it: row id, or 0 and the words for those without a name
+    last: tuple[int, str | None] | None  # who says it in the end: row id, else 0 and the words as the text has them
 
 
 class Claim(NamedTuple):
@@ -119,15 +120,17 @@ def held(connection: Connection, condition: str = "", values: dict[str, Any] | N
     for id, role, actor in connection.execute(text(f"{_PARTICIPANTS} {where} {order}"), values or {}):
         people.setdefault(id, {}).setdefault(role, []).append(actor)
     heard: dict[int, list[tuple[int, str]]] = {}
+    last: dict[int, tuple[int, str | None]] = {}
     for id, actor, words, kind in connection.execute(text(f"{_VOICES} {where} ORDER BY s.id, v.ordinal"), values or {}):
         if actor is not None:
             people.setdefault(id, {}).setdefault("voice", []).append(actor)
         named = actor is not None and kind not in UNNAMED
         heard.setdefault(id, []).append((actor, "") if named else (0, plain_name(words)))
+        last[id] = (0, words) if actor is None else (actor, None)
     for id, *rest in connection.execute(text(f"{_STATEMENTS} {where} ORDER BY s.id"), values or {}):
         roles = people.get(id, {})
         told = (tuple(roles.get(role, ())) for role in ("actor", "recipient", "voice"))
-        yield Counted._make((*rest[:5], *told, id, *rest[5:], tuple(heard.get(id, ()))))
+        yield Counted._make((*rest[:5], *told, id, *rest[5:], tuple(heard.get(id, ())), last.get(id)))
 
 
 _PARTICIPANTS: Final = "SELECT s.id, p.role, p.actor_id FROM statement s JOIN participant p ON p.statement_id = s.id"

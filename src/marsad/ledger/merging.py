@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Table, text
 
-from marsad.ledger import claims, heard, schema, versions
+from marsad.ledger import claims, edges, heard, schema, versions
 from marsad.ledger.changing import Revision, revise
 from marsad.ledger.errors import LedgerError, NotFound
 from marsad.ledger.finding import actor_id, place_id
@@ -106,6 +106,8 @@ def _settle(connection: Connection, subject: str) -> None:
             after = merges(connection)
             claims.refresh(connection, _NAMING[subject], {"id": id}, after)
             if subject == "actor":
+                for condition in (_NAMING[subject], _SAYING):
+                    edges.refresh(connection, condition, {"id": id}, after)
                 before = {**after, "actor": {**after["actor"], id: was.get(id, id)}}
                 heard.refresh(connection, _SAYING, {"id": id}, before, after)
 

@@ -15,7 +15,7 @@ from marsad.ledger.identity import all_names
 from marsad.ledger.ids import Ids
 from marsad.ledger.prepared import Drafted, Prepared
 from marsad.ledger.summaries import Tally
-from marsad.model import Actor, Place
+from marsad.model import Actor, Place, Statement
 
 
 class Rows:
@@ -106,8 +106,18 @@ def put_statement(
     value = row["position"], row["unit"], row["value_min"], row["value_max"]
     where = place, row["voice"], fixed["document_id"], fixed["outlet_id"]
     heard = tuple((actors[uid] if uid else 0, words) for uid, words in drafted.heard)
-    tally.add(Counted._make((s.kind, s.type, s.realis, country, day, *told, links, id, s.id, *value, *where, heard)))
+    last = _last(s, actors)
+    counted = (s.kind, s.type, s.realis, country, day, *told, links, id, s.id, *value, *where, heard, last)
+    tally.add(Counted._make(counted))
     return id
+
+
+def _last(s: Statement, actors: Mapping[str, int]) -> tuple[int, str | None] | None:
+    """Who says it in the end, as it is counted; None for the outlet itself."""
+    if not s.attribution:
+        return None
+    link = s.attribution[-1]
+    return (actors[link.actor], None) if link.actor else (0, link.text)
 
 
 def put_actors(

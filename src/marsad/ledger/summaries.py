@@ -1,7 +1,7 @@
 """Counts that questions over everything need, kept in the transaction that changes a statement.
 
 They count the statements that hold, by the actors that the statements name (a person's merges are applied when asked);
-the claims of statements (claims.py), which are kept with them, have whom they are merged into.
+the claims and edges of statements (claims.py, edges.py), which are kept with them, have whom they are merged into.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
-from marsad.ledger import bulk, claims, heard
+from marsad.ledger import bulk, claims, edges, heard
 from marsad.ledger.claims import Counted
 from marsad.ledger.rows import iso
 from marsad.ledger.states import merges
@@ -59,6 +59,7 @@ class Tally:
         if self.new or self.gone:
             merged = merges(connection)
             claims.write(connection, self.new, [s.id for s in self.gone], merged)
+            edges.write(connection, self.new, self.gone, merged)
             heard.write(connection, self.new, self.gone, merged)
         self.new, self.gone = [], []
 
@@ -76,14 +77,16 @@ _UPSERT: Final = {name: _upsert(name, keys) for name, keys in _TABLES.items()}
 
 def differences(connection: Connection) -> list[str]:
     """Where the tables and the statements disagree, one line each; empty where all is well."""
-    tally, merged, found, number = Tally(), merges(connection), list[str](), 0
+    tally, merged, found, number, right = Tally(), merges(connection), list[str](), 0, edges.Sums()
     for counted in claims.all_held(connection):
         for one in counted:
             tally.add(one)
             number += sum(1 for _ in claims.claims(one, merged))
+            right.add(edges.edges(one, merged["actor"]))
         found += claims.differences(connection, counted, merged)
         tally.new.clear()
     kept = connection.execute(text("SELECT COUNT(*) FROM claim")).scalar_one()
+    found += edges.differences(connection, right)
     found += heard.differences(connection, merged)
     found += [f"claim: {kept} kept, {number} counted"] if kept != number else []
     for name, keys in _TABLES.items():
@@ -98,13 +101,14 @@ def differences(connection: Connection) -> list[str]:
 
 def rebuild(connection: Connection) -> None:
     """Make the tables anew from the statements."""
-    for name in (*_TABLES, "claim"):
+    for name in (*_TABLES, "claim", "edge"):
         connection.execute(text(f"DELETE FROM {name}"))
     tally, merged = Tally(), merges(connection)
     for counted in claims.all_held(connection):
         for one in counted:
             tally.add(one)
         claims.write(connection, counted, (), merged)
+        edges.write(connection, counted, (), merged)
         tally.new.clear()
     tally.write(connection)
     heard.rebuild(connection, merged)

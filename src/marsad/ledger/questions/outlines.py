@@ -163,11 +163,7 @@ def newest(
     """Those of some types among the newest statements of several kinds together, and how many all of these are; of each
     kind only the places in the order are looked at. What is done to nobody is left out, but for types that are
     `mutual`: two statements in three are such, and are not worth decoding."""
-    asked = where(connection, replace(filters, kind=None))
-    # An index has the statements of each kind in their order, but those of somebody only all together.
-    parts = [kinds] if asked.leads() and kinds else [(kind,) for kind in kinds]
-    each = " UNION ALL ".join(f"SELECT id, day FROM ({first(asked, *part)}) of_{part[0]}" for part in parts)
-    order = f"SELECT id, day FROM ({each or _NOTHING}) x ORDER BY day DESC, id DESC LIMIT :limit"
+    asked, order = newest_of(connection, filters, kinds)
     some = ", ".join(repr(type) for type in sorted(types))
     body = f"CASE WHEN s.type IN ({some}) THEN {bulk.raw(connection, 's.body')} END"
     rows = _rows(connection, asked, order, limit, body)
@@ -175,10 +171,29 @@ def newest(
     return _made(connection, ended, asked.state), len(rows)
 
 
+def newest_of(connection: Connection, filters: Filters, kinds: Sequence[str]) -> tuple[Where, str]:
+    """The conditions of filters, and the SQL of the row ids and days of the newest statements of several kinds
+    together. How many is its parameter `limit`."""
+    asked = where(connection, replace(filters, kind=None))
+    # An index has the statements of each kind in their order, but those of somebody only all together.
+    parts = [kinds] if asked.leads() and kinds else [(kind,) for kind in kinds]
+    each = " UNION ALL ".join(f"SELECT id, day FROM ({first(asked, *part)}) of_{part[0]}" for part in parts)
+    return asked, f"SELECT id, day FROM ({each or _NOTHING}) x ORDER BY day DESC, id DESC LIMIT :limit"
+
+
+def some(connection: Connection, rows: Iterable[int], moment: int | None = None) -> dict[int, Outline]:
+    """Statements by their row ids."""
+    query = f"SELECT s.id, s.day, s.document_id, s.outlet_id, s.type, {bulk.raw(connection, 's.body')} FROM statement s"
+    found = list(bulk.among(connection, f"{query} WHERE s.id", sorted(set(rows))))
+    return {outline.row: outline for outline in _made(connection, found, moment)}
+
+
 def read(found: Iterable[Outline]) -> None:
-    """Look up the words of statements, all at once."""
-    asked = list(found)
-    if asked:
+    """Look up the words of statements, all that were asked for together at once."""
+    books: dict[int, list[Outline]] = {}
+    for outline in found:
+        books.setdefault(id(outline.book), []).append(outline)
+    for asked in books.values():
         asked[0].book.read(o.source for o in asked)
 
 

@@ -35,9 +35,12 @@ def sentence(entry: Entry) -> str:
 def status(entry: Entry | Outline) -> str:
     """How the statement stands: `reported` (by the outlet itself, as done), `claimed` (by somebody else, as done), or
     its realis where that is not actual."""
-    if entry.statement.realis != "actual":
-        return entry.statement.realis
-    return "claimed" if entry.statement.attribution else "reported"
+    return status_of(entry.statement.realis, said=bool(entry.statement.attribution))
+
+
+def status_of(realis: str, *, said: bool) -> str:
+    """The same of a statement with this realis; `said` is whether somebody else than the outlet says it."""
+    return realis if realis != "actual" else "claimed" if said else "reported"
 
 
 def country(entry: Entry) -> str | None:

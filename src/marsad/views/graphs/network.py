@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, Final, NamedTuple
 
+from marsad.ledger.edges import KINDS, MUTUAL
 from marsad.ledger.questions.entries import Entry
 from marsad.ledger.questions.outlines import Outline
 from marsad.model import Actor
@@ -18,12 +19,8 @@ _SIGNS: Final = (
     | dict.fromkeys(("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE"), -1)
     | dict.fromkeys(("COERCE", "ASSAULT", "opposes"), -1)
 )
-_KINDS: Final = ("event", "relation")
 REPORTED: Final = ("reported", "accusation")  # kinds of edges that outlets tell as done
 TENDING: Final = frozenset(_SIGNS)  # types that are support or hostility
-# Only of these are all parties actors of one another. Two who attack together, with nobody named as attacked, look as
-# two who clash: an edge between them would be a false accusation.
-MUTUAL: Final = ("CONSULT", "AGREE", "COOPERATE", "allied-with")
 
 
 class Key(NamedTuple):
@@ -81,7 +78,7 @@ def network(entries: Iterable[Entry]) -> Network:
     """The network of events and relations. The order of the statements does not matter."""
     made, edges = Network(), dict[Key, Edge]()
     for entry in sorted(entries, key=lambda entry: entry.statement.id):
-        keys = edges_of(entry) if entry.statement.kind in _KINDS else []
+        keys = edges_of(entry) if entry.statement.kind in KINDS else []
         made.left_out += not keys
         for key in keys:
             edges.setdefault(key, _edge(entry, key)).entries.append(entry)
@@ -97,11 +94,16 @@ def edges_of(entry: Entry | Outline) -> list[Key]:
     if not s.recipient and (len(s.actor) < 2 or s.type not in MUTUAL):
         return []
     ends, kind = _ends(entry), status(entry)
-    if kind == "reported" and s.type == "ACCUSE":
-        # That X accuses Y is reported; what Y is accused of stays a claim, and X its claimant.
-        return [Key(source, target, directed, s.type, "accusation", source) for source, target, directed in ends]
     by = "" if kind == "reported" or not ends else _claimant(entry)
-    return [Key(source, target, directed, s.type, kind, by) for source, target, directed in ends]
+    return [key_of(*end, s.type, kind, by) for end in ends]
+
+
+def key_of(source: str, target: str, directed: bool, type: str, status: str, by: str) -> Key:
+    """The key of an edge between two ids, as the statement stands, with whoever says it."""
+    if status == "reported" and type == "ACCUSE":
+        # That X accuses Y is reported; what Y is accused of stays a claim, and X its claimant.
+        return Key(source, target, directed, type, "accusation", source)
+    return Key(source, target, directed, type, status, by)
 
 
 def tendency(type: str) -> int:
