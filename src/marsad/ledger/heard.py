@@ -31,8 +31,7 @@ def write(connection: Connection, new: Iterable[Counted], gone: Iterable[Counted
     """Count statements that come to hold, and no longer those that cease to."""
     counts = counted(connection, list(new), merged)
     counts.subtract(counted(connection, list(gone), merged))
-    rows = [{**dict(zip(KEYS, key, strict=True)), "n": n} for key, n in sorted(counts.items()) if n]
-    bulk.execute(connection, _UPSERT, rows)
+    bulk.tuples(connection, _UPSERT, [(*key, n) for key, n in sorted(counts.items()) if n])
 
 
 def counted(connection: Connection, statements: list[Counted], merged: Merged) -> Counter[Key]:
@@ -110,8 +109,7 @@ def rebuild(connection: Connection, merged: Merged) -> None:
     """Count anew."""
     connection.execute(text("DELETE FROM heard"))
     for counts in _by_document(connection, merged):
-        rows = [{**dict(zip(KEYS, key, strict=True)), "n": n} for key, n in sorted(counts.items())]
-        bulk.execute(connection, _UPSERT, rows)
+        bulk.tuples(connection, _UPSERT, [(*key, n) for key, n in sorted(counts.items())])
 
 
 def refresh(connection: Connection, condition: str, values: dict[str, Any], before: Merged, after: Merged) -> None:
@@ -119,5 +117,4 @@ def refresh(connection: Connection, condition: str, values: dict[str, Any], befo
     found = list(held(connection, f"AND {condition}", values))
     counts = counted(connection, found, after)
     counts.subtract(counted(connection, found, before))
-    rows = [{**dict(zip(KEYS, key, strict=True)), "n": n} for key, n in sorted(counts.items()) if n]
-    bulk.execute(connection, _UPSERT, rows)
+    bulk.tuples(connection, _UPSERT, [(*key, n) for key, n in sorted(counts.items()) if n])

@@ -16,27 +16,25 @@ from marsad.sources.records import Record
 _FAST: Final = 3
 _LEVEL: Final = 6  # zlib's own default: 9 takes twice as long for 1 % of articles
 _WINDOW: Final = 32_768  # bytes that zlib looks back
-_packers = threading.local()
+_own: Final = threading.local()  # what packs and unpacks: made again each time, that takes as long as an article does
 DAMAGED: Final = (zstandard.ZstdError, zlib.error, UnicodeDecodeError)  # what unpacking raises then
 
 
 def pack(text: str) -> bytes:
     """A text as compressed UTF-8."""
-    return _packer().compress(encoded(text))
-
-
-def _packer() -> zstandard.ZstdCompressor:
-    """This thread's packer: a new one for each text costs as much as a short text's packing."""
-    found: zstandard.ZstdCompressor | None = getattr(_packers, "one", None)
-    if found is None:
-        found = _packers.one = zstandard.ZstdCompressor(level=_FAST, write_checksum=True)
-    return found
+    packer: zstandard.ZstdCompressor | None = getattr(_own, "packer", None)
+    if packer is None:
+        packer = _own.packer = zstandard.ZstdCompressor(level=_FAST, write_checksum=True)
+    return packer.compress(encoded(text))
 
 
 def unpack(packed: bytes) -> str:
     """The text that `pack` made small, now or when it was zlib's. Raises one of `DAMAGED` where it is damaged."""
     if packed.startswith(zstandard.FRAME_HEADER):
-        return zstandard.ZstdDecompressor().decompress(packed).decode("utf-8", "surrogatepass")
+        unpacker: zstandard.ZstdDecompressor | None = getattr(_own, "unpacker", None)
+        if unpacker is None:
+            unpacker = _own.unpacker = zstandard.ZstdDecompressor()
+        return unpacker.decompress(packed).decode("utf-8", "surrogatepass")
     return zlib.decompress(packed).decode("utf-8", "surrogatepass")
 
 

@@ -50,11 +50,10 @@ class Tally:
 
     def write(self, connection: Connection) -> None:
         """Put the changes into the tables, and begin anew."""
-        for name, keys in _TABLES.items():
+        for name in _TABLES:
             changed = sorted((key, n) for key, n in self.counts[name].items() if n)
             if changed:
-                rows = [{**dict(zip(keys, key, strict=True)), "n": n} for key, n in changed]
-                bulk.execute(connection, _UPSERT[name], rows)
+                bulk.tuples(connection, _UPSERT[name], [(*key, n) for key, n in changed])
             self.counts[name].clear()
         if self.new or self.gone:
             merged = merges(connection)
