@@ -47,6 +47,23 @@ ASKED = (
     Filters(voice="unnamed"),
     Filters(first="2020-01-10", last="2020-03-10", voice="outlet", outlet="North"),
 )
+LOOKED_UP = (  # filters that claims do not have: what is denied is looked up in the statements for each claim
+    Filters(place="SYR"),
+    Filters(place="Aleppo", first="2020-01-15"),
+    Filters(kind="event"),
+    Filters(kind="stance"),
+    Filters(kind="relation", actor="group:army"),
+    Filters(doer="group:army"),
+    Filters(doer="group:army", recipient="Rebels"),
+    Filters(actor="Army", place="Idlib", outlet="North"),
+    Filters(realis=("negated",)),
+    Filters(realis=("planned",), kind="event"),
+    Filters(type=("ASSAULT", "supports"), kind="event", realis=("actual", "negated")),
+    Filters(voice="مصدر عسكري"),
+    Filters(voice="unnamed", place="SYR"),
+    Filters(document="d3"),
+    Filters(text="قصف"),
+)
 QUESTIONS = ("positions", "ties", "tolls", "disputed", "sources")
 
 
@@ -106,6 +123,7 @@ def compare(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, asked: tuple[Filter
         drawing = drawing_of(ledger, filters)
         with monkeypatch.context() as patched:
             patched.setattr(kept, "answers", lambda _: False)
+            patched.setattr(kept, "denies", lambda _: False)
             patched.setattr(voices, "is_kept", lambda _: False)
             patched.setattr(between, "is_kept", lambda _: False)
             assert given == {question: ledger.ask(question, filters) for question in QUESTIONS}, filters
@@ -122,6 +140,8 @@ def test_claims_answer_as_statements_do(ledger: Ledger, monkeypatch: pytest.Monk
     assert {row["status"] for row in drawing.rows} >= {"reported", "claimed", "accusation", "negated", "planned"}
     assert any(not row["directed"] for row in drawing.rows)
     compare(ledger, monkeypatch)
+    assert any(len(ledger.ask("disputed", filters)) > 1 for filters in LOOKED_UP)
+    compare(ledger, monkeypatch, LOOKED_UP)
 
 
 def test_after_merges_and_splits(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,6 +150,7 @@ def test_after_merges_and_splits(ledger: Ledger, monkeypatch: pytest.MonkeyPatch
     merging.merge(ledger, "group:rebels", "group:army", "they joined")
     merging.merge(ledger, "geonames:1", "geonames:2", "one town", subject="place")
     compare(ledger, monkeypatch)
+    compare(ledger, monkeypatch, LOOKED_UP)
     assert {a["actor"]["id"] for a in ledger.ask("positions")} == {"group:army", "group:council", "group:union"}
     merging.split(ledger, "group:rebels", "they parted")
     compare(ledger, monkeypatch)

@@ -13,7 +13,9 @@ import pytest
 from click.testing import CliRunner
 
 from marsad.cli import main
-from marsad.ledger.errors import LedgerError, NotFound
+from marsad.ledger import bulk
+from marsad.ledger.connect import within
+from marsad.ledger.errors import LedgerError, NotFound, TooSlow
 from marsad.ledger.preparing import prepare
 from marsad.ledger.questions.filters import Filters
 from marsad.ledger.store import Ledger, open_ledger
@@ -258,3 +260,11 @@ def test_errors_are_one_line(path: str) -> None:
 )
 def test_cells_are_inert(value: Any, shown: Any) -> None:
     assert cell(value) == shown
+
+
+def test_what_takes_too_long_ends_also_where_the_driver_alone_fetches(tmp_path: Path) -> None:
+    numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 100000000) SELECT x FROM n"
+    with press.filled(str(tmp_path / "l")) as ledger:
+        with pytest.raises(TooSlow), within(0.05), ledger.database.reading() as connection:
+            bulk.fetch(connection, numbers, {})
+        assert list(ledger.statements())

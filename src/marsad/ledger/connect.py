@@ -108,7 +108,7 @@ class Database:
     def _errors(self) -> Iterator[None]:
         try:
             yield
-        except (DBAPIError, OSError) as error:
+        except (DBAPIError, OSError, sqlite3.Error) as error:  # rows that are fetched by the driver alone have its own
             known = self._told(error)
             if known is None:
                 raise

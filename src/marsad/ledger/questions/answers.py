@@ -87,7 +87,8 @@ def _answered(connection: Connection, question: _Question, filters: Filters, win
         shown = kept.filled(connection, where, window.of(found.answers, lambda one: one.key), found)
         total = len(found.answers)
     else:
-        groups = gathered(_asked(rows(connection, filters)), question.keys)
+        told = rows(connection, filters, people=question.kind != "figure")  # no toll asks who takes part
+        groups = gathered(_asked(told), question.keys)
         shared = Counter(claims.key[:2] for claims in groups)
         shown, total = window.of(groups, lambda claims: claims.key), len(groups)
     names = Names(connection)

@@ -21,9 +21,9 @@ _APART: Final = 30  # days between a claim and its denial beyond which they are 
 
 
 def denied(connection: Connection, filters: Filters) -> list[dict[str, Any]]:
-    """Claims with their denials, those of most documents first."""
-    if kept.answers(filters) and not filters.kind and not filters.realis:
-        groups = kept.denials(connection, filters)
+    """Claims with their denials, those of most documents first; `realis` asks for neither alone."""
+    if kept.denies(filters):
+        groups = kept.denials(connection, replace(filters, realis=()))
     else:
         groups = gathered(_found(connection, filters), _what)
     parted = [(claims.key, *_near(claims)) for claims in groups]

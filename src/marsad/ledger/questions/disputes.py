@@ -13,8 +13,9 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, text
 
 from marsad.ledger.questions.answers import ALL, Answers, Window
+from marsad.ledger.questions.beside import beside
 from marsad.ledger.questions.denials import denied
-from marsad.ledger.questions.filters import Filters, where
+from marsad.ledger.questions.filters import Filters
 from marsad.ledger.questions.together import Row, rows, side
 from marsad.ledger.states import holds, state
 
@@ -69,19 +70,11 @@ def _kept(connection: Connection, filters: Filters) -> Iterator[dict[str, Any]]:
 
 def _asked(connection: Connection, filters: Filters, moment: int | None) -> dict[int, set[str]]:
     """Of each happening in dispute the accounts that filters ask for; others are left out."""
-    asked = where(connection, filters)
     disputes = f"""(
         SELECT m.happening_id, t.id FROM happening_member m JOIN happening h ON h.id = m.happening_id
         JOIN statement t ON t.sid = m.sid WHERE {holds("h", moment)} AND {holds("t", moment)} AND m.{_IN_DISPUTE}
-    ) x CROSS JOIN statement s"""
-    # Disputes are few: SQLite is to begin with them and to look each statement up by its row, and no days, kinds or
-    # people are to mislead it.
-    if asked.leads():
-        disputes += " CROSS JOIN participant p"
-        asked.conditions = [condition.replace("p.actor_id", "(p.actor_id + 0)") for condition in asked.conditions]
-        asked.add("p.statement_id = s.id")
-    asked.source = disputes
-    asked.add("s.id = x.id")
+    ) x"""
+    asked = beside(connection, filters, disputes, "x.id")
     found: dict[int, set[str]] = {}
     for _, happening, sid in connection.execute(text(asked.sql("x.happening_id, s.sid")), asked.values):
         found.setdefault(happening, set()).add(sid)

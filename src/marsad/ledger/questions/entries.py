@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, text
@@ -182,7 +182,10 @@ def first(asked: Where, *kinds: str) -> str:
     """The SQL of the row ids and days of the first statements (of some kinds), in the order of `page`. How many is its
     parameter `limit`."""
     distinct, more = ("DISTINCT ", ", p.day AS p_day, p.statement_id") if asked.leads() else ("", "")
-    conditions = [*asked.conditions, *([f"s.kind IN ({', '.join(map(repr, kinds))})"] if kinds else [])]
+    narrowed = replace(asked, conditions=list(asked.conditions))
+    if kinds:
+        narrowed.kind_among(*map(repr, kinds))
+    conditions = narrowed.conditions
     return (
         f"SELECT {distinct}s.id AS id, s.day AS day{more} FROM {asked.source} WHERE {' AND '.join(conditions)} "
         f"ORDER BY {asked.order()} LIMIT :limit"

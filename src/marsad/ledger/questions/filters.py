@@ -55,6 +55,7 @@ class Where:
     values: dict[str, Any] = field(default_factory=dict)
     source: str = "statement s"
     oldest: bool = False
+    placed: bool = False  # whether an index has them by their places
 
     def order(self) -> str:
         """The columns of the order, which an index has."""
@@ -79,6 +80,12 @@ class Where:
         self.values.update(zip(names, values, strict=True))
         return f"{column} IN ({', '.join(':' + n for n in names)})"
 
+    def kind_among(self, *kinds: str) -> None:
+        """The condition that a statement is of one of these kinds, given as SQL: a literal or a parameter."""
+        # What is of a place is found by that: for SQLite its kind would be as rare, and is half of the ledger.
+        column = "(s.kind || '')" if self.placed else "s.kind"
+        self.add(f"{column} = {kinds[0]}" if len(kinds) == 1 else f"{column} IN ({', '.join(kinds)})")
+
     def sql(self, columns: str, joins: str = "", rest: str = "") -> str:
         """A query of these columns of all that is asked for, each statement once for each row that `joins` adds."""
         distinct = "DISTINCT s.id, " if self.leads() else "s.id, "
@@ -96,8 +103,6 @@ def where(connection: Connection, filters: Filters, oldest: bool = False) -> Whe
     for name in ("type", "realis"):
         if values := getattr(filters, name):
             found.add(found.among(f"s.{name}", name, values))
-    if filters.kind:
-        found.add("s.kind = :kind", kind=filters.kind)
     if filters.document:
         found.add("s.document_id IN (SELECT id FROM document WHERE uid = :document)", document=filters.document)
     days(filters, found)
@@ -105,6 +110,9 @@ def where(connection: Connection, filters: Filters, oldest: bool = False) -> Whe
     _outlet(connection, filters, found)
     _voice(connection, filters, found)
     _text(connection, filters, found)
+    if filters.kind:
+        found.values["kind"] = filters.kind
+        found.kind_among(":kind")
     return found
 
 
@@ -158,6 +166,7 @@ def _place(connection: Connection, filters: Filters, found: Where) -> None:
     condition = found.among("s.place_id", "place", ids)
     inside = f" OR {found.among('s.country', 'inside', countries)}" if countries else ""
     found.add(f"({condition}{inside})")
+    found.placed = bool(ids) and not inside and not filters.type
 
 
 def _outlet(connection: Connection, filters: Filters, found: Where) -> None:

@@ -14,13 +14,14 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, text
 
 from marsad.ledger import bulk
+from marsad.ledger.questions.beside import beside
 from marsad.ledger.questions.filters import VOICES, Filters, Where, actor_rows, days, outlet_rows
 from marsad.ledger.questions.together import Claims, Row, rank
 
 Key = tuple[Any, ...]
 _KEY: Final = ("type", "detail", "month", "actor_id", "recipient_id", "place_id")
-_COLUMNS: Final = ", ".join(_KEY)
-_CLAIM: Final = "statement_id, sid, realis, low, high, day, document_id, outlet_id, voice"
+_COLUMNS: Final = ", ".join(f"c.{name}" for name in _KEY)
+_CLAIM: Final = "c.statement_id, c.sid, c.realis, c.low, c.high, c.day, c.document_id, c.outlet_id, c.voice"
 _ANSWERED: Final = (
     "kind",
     "type",
@@ -31,6 +32,7 @@ _ANSWERED: Final = (
     "actor",
 )  # filters; and of `voice` what kind it is
 _AGE: Final = itemgetter(11, 6)  # of a claim as it is selected: its day, and the row of its statement
+_SOURCE: Final = "claim c"
 _FEW: Final = 500  # answers that are counted one by one
 _WALKED: Final = 6_000  # claims that are taken as they are, and counted here
 _AT_ONCE: Final = 50  # claims for each answer that one walk passes more quickly than they are looked up
@@ -61,7 +63,7 @@ def answers(filters: Filters) -> bool:
 
 def asked(connection: Connection, question: str, filters: Filters) -> Where:
     """The conditions of filters on claims `c`, all of one question."""
-    found = Where(None, source="claim c")
+    found = Where(None, source=_SOURCE)
     found.add(f"c.question = '{question}'")
     for name in ("type", "realis"):
         if values := getattr(filters, name):
@@ -77,6 +79,11 @@ def asked(connection: Connection, question: str, filters: Filters) -> Where:
     return found
 
 
+def denies(filters: Filters) -> bool:
+    """Whether the claims can answer what is denied; past states are not kept."""
+    return filters.as_of is None
+
+
 def ranked(connection: Connection, where: Where, key: Callable[[Key], Key]) -> Found:
     """All answers, those of most documents first."""
     conditions = " AND ".join(where.conditions)
@@ -90,8 +97,8 @@ def ranked(connection: Connection, where: Where, key: Callable[[Key], Key]) -> F
         return Found(sorted(found, key=_rank), groups)
     query = f"SELECT {_COLUMNS}, COUNT(DISTINCT c.document_id), COUNT(*) FROM claim c WHERE {conditions}"
     found = []
-    for row in connection.execute(text(f"{query} GROUP BY {_COLUMNS}"), where.values):
-        kept = tuple(row[:6])
+    for row in bulk.fetch(connection, f"{query} GROUP BY {_COLUMNS}", where.values):
+        kept = row[:6]
         found.append(Ranked(kept, key(kept), row[6], row[7]))
     return Found(sorted(found, key=_rank), None)
 
@@ -107,7 +114,7 @@ def filled(connection: Connection, where: Where, shown: list[Ranked], found: Fou
     if len(shown) <= _FEW and sum(one.statements for one in found.answers) > _AT_ONCE * len(shown):
         return [Claims(one.key, _of(connection, where, one.kept)) for one in shown]
     groups = {one.kept: Claims(one.key) for one in shown}
-    for kept, row in _rows(connection, where.conditions, where.values):
+    for kept, row in _rows(connection, where, where.conditions, where.values):
         if kept in groups:
             groups[kept].rows.append(row)
     return [groups[one.kept] for one in shown]
@@ -118,12 +125,18 @@ def _of(connection: Connection, where: Where, kept: Key) -> list[Row]:
     conditions = [condition.replace("c.day", "(c.day + 0)") for condition in where.conditions]
     conditions += (f"c.{name} = :k_{name}" for name in _KEY)
     values = where.values | {f"k_{name}": value for name, value in zip(_KEY, kept, strict=True)}
-    return [row for _, row in _rows(connection, conditions, values)]
+    return [row for _, row in _rows(connection, where, conditions, values)]
 
 
-def _rows(connection: Connection, conditions: list[str], values: dict[str, Any]) -> Iterator[tuple[Key, Row]]:
-    query = f"SELECT {_COLUMNS}, {_CLAIM} FROM claim c WHERE {' AND '.join(conditions)} ORDER BY day, statement_id"
-    for row in bulk.fetch(connection, query, values):
+def _rows(
+    connection: Connection, where: Where, conditions: list[str], values: dict[str, Any]
+) -> Iterator[tuple[Key, Row]]:
+    query = f"SELECT {_COLUMNS}, {_CLAIM} FROM {where.source} WHERE {' AND '.join(conditions)}"
+    if where.source == _SOURCE:
+        found = bulk.fetch(connection, f"{query} ORDER BY c.day, c.statement_id", values)
+    else:  # an order would lead SQLite to the index of days; and whoever takes part twice brings a claim twice
+        found = sorted(set(bulk.fetch(connection, query, values)), key=_AGE)
+    for row in found:
         yield row[:6], _row(row)
 
 
@@ -136,9 +149,9 @@ def _row(found: Any) -> Row:
 
 def denials(connection: Connection, filters: Filters) -> list[Claims]:
     """What is told as done by some and denied by others: claims and denials with one key, most documents first."""
-    where, told = (asked(connection, question, filters) for question in ("denied", "told"))
+    where, told = (_looked_up(connection, question, filters) for question in ("denied", "told"))
     query = f"""
-        SELECT DISTINCT {_COLUMNS} FROM claim c WHERE {" AND ".join(where.conditions)} AND EXISTS (
+        SELECT DISTINCT {_COLUMNS} FROM {where.source} WHERE {" AND ".join(where.conditions)} AND EXISTS (
             SELECT 1 FROM claim t WHERE t.question = 'told' AND {" AND ".join(f"t.{name} = c.{name}" for name in _KEY)}
         )
     """
@@ -151,3 +164,13 @@ def denials(connection: Connection, filters: Filters) -> list[Claims]:
         if len({r.realis for r in both}) > 1:
             found.append(Claims(key, sorted(both, key=lambda r: (r.day, r.id))))
     return sorted(found, key=lambda c: c.rank)
+
+
+def _looked_up(connection: Connection, question: str, filters: Filters) -> Where:
+    """The conditions of any filters on claims `c` of one question of which few are wanted: what claims do not have is
+    looked up for each."""
+    if answers(filters) and not filters.kind and not filters.actor:
+        return asked(connection, question, filters)
+    found = beside(connection, filters, _SOURCE, "c.statement_id")
+    found.add(f"c.question = '{question}'")
+    return found

@@ -175,8 +175,8 @@ def newest_of(connection: Connection, filters: Filters, kinds: Sequence[str]) ->
     """The conditions of filters, and the SQL of the row ids and days of the newest statements of several kinds
     together. How many is its parameter `limit`."""
     asked = where(connection, replace(filters, kind=None))
-    # An index has the statements of each kind in their order, but those of somebody only all together.
-    parts = [kinds] if asked.leads() and kinds else [(kind,) for kind in kinds]
+    # An index has the statements of each kind in their order, but those of somebody or of a place only all together.
+    parts = [kinds] if (asked.leads() or asked.placed) and kinds else [(kind,) for kind in kinds]
     each = " UNION ALL ".join(f"SELECT id, day FROM ({first(asked, *part)}) of_{part[0]}" for part in parts)
     return asked, f"SELECT id, day FROM ({each or _NOTHING}) x ORDER BY day DESC, id DESC LIMIT :limit"
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from marsad.ledger import bulk
 from marsad.ledger.questions.filters import Filters, where
@@ -77,6 +78,9 @@ def independent(found: Iterable[tuple[int, int | None]], prints: Mapping[int, in
     voices = {(prints.get(document, document), outlet) for document, outlet in found}
     if len(voices) == 1:
         return 1
+    if len({first for first, _ in voices}) == len(voices):  # no text stands in two outlets
+        outlets = [outlet for _, outlet in voices if outlet is not None]
+        return len(set(outlets)) + len(voices) - len(outlets)
     group: dict[tuple[str, int], tuple[str, int]] = {}
 
     def root(key: tuple[str, int]) -> tuple[str, int]:
@@ -120,10 +124,15 @@ class Names:
 
 
 def rows(
-    connection: Connection, filters: Filters, doers: Collection[int] | None = None, also: str | None = None
+    connection: Connection,
+    filters: Filters,
+    doers: Collection[int] | None = None,
+    also: str | None = None,
+    *,
+    people: bool = True,
 ) -> Iterator[Row]:
     """The statements that are asked for, the oldest first; only those by `doers`, where they are given, and those that
-    fulfil the condition `also` on `s`."""
+    fulfil the condition `also` on `s`. Who takes part is only looked up where `people` are wanted."""
     asked = where(connection, filters)
     if also is not None:
         asked.add(also)
@@ -134,15 +143,19 @@ def rows(
         "s.sid, s.kind, s.type, s.realis, s.position, s.value_min, s.value_max, s.unit, s.day, s.place_id, "
         "s.document_id, s.outlet_id, s.voice"
     )
-    people = _people(connection, asked.sql("q.role, q.ordinal, q.actor_id", _PARTICIPANTS), asked.values, asked.state)
+    found: dict[int, dict[str, list[int]]] = {}
+    if people:
+        joined = asked.sql("q.role, q.ordinal, q.actor_id", _PARTICIPANTS)
+        found = _people(connection, joined, asked.values, asked.state)
     places = canonical_of(connection, "place", asked.state)
-    for row in connection.execute(text(asked.sql(columns, rest="ORDER BY s.day, s.id")), asked.values):
-        place = None if row.place_id is None else places[row.place_id]
-        roles = people.get(row.id, {})
+    for row in sorted(bulk.fetch(connection, asked.sql(columns), asked.values), key=_AGE):
+        place = None if row[10] is None else places[row[10]]
+        roles = found.get(row[0], {})
         told = tuple(roles.get("actor", ())), tuple(roles.get("recipient", ()))
-        yield Row._make([*row[:10], place, *row[11:], *told])
+        yield Row._make((*row[:10], place, *row[11:], *told))
 
 
+_AGE: Final = itemgetter(9, 0)  # of a statement as it is selected: its day, and its row
 _PARTICIPANTS: Final = "JOIN participant q ON q.statement_id = s.id"
 
 
@@ -151,7 +164,7 @@ def _people(
 ) -> dict[int, dict[str, list[int]]]:
     merged = canonical_of(connection, "actor", state)
     found: dict[int, dict[str, list[int]]] = {}
-    for id, role, _, actor in sorted(connection.execute(text(sql), values).all()):
+    for id, role, _, actor in sorted(bulk.fetch(connection, sql, values)):
         own = found.setdefault(id, {}).setdefault(role, [])
         if merged[actor] not in own:
             own.append(merged[actor])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -18,7 +18,6 @@ from marsad.ledger.rows import UNNAMED
 from marsad.ledger.states import canonical_of, holds
 
 _COLUMNS = "s.sid, s.document_id, s.outlet_id, s.realis, v.ordinal, v.actor_id, v.text, a.kind"
-_PART: Final = 500  # documents that are looked at at once
 _JOINS = "LEFT JOIN voice v ON v.statement_id = s.id LEFT JOIN actor a ON a.id = v.actor_id"
 
 
@@ -144,17 +143,15 @@ def _written(connection: Connection, shown: list[_Heard]) -> dict[tuple[str, Any
         if h.voice == "unnamed":
             wanted[h.document].add(h.words)
     found: dict[tuple[str, Any], str] = {}
-    ids = sorted(wanted)
-    for start in range(0, len(ids), _PART):
-        values = {f"d{n}": id for n, id in enumerate(ids[start : start + _PART])}
-        query = f"""
-            SELECT s.document_id, v.text FROM statement s JOIN voice v ON v.statement_id = s.id
-            WHERE s.document_id IN ({", ".join(":" + name for name in values)}) AND s.until IS NULL
-        """
-        for document, said in connection.execute(text(query), values):
-            plain = plain_name(said)
-            if plain in wanted[document]:
-                found["unnamed", plain] = min(found.get(("unnamed", plain), said), said)
+    query = """
+        SELECT s.document_id, v.text FROM statement s JOIN voice v ON v.statement_id = s.id
+        WHERE s.until IS NULL AND s.document_id
+    """
+    # A voice says several statements of a document: what is told of each is the same.
+    for document, said in set(map(tuple, bulk.among(connection, query, sorted(wanted)))):
+        plain = plain_name(said)
+        if plain in wanted[document]:
+            found["unnamed", plain] = min(found.get(("unnamed", plain), said), said)
     return found
 
 
