@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Dialect, insert, text
 from marsad.ledger import schema
 
 _PART: Final = 500  # values in one query
+_TOGETHER: Final = 5_000  # rows that are taken from the driver at once
 
 
 def put(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -50,6 +51,13 @@ def fetch(connection: Connection, query: str, values: Mapping[str, Any]) -> list
     take half as long again."""
     cursor: Any = connection.execute(text(query), values).cursor
     return list(map(tuple, cursor.fetchall()))
+
+
+def stream(connection: Connection, query: str, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+    """The same, some thousand in memory at a time."""
+    cursor: Any = connection.execute(text(query), values).cursor
+    while part := cursor.fetchmany(_TOGETHER):
+        yield from map(tuple, part)
 
 
 def raw(connection: Connection, column: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from marsad.ledger import bulk
 from marsad.ledger.heard import ALONE
@@ -63,20 +63,30 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
     merged = canonical_of(connection, "actor", asked.state)
     voices = _voices(connection, asked.state)
     found: dict[tuple[str, Any], _Voice] = {}
-    for row in connection.execute(text(asked.sql(_COLUMNS, _JOINS)), asked.values):
-        key = _key(row, merged)
+    plain: dict[str, str] = {}  # the words of a voice, as they are compared
+    for row in bulk.stream(connection, asked.sql(_COLUMNS, _JOINS), asked.values):
+        id, sid, document, outlet, _, ordinal, actor, words, kind = row
+        key: tuple[str, Any]
+        if ordinal is None:
+            key = "outlet", outlet
+        elif actor is None or kind in UNNAMED:
+            if words not in plain:
+                plain[words] = plain_name(words)
+            key = "unnamed", plain[words]
+        else:
+            key = "named", merged[actor]
         voice = found.get(key)
         if voice is None:
             voice = found[key] = _Voice()
-        if row.text is not None:
-            voice.words = min(voice.words or (row.document_id, row.text), (row.document_id, row.text))
-        voice.statements.add(row.id)
-        voice.documents.add(row.document_id)
-        voice.outlets.add(row.outlet_id)
-        if row.sid in voices:
-            voice.compared.add(row.id)
-            if voices[row.sid] < 2:
-                voice.alone.add(row.id)
+        if words is not None and (voice.words is None or (document, words) < voice.words):
+            voice.words = document, words
+        voice.statements.add(id)
+        voice.documents.add(document)
+        voice.outlets.add(outlet)
+        if sid in voices:
+            voice.compared.add(id)
+            if voices[sid] < 2:
+                voice.alone.add(id)
     heard = [
         _Heard(
             voice=kind,
@@ -162,15 +172,7 @@ def _voices(connection: Connection, state: int | None) -> dict[str, int]:
         WHERE h.voices IS NOT NULL AND {holds("h", state)} GROUP BY m.sid
     """
     values = {} if state is None else {"state": state}
-    return {row[0]: row[1] for row in connection.execute(text(query), values)}
-
-
-def _key(row: Any, merged: Any) -> tuple[str, Any]:
-    if row.ordinal is None:
-        return "outlet", row.outlet_id
-    if row.actor_id is None or row.kind in UNNAMED:
-        return "unnamed", plain_name(row.text)
-    return "named", merged[row.actor_id]
+    return dict(bulk.fetch(connection, query, values))
 
 
 def _told(key: tuple[str, Any], words: str | None, names: Names) -> dict[str, Any]:
