@@ -53,6 +53,7 @@ VIEWS: Final = (
 _VARIED: Final = 40  # spans of days of which a client asks one
 _ASKED_FOR: Final = 200  # milliseconds within which 19 of 20 answers should be there
 _WRITTEN: Final = 100_000  # statements that the writer writes, at least; the others are copies of these
+_STARTING: Final = 6  # seconds after which the processes that make answers are there as well
 _BATCH: Final = 5_000  # documents between two looks at how many statements there are
 
 
@@ -171,6 +172,7 @@ def main() -> int:
         asked.ledger.parent.mkdir(parents=True, exist_ok=True)
         fill(asked.ledger, asked.statements, asked.articles)
     process, port = serving(asked.ledger)
+    time.sleep(_STARTING)
     try:
         return 0 if ask(port, asked) else 1
     finally:
