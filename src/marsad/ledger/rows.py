@@ -104,7 +104,6 @@ def ordinal(day: str | None) -> int:
 
 
 @lru_cache(maxsize=65_536)
-@lru_cache(maxsize=16_384)
 def iso(ordinal: int) -> str | None:
     """The day of a number; None for 0."""
     return datetime.date.fromordinal(ordinal).isoformat() if ordinal else None
