@@ -24,6 +24,10 @@ AIRCRAFT: Final = frozenset([
     "طايره", "مسيره", "طايره مسيره", "طايره بدون طيار", "طايره حربيه", "مقاتله", "مروحيه", "طيران", "درون",
 ])  # fmt: skip
 ANNOUNCING: Final = frozenset(["اعلن", "تبني"])
+OPEN_TO_BOTH: Final = frozenset(["هاجم", "اجتاح"])  # a state in the genitive of هجوم or اجتياح does or suffers it
+ATTACKING: Final = "مهاجمه"  # the masdar of a transitive verb: whoever stands alone with it suffers it
+TAKING: Final = frozenset(["غزا", "احتل"])  # غزو لتايوان: ل marks what is taken, with or without a doer
+AGAINST: Final = ("بين", "مع", "ضد", "علي", "subj")
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -52,7 +56,8 @@ def marked_doer(frame: Frame, sense: Sense, line: Line, describer: Describer, fo
         return []
     governed = bool(token.prep) or (frame.trigger > 0 and line.tokens[frame.trigger - 1].tag == "P")
     dealt = token.stem_base == BLOW and token.length == 1 and token.entry is not None and token.entry.number == "s"
-    for slot in ("ل", "من") if not dealt and sense.gen != "patient" else ("من",):
+    suffered = dealt or sense.gen == "patient" or frame.lexeme.lemma in TAKING
+    for slot in ("ل", "من") if not suffered else ("من",):
         refs = [r for r in found.get(slot, []) if r.phrase is not None]
         if not refs or refs[0].phrase is None or refs[0].phrase.start != edge + (slot == "من"):
             continue
@@ -87,3 +92,23 @@ def strikes(line: Line, genitive: Ref, struck: list[Ref]) -> bool:
     heads = [line.tokens[r.phrase.head] for r in struck if r.phrase is not None]
     flies = line.tokens[genitive.token].stem_base in AIRCRAFT
     return flies and any(h.noun_class in TARGETS and h.stem_base not in AIRCRAFT for h in heads)
+
+
+def alone_with(frame: Frame, line: Line, genitive: Ref) -> str | None:
+    """The slot of a genitive that stands alone with an attack where the noun or a state leaves one way to read it, or
+    none: مهاجمة أميركا is done to it; هجمات باريس، اجتياح لبنان do not tell; None for all else (هجوم المسلحين)."""
+    if line.tokens[frame.trigger].stem_base == ATTACKING:
+        return "obj"
+    return "" if frame.lexeme.lemma in OPEN_TO_BOTH and names_state(line.tokens[genitive.token]) else None
+
+
+def told_where(line: Line, found: dict[str, list[Ref]]) -> bool:
+    """معارك سوريا: a state alone in the genitive of a fight tells where it is; but معارك روسيا مع أوكرانيا."""
+    alone = len(found["gen"]) == 1 and found["gen"][0].phrase is not None and found.keys().isdisjoint(AGAINST)
+    return alone and names_state(line.tokens[found["gen"][0].token])
+
+
+def names_group(line: Line, ref: Ref) -> bool:
+    """Whether a phrase is the name of an armed group and nothing else (داعش، تنظيم داعش)."""
+    token = line.tokens[ref.token]
+    return ref.phrase is not None and token.tag == "E" and any(n.key.startswith("group:") for n in token.names)

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.languages.pack import Sense
 from marsad.reading.agreement import counts_itself, modifies
-from marsad.reading.doers import agent_like, marked_doer, own_report, strikes
+from marsad.reading.doers import agent_like, alone_with, marked_doer, names_group, own_report, strikes, told_where
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at, quantifies
@@ -204,6 +204,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
             return "subj" if _cause(line, frame.trigger) else ""  # قتل ثلاثة باستهداف مسيرة: it strikes
         if frame.lexeme.lemma in PERSONAL and found.keys().isdisjoint(LED) and _state(line, found["gen"][0]):
             return "subj"  # اغتيال إسرائيل: nobody murders or holds a state
+        if "abduct" in sense.modes and names_group(line, found["gen"][0]):
+            return "subj"  # في أسر داعش: nobody takes a whole group away
         if "abduct" in sense.modes and _craft(line, found["gen"][0]):
             return "obj"  # اختطاف الطائرة الأميركية "تي دبليو إيه": an aircraft or ship takes nobody away
         further = [
@@ -237,6 +239,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     bare = found["gen"][0].phrase is None or sense.code in ("ACCUSE", "PROTEST")  # تحميل روسيا المسؤولية: on Russia
     if sense.gen == "content" and found.get("obj") and not bare and found["gen"][0].phrase is not None:
         return "subj" if describer.party(line, found["gen"][0].phrase).acts else ""  # توقيع الوزير اتفاقا
+    if sense.gen == "parties" and sense.code == "ASSAULT" and told_where(line, found):
+        return ""  # معارك سوريا
     if sense.gen in ("parties", "content"):
         return sense.gen if sense.gen == "parties" else ""
     if sense.gen != "either":
@@ -259,6 +263,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "obj"  # اتهام الحوثيين باستخدامه: with nobody else named it is they who are accused
     if "controller" in found or ("denied" in frame.slots.notes and genitive.phrase is not None):
         return "obj"  # نفت إيران قصف السعودية: whom the denied deed would have struck
+    if genitive.phrase is not None and (alone := alone_with(frame, line, genitive)) is not None:
+        return alone
     if sense.code == "ASSAULT" and strikes(line, genitive, found.get("obj", [])):
         return "subj"
     if sense.code == "ASSAULT" and own_report(frame, line, describer, genitive):
