@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.languages.pack import Sense
 from marsad.reading.agreement import counts_itself, modifies
+from marsad.reading.asked import behind_comma
 from marsad.reading.doers import agent_like, alone_with, marked_doer, names_group, own_report, strikes, told_where
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
@@ -77,6 +78,7 @@ def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> di
             inner = _genitive_of(found["obj"][0], line)
             if inner is not None:
                 found["gen"] = [inner]
+        behind_comma(line, describer, sense, found)
         return found
     if frame.pos == "P":
         found.setdefault("obj", found.get("head", []))
