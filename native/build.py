@@ -21,24 +21,11 @@ SOURCE: Final = ROOT / "src"
 # only validates and compiles tables.
 ROOMS: Final = ("marsad/text", "marsad/languages/ar", "marsad/reading")
 # What the ledger makes of a reading, and its way to the database.
-MODULES: Final = tuple(
-    f"marsad/ledger/{name}.py"
-    for name in [
-        "bulk",
-        "claims",
-        "heard",
-        "identity",
-        "ids",
-        "likeness",
-        "packing",
-        "preparing",
-        "putting",
-        "rows",
-        "summaries",
-        "terms",
-        "writing",
-    ]
+LEDGER: Final = (
+    *("bulk", "claims", "edges", "heard", "identity", "ids", "likeness", "packing", "preparing", "putting", "rows"),
+    *("summaries", "terms", "writing"),
 )
+MODULES: Final = tuple(f"marsad/ledger/{name}.py" for name in LEDGER)
 LEFT: Final = frozenset({
     "marsad/text/hidden.py",  # surrogates in a pattern's text can't be written into C
     *(f"marsad/languages/ar/{name}.py" for name in ("conjugate", "forms", "nominals", "patterns", "spelling", "stems")),
