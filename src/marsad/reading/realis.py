@@ -35,6 +35,7 @@ STATES: Final = frozenset(["حال", "حاله"])  # في حالة خراب، ف
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
 REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
+FAILING: Final = frozenset({"failure", "inability"})  # notes of operators
 WORKED: Final = "عمل"  # on something: done, where it is told in the perfect
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 EFFECTS: Final = {
@@ -201,6 +202,8 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         for operator in other.operators:
             if operator.effect == "negated" and _struck_out(other, frame, line):
                 continue
+            if operator.note in FAILING and any(sense.code == "leads" for sense in frame.senses):
+                continue  # إخفاق واشنطن في قيادة التحالف: who leads badly leads
             if carries and operator.effect != "planned":
                 continue  # شن، واصل: to carry a deed is to do it, but to decide on it (قرر سحب) is to plan it
             if _scopes(other, operator, frame.trigger if carries else i, line):
