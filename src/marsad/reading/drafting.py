@@ -37,6 +37,7 @@ from marsad.reading.shapes import official, shape_factor, taken_up
 from marsad.reading.slots import Line, Ref
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.untold import untold
 from marsad.reading.voice import Voice, chain
 
 TOLD: Final = frozenset({"event", "relation", "stance"})
@@ -191,6 +192,8 @@ class Drafter:
         draft.vague = place.startswith("text:") and not any(names_place(line.tokens, p) for p in described)
         draft.nameless = draft.vague and bool(described) and all(nameless(line.tokens, p) for p in described)
         draft.realis, draft.called = _realis(scope, frame, voices, line), scope.called
+        if untold(draft, line, scope.word):
+            return None
         if material and draft.realis == "negated" and not actors and (owner := _involved(frame, line)) is not None:
             denier = next((p for p, _ in reversed(links) if p is not None), None)
             if not owner or denier is None:
