@@ -15,7 +15,7 @@ from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
 from marsad.reading.party import ACTING, Party
 from marsad.reading.replacing import replace
-from marsad.reading.theme import home, takes_in
+from marsad.reading.theme import home, of_elsewhere, takes_in
 from marsad.reading.titles import OFFICERS
 from marsad.text.fold import fold_word
 
@@ -264,6 +264,10 @@ class Cast:
         """The country of a nameless actor: that of the text, else where its deeds are."""
         return self.theme or home(self.homes.get(key, Counter()))
 
+    def _inferred(self, party: Party) -> str | None:
+        country = self._home(party.key) if takes_in(party) else None
+        return None if country is not None and of_elsewhere(party, country, self.knowledge) else country
+
     def _made(self, key: str) -> Actor:
         party = self.parties[key]
         entity = self.knowledge.entity(key)
@@ -273,7 +277,7 @@ class Cast:
             name=party.name,
             names=names,
             kind=party.kind,
-            country=party.country or (self._home(key) if takes_in(party) else None),
+            country=party.country or self._inferred(party),
             sectors=party.sectors,
             known=party.known,
             mentions=tuple(sorted(self.spans[key])),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from marsad.reading.settings import When
 
 HELD: Final = "controls"
+COMING: Final = frozenset(["مقبل", "مقبله", "قادم", "قادمه"])
 ENTERED: Final = frozenset({HELD, "member-of", "leads"})
 
 
@@ -55,7 +56,9 @@ def modifies(line: Line, token: int) -> bool:
 
 
 def _lasts(tokens: list[Token], when: When) -> bool:
-    """منذ عام 2014، منذ بدء الهجوم في تموز، حتى عام 2003."""
+    """منذ عام 2014، منذ بدء الهجوم في تموز، حتى عام 2003; but not الأيام المقبلة, in which something will be done."""
+    if any(t.stem_base in COMING for t in tokens[when.start : when.end]):
+        return False
     if (when.time.start is None) != (when.time.end is None):
         return True
     words = [t.text.removeprefix("و") for t in tokens[max(0, when.start - 1) : when.start + 1]]

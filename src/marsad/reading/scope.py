@@ -23,6 +23,7 @@ PLANS: Final = frozenset([
     "خطه", "مبادره", "مقترح", "اقتراح", "مسوده", "خارطه", "خريطه", "مشروع", "صفقه", "هدنه", "مطلب", "مطالب",
 ])  # fmt: skip
 WITHSTANDING: Final = frozenset(["مواجهه", "واجه", "صد", "تصدي", "مقاومه", "قاوم", "ردع"])
+BACKING: Final = frozenset(["دعم", "تاييد", "مسانده", "معارضه", "رفض", "ادانه", "استنكار", "انتقاد", "انتقادات"])
 NO_DOUBT: Final = frozenset(["شك", "ريب", "جدال", "ادني"])  # من دون شك: sure, and nothing is denied
 ASKING: Final = "هل"
 MATTER: Final = "امر"
@@ -38,6 +39,8 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
         return frame.trigger if _modifies(frame, line) else -1
     deed = frame.pos == "M" and frame.carrier < 0
     if deed and (_circumstance(line, i) or _topic(line, i) or _inquired(line, i) or _withstood(line, i)):
+        return i
+    if deed and line.tokens[i].prep == "ل" and line.tokens[i].enc and _backed(line, i):
         return i
     if line.tokens[i].tag == "V":
         return relative_clause(line, i)
@@ -56,6 +59,12 @@ def _withstood(line: Line, i: int) -> bool:
     """ملتزمون بمواجهة العدوان الروسي: what is withstood is there, whatever of the withstanding is still to come."""
     before = line.tokens[i - 1] if i > 0 else None
     return line.tokens[i].art and before is not None and before.pos == "M" and before.stem_base in WITHSTANDING
+
+
+def _backed(line: Line, i: int) -> bool:
+    """الحصول على دعم الناتو لغاراتها: the raids are there, whatever becomes of the backing; but دعم الحلف لشن غارات."""
+    phrase = line.phrase_of(i - 1) if i > 0 else None
+    return phrase is not None and phrase.end == i and line.tokens[phrase.head].stem_base in BACKING
 
 
 def any_at_all(frame: Frame, line: Line, i: int) -> bool:
