@@ -165,6 +165,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
         if token.art and (_spoken_of(line.tokens, i) or _several(token)):
             continue  # لا تبرير للهجمات: deeds that are known are no purpose
+        if not through and token.art and _known_force(line.tokens, i):
+            continue  # تنتهك الحظر المطلق للتعذيب، وضعت حدا للحرب
         if any(t.stem_base == SUFFERING for t in line.tokens[max(0, i - 6) : i]):
             continue  # أعلن التحالف تعرض إحدى قواعده للقصف: who announces it suffers it
         if token.stem_base in SUFFERED or (i > 0 and _judged(line, i)):
@@ -188,6 +190,16 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                     found[i] = subject
                 break
     return found
+
+
+def _known_force(tokens: list[Token], i: int) -> bool:
+    """نتيجة للقصف، مقاومة للغارة: a definite deed of force is one that is spoken of, and no aim, unless it takes what
+    it is aimed at (للهجوم على القوات، للتصدي للجماعة) or a verb takes somebody to it (أعدها للتفجير)."""
+    lexeme = tokens[i].lexeme
+    if lexeme is None or not any(s.code == "ASSAULT" for s in lexeme.senses):
+        return False
+    aimed = i + 1 < len(tokens) and (tokens[i + 1].text == "علي" or tokens[i + 1].prep == "ل")
+    return not (aimed or (i > 0 and tokens[i - 1].tag == "V" and tokens[i - 1].enc != ""))
 
 
 def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
