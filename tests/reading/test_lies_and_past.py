@@ -25,8 +25,8 @@ def told(text: str, trigger: str) -> tuple[Statement, str | None]:
         ("قتل أربعة مدنيين بقصف صاروخي استهدف مدينة أعزاز شمالي حلب.", "قتل", "I‘zāz"),
         ("قتل عشرة أشخاص في قصف إسرائيلي على بيت لاهيا بشمال غزة.", "قتل", "Bayt Lāhyā"),
         # what is no place does not lie; where something comes from is not where it fell
-        ("قصف الجيش مواقع شمال حلب.", "قصف", "Aleppo"),
-        ("قصف الجيش الوطني من مدينة أعزاز شمالي حلب مواقع قسد.", "قصف", "Aleppo"),
+        ("قصف الجيش مواقع شمال حلب.", "قصف", "Aleppo Governorate"),
+        ("قصف الجيش الوطني من مدينة أعزاز شمالي حلب مواقع قسد.", "قصف", "Aleppo Governorate"),
     ],
 )
 def test_a_place_that_lies_somewhere(text: str, trigger: str, place: str | None) -> None:

@@ -16,7 +16,7 @@ import marsad
         ("انفجرت عبوة في مدينة بغداد.", "ASSAULT", ["Baghdad"]),
         # where a place lies is not where the deed was
         ("وفي محافظة أبين الواقعة شرق عدن، شن طيران التحالف غارات.", "ASSAULT", ["Abyan"]),
-        ("وشرق عدن، شن طيران التحالف غارات.", "ASSAULT", ["Aden"]),
+        ("وفي عدن، شن طيران التحالف غارات.", "ASSAULT", ["Aden"]),
         # what has to do with a place is not there
         ("شهدت البلاد احتجاجات ضد شركات مرتبطة بباريس.", "PROTEST", [None]),
         ("شهدت البلاد احتجاجات بباريس.", "PROTEST", ["Paris"]),

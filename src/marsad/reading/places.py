@@ -12,6 +12,7 @@ import msgspec
 
 from marsad.reading.agreement import NISBA_ENDINGS, feminine
 from marsad.reading.bearers import NAME_LINKS
+from marsad.reading.beside import CUES, beside
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
@@ -30,6 +31,7 @@ TO: Final = frozenset(["الي", "ل"])
 EXPOSED: Final = frozenset(["تعرض", "تعرضت", "شهد", "شهدت"])
 BETWEEN: Final = 4  # tokens from بين to the second of two places
 SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"])
+ADJOINING: Final = 2  # tokens between a place and the one from which it lies so
 ADJECTIVES: Final = 3  # between a deed noun and its على
 SOUTH: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 # What has to do with a place is not there: شركات مرتبطة بباريس.
@@ -67,7 +69,8 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     `scope` says that it tells where a body or an office belongs (السفير في ليبيا) or where somebody was then (خلال
     زيارته لبغداد), `entered` that it is the object of another deed (خلال اقتحام مدينة جنين): either is the place of a
     deed only where nothing else is. `origin` is where somebody was taken from (توقيفه من مطار الخرطوم), `exposed`
-    what undergoes or sees a deed (شهدت تعز اشتباكات), `again` a place named before that a word takes up (في المدينة).
+    what undergoes or sees a deed (شهدت تعز اشتباكات), `again` a place named before that a word takes up (في المدينة),
+    `beyond` one from which something lies so (جنوب العاصمة كابل): the place only of what is told of itself.
     """
 
     start: int
@@ -78,6 +81,13 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     origin: bool = False
     exposed: bool = False
     again: bool = False
+    beyond: bool = False
+
+
+def beside_it(far: Spot, places: list[Spot]) -> Spot | None:
+    """The place that stands right beside one that is only near or far: قرب الطبقة | بريف الرقة, which holds both."""
+    near = [p for p in places if not p.beyond and 0 <= max(p.start - far.end, far.start - p.end) <= ADJOINING]
+    return min(near, key=lambda p: abs(p.start - far.start)) if near else None
 
 
 def spots(line: Line, describer: Describer) -> list[Spot]:
@@ -86,10 +96,11 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
     tokens = line.tokens
     sided, dwelt = not line.stems.isdisjoint(SIDES), not line.stems.isdisjoint(DWELLERS)
     undergone = any(tokens[v].stem_base in EXPOSED for v in line.verbs)
+    cued = not line.stems.isdisjoint(CUES)
     for phrase in line.phrases:
         if found and _says_where_a_place_is(tokens, phrase, found):
             continue
-        if any(t.stem == DIRECTION for t in tokens[max(0, phrase.start - 2) : phrase.head + 1]):
+        if any(t.stem == DIRECTION for t in tokens[max(0, phrase.start - 3) : phrase.head + 1]):
             continue  # نفذ عدوانا من اتجاه جنوب بيروت: whence it came
         inside = _of_deed(line, phrase, describer) if phrase.genitive >= 0 else None
         if inside is None and dwelt:
@@ -112,7 +123,10 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
             party = describer.entity(Name((OMAN,), "entity", "state:OMN", False), (span,))  # Amman has no coast
         if party.place or (party.known and party.kind == "state") or names_place(line.tokens, phrase):
             scope = stands and (_scope(line, phrase) or _arrived(line.tokens, phrase.start))
-            found.append(Spot(phrase.start, phrase.end, party, scope, entered, origin, exposed))
+            there = beside(line, phrase, party, describer) if cued else party
+            found.append(
+                Spot(phrase.start, phrase.end, there or party, scope, entered, origin, exposed, beyond=there is None)
+            )
     return found
 
 

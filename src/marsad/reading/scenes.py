@@ -244,7 +244,8 @@ class Story:
         if verb < 0:
             return None
         keys = {d.place for d in by_sentence[n] if verb <= d.token < draft.token and d.place and local(d)}
-        spots = {s.party.key: s.party for s in self.places(n) if verb < s.start < draft.token and not s.scope}
+        between = [s for s in self.places(n) if verb < s.start < draft.token]
+        spots = {s.party.key: s.party for s in between if not (s.scope or s.beyond)}
         if len(keys) == 1:
             return spots.get(next(iter(keys)))
         return next(iter(spots.values())) if not keys and len(spots) == 1 else None
@@ -266,6 +267,8 @@ class Story:
     def _scene(self, draft: Draft, by_sentence: dict[int, list[Draft]]) -> Party | None:
         n = draft.sentence
         own = [s for s in self.places(n) if not s.scope]
+        if any(s.beyond for s in own):
+            return None
         spots = {s.party.key: s.party for s in _outermost(self.lines[n], own)}
         if len(spots) == 1 and self._of_its_clause(draft, by_sentence[n]):
             return next(iter(spots.values()))
@@ -283,7 +286,7 @@ class Story:
         for n in range(draft.sentence - 1, max(-1, draft.sentence - 1 - lasts), -1):
             if not self._ends(n) or self._turns(n + 1):
                 return None
-            named = [s for s in self.places(n) if not s.scope and not s.origin]
+            named = [s for s in self.places(n) if not (s.scope or s.origin or s.beyond)]
             spots = {s.party.key: s.party for s in named}
             if not spots:
                 continue

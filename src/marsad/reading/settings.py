@@ -18,7 +18,7 @@ from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.lasting import HELD, held_there, holds
-from marsad.reading.places import Spot
+from marsad.reading.places import Spot, beside_it
 from marsad.reading.since import since
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import Token, is_deed
@@ -169,7 +169,14 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     at = _nearest(token, spans, line, start, end, handicaps)
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
-    return places[at] if at is not None else None
+    if at is None or not places[at].beyond or draft.type == HELD or _told_of_it(line.tokens, places[at].end, token):
+        return places[at] if at is not None else None
+    return beside_it(places[at], places)
+
+
+def _told_of_it(tokens: list[Token], place: int, token: int) -> bool:
+    """معسكر شمال قاعدة العند التي | استعادها الثوار: what the clause about a place tells of it was in it."""
+    return token == place + 1 and tokens[place].tag == "R" and tokens[token].enc != ""
 
 
 def _takes_up_there(tokens: list[Token], token: int) -> bool:

@@ -1,0 +1,35 @@
+"""What is told by its direction, its distance or the road to a town was not in that town."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.told import places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قصف الطيران مواقع الحوثيين جنوب العاصمة صنعاء.", None),
+        ("قصف الطيران مواقع الحوثيين شمال قاعدة العند.", None),
+        ("قتل ثلاثة مدنيين بانفجار لغم على طريق القنيطرة.", None),
+        ("قتل جندي بهجوم على بعد 20 كلم من الموصل.", None),
+        ("قتل مدني برصاص قناص على الطريق بين حلب ودمشق.", None),
+        ("قتل مدني بقصف شمال شرقي مدينة منبج.", None),
+        # a direction that is a part of the town, or of a wide land
+        ("قصف الطيران مواقع الحوثيين في جنوب صنعاء.", "Sanaa"),
+        ("استولت المقاومة على حي صبر بشمال عدن.", "Aden"),
+        ("قصف الطيران مواقع جنوبي لبنان.", "South Lebanon"),
+        ("قتل مدني قرب الحدود السورية.", "الحدود السورية"),
+        # of a town whose province is called after it, the province
+        ("قتل مدني بقصف شرقي إدلب.", "Idlib Governorate"),
+        ("قصف الطيران مناطق شمال غزة.", "Gaza Strip"),
+        # the surroundings are as good as the town, and near it is the nearest that is told
+        ("قتل مدنيان في قصف قرب سراقب.", "Saraqib"),
+        ("قصف الطيران محيط مدينة بنش.", "Binnish"),
+        # what stands beside it holds both; what is told of the place itself is its own
+        ("قتل عنصران بقصف جنوب مدينة الطبقة بريف الرقة.", "Raqqa Governorate"),
+        ("يقع المعسكر شمال قاعدة العند التي استعادها الثوار.", "al-Anad Air Base"),
+    ],
+)
+def test_beside_a_town_is_not_in_it(text: str, place: str | None) -> None:
+    assert places(text, "ASSAULT") == [place]
