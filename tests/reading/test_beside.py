@@ -19,10 +19,13 @@ from tests.reading.told import places
         ("قصف الطيران مواقع الحوثيين في جنوب صنعاء.", "Sanaa"),
         ("استولت المقاومة على حي صبر بشمال عدن.", "Aden"),
         ("قصف الطيران مواقع جنوبي لبنان.", "South Lebanon"),
+        ("قصف الطيران مواقع شمال غربي ناحية معرة مصرين.", "Ma‘arratmişrīn"),
         ("قتل مدني قرب الحدود السورية.", "الحدود السورية"),
+        ("شنت الطائرات غارات على أطراف بلدة كفريا وشرق مدينة إدلب.", "Idlib"),
         # of a town whose province is called after it, the province
         ("قتل مدني بقصف شرقي إدلب.", "Idlib Governorate"),
         ("قصف الطيران مناطق شمال غزة.", "Gaza Strip"),
+        ("قصفت طائرة دراجة نارية بين بلدة المسطومة ومدينة أريحا.", "Al-Mastuma"),
         # the surroundings are as good as the town, and near it is the nearest that is told
         ("قتل مدنيان في قصف قرب سراقب.", "Saraqib"),
         ("قصف الطيران محيط مدينة بنش.", "Binnish"),

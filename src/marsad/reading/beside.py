@@ -1,9 +1,9 @@
 """Beside a place: what is told by its direction, its distance or the road to it was not in it.
 
-شمال قاعدة العند، جنوب العاصمة كابل، على بعد 20 كلم من الموصل، على طريق القنيطرة، بين حلب ودمشق. The direction of a town
-without a word that says so means the province of its name (شرقي إدلب، شمال حلب), which holds the town as well. With a
-preposition the direction is a part of the place (في جنوب كابل، بشمال عدن); what is near a town (قرب سراقب) has it for
-its place, as the nearest that is told.
+شمال قاعدة العند، جنوب العاصمة كابل، على بعد 20 كلم من الموصل، على طريق القنيطرة، على الطريق بين حلب ودمشق. The
+direction of a town without a word that says so means the province of its name (شرقي إدلب، شمال حلب), which holds the
+town as well. With a preposition the direction is a part of the place (في جنوب كابل، بشمال عدن); what is near a town
+(قرب سراقب) has it for its place, as the nearest that is told.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ BETWEEN, FROM = "بين", "من"
 FAR: Final = 7  # tokens from على بعد to the place
 WIDE: Final = frozenset([
     "محافظه", "ولايه", "اقليم", "قطاع", "ريف", "منطقه", "جزيره", "جبل", "جبال", "سهل", "وادي", "بحر",
+    "ناحيه", "قضاء", "مديريه",
 ])  # fmt: skip
 CITIES: Final = frozenset({"own:aden-governorate"})  # a province that is no more than its city
 LIES: Final = frozenset(["واقع", "واقعه", "كاين", "كاينه", "يقع", "تقع"])
@@ -54,8 +55,8 @@ def beside(line: Line, phrase: Phrase, party: Party, describer: Describer) -> Pa
     k = phrase.start - 1
     if tokens[k].stem == ROAD and not tokens[k].art:
         return None
-    if tokens[k].text == BETWEEN or _apart(tokens, phrase.start):
-        return None
+    if (tokens[k].text == BETWEEN and tokens[k - 1].stem == ROAD) or _apart(tokens, phrase.start):
+        return None  # between two villages is near both; the road between two cities may be long
     if not _sided(tokens, k):
         return party
     if head.tag != "E" or row is None or any(t.stem in LIES for t in tokens[max(0, k - 1) : k]):
@@ -73,6 +74,8 @@ def _sided(tokens: list[Token], k: int) -> bool:
         k -= 1
     while k > 1 and tokens[k].conj and tokens[k - 1].stem in SIDES:
         k -= 1  # في شمال وشرق حلب
+    if tokens[k].conj:
+        return False  # غارات على أطراف كفريا وشرق مدينة إدلب: the preposition is that of the first of them
     return not (tokens[k].prep or (k > 0 and tokens[k - 1].text in IN))
 
 
