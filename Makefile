@@ -122,7 +122,7 @@ bench-stream: $(VENV)/.run
 	@$(BIN)/python benchmarks/stream.py $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(if $(READER),--reader)
 
 bench-web: $(VENV)/.run
-	@$(BIN)/python benchmarks/web.py $(if $(STATEMENTS),--statements $(STATEMENTS)) $(if $(LEDGER),--ledger $(LEDGER))
+	$(call faster,benchmarks/web.py $(if $(STATEMENTS),--statements $(STATEMENTS)) $(if $(LEDGER),--ledger $(LEDGER)))
 
 bench-pages: $(VENV)/.run
 	@$(BIN)/python benchmarks/pages.py
