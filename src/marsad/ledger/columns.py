@@ -37,6 +37,11 @@ def until() -> Column[Any]:
     return ref("until", "change")
 
 
+def key(name: str, kind: Any = Id) -> Column[Any]:
+    """A part of a table's key, which nobody counts up."""
+    return Column(name, kind, primary_key=True, autoincrement=False)
+
+
 def required(name: str, kind: Any = Text) -> Column[Any]:
     """A column that is never null."""
     return Column(name, kind, nullable=False)

@@ -12,11 +12,11 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, String, Table, Text
 
 from marsad.ledger import summary_tables as summary_tables
-from marsad.ledger.columns import HOLDS, Id, own_id, ref, required, since, until
+from marsad.ledger.columns import HOLDS, Id, key, own_id, ref, required, since, until
 from marsad.ledger.columns import metadata as metadata  # of all tables; others take it from here
 
 # What the ledger knows about itself: the version of the search's words.
-meta = Table("meta", metadata, Column("key", String(40), primary_key=True), required("value"))
+meta = Table("meta", metadata, key("key", String(40)), required("value"))
 
 # One transaction that changed something: when (UTC), who, what (ingest, correct, ...) and why. Ids are the ledger's
 # clock: they grow by one, and whoever writes holds the lock.
@@ -78,7 +78,7 @@ document_origin = Table(
 document_band = Table(
     "document_band",
     metadata,
-    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    key("band", BigInteger),
     ref("document_id", "document", primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
@@ -143,9 +143,9 @@ place = _named("place", Column("lat", Float), Column("lon", Float), required("pr
 name = Table(
     "name",
     metadata,
-    Column("subject", String(8), primary_key=True),  # actor or place
-    Column("plain", Text, primary_key=True),
-    Column("id", Id, primary_key=True, autoincrement=False),
+    key("subject", String(8)),  # actor or place
+    key("plain", Text),
+    key("id"),
     sqlite_with_rowid=False,
 )
 
@@ -218,8 +218,8 @@ participant = Table(
     "participant",
     metadata,
     ref("statement_id", "statement", primary_key=True, autoincrement=False),
-    Column("role", String(9), primary_key=True),  # actor or recipient
-    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    key("role", String(9)),  # actor or recipient
+    key("ordinal", Integer),
     ref("actor_id", "actor", nullable=False),
     required("day", Integer),  # the statement's: a timeline of an actor is a walk through the index
     Index(None, "actor_id", "day", "statement_id", "role"),
@@ -231,7 +231,7 @@ voice = Table(
     "voice",
     metadata,
     ref("statement_id", "statement", primary_key=True, autoincrement=False),
-    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    key("ordinal", Integer),
     ref("actor_id", "actor"),
     required("text"),
     required("cue"),
@@ -290,7 +290,7 @@ happening_member = Table(
     "happening_member",
     metadata,
     ref("happening_id", "happening", primary_key=True, autoincrement=False),
-    Column("sid", Text, primary_key=True),
+    key("sid", Text),
     required("reasons"),
     Index(None, "sid"),
 )
@@ -298,7 +298,7 @@ happening_difference = Table(
     "happening_difference",
     metadata,
     ref("happening_id", "happening", primary_key=True, autoincrement=False),
-    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    key("ordinal", Integer),
     required("kind"),
     required("body"),
 )

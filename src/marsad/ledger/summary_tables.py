@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text
 
-from marsad.ledger.columns import Id, metadata, required
+from marsad.ledger.columns import Id, key, metadata, required
 
 dyad_total = Table(
     "dyad_total",
     metadata,
-    Column("actor_id", Id, primary_key=True, autoincrement=False),
-    Column("recipient_id", Id, primary_key=True, autoincrement=False),
-    Column("type", String(24), primary_key=True),
-    Column("realis", String(10), primary_key=True),
+    key("actor_id"),
+    key("recipient_id"),
+    key("type", String(24)),
+    key("realis", String(10)),
     required("n", Integer),
     Index(None, "recipient_id"),
     sqlite_with_rowid=False,
@@ -23,22 +23,22 @@ dyad_total = Table(
 facet_cube = Table(
     "facet_cube",
     metadata,
-    Column("country", String(3), primary_key=True),  # of the place; empty where there is none
-    Column("month", String(7), primary_key=True),
-    Column("kind", String(8), primary_key=True),
-    Column("type", String(24), primary_key=True),
-    Column("realis", String(10), primary_key=True),
+    key("country", String(3)),  # of the place; empty where there is none
+    key("month", String(7)),
+    key("kind", String(8)),
+    key("type", String(24)),
+    key("realis", String(10)),
     required("n", Integer),
     sqlite_with_rowid=False,
 )
 actor_facet = Table(
     "actor_facet",
     metadata,
-    Column("actor_id", Id, primary_key=True, autoincrement=False),
-    Column("role", String(9), primary_key=True),  # actor, recipient or voice
-    Column("kind", String(8), primary_key=True),
-    Column("type", String(24), primary_key=True),
-    Column("realis", String(10), primary_key=True),
+    key("actor_id"),
+    key("role", String(9)),  # actor, recipient or voice
+    key("kind", String(8)),
+    key("type", String(24)),
+    key("realis", String(10)),
     required("n", Integer),
     sqlite_with_rowid=False,
 )
@@ -46,7 +46,7 @@ actor_facet = Table(
 actor_total = Table(
     "actor_total",
     metadata,
-    Column("actor_id", Id, primary_key=True, autoincrement=False),
+    key("actor_id"),
     required("n", Integer),  # of statements, once for each role in them
     Index(None, "n", "actor_id"),
     sqlite_with_rowid=False,
@@ -57,14 +57,14 @@ actor_total = Table(
 claim = Table(
     "claim",
     metadata,
-    Column("question", String(8), primary_key=True),  # position, tie, toll, told or denied
-    Column("type", String(24), primary_key=True),
-    Column("detail", Text, primary_key=True),  # a position, a unit, a kind; empty where there is none
-    Column("month", String(7), primary_key=True),
-    Column("actor_id", Id, primary_key=True, autoincrement=False),
-    Column("recipient_id", Id, primary_key=True, autoincrement=False),
-    Column("place_id", Id, primary_key=True, autoincrement=False),
-    Column("statement_id", Id, primary_key=True, autoincrement=False),
+    key("question", String(8)),  # position, tie, toll, told or denied
+    key("type", String(24)),
+    key("detail", Text),  # a position, a unit, a kind; empty where there is none
+    key("month", String(7)),
+    key("actor_id"),
+    key("recipient_id"),
+    key("place_id"),
+    key("statement_id"),
     required("sid"),
     required("realis", String(10)),
     required("voice", String(8)),
@@ -82,13 +82,13 @@ claim = Table(
 heard = Table(
     "heard",
     metadata,
-    Column("voice", String(8), primary_key=True),  # outlet, named or unnamed
-    Column("speaker_id", Id, primary_key=True, autoincrement=False),  # of the outlet or actor; 0 without a name
-    Column("words", Text, primary_key=True),  # for somebody without a name, as names are compared
-    Column("document_id", Id, primary_key=True, autoincrement=False),
-    Column("day", Integer, primary_key=True, autoincrement=False),
-    Column("standing", String(6), primary_key=True),  # alone, shared, or empty for what no kept happening holds
-    Column("outlet_id", Id, primary_key=True, autoincrement=False),  # of the document; 0 without one
+    key("voice", String(8)),  # outlet, named or unnamed
+    key("speaker_id"),  # of the outlet or actor; 0 without a name
+    key("words", Text),  # for somebody without a name, as names are compared
+    key("document_id"),
+    key("day", Integer),
+    key("standing", String(6)),  # alone, shared, or empty for what no kept happening holds
+    key("outlet_id"),  # of the document; 0 without one
     required("n", Integer),
     Index(None, "day", "n"),
     sqlite_with_rowid=False,
@@ -99,10 +99,10 @@ heard = Table(
 edge = Table(
     "edge",
     metadata,
-    Column("day", Integer, primary_key=True, autoincrement=False),
-    Column("statement_id", Id, primary_key=True, autoincrement=False),
-    Column("source_id", Id, primary_key=True, autoincrement=False),
-    Column("target_id", Id, primary_key=True, autoincrement=False),
+    key("day", Integer),
+    key("statement_id"),
+    key("source_id"),
+    key("target_id"),
     required("directed", Boolean),  # else each does it with the other
     required("type", String(24)),
     required("realis", String(10)),

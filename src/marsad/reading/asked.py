@@ -1,16 +1,51 @@
-"""Whom a verb of asking asks where a comma sets them apart: ناشد الأمين العام، المجتمع الدولي التدخل."""
+"""Whom a verb of asking asks where nothing but a comma tells: ناشد الأمين العام، المجتمع الدولي التدخل, or where it
+goes on from another verb: دانت الجامعة القصف، وطالبت أنقرة باحترام السيادة."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from marsad.languages.pack import Sense
+from marsad.reading.asides import COMMAS
 from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import Describer
-from marsad.reading.slots import Line, Ref
+from marsad.reading.slots import Line, Ref, Slots
+from marsad.reading.subjects import earlier_subject
+from marsad.reading.tokens import Token
 
+ASKING: Final = frozenset(["طالب", "ناشد", "حث", "حض", "دعا"])  # take for their object whom they ask
+ASKED: Final = frozenset({"gov", "force", "armed"})
 MEN: Final = ("person", "unnamed")  # a surname alone is known for somebody's only later
 BODIES: Final = ("organization", "government", "state", "party", "population")
+
+
+def asked_alone(line: Line, verbs: dict[int, Slots]) -> None:
+    """دانت الجامعة القصف، وطالبت أنقرة باحترام السيادة: the only noun of a verb of asking that goes on behind a comma
+    from a subject of its sentence is asked, where it is a state, a government or a force; and not أمس طالبت أنقرة."""
+    for i, slots in verbs.items():
+        verb, named = line.tokens[i], slots.get("subj")
+        if (
+            verb.stem_base not in ASKING
+            or not verb.conj
+            or verb.enc
+            or slots.topic
+            or not (slots.get("ب") or slots.get("علي") or slots.get("الي"))
+        ):
+            continue
+        if not named or slots.get("obj") or i == 0 or line.tokens[i - 1].text not in COMMAS:
+            continue
+        phrase = named[0].phrase
+        if phrase is None or phrase.start != i + 1 or not _can_be_asked(line.tokens[phrase.head]):
+            continue
+        before = earlier_subject(line, verbs, i)
+        if before and before[0].phrase is not None and before[0].phrase.head != phrase.head:
+            slots.found |= {"obj": named, "subj": before}
+
+
+def _can_be_asked(head: Token) -> bool:
+    if head.tag == "E":
+        return any(n.table == "metonym" or n.key.startswith("state:") for n in head.names)
+    return head.noun_class in ASKED
 
 
 def behind_comma(line: Line, describer: Describer, sense: Sense, found: dict[str, list[Ref]]) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.knowledge.lookup import PlaceRow
+from marsad.reading.homonyms import COMPASS
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase
@@ -19,7 +20,6 @@ from marsad.reading.spellings import Name
 from marsad.reading.tokens import Token
 from marsad.text.fold import fold_word
 
-SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"])
 IN: Final = frozenset(["في", "علي", "الي", "من", "نحو", "باتجاه", "صوب"])  # what makes a direction a part of the place
 ROAD: Final = "طريق"
 MEASURES: Final = frozenset([
@@ -36,7 +36,7 @@ LIES: Final = frozenset(["واقع", "واقعه", "كاين", "كاينه", "ي
 PROVINCES: Final = ("محافظه", "قطاع", "ولايه")
 SETTLEMENTS: Final = frozenset({"city", "point"})
 POINTS: Final = frozenset({"place", "facility"})
-CUES: Final = SIDES | MEASURES | {ROAD, BETWEEN}
+CUES: Final = COMPASS | MEASURES | {ROAD, BETWEEN}
 
 
 def beside(line: Line, phrase: Phrase, party: Party, describer: Describer) -> Party | None:
@@ -68,11 +68,11 @@ def beside(line: Line, phrase: Phrase, party: Party, describer: Describer) -> Pa
 
 def _sided(tokens: list[Token], k: int) -> bool:
     """Whether a direction stands at `k` that nothing puts into the place."""
-    if tokens[k].stem not in SIDES or tokens[k].art:
+    if tokens[k].stem not in COMPASS or tokens[k].art:
         return False
-    if k > 0 and tokens[k - 1].stem in SIDES and not tokens[k].conj:
+    if k > 0 and tokens[k - 1].stem in COMPASS and not tokens[k].conj:
         k -= 1
-    while k > 1 and tokens[k].conj and tokens[k - 1].stem in SIDES:
+    while k > 1 and tokens[k].conj and tokens[k - 1].stem in COMPASS:
         k -= 1  # في شمال وشرق حلب
     if tokens[k].conj:
         return False  # غارات على أطراف كفريا وشرق مدينة إدلب: the preposition is that of the first of them
@@ -85,7 +85,7 @@ def _apart(tokens: list[Token], start: int) -> bool:
         if tokens[k].tag in "VSR." or tokens[k].tag == "E":
             return False
         if tokens[k].stem in MEASURES:
-            return tokens[start - 1].text == FROM or tokens[start - 1].stem in SIDES
+            return tokens[start - 1].text == FROM or tokens[start - 1].stem in COMPASS
     return False
 
 

@@ -17,6 +17,7 @@ from marsad.reading.party import ACTING, Party
 from marsad.reading.replacing import replace
 from marsad.reading.theme import home, of_elsewhere, takes_in
 from marsad.reading.titles import OFFICERS
+from marsad.reading.tokens import ONE_OF
 from marsad.text.fold import fold_word
 
 WINDOW: Final = 14  # parties back in the text among which a pronoun finds its own
@@ -29,7 +30,6 @@ REALM: Final = "مملكه"
 KINGDOMS: Final = frozenset({"SAU", "BHR", "JOR", "MAR"})  # each the kingdom in texts about it
 # Feminine adjectives that are cut off from their noun more often than they name a woman: القدرات | العسكرية.
 MATTERS: Final = frozenset({"عسكريه", "ارهابيه", "سياسيه", "مدنيه", "سريه", "دوليه", "امنيه", "اقتصاديه", "حقوقيه"})
-ONE_OF: Final = frozenset({"احد", "احدي"})
 PAIRS: Final = {
     "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
     "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),

@@ -12,7 +12,7 @@ from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.replacing import replace
 from marsad.reading.slots import ADJUNCTS, Line, Ref
-from marsad.reading.tokens import HUMAN, Token
+from marsad.reading.tokens import HUMAN, ONE_OF, Token
 
 SILENT: Final = frozenset({"abstract", "event", "time", "weapon", "vehicle"})
 # Nouns of the class of things that hold what somebody found or wrote.
@@ -27,7 +27,7 @@ KNOWN_TO_ACTORS: Final = frozenset(["معلومه", "معطي", "طلب", "ام�
 # What deeds keep to: وفقا لمقررات الشرعية الدولية.
 NORMS: Final = frozenset(["مقرر", "مقررات", "متغير", "متغيرات", "اجنده", "عقيده", "معيار", "عدد", "جدول", "منظور"])
 PARTS: Final = QUANTIFIERS | PARTITIVE | {"ذات", "نفس"}  # of whom they are said is who speaks
-ONE: Final = frozenset(["احد", "احدي", "اي"])
+ONE: Final = ONE_OF | {"اي"}
 
 
 def able_speakers(line: Line, refs: list[Ref]) -> list[Ref]:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 import msgspec
 
 from marsad.languages.pack import Cue, Lexeme, Operator, Pack, Sense
-from marsad.reading.accused import accused_alone, asked_alone
+from marsad.reading.accused import accused_alone
 from marsad.reading.agreement import own_pronoun
 from marsad.reading.antecedents import joined_relative
+from marsad.reading.asked import asked_alone
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand

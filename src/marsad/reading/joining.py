@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
-from marsad.reading.tokens import Token, is_deed, names_state
+from marsad.reading.tokens import ONE_OF, Token, is_deed, names_state
 
 if TYPE_CHECKING:
     from marsad.reading.slots import Line, Slots
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 SHARED: Final = "shared"  # the object is that of the verb joined to it
 SIDE: Final = 6  # tokens that may describe the first of two sides
-ONE_OF: Final = frozenset(["احد", "احدي"])
 FAR: Final = 12  # the same where من جهة parts the sides
 SIDES_OF_TWO: Final = frozenset(["جهه", "جانب", "ناحيه"])
 

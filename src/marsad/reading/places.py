@@ -13,6 +13,7 @@ import msgspec
 from marsad.reading.agreement import NISBA_ENDINGS, feminine
 from marsad.reading.bearers import NAME_LINKS
 from marsad.reading.beside import CUES, beside
+from marsad.reading.homonyms import COMPASS
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
@@ -30,7 +31,7 @@ UPON, FROM = "علي", "من"
 TO: Final = frozenset(["الي", "ل"])
 EXPOSED: Final = frozenset(["تعرض", "تعرضت", "شهد", "شهدت"])
 BETWEEN: Final = 4  # tokens from بين to the second of two places
-SIDES: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"])
+SIDES: Final = COMPASS | {"وسط"}
 ADJOINING: Final = 2  # tokens between a place and the one from which it lies so
 ADJECTIVES: Final = 3  # between a deed noun and its على
 SOUTH: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])

@@ -9,7 +9,7 @@ import msgspec
 from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.asides import deed_in
 from marsad.reading.clefts import denied_identity, foiled
-from marsad.reading.conditions import CONDITIONS, if_at_all, joined_to_condition, joined_to_unreal, unreal
+from marsad.reading.conditions import if_at_all, joined_to_condition, joined_to_unreal, unreal
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
 from marsad.reading.negation import excepted
@@ -150,7 +150,7 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         ):
             if still or (previous.stem == "ما" and token.tense == "impf"):
                 return Modality()  # لا تزال تقصف
-            if k > 0 and tokens[k - 1].stem in CONDITIONS and not tokens[k - 1].art:
+            if if_at_all(tokens, k) and not tokens[k - 1].art:
                 return Modality("possible", k - 1)  # إذا لم توافق، إذا ما أطلقوا
             return Modality("negated", k)
         if previous is not None and previous.stem in ("اذا", "لو", "لولا") and previous.tag in "TS":

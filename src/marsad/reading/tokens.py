@@ -24,6 +24,7 @@ NOMINAL: Final = frozenset("NEeL")
 QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
+ONE_OF: Final = frozenset({"احد", "احدي"})  # أحد السكان: one of them
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 
 

@@ -63,16 +63,13 @@ def sources(connection: Connection, filters: Filters, window: Window = ALL) -> A
     merged = canonical_of(connection, "actor", asked.state)
     voices = _voices(connection, asked.state)
     found: dict[tuple[str, Any], _Voice] = {}
-    plain: dict[str, str] = {}  # the words of a voice, as they are compared
     for row in bulk.stream(connection, asked.sql(_COLUMNS, _JOINS), asked.values):
         id, sid, document, outlet, _, ordinal, actor, words, kind = row
         key: tuple[str, Any]
         if ordinal is None:
             key = "outlet", outlet
         elif actor is None or kind in UNNAMED:
-            if words not in plain:
-                plain[words] = plain_name(words)
-            key = "unnamed", plain[words]
+            key = "unnamed", plain_name(words)
         else:
             key = "named", merged[actor]
         voice = found.get(key)
