@@ -20,6 +20,8 @@ from marsad.reading.topics import PEOPLE, governed, indefinite
 
 DESCRIBES: Final = "describes"  # a clause that describes: its noun is not whom the text goes on with
 REACH: Final = 16  # tokens back to the noun
+WHILE: Final = frozenset(["وقت", "حال", "حين", "حاله"])  # في وقت سيطرت المقاومة, في حال زار المدينة
+LAUNCHING: Final = frozenset(["شن", "نفذ"])
 OTHERS: Final = frozenset(["اخر", "لاخر", "اخرين", "اخري"])
 SEVERAL: Final = frozenset({"persons", "armed", "force"})  # nouns of many, of which a plural can be told
 
@@ -71,6 +73,25 @@ def subject_described(line: Line, i: int, slots: Slots) -> Phrase | None:
     if noun is None or any(r.pronoun == own_pronoun(verb) for slot in slots.found.values() for r in slot):
         return None
     return noun if verb.tense == "perf" or _was(line, i) or not _in_present(line, noun) else None
+
+
+def tells_of_a_thing(line: Line, i: int) -> bool:
+    """قتل مدنيون بقصف من النظام | استهدف البلدة، كتبوا عبارات على الجدران | طالبت برحيله: whether a perfect that
+    nothing joins to the verb before tells of an indefinite thing or deed between them, in which who acts there has no
+    part. Who launches a deed has one (شن غارة على المدينة | استهدفت مقرا)."""
+    verb, entry = line.tokens[i], line.tokens[i].entry
+    if verb.tense != "perf" or verb.conj or verb.enc or _auxiliary(verb) or entry is None or entry.number != "s":
+        return False
+    before = next((v for v in line.verbs_before(i) if not _auxiliary(line.tokens[v])), -1)
+    if before < 0 or line.tokens[before].stem_base in LAUNCHING or not line.tokens[i - 1].nominal:
+        return False
+    return any(before < p.start and p.end <= i and _thing(line, p, verb) for p in line.phrases)
+
+
+def _thing(line: Line, phrase: Phrase, verb: Token) -> bool:
+    head = line.tokens[phrase.head]
+    thing = head.tag == "N" and head.noun_class not in PEOPLE and not head.enc and head.stem not in WHILE
+    return thing and indefinite(line, phrase) and _of(head, phrase, verb)
 
 
 def _nearest(line: Line, phrase: Phrase, word: Token) -> Phrase | None:

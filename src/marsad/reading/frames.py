@@ -18,7 +18,7 @@ from marsad.reading.asked import asked_alone
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
-from marsad.reading.described import DESCRIBES, described, subject_described
+from marsad.reading.described import DESCRIBES, described, subject_described, tells_of_a_thing
 from marsad.reading.idioms import is_called, is_idiom
 from marsad.reading.joined_deeds import joined_deeds
 from marsad.reading.joining import share_objects
@@ -161,6 +161,8 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             continue
         if (said := line.tokens[i].lexeme) is not None and said.cues and (before := earlier_subject(line, verbs, i)):
             slots.found["subj"] = before
+            continue
+        if tells_of_a_thing(line, i):
             continue
         earlier = line.verbs[:n][::-1]
         if line.tokens[i].conj:  # ناشدت السلطات اللجان التي وجدت لحمايتهم ودعت: it goes on from the main clause
