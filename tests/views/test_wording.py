@@ -12,6 +12,7 @@ from marsad.model import Actor, Coder, Document, Evidence, Link, Place, Quantity
 from marsad.views.days import span
 from marsad.views.names import described, name_of
 from marsad.views.tables import events
+from marsad.views.telling import teller
 from marsad.views.wording import ISSUES, Teller
 
 ACTORS = (
@@ -178,3 +179,13 @@ def test_every_type_mode_and_issue_has_its_words() -> None:
 )
 def test_days(start: str | None, end: str | None, wanted: str) -> None:
     assert span(Time(start=start, end=end)) == wanted
+
+
+def test_a_speaker_of_whom_only_the_verb_is_told_is_a_source_in_every_language() -> None:
+    links = (Link(actor=None, text="وأضافت", cue="واضافت"),)
+    reading = Reading(document=Document(id="d", length=9), actors=(), places=(), statements=())
+    told = {language: teller(reading, language).sources(links) for language in ("en", "ar", "fr")}
+    assert "source (unnamed)" in told["en"]
+    assert "source (non nommée)" in told["fr"]
+    assert "مصدر" in told["ar"]
+    assert not any("وأضافت" in text for text in told.values())

@@ -24,6 +24,10 @@ OPENING: Final = frozenset(["بعدما", "وبعدما", "عندما", "وعن�
 AFTER: Final = frozenset(["بعد", "منذ", "عقب", "قبل"])
 BACKGROUND: Final = "خلفيه"
 TIMES: Final = frozenset(["وقت", "حين"])
+# Verbs by which somebody says something, also without a clause: تحدث عن الخسائر, كشف تفاصيل اللقاء.
+TELLING: Final = frozenset([
+    "كشف", "تحدث", "تطرق", "استعرض", "شرح", "روي", "سرد", "قال", "صرح", "اعلن", "اوضح", "علق", "نوه", "تساءل", "وصف",
+])  # fmt: skip
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
 
@@ -238,6 +242,11 @@ def _then(tokens: list[Token], k: int) -> bool:
     return tokens[k].text == "ان" and tokens[k - 1].text.lstrip("و") in AFTER
 
 
+def _tells(token: Token) -> bool:
+    """Whether a verb is one of saying that also takes a thing for what it tells of."""
+    return token.tag == "V" and token.stem_base in TELLING
+
+
 def set_back(voice: Voice, voices: list[Voice]) -> bool:
     """Whether somebody is only quoted by another, or named in an aside (كما يدعي فلان): the other goes on."""
     aside = voice.start < voice.end <= voice.cue and any(o.start > o.cue for o in voices)
@@ -249,11 +258,20 @@ def quoted_by_others(voice: Voice, voices: list[Voice]) -> bool:
     return any(o.start <= voice.cue < o.end and o.cue < voice.cue for o in voices if o is not voice)
 
 
+def in_passing(voice: Voice, parse: Parse) -> bool:
+    """Whether a clause about a noun names who said it (في تصريح بثته الوكالة, تنظيمات تدعي أنها تشجع): whoever is told
+    of in the main clause has the floor behind it."""
+    slots = parse.verbs.get(voice.cue)
+    return slots is not None and slots.relative
+
+
 def acts_of_speech(parse: Parse, voices: list[Voice]) -> list[Voice]:
-    """Those who say something by what they do, as main clauses with a subject of their own: طالب، أدان."""
+    """Those who say something by what they do, as main clauses with a subject of their own: طالب، أدان; and those who
+    tell of something without a clause that says it: كشفت أوساط في الوزارة تفاصيل اللقاء."""
     found = []
     for verb, slots in parse.verbs.items():
-        if slots.dropped or not asks_or_condemns(parse.line.tokens[verb]):
+        token = parse.line.tokens[verb]
+        if slots.dropped or not (asks_or_condemns(token) or _tells(token)):
             continue
         subject = slots.get("subj")
         if not subject or subject[0].phrase is None or not main(parse.line, slots):

@@ -14,7 +14,7 @@ from marsad.reading.asides import COMMAS, deed_in
 from marsad.reading.carriers import GENERAL_LIGHT
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import CONTENT, Line
+from marsad.reading.slots import CONTENT, Line, Slots
 from marsad.reading.tokens import Token, is_deed
 from marsad.reading.verbs import SPOKEN
 
@@ -25,6 +25,7 @@ OUTSIDE: Final = frozenset(["حيث", "اذ", "وذلك", "علما"])  # what t
 REACH: Final = 45  # tokens after a verb of saying in which its content is looked for
 BRACKET: Final = 12  # tokens that a bracket between a verb and its content may hold
 ANNOUNCING: Final = "اعلن"  # a light verb too; but who announces a deed says it
+CARRYING: Final = frozenset(["نشر", "بث", "وزع", "اصدر", "نقل", "اورد", "تداول", "تناقل"])
 NAME: Final = 5  # tokens of a name in quotation marks, with the marks
 
 
@@ -149,6 +150,8 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
         elif token.tag == "V" and (step := _past_clause(tokens, i, limit)) > i:
             i = step
             continue
+        elif token.tag == "V" and i in parse.verbs and carries(parse.verbs[i], token):
+            pass
         elif token.tag == "V":
             if not (inside or _relative(parse.line, i)) or _says(parse, i) or (token.conj and not inside):
                 return -1
@@ -179,10 +182,17 @@ def _says(parse: Parse, i: int) -> bool:
         return False
     if parse.line.tokens[i].enc and i > 0 and parse.line.tokens[i - 1].tag == "G":
         return False  # مصدر لم تسمه، أن
+    if carries(slots, parse.line.tokens[i]):
+        return False
     if lexeme.cues:
         return True
     filled = any(r.phrase is not None for r in slots.get("obj"))  # طلب عدم ذكر اسمه إن: its object is no clause
     return not filled and (bool(lexeme.operators) or any(s.code in SPOKEN for s in lexeme.senses))
+
+
+def carries(slots: Slots, token: Token) -> bool:
+    """في تصريح بثته الوكالة، بأن: the agency carried the paper, in which somebody else says it."""
+    return slots.relative and bool(token.enc) and token.stem_base in CARRYING
 
 
 def _bracket(tokens: list[Token], i: int, limit: int) -> int:

@@ -13,11 +13,10 @@ from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
 from marsad.reading.agreement import modifies
 from marsad.reading.blame import behind_it, doers_blamed, falls_on, without_victims
-from marsad.reading.bounds import HYPOTHETICAL, acts_of_speech, set_back
+from marsad.reading.bounds import HYPOTHETICAL
 from marsad.reading.cutoffs import trails_name
 from marsad.reading.described import DESCRIBES
 from marsad.reading.draft import Draft
-from marsad.reading.floor import as_person, is_document, with_gender
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.holding import content_of, without_held
 from marsad.reading.masdars import plain_deed
@@ -28,13 +27,14 @@ from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
 from marsad.reading.phrases import bearer_inside
 from marsad.reading.places import located, nameless, names_place, site
+from marsad.reading.quoted import Floor
 from marsad.reading.realis import Modality, modality
 from marsad.reading.replacing import replace
 from marsad.reading.roles import roles, scene_of_force
-from marsad.reading.rumours import NEWS
-from marsad.reading.scope import means, presupposed_clause, quoted, vouched
+from marsad.reading.scope import means, presupposed_clause, vouched
 from marsad.reading.shapes import official, shape_factor, taken_up
 from marsad.reading.slots import Line, Ref
+from marsad.reading.speakers import Speakers
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.untold import untold
@@ -54,7 +54,6 @@ PEACEFUL: Final = frozenset({"media", "organization", "party"})
 WITNESSES: Final = frozenset([
     "مراسل", "مصدر", "ناشط", "شاهد", "صحفي", "صحافي", "محلل", "خبير", "باحث", "طبيب", "فريق", "فرقه",
 ])  # fmt: skip
-MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
 INVOLVEMENT: Final = frozenset(
     ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
 )
@@ -67,10 +66,9 @@ class Drafter:
     pack: Pack
     participants: Participants
     places: dict[str, Party]
+    speakers: Speakers
 
-    def drafts(
-        self, parse: Parse, voices: list[Voice], sentence: int, inherited: list[tuple[Party | None, Link]]
-    ) -> list[Draft]:
+    def drafts(self, parse: Parse, voices: list[Voice], sentence: int, inherited: Floor) -> list[Draft]:
         """The drafts of one sentence; `inherited` is the chain of a quotation that goes on from an earlier one."""
         made: list[Draft] = []
         told: list[tuple[Frame, Sense, Draft]] = []
@@ -80,7 +78,8 @@ class Drafter:
                 continue
             harm = len(frame.senses) > 1 and any(s.kind == "figure" and s.code in HURT for s in frame.senses)
             for sense in frame.senses:
-                draft = self._draft(frame, sense, parse, voices, sentence, inherited) if sense.kind in TOLD else None
+                goes_on = inherited.at(parse.line.tokens[frame.trigger].start)
+                draft = self._draft(frame, sense, parse, voices, sentence, goes_on) if sense.kind in TOLD else None
                 if draft is None or (harm and draft.type == "ASSAULT" and mishap(frame, parse, self.pack)):
                     continue
                 draft.harm = harm
@@ -118,10 +117,10 @@ class Drafter:
         inherited: list[tuple[Party | None, Link]],
     ) -> Draft | None:
         line = parse.line
-        links = [*inherited, *self.links(line, voices, frame.trigger, sentence, known=False)]
+        links = [*inherited, *self.speakers.links(line, voices, frame.trigger, sentence, known=False)]
         self.participants.speaker = next((p for p, _ in reversed(links) if p is not None), None) if links else None
         if len(links) > len(inherited) and presupposed_clause(line, frame.trigger) >= 0:
-            links = [*inherited, *self.links(line, voices, frame.trigger, sentence)]
+            links = [*inherited, *self.speakers.links(line, voices, frame.trigger, sentence)]
         found = roles(frame, sense, line, self.participants.describer)
         if sense.kind == "relation" and frame.pos in "AP":
             head = next((r.token for r in frame.slots.get("head")), frame.trigger)
@@ -255,60 +254,6 @@ class Drafter:
             frame.trigger, sense.id, sense.conf, modes, position=position, definite=taken_up(line, frame),
             noun=frame.pos == "M", notes=list(notes),
         )  # fmt: skip
-
-    def links(
-        self, line: Line, voices: list[Voice], token: int, sentence: int, *, known: bool = True
-    ) -> list[tuple[Party | None, Link]]:
-        """The chain of voices at a token as links, outermost first; without those who only presuppose it, or with
-        them where what is `known` doesn't matter."""
-        links: list[tuple[Party | None, Link]] = []
-        holding = chain(voices, token) if voices else []
-        fence = presupposed_clause(line, token) if known and holding else -1
-        for voice in holding:
-            if voice.start <= fence and not quoted(line, voice.start, fence):
-                continue
-            for party in self.speakers(line, voice, sentence):
-                if links and links[-1][0] is not None and links[-1][0].key == party.key:
-                    continue
-                cue = line.tokens[voice.cue].text
-                links.append((party, Link(actor=None, text=party.name, cue=cue)))
-        return links
-
-    def speakers(self, line: Line, voice: Voice, sentence: int) -> list[Party]:
-        """The speakers of a voice; one that names nobody goes on from the last."""
-        found: list[Party] = []
-        for ref in voice.refs:
-            if ref.phrase is None and ref.pronoun not in ("nisba", "me"):
-                last = self.participants.cast.speaker(ref.pronoun) or self.participants.cast.pronoun(
-                    ref.pronoun, sentence - 1, before=line.tokens[ref.token].start
-                )
-                found += [replace(last, spans=(), pronoun=True)] if last is not None else []
-                continue
-            if ref.pronoun == "me":  # نتوقع أن: he speaks, in whose name ever
-                found += [self.participants.speaker] if self.participants.speaker is not None else []
-                continue
-            parties = self.participants.parties(line, [ref], sentence)
-            self.participants.hear(line, ref, parties)
-            if not parties and ref.phrase is not None:  # كشف التحقيق أن: a document speaks too
-                told = self.participants.describer.party(line, ref.phrase)
-                parties = [replace(told, cls="source") if is_document(line, ref.phrase.head) else told]
-            found += parties
-        named = (as_person(p, self.participants.describer.original) for p in found if p.cls not in MUTE)
-        return [with_gender(p, line.tokens[voice.cue]) for p in named]
-
-    def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
-        """Remember who spoke in a sentence, once all of it is read: those quoted by others first, so that the next
-        وأضاف goes on from whoever quoted them; who condemns or asks for something has spoken as well."""
-        speakers = self.participants.cast.speakers
-        told = [
-            (set_back(v, voices), v) for v in voices if not (v.accuse or parse.line.tokens[v.cue].stem_base in NEWS)
-        ]
-        own = {v.cue for _, v in told}
-        told += [(False, v) for v in acts_of_speech(parse, voices) if v.cue not in own]
-        for _, voice in sorted(told, key=lambda t: (not t[0], t[1].cue)):
-            for party in self.speakers(parse.line, voice, sentence):
-                if not speakers or speakers[-1].key != party.key:
-                    speakers.append(party)
 
     def _voiced(self, draft: Draft, links: list[tuple[Party | None, Link]]) -> list[tuple[Party | None, Link]]:
         """A speaker's own verbal events, plans and stances need no link to the speaker."""

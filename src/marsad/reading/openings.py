@@ -16,7 +16,14 @@ PURPOSES: Final = frozenset(["بهدف", "بغيه", "بغرض", "بقصد", "ا
 TAKING: Final = frozenset(["قام", "تمكن", "بدا", "هدد", "توعد", "امر", "اتهم", "استطاع", "اقدم", "عمل", "نجح", "استمر"])
 SIDES: Final = frozenset(["جهه", "جهت", "جانب", "ناحيه", "ناحيت"])
 IN_TURN: Final = frozenset(["بدوره", "بدورها", "بدورهم"])
-OTHERWISE: Final = frozenset(["اخري", "اخر", "ثانيه", "متصل"])
+OTHERWISE: Final = frozenset(["اخري", "اخر", "ثانيه", "متصل", "منفصل", "مواز"])
+# By their first word, the words with which a clause turns to another matter.
+TURNERS: Final[dict[str, frozenset[tuple[str, ...]]]] = {
+    "الي": frozenset([("ذلك",)]),
+    "في": frozenset([("غضون", "ذلك"), ("الاثناء",), ("المقابل",), ("السياق",)]),
+    "علي": frozenset(),
+    "من": frozenset(),
+}
 
 
 def two_before(tokens: list[Token], i: int) -> bool:
@@ -108,4 +115,26 @@ def turns_to_other(tokens: list[Token], k: int) -> bool:
     if tokens[k].text.lstrip("و") in IN_TURN:
         return True
     after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return tokens[k].text in ("من", "ومن") and after is not None and after.stem in SIDES and bool(after.enc)
+    if tokens[k].text in ("من", "ومن") and after is not None and after.stem in SIDES and bool(after.enc):
+        return True
+    return _to_another_word(tokens, k)
+
+
+def _to_another_word(tokens: list[Token], k: int) -> bool:
+    """، على صعيد متصل أكد مصدر أن، إلى ذلك أشار الناطق: behind what turns to another matter a verb of saying gives
+    somebody else the floor. Before a deed (في المقابل انسحب المسلحون) the speaker may go on."""
+    first = tokens[k].text.lstrip("و")
+    if first not in TURNERS:
+        return False
+    words = tuple(t.text for t in tokens[k + 1 : k + 3])
+    if words[:1] in TURNERS[first]:
+        end = k + 2
+    elif words in TURNERS[first] or (
+        len(words) == 2 and tokens[k + 1].stem in TURNING and tokens[k + 2].stem in OTHERWISE
+    ):
+        end = k + 3
+    else:
+        return False
+    end += end < len(tokens) and tokens[end].tag == "."
+    verb = tokens[end] if end < len(tokens) else None
+    return verb is not None and verb.tag == "V" and verb.lexeme is not None and bool(verb.lexeme.cues)

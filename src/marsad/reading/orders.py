@@ -15,6 +15,7 @@ from marsad.reading.tokens import HUMAN, is_deed
 GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
+INFORMING: Final = frozenset(["ابلغ", "بلغ", "اخبر", "خبر", "اعلم", "انبا", "طمان", "اقنع", "حذر", "وعد", "هدد"])
 BLAME: Final = "مسووليه"
 COMMUNITY, WORLD = "المجتمع", "دولي"
 VICTIM: Final = "ضحيه"
@@ -35,6 +36,22 @@ def slip(line: Line, slots: Slots) -> bool:
     if heads[1].stem.endswith("يه"):
         return False  # وطالب الحكومة | الاتحادية: an adjective that is a name as well
     return all(t.art and not t.conj and t.noun_class in HUMAN - {"person", "persons"} for t in heads)
+
+
+def who_says(line: Line, slots: Slots) -> bool:
+    """وأوضح ياسين أن، قال مصادر إن: the only noun between a verb of saying and the clause that it tells is who says it,
+    whatever its ending and gender; verbs of informing have whom they inform there as well (أبلغ الصحفيين أن)."""
+    verb, subject = line.tokens[slots.trigger], slots.get("subj")
+    if slots.content < 0 or slots.content_kind == "quote" or slots.get("obj") or verb.lexeme is None:
+        return False
+    phrase = subject[0].phrase if len(subject) == 1 else None
+    if phrase is None or phrase.start != slots.trigger + 1 or line.tokens[phrase.head].tag != "N":
+        return False
+    head = line.tokens[phrase.head]
+    if head.enc or head.accusative or (head.text.endswith("ا") and not head.definite):
+        return False  # لم تذكر اسمه، أن; وتابع محذرا من أن
+    between = line.tokens[phrase.end : slots.content]
+    return bool(verb.lexeme.cues) and verb.stem_base not in INFORMING and not any(t.tag in "VSR" for t in between)
 
 
 def _broken(line: Line, first: Phrase, other: Phrase | None) -> bool:

@@ -31,11 +31,13 @@ from marsad.reading.participants import PAIR, Participants
 from marsad.reading.parts import parts
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
+from marsad.reading.quoted import Floor, Quotations
 from marsad.reading.recalled import Told
 from marsad.reading.replacing import replace
 from marsad.reading.scenes import Story, local, taken_up
 from marsad.reading.settings import When, count_when_done, set_in
 from marsad.reading.slots import Line, Slots, divide
+from marsad.reading.speakers import Speakers
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
@@ -45,7 +47,6 @@ from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
 from marsad.reading.wants import may_hold, wanted
 from marsad.text.fold import Folded, fold
-from marsad.text.quotations import Quotation, quotations
 from marsad.text.words import legible, words
 
 THRESHOLD: Final = 0.62  # statements in which the coder trusts less than this are left out
@@ -120,16 +121,16 @@ class _Document:
         self.participants = Participants(self.cast, self.describer, reader.pack)
         self.places: dict[str, Party] = {}
         self.spots: dict[int, list[Spot]] = {}  # of the sentences that were asked for theirs
-        self.drafter = Drafter(reader.pack, self.participants, self.places)
+        self.speakers = Speakers(self.participants)
+        self.drafter = Drafter(reader.pack, self.participants, self.places, self.speakers)
         self.deal = Deal()
         self.stages: list[Stage] = []
         self.told = Told(self.day)
         self.days: list[set[str]] = []  # that each sentence tells
         self.hash = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
-        self.held: list[tuple[Quotation, list[tuple[Party | None, Link]]]] = []
+        self.quotes = Quotations(text)
 
     def run(self) -> None:
-        quotes = [q for q in reversed(quotations(self.text)) if q.end - q.start > 40]  # the next one last
         for number, (start, end, tokens) in enumerate(tokenised(self.text, self.folded, self.words, self.reader.lexis)):
             whens = mark(tokens, self.text, self.day, self.inferred is not None, self.stretch)
             tag(tokens, self.reader.lexis)
@@ -139,70 +140,53 @@ class _Document:
             parsed = parse(line, self.reader.pack)
             spoken = voices(parsed, self.reader.pack)
             turned = turns_to_other(tokens, 0) or turns_to_another_matter(tokens)
-            inherited = self._inherited(start) if not turned else self._taken_over()
+            inherited = self.quotes.floor(start) if not turned else self.quotes.taken_over()
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
             drafts = joined(drafts, parsed)
             counted = figures(parsed, self.participants, number, spoken)
             counted += money(parsed, drafts, number)
             for draft in counted:
-                draft.attribution = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
+                draft.attribution = [
+                    *inherited.at(draft.trigger[0]),
+                    *self.speakers.links(parsed.line, spoken, draft.token, number),
+                ]
             drafts += counted
             drafts += parts(counted, parsed.line, self.participants)
             drafts += stances(drafts, parsed, self.reader.issues, self.deal)
             drafts += self._circumstances(parsed, spoken, number)
-            drafts += self._wants(parsed, spoken, number)
+            drafts += self._wants(parsed, spoken, number, inherited)
             self._settle(drafts, parsed, whens)
-            drafts += denials(parsed, number, drafts, self.stages, self.drafter.speakers)
-            self.drafter.hear(parsed, spoken, number)
-            self._remember(quotes, start, end, parsed, spoken, number)
+            drafts += denials(parsed, number, drafts, self.stages, self.speakers.of)
+            self.speakers.hear(parsed, spoken, number)
+            self._remember(start, end, parsed, spoken, number)
             self.stages.append(Stage(start, end, parsed, spoken, drafts))
 
     def _circumstances(self, parsed: Parse, spoken: list[Voice], number: int) -> list[Draft]:
         """Who says that the time for something has not come refuses it for now."""
         made = []
         for draft in circumstances(parsed, number, self.reader.issues):
-            links = self.drafter.links(parsed.line, spoken, draft.token, number)
+            links = self.speakers.links(parsed.line, spoken, draft.token, number)
             if links and links[-1][0] is not None:
                 made += [replace(draft, actors=[links[-1][0]]), refusal(draft, links[-1][0])]
         return made
 
-    def _wants(self, parsed: Parse, spoken: list[Voice], number: int) -> list[Draft]:
+    def _wants(self, parsed: Parse, spoken: list[Voice], number: int, inherited: Floor) -> list[Draft]:
         """What speakers say ought to be or must not be, with those who have the floor as holders."""
         made = []
-        inherited = None
         for draft in wanted(parsed, number, self.reader.issues):
-            if inherited is None:
-                inherited = self._inherited(parsed.line.tokens[0].start)
-            links = [*inherited, *self.drafter.links(parsed.line, spoken, draft.token, number)]
+            links = [*inherited.at(draft.trigger[0]), *self.speakers.links(parsed.line, spoken, draft.token, number)]
             holder = links[-1][0] if links else None
             if holder is not None and may_hold(holder) and not doubted(spoken, draft.token):
                 made.append(replace(draft, actors=[holder], attribution=links[:-1]))
         return made
 
-    def _inherited(self, start: int) -> list[tuple[Party | None, Link]]:
-        """The chain of a quotation that was opened in an earlier sentence and goes on here."""
-        self.held = [(quote, links) for quote, links in self.held if quote.end > start]  # the others are over
-        for quote, links in reversed(self.held):
-            if quote.start < start < quote.end:
-                return links
-        return []
-
-    def _taken_over(self) -> list[tuple[Party | None, Link]]:
-        """«... . بدوره، قال المسؤول: whoever was quoted has lost the floor, though nothing closed the quotation."""
-        self.held = []
-        return []
-
-    def _remember(
-        self, quotes: list[Quotation], start: int, end: int, parsed: Parse, spoken: list[Voice], number: int
-    ) -> None:
-        """Keep the chain of each quotation that begins in this sentence and goes on; `quotes` loses those passed."""
-        while quotes and quotes[-1].start < end:
-            quote = quotes.pop()
-            if start <= quote.start < end <= quote.end:
-                token = next((t.index for t in parsed.line.tokens if t.start >= quote.start), -1)
-                links = self.drafter.links(parsed.line, spoken, token, number) if token >= 0 else []
-                if links:
-                    self.held.append((quote, links))
+    def _remember(self, start: int, end: int, parsed: Parse, spoken: list[Voice], number: int) -> None:
+        """Keep the chain of each quotation that begins in this sentence and goes on."""
+        for quote in self.quotes.opened(start, end):
+            token = next((t.index for t in parsed.line.tokens if t.start >= quote.start), -1)
+            links = self.speakers.links(parsed.line, spoken, token, number) if token >= 0 else []
+            if links:
+                self.quotes.held.append((quote, links))
 
     def _settle(self, drafts: list[Draft], parsed: Parse, whens: list[When]) -> None:
         """Day and place of each draft."""

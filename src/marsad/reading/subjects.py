@@ -38,6 +38,13 @@ def asks_or_condemns(token: Token) -> bool:
     return any(s.code in ("REQUEST", "ACCUSE") for s in lexeme.senses)
 
 
+def _in_words(token: Token) -> bool:
+    """Whether what a verb tells is done in words only, and not as a visit or an agreement is."""
+    if token.tense == "juss":
+        return False  # يهب is no form of أهاب
+    return (token.lexeme is not None and bool(token.lexeme.cues)) or asks_or_condemns(token)
+
+
 def main(line: Line, slots: Slots) -> bool:
     """Whether a verb is neither in a relative clause nor opens the clause of a subordinator (أن، بعدما)."""
     if slots.relative:
@@ -78,7 +85,8 @@ def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     """The subject that a verb of saying at `i` with none of its own goes on from, nearest main verb of saying first."""
     told = [v for v in line.verbs_before(i) if _agree(line.tokens[v], line.tokens[i])]
     saying = [v for v in told if speaks(line.tokens[v]) and main(line, verbs[v]) and verbs[v].get("subj")]
-    for v in [v for v in saying if not _spoken_of(line, verbs, v, i)] or saying:
+    worded = [v for v in saying if _in_words(line.tokens[v])] or saying  # حتى يهب لنجدتهم، وأكد أن
+    for v in [v for v in worded if not _spoken_of(line, verbs, v, i)] or worded:
         return verbs[v].get("subj")
     for v in told:
         subject = verbs[v].get("subj")

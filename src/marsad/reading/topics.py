@@ -228,3 +228,15 @@ def turns(tokens: list[Token], phrase: Phrase) -> bool:
         return True
     opens = phrase.start <= 1 or tokens[phrase.start - 2].text in ".\n؛"
     return opens and head.stem_base in TURNS and any(t.stem in OTHER for t in tokens[phrase.start : phrase.end])
+
+
+def owned_deed(line: Line, owner: Phrase) -> Phrase | None:
+    """قصف مكثف لقوات النظام استهدف: the indefinite deed whose doer stands with ل between it and its clause."""
+    if line.tokens[owner.start].conj and owner.start > 0 and (first := line.phrase_of(owner.start - 1)) is not None:
+        owner = first  # قصف لقوات النظام وروسيا استهدف
+    if line.tokens[owner.start].prep != "ل" or owner.start == 0:
+        return None
+    deed = line.phrase_of(owner.start - 1)
+    if deed is None or deed.end != owner.start or not is_deed(line.tokens[deed.head]):
+        return None
+    return deed if indefinite(line, deed) and governed(line.tokens, deed) else None

@@ -30,13 +30,14 @@ from marsad.reading.orders import (
     place_first,
     slip,
     stands_first,
+    who_says,
 )
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.relatives import of_relative, pronoun_of, said_behind, said_by_other, speaker_follows
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token, is_deed, names_state
-from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, topic, turns
+from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, owned_deed, topic, turns
 
 RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relative clause takes up, in a deed of it
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -158,7 +159,8 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
             slots.found["obj"] = slots.found.pop("obj2")
         slots.topic = False
     subject = slots.get("subj")
-    if subject and not slots.topic and not slots.relative and subject[0].phrase is not None:
+    shown = slots.topic or slots.relative or who_says(line, slots)
+    if subject and not shown and subject[0].phrase is not None:
         counted = subject[0].phrase.number >= 0
         if (
             (not counted and _never_subject(line.tokens, subject[0].phrase, verb))
@@ -318,7 +320,7 @@ def before(line: Line, i: int) -> Left:
     adjacent = line.phrase_of(k) if k >= 0 and was else None  # هجوم | كان يستهدف
     if k == i - 1 and tokens[i - 1].text in CORRECTIVE:
         return Left("none", [])  # بل دعت: goes on with the subject of the verb before
-    owned = _owned_deed(line, adjacent) if adjacent is not None else None
+    owned = owned_deed(line, adjacent) if adjacent is not None else None
     if owned is not None and agrees(tokens[i], line, owned, before=True):
         return Left("rel", [Ref(owned, owned.head)], k)
     noun, after_verb = topic(line, k, tokens[i])
@@ -386,15 +388,3 @@ def _deed_of_several(line: Line, verb: Token, phrase: Phrase) -> bool:
     head, entry = line.tokens[phrase.head], verb.entry
     several = entry is not None and (entry.number, entry.gender) == ("p", "m") and not verb.enc
     return several and is_deed(head) and not head.noun_class and phrase.number < 0
-
-
-def _owned_deed(line: Line, owner: Phrase) -> Phrase | None:
-    """قصف مكثف لقوات النظام استهدف: the indefinite deed whose doer stands with ل between it and its clause."""
-    if line.tokens[owner.start].conj and owner.start > 0 and (first := line.phrase_of(owner.start - 1)) is not None:
-        owner = first  # قصف لقوات النظام وروسيا استهدف
-    if line.tokens[owner.start].prep != "ل" or owner.start == 0:
-        return None
-    deed = line.phrase_of(owner.start - 1)
-    if deed is None or deed.end != owner.start or not is_deed(line.tokens[deed.head]):
-        return None
-    return deed if indefinite(line, deed) and governed(line.tokens, deed) else None

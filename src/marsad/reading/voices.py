@@ -14,7 +14,7 @@ from marsad.languages.pack import Cue, Pack
 from marsad.reading.according import backwards, behind_document, inserted, named_beside
 from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
-from marsad.reading.contents import content
+from marsad.reading.contents import carries, content
 from marsad.reading.denials import DENY, stands_for_claim
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Frame, Parse
@@ -99,6 +99,8 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if _no_saying(frame, cue, line):
         return None
     said = _as_said(tokens, i)
+    if said < 0 and carries(slots, tokens[i]):
+        return None
     speakers = [] if _impersonal(frame, cue, line) else able_speakers(line, _speakers(frame, cue, line, said >= 0))
     if tokens[i].stem_base in RECORDING and any(_area(line, r) for r in speakers):
         return None  # سجلت محافظة صلاح الدين مقتل 64: where it was
@@ -221,7 +223,11 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # ما يعرف بـ«مسيرة الأعلام»: a name
     if tokens[i].stem_base == REACHING and slots.content < 0 and not slots.get("عن"):
         return True  # بلغ عدد القتلى ستين: so many they were
-    if tokens[i].stem_base in CHANTING and slots.content < 0 and any(_slogan(line, r) for r in slots.get("obj")):
+    if (
+        tokens[i].stem_base in CHANTING
+        and (slots.content < 0 or slots.content_kind == "quote")
+        and any(_slogan(line, r) for r in slots.get("obj"))
+    ):
         return True  # ورددوا شعارات تطالب بالعدالة
     itself = before is not None and before.tag == '"' and slots.content == i + 1  # “ترد” على قصف
     answers = tokens[i].stem_base == ANSWERING and (slots.content < 0 or itself)

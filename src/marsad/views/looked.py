@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from marsad.model import Actor, Place, Reading, Statement
+from marsad.model import Actor, Link, Place, Reading, Statement
+from marsad.text.fold import fold_word
+
+UNTOLD: Final = "مصدر"  # a source of which no word is told
 
 
 @dataclass(slots=True)
@@ -25,3 +29,8 @@ class Looked:
 def speak_together(s: Statement) -> bool:
     """Whether the sources of a statement are no chain: several who say together what they do themselves."""
     return len(s.attribution) > 1 and {link.actor for link in s.attribution} <= set(s.actor)
+
+
+def words_of(link: Link) -> str:
+    """How the text tells of an unnamed source; where it has only the verb (وأضافت), a source and no more."""
+    return UNTOLD if fold_word(link.text) == link.cue else link.text

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from marsad.model import Link, Quantity, Statement
-from marsad.views.looked import Looked, speak_together
+from marsad.views.looked import Looked, speak_together, words_of
 from marsad.views.names import Name, described, listed, name_of
 from marsad.views.tables import Phrases, events
 from marsad.views.verbs import active, existing, passive, present
@@ -125,7 +125,7 @@ class Teller(Looked):
 
     def _source(self, link: Link) -> str:
         actor = self.actors.get(link.actor or "")
-        name = name_of(actor) if actor else described(link.text)
+        name = name_of(actor) if actor else described(words_of(link))
         unnamed = actor is None or actor.kind == "unnamed"
         return f"{name.text} (unnamed)" if unnamed else name.text
 

@@ -16,7 +16,7 @@ from marsad.views.arabic.nominals import definite, noun, plain
 from marsad.views.arabic.parties import Party, described, joined, party, several
 from marsad.views.arabic.tables import Clause, Phrases, events, ties, words
 from marsad.views.arabic.verbs import active, existing, filled, present, undergone, verb
-from marsad.views.looked import Looked, speak_together
+from marsad.views.looked import Looked, speak_together, words_of
 
 _SOMEBODY: Final = Party("هناك من")
 _NOBODY: Final = Party("")
@@ -72,7 +72,7 @@ class Teller(Looked):
 
     def _source(self, link: Link) -> str:
         actor = self.actors.get(link.actor or "")
-        found = party(actor) if actor else described(link.text)
+        found = party(actor) if actor else described(words_of(link))
         name = found.put("gen")
         return name if found.known else f"{name} {_unnamed(found)}".rstrip()
 

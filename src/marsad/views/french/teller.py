@@ -13,7 +13,7 @@ from marsad.views.french.grammar import Name, joined, phrase, several
 from marsad.views.french.names import described, name_of, people, place_name, where
 from marsad.views.french.tables import Clause, Phrases, events, ties, words
 from marsad.views.french.verbs import active, denied, existing, passive, present
-from marsad.views.looked import Looked, speak_together
+from marsad.views.looked import Looked, speak_together, words_of
 
 _SOMEBODY: Final = Name("quelqu’un")
 _NOBODY: Final = Name("")
@@ -65,7 +65,7 @@ class Teller(Looked):
 
     def _source(self, link: Link) -> str:
         actor = self.actors.get(link.actor or "")
-        name = name_of(actor) if actor else described(link.text)
+        name = name_of(actor) if actor else described(words_of(link))
         return name.put() if name.known else f"{name.put()} (non nommé{name.ending})"
 
     def _denied(self, s: Statement) -> str:
