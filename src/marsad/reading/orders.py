@@ -168,7 +168,7 @@ def office_apposed(line: Line, slots: Slots) -> None:
     if slots.topic or slots.relative or not subject or not office or not other or lexeme is None:
         return
     who, title = subject[-1].phrase, office[0].phrase
-    if who is None or title is None or title.start != who.end or title.bearer >= 0 or title.name >= 0:
+    if who is None or title is None or title.start != who.end or title.bearer >= 0 or title.name == title.head:
         return
     named = who.bearer >= 0 or line.tokens[who.head].given
     names = line.tokens[who.head].names if who.head == who.name else []
