@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from test_scenes import places
 from told import found
 
 
@@ -55,3 +56,27 @@ def test_the_wounded_joined_to_the_dead_are_counted_apart() -> None:
     text = "خلف القتال 510 قتلى و2467 جريحا."
     assert [s.value.min for s in found(text, "killed", "figure") if s.value] == [510]
     assert [s.value.min for s in found(text, "injured", "figure") if s.value] == [2467]
+
+
+def test_what_is_only_like_a_deed_is_another() -> None:
+    text = "قصفت تركيا قرية أم حرملة. وتعرضت مدينة عفرين لقصف مماثل."
+    assert len(found(text, "ASSAULT")) == 2
+    # but the same word without it takes the first up
+    text = "قصفت تركيا مدينة عفرين. ووقع القصف مساء."
+    assert len(found(text, "ASSAULT")) == 1
+
+
+def test_another_word_for_force_elsewhere_does_not_tell_where_a_deed_was() -> None:
+    text = "قالت السلطات إن تسعة أشخاص قتلوا جراء القصف الروسي. وتقول كييف إنها تواجه الهجوم الروسي في دونباس."
+    assert places(text, "ASSAULT")[0] is None
+    # the same people killed in both tellings are told of where they were
+    text = "قتلت الصحفية شيرين أبو عاقلة. ودان الوزير قتل الصحفية شيرين أبو عاقلة في جنين."
+    assert "Jenin" in places(text, "ASSAULT")
+
+
+def test_so_few_counted_far_below_are_others() -> None:
+    between = "وصل الوزير. عاد السفير. نشر البيان. "
+    text = f"زار الوزير القاهرة. أوقع كمين ثلاثة قتلى من الحوثيين. {between}وقتل ثلاثة من الحوثيين في مدينة تعز."
+    assert places(text, "killed")[0] is None
+    text = f"قتل ثلاثة من الحوثيين في كمين. {between}وقتل ثلاثة من الحوثيين في مدينة تعز."
+    assert "Taiz" in places(text, "killed")  # a headline has its place from the text

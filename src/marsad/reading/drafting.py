@@ -32,7 +32,7 @@ from marsad.reading.realis import Modality, modality
 from marsad.reading.replacing import replace
 from marsad.reading.roles import roles, scene_of_force
 from marsad.reading.scope import means, presupposed_clause, vouched
-from marsad.reading.shapes import official, shape_factor, taken_up
+from marsad.reading.shapes import another, official, shape_factor, taken_up
 from marsad.reading.slots import Line, Ref
 from marsad.reading.speakers import Speakers
 from marsad.reading.ties import resolved
@@ -252,7 +252,7 @@ class Drafter:
             sense.kind, sense.code, sentence, (trigger.start, trigger.end),
             (min(start, trigger.start), max(end, trigger.end)),
             frame.trigger, sense.id, sense.conf, modes, position=position, definite=taken_up(line, frame),
-            noun=frame.pos == "M", notes=list(notes),
+            noun=frame.pos == "M", notes=[*notes, *another(line, frame)],
         )  # fmt: skip
 
     def _voiced(self, draft: Draft, links: list[tuple[Party | None, Link]]) -> list[tuple[Party | None, Link]]:

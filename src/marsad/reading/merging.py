@@ -9,9 +9,11 @@ from typing import Final
 from marsad.reading.causes import FORCE
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import besides
+from marsad.reading.shapes import ANOTHER
 from marsad.reading.slots import Line
 
 FEW: Final = 2
+COMMON: Final = 5  # so many are counted of many a deed in a text of many
 ELSEWHEN: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق", "كما", "وقبل", "ومنذ"])
 EARLIER: Final = frozenset(["قبل", "وقبل", "منذ", "ومنذ", "بعد", "وبعد"])
 RAIDS: Final = frozenset({"seize", "arrest"})
@@ -196,6 +198,8 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if a.sentence == b.sentence and a.trigger == b.trigger:
         return True
+    if ANOTHER in b.notes:
+        return False
     if not _voices_agree(a, b) or _unlinked(a, b) or _unlinked(b, a) or _other_measure(a, b):
         return False
     if _keys(a.actors) == _keys(b.actors) and _keys(a.recipients) == _keys(b.recipients):
@@ -260,12 +264,31 @@ def _same_setting(a: Draft, b: Draft) -> bool:
     return None in days[0] + days[1] or days[0] == days[1]
 
 
+def _tells_where(a: Draft, b: Draft) -> bool:
+    """Whether the place of the second telling is that of the first: it tells of the same people, or is the same word
+    told again as known (القصف استهدف مدينة). Another word for force in a place (الهجوم الروسي في دونباس) tells where
+    that was, and the same number of nameless people told far below may be others."""
+    near = a.sentence == 0 or b.sentence - a.sentence <= RECENT
+    if a.kind == "figure":
+        return near or (a.value is not None and (a.value.min or 0) > COMMON)
+    if a.kind != "event":
+        return True
+    if _shared_recipients(a, b):
+        return near or any(p.known and p.kind == "person" and p.key in _keys(b.recipients) for p in a.recipients)
+    return near and b.definite and not b.recipients and _word(a) == _word(b)
+
+
+def _shared_recipients(a: Draft, b: Draft) -> bool:
+    return bool(_keys(a.recipients) & _keys(b.recipients)) or not (a.recipients or b.recipients)
+
+
 def _join(a: Draft, b: Draft) -> None:
     if (b.span, b.trigger) != (a.span, a.trigger):
         a.more.append((b.span, b.trigger, b.sentence))
     a.actors = a.actors or b.actors
     a.recipients = a.recipients or besides(b.recipients, a.actors)
-    a.place = a.place or b.place
+    if not a.place and _tells_where(a, b):
+        a.place, a.vague, a.nameless = b.place, b.vague, b.nameless
     if a.time.start is None and a.time.end is None:
         a.time = b.time
     a.modes = a.modes or b.modes

@@ -10,7 +10,7 @@ from marsad.reading.frames import Frame
 from marsad.reading.participants import PAIR
 from marsad.reading.phrases import PARTITIVE
 from marsad.reading.realis import Modality
-from marsad.reading.slots import Line
+from marsad.reading.slots import OTHER, Line
 from marsad.reading.tokens import is_deed
 
 SHARED: Final = frozenset({"multilateral", "third-party", "visit"})  # modes of a meeting that one alone can be at
@@ -18,6 +18,8 @@ ISSUED: Final = "صدر"
 OFFICIAL: Final = frozenset({"release", "convict"})
 FREED_OR_TRIED: Final = ("retreat:أفرج", "retreat:أطلق", "retreat:إطلاق", "accuse:أحال", "accuse:حاكم")
 AIMS: Final = "استهدف"
+LIKE: Final = frozenset(stem + ending for stem in ("مماثل", "مشابه") for ending in ("", "ه"))
+ANOTHER: Final = "another of its kind"
 # How far a shape lowers the confidence of its table line.
 SHAPE: Final = {
     "bare": 0.45, "bare-indefinite": 0.6, "unknown-actor": 0.75, "pronoun": 0.85, "purpose": 0.6, "participle": 0.85,
@@ -95,6 +97,21 @@ def _by_itself(frame: Frame, line: Line) -> bool:
     subject = frame.slots.get("subj") if frame.pos == "V" and frame.lexeme.lemma == AIMS else []
     heads = [line.tokens[r.phrase.head] for r in subject if r.phrase is not None]
     return any(head.noun_class == "event" or is_deed(head) for head in heads)
+
+
+def another(line: Line, frame: Frame) -> list[str]:
+    """A note for a deed that is told to be only like the one before: تعرضت قرى تقاد لقصف مماثل، غارة أخرى."""
+    at = frame.trigger
+    if frame.pos == "V":  # غارات أخرى استهدفت أطراف جبل الأربعين
+        subject = frame.slots.get("subj")
+        at = subject[0].phrase.head if subject and subject[0].phrase is not None else -1
+    deed = at >= 0 and not line.tokens[at].art and is_deed(line.tokens[at])
+    for t in line.tokens[at + 1 : at + 4] if deed else ():
+        if t.tag != "N" or t.conj or t.prep:
+            break
+        if t.stem in LIKE or (t.stem in OTHER and not t.art):
+            return [ANOTHER]
+    return []
 
 
 def taken_up(line: Line, frame: Frame) -> bool:
