@@ -15,6 +15,8 @@ from tests.reading.told import places
         ("قتل جندي بهجوم على بعد 20 كلم من الموصل.", None),
         ("قتل مدني برصاص قناص على الطريق بين حلب ودمشق.", None),
         ("قتل مدني بقصف شمال شرقي مدينة منبج.", None),
+        ("قتل مدني برصاص قناص على الطريق الواصل بين مدينتي القامشلي وعامودا.", None),
+        ("قتل مدني برصاص قناص على الطريق الذي يربط بين سراقب وإدلب.", None),
         # a direction that is a part of the town, or of a wide land
         ("قصف الطيران مواقع الحوثيين في جنوب صنعاء.", "Sanaa"),
         ("استولت المقاومة على حي صبر بشمال عدن.", "Aden"),
@@ -36,3 +38,15 @@ from tests.reading.told import places
 )
 def test_beside_a_town_is_not_in_it(text: str, place: str | None) -> None:
     assert places(text, "ASSAULT") == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("التقى الوزير نظيره الإيراني لبحث الاتفاق النووي بين طهران والدول الكبرى.", "CONSULT", None),
+        ("تواصلت المحادثات بين موسكو وكييف.", "CONSULT", None),
+        ("تواصلت المحادثات في موسكو بين إيران وتركيا.", "CONSULT", "Moscow"),
+    ],
+)
+def test_the_two_sides_of_a_tie_are_no_place(text: str, code: str, place: str | None) -> None:
+    assert places(text, code) == [place]

@@ -26,6 +26,7 @@ MEASURES: Final = frozenset([
     "كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ميل", "ميلا", "اميال", "متر", "امتار", "مترا",
 ])  # fmt: skip
 BETWEEN, FROM = "بين", "من"
+LEADS: Final = 3  # tokens from the road to between what it leads: الطريق الذي يربط بين
 FAR: Final = 7  # tokens from على بعد to the place
 WIDE: Final = frozenset([
     "محافظه", "ولايه", "اقليم", "قطاع", "ريف", "منطقه", "جزيره", "جبل", "جبال", "سهل", "وادي", "بحر",
@@ -55,7 +56,7 @@ def beside(line: Line, phrase: Phrase, party: Party, describer: Describer) -> Pa
     k = phrase.start - 1
     if tokens[k].stem == ROAD and not tokens[k].art:
         return None
-    if (tokens[k].text == BETWEEN and tokens[k - 1].stem == ROAD) or _apart(tokens, phrase.start):
+    if _on_road_between(tokens, k) or _apart(tokens, phrase.start):
         return None  # between two villages is near both; the road between two cities may be long
     if not _sided(tokens, k):
         return party
@@ -64,6 +65,14 @@ def beside(line: Line, phrase: Phrase, party: Party, describer: Describer) -> Pa
     if any(n.table == "metonym" for n in head.names):
         return None  # جنوب صنعاء: a capital and its province are two
     return _province(tokens, phrase, row, describer)
+
+
+def _on_road_between(tokens: list[Token], k: int) -> bool:
+    """الطريق الواصل بين القامشلي وعامودا، الطريق الذي يربط بين الحسكة وتل تمر; `k` is the token before the place."""
+    if tokens[k].text != BETWEEN:
+        return False
+    before = tokens[max(0, k - LEADS) : k]
+    return any(t.stem == ROAD and all(not u.conj and u.tag in "NRV" for u in tokens[t.index + 1 : k]) for t in before)
 
 
 def _sided(tokens: list[Token], k: int) -> bool:

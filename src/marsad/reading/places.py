@@ -25,12 +25,13 @@ LOCATIVE: Final = frozenset([
     "في", "قرب", "بالقرب", "داخل", "وسط", "خارج", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي",
     "شرقي", "غربي", "بين", "قباله", "فوق", "بمحيط", "محيط", "امام", "تخوم",
 ])  # fmt: skip
+BETWEEN: Final = "بين"
 INWARD: Final = frozenset(["داخل", "وسط", "خارج", "محيط"])
 WAYS: Final = frozenset(["من", "الي", "نحو", "باتجاه", "عن", "صوب"])
 UPON, FROM = "علي", "من"
 TO: Final = frozenset(["الي", "ل"])
 EXPOSED: Final = frozenset(["تعرض", "تعرضت", "شهد", "شهدت"])
-BETWEEN: Final = 4  # tokens from بين to the second of two places
+APART: Final = 4  # tokens from بين to the second of two places
 SIDES: Final = COMPASS | {"وسط"}
 ADJOINING: Final = 2  # tokens between a place and the one from which it lies so
 ADJECTIVES: Final = 3  # between a deed noun and its على
@@ -103,6 +104,8 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
             continue
         if any(t.stem == DIRECTION for t in tokens[max(0, phrase.start - 3) : phrase.head + 1]):
             continue  # نفذ عدوانا من اتجاه جنوب بيروت: whence it came
+        if phrase.start and tokens[phrase.start - 1].text == BETWEEN and _sides_of_a_tie(tokens[phrase.head]):
+            continue
         inside = _of_deed(line, phrase, describer) if phrase.genitive >= 0 else None
         if inside is None and dwelt:
             inside = _of_dwellers(line, phrase, describer)
@@ -131,6 +134,12 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
     return found
 
 
+def _sides_of_a_tie(head: Token) -> bool:
+    """الاتفاق بين طهران ومجموعة 5+1، التوتر بين بغداد وأربيل: a state, or the capital that stands for it, behind
+    between is one of two sides, seldom the edge of a stretch of land."""
+    return head.tag == "E" and any(n.table == "metonym" or n.key.startswith("state:") for n in head.names)
+
+
 def _says_where_a_place_is(tokens: list[Token], phrase: Phrase, found: list[Spot]) -> bool:
     """مدينة جنين | شمالي الضفة الغربية: a direction behind a place tells where that place is."""
     if not found:
@@ -154,7 +163,7 @@ def _lies(line: Line, phrase: Phrase) -> bool:
         return False
     if tokens[end].prep and tokens[end].prep != "ب":
         return False
-    if any(t.text == "بين" for t in tokens[max(0, phrase.start - BETWEEN) : phrase.start]):
+    if any(t.text == BETWEEN for t in tokens[max(0, phrase.start - APART) : phrase.start]):
         return False  # الخط الرابط بين قعطبة وإب شمال الضالع
     head = tokens[phrase.head]
     if head.tag == "E":
