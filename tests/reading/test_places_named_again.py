@@ -45,3 +45,19 @@ def test_where_it_was_not(text: str, code: str, name: str) -> None:
 def test_whose_hand_it_was() -> None:
     """What is bombed remains the place where على tells by whose hand."""
     assert "Sanaa" in places("أدان المجلس قصف صنعاء على يد التحالف.", "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("سيطرت الفصائل على بلدة البحصة قرب جورين. وقصف الطيران البلدة.", "ASSAULT", "Bahsa"),
+        ("قصفت الطائرات قرية اليعقوبية قرب جسر الشغور. وقتل مدني في محيط القرية.", "killed", "Yaqubiya"),
+        ("قصف صاروخي استهدف مدينة عفرين شمال غربي حلب. وقتل ثلاثة أشخاص في قصف على سوق في المدينة.", "killed", "frīn"),
+        # of a town called by no noun the noun may be told later
+        ("هاجم مسلحون حاجزا في الموصل. وقتل جندي وسط المدينة.", "killed", "Mosul"),
+        # what is only a part of a town is not the town
+        ("اقتحم الجنود البلدة القديمة في القدس. وانتشرت الشرطة في المدينة.", "MOBILIZE", "Jerusalem"),
+    ],
+)
+def test_the_town_is_first_what_was_called_so(text: str, code: str, name: str) -> None:
+    assert name in (places(text, code)[-1] or "")

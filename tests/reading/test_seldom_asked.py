@@ -6,6 +6,7 @@ from pathlib import Path
 
 import marsad
 from marsad.coders.rules import coder
+from marsad.reading.kinds_of_place import KINDS, _bare
 from marsad.reading.mentions import Describer
 from marsad.reading.pipeline import Given
 from marsad.reading.places import (
@@ -21,7 +22,6 @@ from marsad.reading.places import (
     _of_dwellers,
     _origin,
 )
-from marsad.reading.scenes import KINDS, _bare
 from marsad.reading.slots import Line
 from marsad.reading.titles import STACKED, TITLES, title_at
 from marsad.reading.tokens import Token

@@ -23,6 +23,7 @@ from marsad.reading.drafting import STRUCK_PLACE, Drafter
 from marsad.reading.effects import joined
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
+from marsad.reading.kinds_of_place import taken_up
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
 from marsad.reading.merging import dated_by_body, dated_later, dated_together, merge, retold
@@ -34,7 +35,7 @@ from marsad.reading.places import Spot, spots
 from marsad.reading.quoted import Floor, Quotations
 from marsad.reading.recalled import Told
 from marsad.reading.replacing import replace
-from marsad.reading.scenes import Story, local, taken_up
+from marsad.reading.scenes import Story, local
 from marsad.reading.settings import When, count_when_done, set_in
 from marsad.reading.slots import Line, Slots, divide
 from marsad.reading.speakers import Speakers
