@@ -13,6 +13,8 @@ from marsad.reading.mentions import besides
 from marsad.reading.openings import turns_to_other
 from marsad.reading.slots import AUXILIARIES, Line
 
+JOINED: Final = "joined with its cause"
+DEFINED: Final = "of a relative clause"  # الهجوم الذي استهدف: that clause tells which attack it is
 REACH: Final = 26  # tokens between an attack and the harm that it did
 LINKS: Final = frozenset(
     ["ب", "في", "اثر", "جراء", "نتيجه", "خلال", "بعد", "عقب", "بسبب", "من", "ضمن", "اثناء"]
@@ -66,6 +68,8 @@ def _told_by_verb(drafts: list[Draft], parse: Parse) -> list[Draft]:
                 draft.actors = draft.actors or noun.actors
                 _join(draft, noun)
                 draft.harm, draft.definite = harm, noun.definite
+                if slots.relative:
+                    draft.notes.append(DEFINED)
                 gone.add(id(noun))
             elif noun is None and ref.phrase is not None and not draft.actors:
                 head = line.tokens[ref.phrase.head]
@@ -112,4 +116,4 @@ def _join(harm: Draft, attack: Draft) -> None:
         harm.span = (first, last)
     else:
         harm.more.append((attack.span, attack.trigger, attack.sentence))
-    harm.notes.append("joined with its cause")
+    harm.notes.append(JOINED)

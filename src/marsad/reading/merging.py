@@ -8,6 +8,7 @@ from typing import Final
 
 from marsad.reading.causes import FORCE
 from marsad.reading.draft import Draft
+from marsad.reading.effects import DEFINED, JOINED
 from marsad.reading.mentions import besides
 from marsad.reading.shapes import ANOTHER
 from marsad.reading.slots import Line
@@ -177,11 +178,31 @@ def _take_up(draft: Draft, earlier: list[Draft]) -> None:
     for before in reversed(earlier):
         if draft.sentence - before.sentence > RECENT:
             return
+        if "aerial" in draft.modes and not _flown(before):
+            continue
         if before.type == "ASSAULT" and before.kind == "event" and before.realis == draft.realis and before.actors:
-            if _same_setting(draft, before):  # القتيل مدبر الهجوم الذي وقع الشهر الماضي: not by those who killed him
+            # القتيل مدبر الهجوم الذي وقع الشهر الماضي: not by those who killed him
+            if _same_setting(draft, before) and _again(draft, before):
                 draft.actors = list(before.actors)
                 draft.notes.append("doer of the deed told before")
             return
+
+
+def _flown(deed: Draft) -> bool:
+    """Whether a deed can be raids told of as such again: غارات are none of those who attack on the ground."""
+    return "aerial" in deed.modes or not (deed.modes or all(p.kind == "armed-group" for p in deed.actors))
+
+
+def _again(draft: Draft, before: Draft) -> bool:
+    """Whether a definite deed can be the one told before: the attack on somebody (الاعتداء على الأشخاص) and that of a
+    relative clause (الهجوم الذي استهدف المديرية) are told apart by whom they struck or by the arms, else they are any
+    attack."""
+    if _keys(draft.recipients) & _keys(before.actors):
+        return False
+    if DEFINED not in draft.notes and (not draft.noun or JOINED in draft.notes):
+        return True
+    alike = {p.stem for p in draft.recipients if p.stem} & {p.stem for p in before.recipients}
+    return bool(alike) or bool(set(draft.modes) & set(before.modes))
 
 
 def same(a: Draft, b: Draft) -> bool:
@@ -208,6 +229,8 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if b.actors and not a.actors and _word(b) in CLASHES:
         return False  # وبينما تتواصل الاشتباكات مع الفصائل: nothing ties the clashes to those who were killed before
+    if a.type == "ASSAULT" and b.definite and b.recipients and not b.actors and not _again(b, a):
+        return False
     if b.noun and b.definite and not b.recipients and not b.actors:
         return abs(a.sentence - b.sentence) <= RECENT
     return (
