@@ -62,7 +62,7 @@ def test_who_is_meant_was_named_in_the_sentence() -> None:
 
 def test_a_singular_does_not_go_on_from_several_men() -> None:
     assert doers("ووفق ما يتوقعه المراقبون، يمكن للرئيس أن يدعو إلى انتخابات جديدة.", "يدعو") is None
-    assert doers("استشهد مدنيان وجرح آخرون بقصف صاروخي، استهدف مخيما للنازحين.", "استهدف") == []
+    assert doers("استشهد مدنيان وجرح آخرون بقصف صاروخي، استهدف مخيما للنازحين.", "استهدف") in (None, [])
     # a plural does, and a group goes on in the singular
     assert doers("طالب المتظاهرون بالإصلاح وهددوا باقتحام البرلمان.", "وهددوا") == ["المتظاهرون"]
     assert doers("دخلت المقاومة المدينة وهاجمت المعسكر.", "وهاجمت") == ["المقاومة"]

@@ -15,6 +15,7 @@ from marsad.reading.accused import accused_alone
 from marsad.reading.agreement import own_pronoun
 from marsad.reading.antecedents import joined_relative
 from marsad.reading.asked import asked_alone
+from marsad.reading.carried import attack_told, behind_was, done_to, judged_by, nobodys, whoever
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
@@ -150,8 +151,14 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             continue
         if slots.relative and i > 0 and (line.tokens[i - 1].tag == "R" or line.tokens[i - 1].text == "من"):
             continue  # كل الذين يرفضون: whoever they are, they were not named before
-        if driven := driven_off(line, i):
+        if whoever(line, i) or nobodys(line, i, slots):
+            continue
+        if driven := driven_off(line, i) or behind_was(line, verbs, i):
             slots.found["subj"] = driven
+            continue
+        if attack := attack_told(line, verbs, i):
+            slots.relative = True
+            slots.found["subj"] = attack
             continue
         if noun := subject_described(line, i, slots):
             slots.relative = True
@@ -169,6 +176,8 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             earlier.sort(key=lambda j: verbs[j].relative)
         for j in earlier:
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
+            if done_to(line, i, slots, verbs[j]) or not judged_by(line, i, subject):
+                continue
             if subject and (
                 (verbs[j].passive and suffers_too(line, slots, i, j))
                 or (killed_themselves(line, slots, i) and as_many(line, i, subject))
@@ -183,7 +192,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             ):
                 slots.found["subj"] = subject
                 break
-        if not slots.get("subj") and not slots.passive:
+        if not slots.get("subj") and not slots.passive and judged_by(line, i, []):
             slots.found["subj"] = [Ref(None, i, own_pronoun(line.tokens[i]))]
 
 

@@ -20,7 +20,7 @@ CLOSED_TAG: Final = {
     "conj": "C", "adv": "A", "interrog": "T", "voc": "T", "cond": "T",
 }  # fmt: skip
 # Adjectives that stand before their noun as its head: what follows is a genitive.
-DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اسمي", "اصدق", "ابلغ"])
+DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اصدق", "ابلغ", "اثناء"])
 VERBAL_BEFORE: Final = frozenset("GT")
 SPEAKERS: Final = frozenset({"person", "persons", "office", "source", "body", "gov"})
 GATHERS: Final = frozenset(["جمع", "جمعت", "ضم", "ضمت"])
@@ -243,7 +243,7 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
     if perfect and noun.pos == "M" and not verb.conj and _object_of_operator(tokens, i):
         return False
     if before is not None and before.stem in DEGREES and not before.enc:
-        return False  # عن بالغ شكرهم
+        return False  # عن بالغ شكرهم، أثناء عمله
     if perfect and not (noun.art or noun.prep or noun.enc) and _anonymous(tokens, i, before):
         return True
     if (

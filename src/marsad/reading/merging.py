@@ -178,19 +178,20 @@ def _take_up(draft: Draft, earlier: list[Draft]) -> None:
     for before in reversed(earlier):
         if draft.sentence - before.sentence > RECENT:
             return
-        if "aerial" in draft.modes and not _flown(before):
-            continue
         if before.type == "ASSAULT" and before.kind == "event" and before.realis == draft.realis and before.actors:
             # القتيل مدبر الهجوم الذي وقع الشهر الماضي: not by those who killed him
-            if _same_setting(draft, before) and _again(draft, before):
+            if _same_setting(draft, before) and _again(draft, before) and _flown(draft, before):
                 draft.actors = list(before.actors)
                 draft.notes.append("doer of the deed told before")
             return
 
 
-def _flown(deed: Draft) -> bool:
-    """Whether a deed can be raids told of as such again: غارات are none of those who attack on the ground."""
-    return "aerial" in deed.modes or not (deed.modes or all(p.kind == "armed-group" for p in deed.actors))
+def _flown(draft: Draft, before: Draft) -> bool:
+    """Whether the doer told before can have flown a deed that is raids: غارات are none of those who attack on the
+    ground."""
+    if "aerial" not in draft.modes or "aerial" in before.modes:
+        return True
+    return not (before.modes or all(p.kind == "armed-group" for p in before.actors))
 
 
 def _again(draft: Draft, before: Draft) -> bool:

@@ -74,7 +74,9 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
                 return None, True  # لمن يسلم سلاحه، يقول القادة: the object of a clause that is over
             if relative < 0:
                 # موسكو تعلن سقوط بلدة وكييف تعلن: a noun with و right before the verb begins a clause
-                return (found if found is not None and found.end >= verb.index - 1 else near), True
+                # رفض المسلحون ذلك قام الأهالي: who has done that already does not do what follows
+                over = found is not None and found.start == k + 1 and tokens[verb.index - 1].tag == "D"
+                return (found if found is not None and found.end >= verb.index - 1 and not over else near), True
             k, found = relative, None  # what stands inside a relative clause is no topic
         elif token.tag in "SR" or token.text in ADVERSATIVES or (token.tag == "V" and token.conj):
             break  # وكان التنظيم أعلن: the clause begins with its auxiliary
