@@ -22,7 +22,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence of the text and what became of it. `why` says why it was not understood."""
+    """A sentence of the text and what became of it. `why` says why it was not understood, or not read."""
 
     start: int
     end: int

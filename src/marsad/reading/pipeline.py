@@ -47,7 +47,9 @@ from marsad.reading.tokenising import tokenised
 from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
 from marsad.reading.wants import may_hold, wanted
+from marsad.text.around import AROUND
 from marsad.text.fold import Folded, fold
+from marsad.text.sentences import Span
 from marsad.text.words import legible, words
 
 THRESHOLD: Final = 0.62  # statements in which the coder trusts less than this are left out
@@ -126,13 +128,15 @@ class _Document:
         self.drafter = Drafter(reader.pack, self.participants, self.places, self.speakers)
         self.deal = Deal()
         self.stages: list[Stage] = []
+        self.beside: list[Span] = []  # sentences that stand around the article
         self.told = Told(self.day)
         self.days: list[set[str]] = []  # that each sentence tells
         self.hash = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
         self.quotes = Quotations(text)
 
     def run(self) -> None:
-        for number, (start, end, tokens) in enumerate(tokenised(self.text, self.folded, self.words, self.reader.lexis)):
+        read, self.beside = tokenised(self.text, self.folded, self.words, self.reader.lexis)
+        for number, (start, end, tokens) in enumerate(read):
             whens = mark(tokens, self.text, self.day, self.inferred is not None, self.stretch)
             tag(tokens, self.reader.lexis)
             line = divide(tokens)
@@ -241,14 +245,15 @@ class _Document:
             place = self.places.get(draft.place)
             if place is not None and place.country:
                 self.cast.settle((*draft.actors, *draft.recipients), place.country)
-        statements = tuple(self._statement(d) for d in drafts)
+        rows = self._rows()
+        statements = tuple(self._statement(d, rows) for d in drafts)
         self.cast.theme = theme(self.describer.votes)
         used = {a for s in statements for a in (*s.actor, *s.recipient)}
         used |= {link.actor for s in statements for link in s.attribution if link.actor}
         told = {s.place for s in statements}
         places = tuple(self._place(key) for key in self.places if not told.isdisjoint(self._called(key)))
         return Reading(
-            document=self._header(statements), actors=self.cast.actors(used), places=places, statements=statements
+            document=self._header(statements, rows), actors=self.cast.actors(used), places=places, statements=statements
         )
 
     def _named(self, drafts: list[Draft]) -> list[Draft]:
@@ -268,10 +273,17 @@ class _Document:
             kept.append(draft)
         return kept
 
-    def _header(self, statements: tuple[Statement, ...]) -> Document:
+    def _rows(self) -> list[int]:
+        """The place of each stage among the sentences of the document, which are those that stand around it too."""
+        starts = sorted([stage.start for stage in self.stages] + [start for start, _ in self.beside])
+        at = {start: n for n, start in enumerate(starts)}
+        return [at[stage.start] for stage in self.stages]
+
+    def _header(self, statements: tuple[Statement, ...], rows: list[int]) -> Document:
         given = self.given
         coded = {e.sentence for s in statements for e in s.evidence}
-        rows = tuple(self._sentence(stage, n in coded) for n, stage in enumerate(self.stages))
+        read = [self._sentence(stage, n in coded) for n, stage in zip(rows, self.stages, strict=True)]
+        beside = [Sentence(start=start, end=end, status="quiet", why=AROUND) for start, end in self.beside]
         identity = given.id or "sha256:" + self.hash.hexdigest()
         return Document(
             id=identity,
@@ -282,7 +294,7 @@ class _Document:
             published_basis=self._basis(),
             published_until=self.stretch[1].isoformat() if self.stretch and given.published else None,
             length=len(self.text),
-            sentences=rows,
+            sentences=tuple(sorted([*read, *beside], key=lambda sentence: sentence.start)),
         )
 
     def _basis(self) -> Literal["given", "inferred", "none"]:
@@ -296,7 +308,7 @@ class _Document:
         why = _why(stage)
         return Sentence(start=stage.start, end=stage.end, status="not-understood" if why else "quiet", why=why)
 
-    def _statement(self, d: Draft) -> Statement:
+    def _statement(self, d: Draft, rows: list[int]) -> Statement:
         evidence = ((d.span, d.trigger, d.sentence), *d.more[:5])
         actors = tuple(self.cast.actor(p) for p in d.actors)
         links = tuple(
@@ -318,7 +330,7 @@ class _Document:
             issue=d.type if d.kind == "stance" else None, position=d.position,  # type: ignore[arg-type]
             terms=self.text[slice(*d.condition)] or None,
             value=d.value, time=d.time, place=place,
-            evidence=tuple(Evidence(start=s[0], end=s[1], trigger=t, sentence=n) for s, t, n in evidence),
+            evidence=tuple(Evidence(start=s[0], end=s[1], trigger=t, sentence=rows[n]) for s, t, n in evidence),
             confidence=round(d.confidence, 2), coder=Coder(name="rules", version=self.reader.version, rule=d.rule),
         )  # fmt: skip
 

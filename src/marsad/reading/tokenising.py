@@ -7,21 +7,28 @@ from typing import Final
 from marsad.reading.lexis import Lexis
 from marsad.reading.settled import state_of
 from marsad.reading.tokens import VOWEL_MARKS, Token, last_letter
+from marsad.text.around import apart, around
 from marsad.text.fold import Folded
-from marsad.text.sentences import sentences
+from marsad.text.sentences import Span, sentences
 from marsad.text.words import Words
 
 DROPPED: Final = frozenset("#\n")  # a hashtag is read as its words
 NUNATION: Final = "\u064b"
 
 
-def tokenised(text: str, folded: Folded, found: Words, lexis: Lexis) -> list[tuple[int, int, list[Token]]]:
-    """The sentences of a text with their start, end and tokens; `found` are the words of its folded form."""
+def tokenised(
+    text: str, folded: Folded, found: Words, lexis: Lexis
+) -> tuple[list[tuple[int, int, list[Token]]], list[Span]]:
+    """The sentences of a text with their start, end and tokens, and those that stand around the article; `found` are
+    the words of the folded text."""
     texts, starts, ends = found
     look_up, met = lexis.word, lexis.memo.get
     spans = folded.spans(starts, ends)
-    cut, i, n = [], 0, len(texts)
-    for start, end in sentences(text):
+    cut, beside, i, n = [], [], 0, len(texts)
+    for (start, end), away in apart(sentences(text), around(text)):
+        if away:
+            beside.append((start, end))
+            continue
         tokens: list[Token] = []
         while i < n:
             s, e = spans[i]
@@ -44,7 +51,7 @@ def tokenised(text: str, folded: Folded, found: Words, lexis: Lexis) -> list[tup
             tokens.append(token)
         if tokens:
             cut.append((start, end, tokens))
-    return cut
+    return cut, beside
 
 
 def _apart(tokens: list[Token]) -> None:

@@ -26,13 +26,15 @@ def explanation(text: str, published: str | None = None, only: int | None = None
     reading, stages = coder().reader.explain(text, Given(published=published))
     sentences = reading.document.sentences
     lines: list[str] = []
-    for number, (stage, sentence) in enumerate(zip(stages, sentences, strict=True), 1):
+    made = {stage.start: stage for stage in stages}  # none of what stands around the article
+    for number, sentence in enumerate(sentences, 1):
         if only in (None, number):
             because = f": {sentence.why}" if sentence.why else ""
-            where = f"characters {stage.start}-{stage.end}"
+            where = f"characters {sentence.start}-{sentence.end}"
             lines.append(f"Sentence {number} of {len(sentences)}, {where}, {sentence.status}{because}")
-            lines.append(f"  {' '.join(text[stage.start : stage.end].split())}")
-            lines += [f"  {name:{_LABEL}}{line}" for name, line in _stages(stage, text)]
+            lines.append(f"  {' '.join(text[sentence.start : sentence.end].split())}")
+            stage = made.get(sentence.start)
+            lines += [f"  {name:{_LABEL}}{line}" for name, line in _stages(stage, text)] if stage is not None else []
             lines.append("")
     return lines
 

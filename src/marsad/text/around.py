@@ -1,0 +1,128 @@
+"""What stands around an article in a text that was taken from a page: headlines of other articles, comments of readers.
+
+A text that comes without its page has no tags to tell them by, only lines. A list of other articles begins with a line
+that heads it (مقالات ذات صلة), or is a run of lines that end without a stop in a text whose sentences have theirs, and
+goes on to the next line of prose. Bulletins of short items without stops have no prose, and stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from marsad.text.fold import fold_word
+from marsad.text.sentences import Span
+
+# What Facebook prints below a post, and X: readers' comments follow.
+_BELOW: Final = re.compile(
+    r"All reactions:|LikeComment(?=$|\n|Most relevant|Share)"
+    r"|\d{1,2}:\d\d [AP]M · [A-Z][a-z]{2} \d{1,2}, \d{4}\s?[\d.,]*[KM]?\s?Views[\d.KM]*"
+)
+_LINE: Final = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_EDGES: Final = (
+    " \t\xa0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufe0f"
+)
+_MARKS: Final = re.compile(r"[^\w\s]+|\d+")
+_CLOSERS: Final = "»”“\"'’)]}›﴾ "
+# The whole of a folded line, without marks and numbers.
+_HEADS: Final = re.compile(
+    r"(?:المواضيع|مواضيع|موضوعات|اخبار|مقالات|قصص|محتوي|روابط)"
+    r" (?:(?:ذات|ذو) (?:ال)?(?:صله|علاقه)|مرتبطه|متعلقه|مشابهه|مقترحه)|ذات صله"
+    r"|(?:اقرا|شاهد|طالع|تابع|انظر) (?:ايضا|المزيد|التالي|كذلك)|(?:قد|ربما|من الممكن ان) (?:يعجبك|يهمك)(?: ايضا)?"
+    r"|لا يفوتك|(?:اخترنا|نرشح) لكم?|الاكثر (?:قراءه|مشاهده|تصفحا|تداولا|شعبيه|تعليقا)|المزيد من (?:الاخبار|المقالات)"
+    r"|احدث (?:المقالات|منشورات الكاتب)|مقالات الكاتب|(?:المقال|الخبر) (?:السابق|التالي)|النشره البريديه"
+    r"|التعليقات|اترك (?:تعليقا|ردا)"
+)
+# These head an article as well as a list; what stands below prose is a list.
+_LATER: Final = re.compile(r"السابق|التالي|(?:اخر|احدث|اهم|ابرز) الاخبار|مرتبط|ليصلك كل جديد")
+_POINTS: Final = re.compile(r"(?:اقرا|شاهد|طالع|انظر|تابع) (?:ايضا|المزيد|كذلك)\W{0,3}[:|]")
+_GOES_ON: Final = re.compile(
+    r"و(?:قال|اضاف|اوضح|اكد|اشار|كان|ذكر|لفت|بحسب|[يت]اتي|جاء|افاد|اعلن|نقل|يذكر|(?:في|من|قد|هو|هي|لم|لا|عن|علي|الي) )"
+    r"|كما |فيما |بينما |حيث |في حين|الامر الذي|بالاضافه|الي ذلك|يذكر ان|يشار|من جهته|من جانبه|بدوره"
+)
+_ITEM: Final = re.compile(r"[-–—•*▪●]|\d+\s*[-–.)]\s")
+_LETTERS: Final = re.compile(r"[ء-ي]{2,}")
+_POST: Final = re.compile(r"Retweet|(?:Copy link to|Embed) Tweet|Show this thread")  # among these stand posts
+_PROSE: Final = 60  # code points of a line that ends with a stop, from which it is prose
+_LONG: Final = 250  # and of one without a stop
+_HEADLINE: Final = 170  # code points that no headline has more of
+_WORDS: Final = 4  # words that a headline has at least
+_RUN: Final = 3  # headlines that make a list without a head
+_STOPPED: Final = 2  # lines of prose, behind which a run of lines without a stop is no text
+AROUND: Final = "it stands around the article: other headlines, or what readers wrote"
+
+
+def around(text: str) -> list[Span]:
+    """The stretches of `text` that are no part of its article, in order."""
+    below = _BELOW.search(text)
+    end = below.start() if below and below.group()[0] in "AL" else below.end() if below else len(text)
+    found = _lists(text, end)
+    if end < len(text):
+        found.append((end, len(text)))
+    return found
+
+
+def apart(sentences: list[Span], stretches: list[Span]) -> list[tuple[Span, bool]]:
+    """The sentences, each with whether it stands around the article; a stretch that begins inside one divides it."""
+    if not stretches:
+        return [(span, False) for span in sentences]
+    found: list[tuple[Span, bool]] = []
+    waiting = stretches[::-1]
+    for start, end in sentences:
+        while waiting and waiting[-1][1] <= start:
+            waiting.pop()
+        away = bool(waiting) and waiting[-1][0] < end
+        if away and start < waiting[-1][0]:
+            found.append(((start, waiting[-1][0]), False))
+            start = waiting[-1][0]
+        found.append(((start, end), away))
+    return found
+
+
+def _lists(text: str, end: int) -> list[Span]:
+    """The lists of other articles, with a head or without."""
+    found: set[Span] = set()
+    run: list[tuple[Span, str]] = []  # lines without a stop since the last of the text
+    prose, listed, introduced = 0, False, False
+    for match in _LINE.finditer(text, 0, end):
+        line, span = match.group().strip(_EDGES), match.span()
+        kind = _kind(line, prose > 0, listed) if line else ""
+        if kind in ("prose", "text", "head"):
+            if not introduced and prose >= _STOPPED:
+                found.update(_listed(run))
+            run, listed, introduced = [], kind == "head", line.endswith(":") and kind != "head"
+            prose += kind == "prose"
+        elif listed or kind == "pointer":
+            found.add(span)
+        elif kind:
+            run.append((span, line))
+    if not introduced and prose >= _STOPPED:
+        found.update(_listed(run))
+    return sorted(found)
+
+
+def _listed(run: list[tuple[Span, str]]) -> list[Span]:
+    """The lines between two pieces of text, where they are a list of headlines and no posts."""
+    if any(_POST.match(line) for _, line in run):
+        return []
+    headlines = sum(len(_LETTERS.findall(line)) >= _WORDS for _, line in run)
+    return [span for span, _ in run] if headlines >= _RUN else []
+
+
+def _kind(line: str, prose: bool, listed: bool) -> str:
+    """What a line is: the head of a list, a pointer to one article, prose, other text, or bare: without a stop."""
+    if len(line) < _PROSE:
+        words = " ".join(_MARKS.sub(" ", fold_word(line)).split())
+        if _HEADS.fullmatch(words) or (prose and _LATER.fullmatch(words)):
+            return "head"
+    folded = fold_word(line[:_PROSE])
+    if _POINTS.match(folded) and len(line) < _LONG:
+        return "pointer"
+    said = line.rstrip(_CLOSERS)
+    if said.endswith(("...", "…")) and len(line) < _LONG:
+        return "bare"  # what another article begins with
+    if len(line) >= _LONG or (said.endswith(".") and len(line) >= _PROSE):
+        return "prose"
+    if len(line) >= _HEADLINE or said.endswith((".", ":", "،", ",", "؛")) or _GOES_ON.match(folded):
+        return "text"
+    return "text" if _ITEM.match(line) and not listed else "bare"

@@ -1,0 +1,81 @@
+"""What stands around an article: lists of other articles and comments go, the article and bulletins stay."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.text.around import AROUND, apart, around
+from marsad.text.sentences import sentences
+
+PROSE = (
+    "قصفت قوات النظام مدينة سرمين بقذيفتين إحداهما استهدفت السوق، وفق ما أفاد به مراسلنا.\n\n"
+    "وأدى القصف إلى مقتل طفل يبلغ من العمر خمسة عشر عاما وإصابة ثلاثة أطفال آخرين بجروح.\n\n"
+)
+LIST = "روسيا تقصف بلدات شمال غربي سوريا\nتركيا تعتقل خمسة أشخاص في إسطنبول\nإسرائيل تقتل قياديا في غزة\n"
+
+
+def away(text: str) -> list[str]:
+    return [text[start:end].strip() for (start, end), gone in apart(sentences(text), around(text)) if gone]
+
+
+@pytest.mark.parametrize(
+    "head", ["مقالات ذات صلة", "اقرأ أيضاً:", "إقرأ أيضًا", "الأكثر قراءة", "التعليقات (0)", "السابق"]
+)
+def test_lists_with_a_head(head: str) -> None:
+    assert away(f"{PROSE}{head}\nروسيا تقصف بلدات شمال غربي سوريا\n") == ["روسيا تقصف بلدات شمال غربي سوريا"]
+
+
+def test_a_list_ends_with_the_next_prose() -> None:
+    assert away(f"{PROSE}اقرأ أيضا\n{LIST}{PROSE}") == LIST.strip().split("\n")
+    assert away(f"مقالات مشابهة\n{LIST}{PROSE}") == LIST.strip().split("\n")
+
+
+def test_a_line_that_points_to_an_article() -> None:
+    pointer = "اقرأ أيضاً: غارات روسية تستهدف مخيما شمال إدلب.. وإصابات"
+    assert away(f"{PROSE}{pointer}\n\n{PROSE}") == [pointer]
+    assert away(f"{PROSE}اقرأ أيضا ما كتبه الوزير\n\n{PROSE}") == []
+
+
+def test_lists_without_a_head() -> None:
+    assert away(f"{PROSE}{LIST}") == LIST.strip().split("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIST,  # a bulletin without stops
+        f"{LIST}{PROSE}",  # headline, its second line and the words of a picture
+        f"{PROSE}قصف على المنازل\n{PROSE}مقتل ضابط\n{PROSE}",  # headings inside the text
+        f"{PROSE}وطالب البيان الجهات الدولية بما يلي:\n{LIST}",  # listed by the text itself
+        f"{PROSE}- قتل مدني في بلدة طفس برصاص مجهولين\n- أصيب مدني في بلدة نوى بانفجار\n- اعتقلت قسد مدنيا في الرقة\n",
+        f"{PROSE}وقال الوزير إن روسيا قصفت المدينة\nكما قصفت الطائرات بلدة سرمين مساء\nوأضاف أنه قتل خمسة مدنيين\n",
+        f"آخر الأخبار\n{LIST}",  # a bulletin under its name
+    ],
+)
+def test_what_the_article_says_stays(text: str) -> None:
+    assert away(text) == []
+
+
+def test_comments_below_a_post() -> None:
+    post = "قتل مدنيان بقصف على مدينة إدلب.#سوريا"
+    comments = "All reactions:1227 comments1 shareLikeCommentMost relevantحمود حسينالله يلعن روسيا قتلت أطفالنا1y"
+    assert "".join(away(post + comments)) == comments.replace("\n", "")
+    assert away(f"{post}3:45 PM · Jul 5, 20256KViews628157\n\nأحمد@ahmad روسيا قتلت الناس") == [
+        "أحمد@ahmad روسيا قتلت الناس"
+    ]
+    assert away("قال الوزير إن LikeComment كلمة") == []
+
+
+def test_what_stands_around_is_quiet_and_tells_nothing() -> None:
+    reading = marsad.read(f"{PROSE}مقالات ذات صلة\n{LIST}{PROSE.replace('سرمين', 'أريحا')}")
+    rows = reading.document.sentences
+    assert [row.why for row in rows].count(AROUND) == 3
+    assert all(row.status == "quiet" for row in rows if row.why == AROUND)
+    assert [row.start for row in rows] == sorted(row.start for row in rows)
+    for statement in reading.statements:
+        for e in statement.evidence:
+            assert rows[e.sentence].start <= e.start
+            assert e.end <= rows[e.sentence].end
+            assert rows[e.sentence].status == "coded"
+    assert "Turkey" not in [actor.name for actor in reading.actors]
