@@ -46,3 +46,35 @@ def test_what_may_happen_or_was_managed_is_told(text: str, realis: str) -> None:
 )
 def test_aid_that_stops_is_a_stop(text: str, count: int) -> None:
     assert len(found(text, "AID")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("والأهم أن يتخلى الحوثيون عن السلاح.", "RETREAT"),
+        ("سهل على فرنسا أن توقع اتفاقا مع إيران.", "AGREE"),
+        ("تريد شركته العودة إلى إيران ما أن ترفع واشنطن العقوبات.", "CONCEDE"),
+        ("أول الضمانات أن يسلم الحوثيون أسلحتهم إلى الحكومة.", "RETREAT"),
+        ("قال الوزير إن على العالم أن يعترف بالحكومة.", "SUPPORT"),
+        ("لم تفلح الجهود في أن يتوصل الوزراء إلى اتفاق.", "AGREE"),
+    ],
+)
+def test_what_is_only_thought_of_is_no_event(text: str, code: str) -> None:
+    assert not found(text, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "realis"),
+    [
+        ("قتل المهاجم شرطيا قبل أن ينسحب الجيش من البلدة.", "RETREAT", "actual"),
+        ("استطاع الجيش أن يستولي على البلدة.", "ASSAULT", "actual"),
+        ("من المؤسف أن ترفض السلطة المشاركة في التحقيق.", "REJECT", "actual"),
+        ("قال إن على الحكومة أن تدين قتل الجيش خمسة مدنيين.", "ASSAULT", "actual"),
+        ("سبق أن أغارت طائرات الاحتلال على الموقع.", "ASSAULT", "actual"),
+        ("تقرر أن تنسحب القوات الروسية من البلدة.", "RETREAT", "planned"),
+        ("من المخطط أن يلتقي الوزير الروسي نظيره التركي.", "CONSULT", "planned"),
+        ("يمكن أن ينسحب الجيش من البلدة.", "RETREAT", "possible"),
+    ],
+)
+def test_what_came_about_or_has_a_realis_of_its_own_is_told(text: str, code: str, realis: str) -> None:
+    assert [s.realis for s in found(text, code)] == [realis]

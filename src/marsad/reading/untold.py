@@ -1,4 +1,5 @@
-"""What is named but told as no event: what somebody is able to do, and aid that is only named to say that it stops.
+"""What is named but told as no event: what is only thought of (see `supposed`), what somebody is able to do, and aid
+that is only named to say that it stops.
 
 قادرة على إسقاط طائرة، القدرة على قصف المدن، بإمكانها إطلاق الصواريخ tell what somebody or something is; what may happen
 (يمكن أن يقتلوا) is possible. أوقفت الأمم المتحدة مساعداتها is the stop alone, as قطعت علاقاتها is.
@@ -10,6 +11,7 @@ from typing import Final
 
 from marsad.reading.draft import Draft
 from marsad.reading.slots import Line
+from marsad.reading.supposed import object_thought_of, thought_of
 
 ABLE: Final = frozenset(["قادر", "قدر", "قدره", "قدرات"])
 CAN: Final = "استطاع"  # in the perfect it is success (استطاعت القوات دخول المدينة)
@@ -28,6 +30,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
             return True
         near = line.tokens[max(0, draft.token - AFTER - 1) : draft.token]
         return any(t.stem_base in MEANS and t.prep == "ب" for t in near)
+    if draft.realis == "actual" and (object_thought_of if draft.noun else thought_of)(line, draft.token):
+        return True
     if draft.realis != "actual" or token is None or token.lexeme is None or not draft.noun:
         return False
     if token.lexeme.lemma == CAN:

@@ -1,0 +1,62 @@
+"""What stands behind أن in the imperfect is thought of, asked for or expected, and nothing tells that it came about:
+والأهم أن يتخلى الحوثيون عن السلاح، ما أن ترفع العقوبات، سهل على واشنطن أن توقع. Operators that say more (من المتوقع أن,
+يجب أن) have said it before. It came about before something else (قبل أن ينسحب), to a degree (لدرجة أن), where it was
+managed (استطاع أن) and where it is what somebody is sorry for (من المؤسف أن ترفض)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.slots import Line
+
+THAT: Final = frozenset(["ان", "بان", "لان", "وان", "وبان", "بالا", "كي", "لكي"])
+BEFORE: Final = frozenset(["قبل", "قبيل", "الي", "منذ", "حتي", "درجه", "حد", "دون", "بدون"])
+MANAGED: Final = frozenset(
+    ["استطاع", "تمكن", "نجح", "افلح", "اضطر", "اعتاد", "داب", "سبق", "حدث", "صادف", "شاء", "قدر", "لبث"]
+)
+SORRY: Final = frozenset([
+    "دواعي", "داعي", "موسف", "غريب", "مستغرب", "عجيب", "مخجل", "مخزي", "عار", "معيب", "مفارقه", "مفارقات", "سخريه",
+    "صدمه", "جزاء", "عاده", "اسف", "فاجا", "ادهش",
+])  # fmt: skip
+NOT: Final = frozenset(["لم", "لن", "لا", "ما", "عدم"])
+BACK: Final = 12  # tokens from أن to what governs it
+TAKEN: Final = 6  # tokens from the verb to the deed that it takes
+
+
+def object_thought_of(line: Line, i: int) -> bool:
+    """أن توقع اتفاقا، أن يتوصل الوزراء إلى اتفاق: whether the deed at `i`, which nothing makes definite, is of such a
+    verb."""
+    tokens, phrase = line.tokens, line.phrase_of(i)
+    if phrase is None or phrase.head != i or tokens[i].conj or tokens[i].enc:
+        return False
+    if any(t.definite or t.tag == "E" for t in tokens[i : phrase.end]):
+        return False  # متواطئة في مقتل الصحفية: that is there
+    for k in range(i - 1, max(-1, i - TAKEN), -1):
+        if tokens[k].tag == "V":
+            return thought_of(line, k)
+        if tokens[k].tag in "SR." and tokens[k].text != '"':
+            return False
+    return False
+
+
+def thought_of(line: Line, i: int) -> bool:
+    """Whether the verb at `i` stands in the imperfect behind أن and under nothing that shows that it came about."""
+    tokens = line.tokens
+    if tokens[i].tag != "V" or tokens[i].tense != "impf" or tokens[i].conj:
+        return False
+    k = i - 1
+    while k > 0 and (tokens[k].time >= 0 or tokens[k].tag == "A" or tokens[k].text == "لا"):
+        k -= 1
+    if k < 1 or tokens[k].text not in THAT:
+        return False
+    if tokens[k - 1].stem in BEFORE or tokens[k - 1].stem_base in BEFORE:
+        return False
+    for j in range(k - 1, max(-1, k - BACK), -1):
+        token = tokens[j]
+        if token.stem_base in SORRY or token.stem in SORRY:
+            return False
+        if token.tag == "V" and token.stem_base in MANAGED:
+            return (j > 0 and tokens[j - 1].text in NOT) or token.tense == "impf"
+        if token.tag in "SR" or token.text in (".", "؛", ":"):
+            break
+    return True
