@@ -31,6 +31,8 @@ ISSUING: Final = frozenset(["اصدر", "نشر", "وزع", "اعد", "اجري"
 SINCE: Final = frozenset(["بعد", "منذ", "عقب", "اثر"])
 WRITTEN_ON: Final = frozenset(["ل", "ب", "ك"])  # to the next word
 FEARS: Final = frozenset({"fear", "doubt"})
+OUT: Final = frozenset(["صدر", "صادر"])  # عن whoever issued it
+PLAIN: Final = frozenset(["وفق", "وفقا"])  # the و is their own
 
 
 def named_beside(parse: Parse, pack: Pack) -> list[Voice]:
@@ -50,6 +52,7 @@ def named_beside(parse: Parse, pack: Pack) -> list[Voice]:
             voice = _phrase_voice(parse, i, end, cue) if told else None
             if voice is not None:
                 found.append(voice)
+                found += _going_on(tokens, voice)
             break
     return found
 
@@ -93,7 +96,8 @@ def _phrase_voice(parse: Parse, i: int, end: int, cue: Cue) -> Voice | None:
         enclitic = tokens[end - 1].enc
         own = own_speaker(line, parse.verbs, i, enclitic) or Ref(None, end - 1, enclitic)
         return inserted(line, i, end, (own,), cue.stance)
-    if end < len(tokens) and tokens[end].tag in '"':
+    marked = end < len(tokens) and tokens[end].tag == '"'
+    if marked:
         end += 1
     if end >= len(tokens) or tokens[end].text == "ما":
         return None
@@ -108,6 +112,8 @@ def _phrase_voice(parse: Parse, i: int, end: int, cue: Cue) -> Voice | None:
         return None
     refs, stop = behind_document(line, phrase)
     refs = able_speakers(line, refs) or refs[:1]
+    if marked and stop < len(tokens) and tokens[stop].tag == '"':
+        stop += 1  # بحسب «المرصد»
     inner = tokens[i].stem in INNER or tokens[i].text in INNER
     if i <= 1 or (i > 0 and _clause_start(tokens, i)):
         if stop < len(tokens) and tokens[stop].text in COMMAS:
@@ -122,11 +128,31 @@ def _phrase_voice(parse: Parse, i: int, end: int, cue: Cue) -> Voice | None:
 
 
 def _leads_on(tokens: list[Token], i: int, stop: int) -> bool:
-    """، وبحسب المصادر فإن، وبحسب المرصد قتل خمسة: with و after a comma the source speaks for what follows."""
-    if not (tokens[i].text.startswith("و") and tokens[i - 1].text in COMMAS) or stop >= len(tokens) - 1:
+    """، وبحسب المصادر فإن، وبحسب المرصد قتل خمسة: with و the source speaks for what follows, if anything does."""
+    text = tokens[i].text
+    joined = text.startswith("و") and text not in PLAIN
+    if not (joined or (text in PLAIN and tokens[i - 1].text in COMMAS)) or stop >= len(tokens) - 1:
         return False
-    after = tokens[stop]
-    return after.text.startswith("فان") or after.text == "فقد" or (after.tag == "V" and not after.conj)
+    after = tokens[stop + (joined and tokens[stop].text in COMMAS)]
+    opens = after.text.startswith("فان") or after.text == "فقد" or (after.tag == "V" and not after.conj)
+    return opens or (joined and not after.conj and after.tag not in ".RS")
+
+
+def _going_on(tokens: list[Token], voice: Voice) -> list[Voice]:
+    """وأسفرت الغارة، وفق الدفاع المدني، عن مقتل 13: what the clause in which a source is named goes on to tell behind
+    it, up to the next verb, is the source's as well."""
+    if voice.end != voice.cue or voice.inner:
+        return []
+    k, n = voice.cue_end, len(tokens)
+    if k + 1 < n and tokens[k].text in COMMAS and tokens[k + 1].tag == "R":
+        k = next((j for j in range(k + 2, n) if tokens[j].text in COMMAS), n)
+    start = k + 1 if k < n and tokens[k].text in COMMAS else k
+    end = start
+    while end < n and not (tokens[end].tag in "VRS" or (tokens[end].tag == "." and tokens[end].text not in COMMAS)):
+        end += 1
+    if end <= start or tokens[start].conj or tokens[start].tag not in "PN#E":
+        return []
+    return [Voice(voice.cue, voice.cue_end, voice.refs, start, end, voice.stance)]
 
 
 def _local(line: Line, i: int) -> int:
@@ -192,9 +218,9 @@ def behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
         if (
             at < 0
             and phrase.end + 1 < len(tokens)
-            and tokens[phrase.end].stem in ("عن", "من", "صادر", "نشره", "نشرته", "اصدره", "اصدرته")
+            and tokens[phrase.end].stem in ("عن", "من", "صادر", "صدر", "نشره", "نشرته", "اصدره", "اصدرته")
         ):
-            at = phrase.end + 1
+            at = phrase.end + 1 + (tokens[phrase.end].stem in OUT and tokens[phrase.end + 1].text == "عن")
         inner = phrase_at(tokens, at) if at > 0 else None
         if inner is not None and not (at == phrase.genitive and _kind_of_paper(tokens, inner)):
             return coordinated(line, inner, len(tokens))

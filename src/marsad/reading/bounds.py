@@ -48,7 +48,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
         phrase = v.refs[0].phrase if v.refs else None
         if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
-            ends.append(phrase.start)
+            ends += [phrase.start] * (not any(t.tag in "RS" for t in tokens[phrase.end : v.cue]))  # وروسيا، التي تعلن
     ends += [v.cue for v in found if _turns_to(v, tokens)]
     ends += [k for k in range(1, len(tokens)) if turns_to_other(tokens, k)]
     ends = sorted(ends)

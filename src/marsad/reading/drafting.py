@@ -31,7 +31,7 @@ from marsad.reading.quoted import Floor
 from marsad.reading.realis import Modality, modality
 from marsad.reading.replacing import replace
 from marsad.reading.roles import roles, scene_of_force
-from marsad.reading.scope import means, presupposed_clause, vouched
+from marsad.reading.scope import presupposed_clause, presupposed_deed, vouched
 from marsad.reading.shapes import another, official, shape_factor, taken_up
 from marsad.reading.slots import Line, Ref
 from marsad.reading.speakers import Speakers
@@ -207,7 +207,7 @@ class Drafter:
             and (line.tokens[frame.trigger].art or line.tokens[frame.trigger].enc)
             and not line.tokens[frame.trigger].conj  # وحرمانهم: told together with the deed before
             and draft.realis == "actual"  # what is feared or predicted is so by whoever fears it
-            and _presupposed(voices, frame, line)
+            and presupposed_deed(voices, frame, line)
         ):
             draft.attribution = list(inherited)
         if sense.kind == "relation" and _described(frame, line):
@@ -275,18 +275,6 @@ def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place:
     if sense.id.startswith("accuse:اتهم") and not recipients:
         return False  # who is accused by whom is never guessed
     return bool(actors) or sense.code not in NEEDS_ACTOR or not sense.actor or sense.actor == (("none",),)
-
-
-def _presupposed(voices: list[Voice], frame: Frame, line: Line) -> bool:
-    """A definite deed that is not itself what is said (في هجومه على العاصمة) is vouched for by the outlet."""
-    holding = chain(voices, frame.trigger)
-    if not holding or frame.carrier >= 0 or "controller" in frame.slots.found:
-        return False  # تسعى للضغط على: not a deed yet, but what is said
-    if means(line, frame.trigger):
-        return False  # يسعى إلى الحرب عبر استمراره في الاعتداء: part of what is said of him
-    return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
-        line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)
-    )
 
 
 def _described(frame: Frame, line: Line) -> bool:

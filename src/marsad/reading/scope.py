@@ -12,6 +12,7 @@ from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import AUXILIARIES, Line
 from marsad.reading.tokens import is_deed
+from marsad.reading.voice import Voice, chain
 
 DEFINITE_RELATIVES: Final = frozenset(
     ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"]
@@ -208,6 +209,8 @@ def presupposed_clause(line: Line, i: int) -> int:
             before = tokens[k - 1]
             if before.stem_base == MATTER:
                 return -1  # ، الأمر الذي أدى إلى: what came of it is told, and not known before
+            if before.tag == '"' and k > 1:
+                before = tokens[k - 2]  # «المنطقة الآمنة» التي
             return k if token.stem in DEFINITE_RELATIVES and (before.nominal or before.text in "،,") else -1
         if token.tag in 'S"' or (token.tag == "." and token.text not in "()"):
             return -1
@@ -216,6 +219,29 @@ def presupposed_clause(line: Line, i: int) -> int:
             if token.conj or (token.entry is not None and token.entry.person != 3) or verbs > (tokens[i].tag != "V"):
                 return -1
     return -1
+
+
+def asserted(line: Line, voice: Voice, fence: int) -> bool:
+    """Whether what a relative clause tells is a speaker's word: it stands in a quotation, or the source is named right
+    behind a count in it (القرية التي قتل فيها عشرون شخصا، بحسب النائب)."""
+    if quoted(line, voice.start, fence):
+        return True
+    clause = line.tokens[fence + 1 : voice.cue - 1]
+    if voice.end != voice.cue or not clause:
+        return False
+    return any(t.tag == "#" and t.time < 0 for t in clause) and not any(t.tag in ".SR" for t in clause)
+
+
+def presupposed_deed(voices: list[Voice], frame: Frame, line: Line) -> bool:
+    """A definite deed that is not itself what is said (في هجومه على العاصمة) is vouched for by the outlet."""
+    holding = chain(voices, frame.trigger)
+    if not holding or frame.carrier >= 0 or "controller" in frame.slots.found:
+        return False  # تسعى للضغط على: not a deed yet, but what is said
+    if means(line, frame.trigger):
+        return False  # يسعى إلى الحرب عبر استمراره في الاعتداء: part of what is said of him
+    return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
+        line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)
+    )
 
 
 def quoted(line: Line, start: int, i: int) -> bool:

@@ -18,7 +18,7 @@ from marsad.reading.participants import Participants
 from marsad.reading.party import Party
 from marsad.reading.replacing import replace
 from marsad.reading.rumours import NEWS
-from marsad.reading.scope import presupposed_clause, quoted
+from marsad.reading.scope import asserted, presupposed_clause
 from marsad.reading.slots import Line
 from marsad.reading.tokens import is_deed
 from marsad.reading.voice import Voice, chain
@@ -43,7 +43,7 @@ class Speakers:
         holding = chain(voices, token) if voices else []
         fence = presupposed_clause(line, token) if known and holding else -1
         for voice in holding:
-            if voice.start <= fence and not quoted(line, voice.start, fence):
+            if voice.start <= fence and not asserted(line, voice, fence):
                 continue
             cue = line.tokens[voice.cue].text
             found = self.of(line, voice, sentence)
