@@ -7,6 +7,9 @@ from typing import Final
 from marsad.reading.tokens import Token, is_deed, names_state
 
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
+WITNESS: Final = "شاهد عيان"
+SOURCE: Final = "مصدر"
+BODIES: Final = frozenset(["بلديه", "مديريه", "جمعيه"])  # مصادر بلدية الخليل
 ARMED: Final = "مسلح"
 RIGGED: Final = "مفخخه"
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
@@ -30,9 +33,9 @@ ELEMENTS: Final = frozenset(["جويه", "بريه", "بحريه", "صاروخي
 
 
 def is_nunated(token: Token) -> bool:
-    """A sound plural or dual that keeps its -n (مسلحون) takes no genitive."""
+    """A sound plural or dual that keeps its -n (مسلحون) takes no genitive, nor does شهود عيان."""
     entry = token.entry
-    return (
+    return token.stem_base == WITNESS or (
         entry is not None
         and entry.number in "pd"
         and not entry.construct
@@ -84,6 +87,9 @@ def dual_construct(tokens: list[Token], i: int) -> bool:
 def adjective(tokens: list[Token], noun: int, i: int) -> bool:
     """Whether word `i` can be an adjective of noun `noun`: a nisba, a participle or an unknown word that agrees."""
     token, head = tokens[i], tokens[noun]
+    of_sources = head.stem_base == SOURCE and not (head.art or token.art or token.conj or token.stem in BODIES)
+    if of_sources and token.stem.endswith("يه") and token.length == 1:
+        return True  # مصادر صحفية | مقتل, though she can be a journalist
     if token.tag in "Ee" or token.stem == "اي":
         return False  # رفض أي تدخل: no nisba
     if token.entry is not None and token.entry.number == "d" and token.entry.construct:

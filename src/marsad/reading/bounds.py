@@ -70,6 +70,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         end = min([*ending, _of_relative(v, parse)])
         if v.cue in parse.verbs and not parse.verbs[v.cue].relative:
             end = min([end, *_on_background(tokens, v)])
+        end = min([end, *_done_next(parse, v)])
         if v.stance == "deny":
             end = min([end, *_afterwards(tokens, v)])
         end = min([k for k, ref, own in asides if _taken_back(v, k, ref, own, found)] + [end])
@@ -103,6 +104,16 @@ def _after_comma(tokens: list[Token], k: int) -> bool:
 def _turns_to(v: Voice, tokens: list[Token]) -> bool:
     """، وبحسب المرصد فإن: a source with و before what it says speaks instead of whoever spoke before."""
     return v.start >= v.cue_end > v.cue > 0 and tokens[v.cue].tag != "V" and tokens[v.cue].text.startswith("و")
+
+
+def _done_next(parse: Parse, v: Voice) -> list[int]:
+    """رصدت القوات تحركات العدو وقصفت مواقعه: what who noted a deed did next is no part of what was noted."""
+    tokens = parse.line.tokens
+    if v.start <= v.cue or v.start >= len(tokens) or tokens[v.start].tag in 'S".V' or v.cue not in parse.verbs:
+        return []
+    nexts = (k for k in parse.verbs if v.start < k < v.end and tokens[k].conj and tokens[k].tense == "perf")
+    acts = (k for k in nexts if not tokens[k].passive and not any(c.cues for c in (tokens[k].lexeme,) if c))
+    return [k for k in acts if parse.verbs[k].dropped and any(r in v.refs for r in parse.verbs[k].get("subj"))]
 
 
 def _afterwards(tokens: list[Token], v: Voice) -> list[int]:

@@ -23,10 +23,13 @@ BUT: Final = frozenset(["لكن", "لكنها", "لكنه", "لكنهم", "ال�
 CONTRAST: Final = frozenset(["فيما", "بينما", "حين"])  # a new main clause: the voice before ends
 OUTSIDE: Final = frozenset(["حيث", "اذ", "وذلك", "علما"])  # what these tell behind a closed quotation is the outlet's
 REACH: Final = 45  # tokens after a verb of saying in which its content is looked for
-BRACKET: Final = 12  # tokens that a bracket between a verb and its content may hold
+BRACKET: Final = 20  # tokens that a bracket between a verb and its content may hold
 ANNOUNCING: Final = "اعلن"  # a light verb too; but who announces a deed says it
 CARRYING: Final = frozenset(["نشر", "بث", "وزع", "اصدر", "نقل", "اورد", "تداول", "تناقل"])
-NAME: Final = 5  # tokens of a name in quotation marks, with the marks
+NAME: Final = 8  # tokens of a name in quotation marks, with the marks
+RECORDING: Final = frozenset(["وثق", "سجل", "احصي", "رصد"])  # who keeps a record of deeds says them
+CLOSING: Final = frozenset("”»")
+QUOTING: Final = "نقل"
 
 
 def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
@@ -34,8 +37,17 @@ def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
     line, slots, n = parse.line, frame.slots, len(parse.line.tokens)
     if slots.content >= 0:
         late = _late(frame, cue, parse) if _opens_name(frame, line) else -1
+        if late < 0 and "obj" not in cue.content and (bare := _bare_clause(frame, line)) > 0:
+            late = bare
         if late >= 0:
             return late, n
+        if (
+            "obj" in cue.content
+            and _opens_name(frame, line)
+            and _speaker_in_marks(frame, line)
+            and _in_slots(frame, cue, line) >= 0
+        ):
+            return _in_slots(frame, cue, line), n  # ووثقت «الشبكة» مقتل خمسة
         if slots.content_kind == "quote":
             return slots.content, max(quote_end(line, slots.content), slots.content + 1)
         return slots.content, n
@@ -80,10 +92,26 @@ def quote_end(line: Line, start: int) -> int:
         marked = start + 1 < len(tokens) and tokens[start + 1].tag == '"' and 0 < close < len(tokens) - 2
         over = marked and tokens[close + 1].text in COMMAS and tokens[close + 2].text in OUTSIDE
         return close + 1 if over else len(tokens)  # : «...»، حيث انسحب
+    depth = 0  # of the names in quotation marks inside
     for k in range(start + 1, len(tokens)):
-        if tokens[k].tag == '"' and k > start + 1:
+        if tokens[k].tag != '"' or k == start + 1:
+            continue
+        if opening(tokens, k):
+            depth += 1
+        elif depth == 0:
             return k + 1
+        else:
+            depth -= 1
     return len(tokens)
+
+
+def opening(tokens: list[Token], k: int) -> bool:
+    """Whether the quotation mark at `k` opens: by its form, or as a blank stands before it and none behind."""
+    if tokens[k].text in "«“":
+        return True
+    if tokens[k].text in CLOSING or k + 1 >= len(tokens):
+        return False
+    return tokens[k - 1].end < tokens[k].start and tokens[k].end == tokens[k + 1].start
 
 
 def _mark(token: Token) -> bool:
@@ -110,7 +138,8 @@ def _in_slots(frame: Frame, cue: Cue, line: Line) -> int:
 def _reached(frame: Frame, phrase: Phrase, line: Line) -> bool:
     """بلغت 17 قتيلا، يبلغ من العمر 23 عاما: a figure right after the verb, or an age, is reached and not said."""
     number = line.tokens[phrase.number].number if phrase.number >= 0 else None
-    return number is not None and (phrase.start == frame.trigger + 1 or number.kind == "age")
+    right_after = phrase.start == frame.trigger + 1 and line.tokens[frame.trigger].stem_base not in RECORDING
+    return number is not None and (right_after or number.kind == "age")
 
 
 def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
@@ -124,7 +153,7 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
         if token.tag == ".":
             if token.text == ":" and "quote" in cue.content:
                 return i
-            step = i + 1 if token.text in COMMAS else _bracket(tokens, i, limit)
+            step = i + 1 if token.text in COMMAS or _within(tokens, i) else _bracket(tokens, i, limit)
             if step <= i:
                 return -1
             i = step
@@ -140,7 +169,7 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
         if token.tag == "S" and CONTENT.match(token.text):
             if token.conj:
                 return -1
-            if _opens(tokens, i, cue):
+            if _opens(tokens, i, cue, quotes=tokens[frame.trigger].stem_base == QUOTING):
                 return i
             inside = True
         elif token.tag == "S" and token.stem in CONTRAST and (token.conj or tokens[i - 1].tag == "."):
@@ -203,11 +232,37 @@ def _bracket(tokens: list[Token], i: int, limit: int) -> int:
     return next((k + 1 for k in range(i + 1, min(i + BRACKET, limit)) if tokens[k].text == close), i)
 
 
+def _speaker_in_marks(frame: Frame, line: Line) -> bool:
+    """Whether the quotation marks behind a verb hold the name of whoever speaks."""
+    start = frame.slots.content
+    end = _named(line.tokens, start, len(line.tokens))
+    return any(r.phrase is not None and start < r.phrase.head < end for r in frame.slots.get("subj"))
+
+
+def _bare_clause(frame: Frame, line: Line) -> int:
+    """وقال المدير "الخضر لصور" سقط ألف قتيل: where what is said begins, without إن, right behind a name, or -1."""
+    if not _opens_name(frame, line) or line.tokens[frame.slots.content].text in CLOSING:
+        return -1
+    end = _named(line.tokens, frame.slots.content, len(line.tokens))
+    follows = end < len(line.tokens) and line.tokens[end].tag == "V" and not line.tokens[end].conj
+    return end if follows else -1
+
+
+def _within(tokens: list[Token], i: int) -> bool:
+    """كانون الأول/ ديسمبر، عفرين-سوريا: a stroke or a hyphen that joins two words."""
+    if tokens[i].text == "/":
+        return True
+    joined = tokens[i].text in "-–" and 0 < i < len(tokens) - 1
+    return joined and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+
+
 def _opens_name(frame: Frame, line: Line) -> bool:
     """قالت "الشرق" إن، قال لوكالة "الشرق" إن: the quotation marks after the verb hold a name."""
     start = frame.slots.content
     if frame.slots.content_kind != "quote" or line.tokens[start].tag != '"':
         return False
+    if line.tokens[start].text in CLOSING and any(t.text in "«“" for t in line.tokens[frame.trigger + 1 : start]):
+        return True  # قالت مصادر من “قسد”، لوكالة، إن
     return _named(line.tokens, start, len(line.tokens)) > start
 
 
@@ -215,11 +270,12 @@ def _named(tokens: list[Token], i: int, limit: int) -> int:
     """Past a name in quotation marks (لصحيفة "الشرق")، or `i` where a quotation begins."""
     for k in range(i + 1, min(i + NAME, limit)):
         if tokens[k].tag == '"':
-            return k + 1 if not any(t.tag in "VS" for t in tokens[i + 1 : k]) else i
+            said = k + 1 < len(tokens) and tokens[k + 1].tag == "S" and CONTENT.match(tokens[k + 1].text) is not None
+            return k + 1 if said or not any(t.tag in "VS" for t in tokens[i + 1 : k]) else i
     return i
 
 
-def _opens(tokens: list[Token], i: int, cue: Cue) -> bool:
+def _opens(tokens: list[Token], i: int, cue: Cue, quotes: bool) -> bool:
     """Whether the أن at `i` opens what this cue says: with the preposition that the cue takes, or with none."""
     before = tokens[i - 1]
     if before.tag == "P" and not before.enc:
@@ -228,11 +284,11 @@ def _opens(tokens: list[Token], i: int, cue: Cue) -> bool:
         return not {"ب", "ب ان", "ان"}.isdisjoint(cue.content)
     if (
         tokens[i].text.startswith("ل")
-        or before.tag in "AS"
+        or (before.tag in "AS" and before.time < 0)
         or (before.time >= 0 and before.stem in ("بعد", "قبل", "منذ"))
     ):
         return False
-    return "ان" in cue.content
+    return quotes or "ان" in cue.content  # نقلت الوكالة عن مصدر لم تسمه، أن
 
 
 def _relative(line: Line, i: int) -> bool:
@@ -254,19 +310,21 @@ def _deed(frame: Frame, cue: Cue, line: Line, i: int, governed: bool) -> bool:
     subject = frame.slots.get("subj")
     if not subject or (subject[-1].phrase is not None and subject[-1].phrase.end > i):
         return False
-    if tokens[i].conj or not (is_deed(tokens[i]) or _toll(line, i)) or not _begins(line, i):
+    base = tokens[frame.trigger].stem_base
+    if tokens[i].conj or not (is_deed(tokens[i]) or _toll(line, i, base in RECORDING)) or not _begins(line, i):
         return False
     before = tokens[i - 1] if tokens[i - 1].tag != '"' else tokens[i - 2]
     slot = tokens[i].prep or (before.stem if before.tag == "P" else "obj")
-    base = tokens[frame.trigger].stem_base
     if governed and (slot == "obj" or tokens[i - 2].text not in COMMAS):
         return False
     return slot in cue.content and (slot != "obj" or base == ANNOUNCING or base not in GENERAL_LIGHT)
 
 
-def _toll(line: Line, i: int) -> bool:
-    """Whether a count of the killed or hurt begins at `i`: تحدث عن 20 قتيلا."""
+def _toll(line: Line, i: int, recorded: bool) -> bool:
+    """Whether a count of the killed or hurt begins at `i` (تحدث عن 20 قتيلا), or one of deeds that are `recorded`."""
     phrase = line.phrase_of(i)
+    if phrase is not None and recorded and phrase.number == i and is_deed(line.tokens[phrase.head]):
+        return True
     if phrase is None or phrase.number != i or line.tokens[i - 1].tag != "P":
         return False
     lexeme = line.tokens[phrase.head].lexeme

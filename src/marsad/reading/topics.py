@@ -10,6 +10,7 @@ from marsad.reading.slots import ADJUNCTS, ASIDE, AUXILIARIES, OTHER, Line
 from marsad.reading.tokens import HUMAN, Token, is_deed
 
 TURNS: Final = frozenset(["سياق", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه", "خبر", "تصريح", "بيان", "مكان"])
+LINKED: Final = frozenset(["متصل", "منفصل", "منفصله", "مماثل", "مشابه", "لاحق"])  # في سياق متصل | أكد
 WHENEVER: Final = frozenset(["حال", "حاله", "وقت", "لحظه", "فتره", "مرحله"])  # في وقت اعتقلت قسد: a time does nothing
 CAPACITY: Final = frozenset(["بصفته", "بصفتها", "بصفتهم"])
 AS_FOR: Final = frozenset(["اما", "واما"])
@@ -229,7 +230,8 @@ def turns(tokens: list[Token], phrase: Phrase) -> bool:
     ):
         return True
     opens = phrase.start <= 1 or tokens[phrase.start - 2].text in ".\n؛"
-    return opens and head.stem_base in TURNS and any(t.stem in OTHER for t in tokens[phrase.start : phrase.end])
+    other = OTHER | LINKED
+    return opens and head.stem_base in TURNS and any(t.stem in other for t in tokens[phrase.start : phrase.end])
 
 
 def owned_deed(line: Line, owner: Phrase) -> Phrase | None:

@@ -48,8 +48,11 @@ APPEARS: Final = frozenset(["يظهر", "يتضح", "يتبين", "يبدو", "�
 WRITING: Final = "كتب"
 WALLS: Final = frozenset(["لافته", "جدار", "حايط", "شعار"])
 ABYAN: Final = "ابان"
+SAYING: Final = "قال"
+SPEAKING: Final = frozenset({"source", "gov", "body", "force", "persons", "person", "office", "media"})
 REPORTED: Final = frozenset(["حديث", "تصريح", "قول", "كلام"])
 KNOWN_AS: Final = frozenset(["عرف"])
+KNOWING: Final = frozenset(["عرف", "علم", "ادرك"])  # a thing: no word on it; that something is so: one
 
 
 def voices(parse: Parse, pack: Pack) -> list[Voice]:
@@ -139,7 +142,9 @@ def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
     found = list(slots.get("subj")[:3]) if "subj" in cue.speaker else []
     if as_said and found and found[0].pronoun == "what":  # بحسب ما أعلن الجيش
         found = list(slots.get("obj")[:3])
-    if slots.passive:
+    if _unlike(line, slots):
+        found = list(slots.get("obj")[:1])
+    elif slots.passive:
         found = []
     elif line.tokens[frame.trigger].stem_base == LEARNING and slots.get("من"):
         found = list(slots.get("من")[:1])
@@ -154,6 +159,14 @@ def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
         found.extend(slots.get("عن")[:1])
     about = frozenset(cue.content) & ABOUT
     return [own for ref in found for own in (_issuer(line, ref, about) if ref.phrase is not None else [ref])]
+
+
+def _unlike(line: Line, slots: Slots) -> bool:
+    """قال مصادر إعلامية إن، قال وزارة الداخلية إن: who stands right behind قال speaks, though the verb is of a man."""
+    behind = slots.get("obj")[0].phrase if slots.get("obj") and slots.dropped else None
+    if behind is None or behind.start != slots.trigger + 1 or line.tokens[slots.trigger].stem_base != SAYING:
+        return False
+    return line.tokens[behind.head].noun_class in SPEAKING
 
 
 def _about_words(line: Line, slots: Slots) -> bool:
@@ -219,6 +232,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True
     if tokens[i].stem_base in DESCRIBING and not tokens[i].enc and not slots.get("obj"):
         return True  # حروق وصفت بأنها خطيرة: who describes has an object
+    if tokens[i].stem_base in KNOWING and slots.content < 0:
+        return True  # كان يعرف مسبقا بالمخطط
     if tokens[i].stem_base in KNOWN_AS and slots.content_kind == "quote":
         return True  # ما يعرف بـ«مسيرة الأعلام»: a name
     if tokens[i].stem_base == REACHING and slots.content < 0 and not slots.get("عن"):
