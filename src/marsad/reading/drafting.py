@@ -28,7 +28,7 @@ from marsad.reading.party import Party
 from marsad.reading.phrases import bearer_inside
 from marsad.reading.places import located, nameless, names_place, site
 from marsad.reading.quoted import Floor
-from marsad.reading.realis import Modality, modality
+from marsad.reading.realis import modality
 from marsad.reading.replacing import replace
 from marsad.reading.roles import roles, scene_of_force
 from marsad.reading.scope import presupposed_clause, presupposed_deed, vouched
@@ -37,6 +37,7 @@ from marsad.reading.slots import Line, Ref
 from marsad.reading.speakers import Speakers
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.turning import Modality
 from marsad.reading.untold import untold
 from marsad.reading.voice import Voice, chain
 

@@ -339,8 +339,9 @@ def _that(before: Token) -> bool:
 
 
 def _whole(word: Word, verb: Reading) -> bool:
-    """بات المنتخب: a verb as it stands is likelier than a noun behind ب that is written alike; not so لحق."""
-    return not (verb.conj or verb.enc) and all(r.prep == "ب" and not r.enc for r in word.nominals)
+    """بات المنتخب، وجد الهاتف: a verb as it stands is likelier than a noun behind ب or و; not so لحق."""
+    apart = (r.prep == "ب" or (r.conj and r.pos == "N" and not (r.art or r.prep)) for r in word.nominals)
+    return not (verb.conj or verb.enc or any(r.enc for r in word.nominals)) and all(apart)
 
 
 def unknown_verb(word: Word) -> bool:

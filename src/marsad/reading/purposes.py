@@ -13,6 +13,8 @@ from marsad.reading.tokens import VERBAL, Token
 LAM_AFTER: Final = frozenset(
     ["تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه", "اضافه", "خلافا", "استمرارا"]
 )  # words whose own ل it is: بالإضافة لاختطاف عشرة
+SUFFERING: Final = frozenset(["تعرض", "تعرضت", "يتعرض", "تتعرض", "تعرضوا", "يتعرضون"])
+AWAY: Final = 10  # tokens from such a word to its ل
 RESULTING: Final = frozenset(["مقتل", "استشهاد", "اصابه", "اصاب", "استشهد", "وفاه", "مصرع", "سقوط"])  # nobody's aim
 TRAVELS: Final = frozenset(["توجه", "وصل", "سافر", "غادر", "انتقل", "طار", "عاد"])
 NEAR: Final = 3  # tokens before a deed among which the word stands whose ل it is
@@ -56,6 +58,8 @@ def _taken(line: Line, i: int) -> bool:
     """Whether ل before a masdar marks a slot of something else (تعرض لقصف، دعوة لوقف) and not a purpose."""
     tokens = line.tokens
     near = [k for k in range(i - 1, -1, -1) if tokens[k].time < 0 and tokens[k].tag != '"'][:NEAR]  # دفع أمس «قسد» لقصف
+    if _suffers(tokens, i):
+        return True
     for k in near:
         token = line.tokens[k]
         lexeme = token.lexeme
@@ -69,6 +73,16 @@ def _taken(line: Line, i: int) -> bool:
             return True
         if any("ل" in o.scope and o.effect == "actual" for o in lexeme.operators):
             return True  # أدى القصف لمقتل طفلين
+    return False
+
+
+def _suffers(tokens: list[Token], i: int) -> bool:
+    """تعرض بعض المناطق المحيطة بالبلدة | لقصف: nothing but nouns stands between the word and its ل."""
+    for k in range(i - 1, max(-1, i - AWAY), -1):
+        if tokens[k].stem in SUFFERING:
+            return True
+        if tokens[k].tag in "VSR." or tokens[k].prep == "ل":
+            return False
     return False
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
-
 from marsad.languages.pack import Operator, Pack, Sense
-from marsad.reading.asides import deed_in
+from marsad.reading.asides import circumstantial, deed_in
 from marsad.reading.clefts import denied_identity, foiled
 from marsad.reading.conditions import if_at_all, joined_to_condition, joined_to_unreal, unreal
 from marsad.reading.frames import Frame, Parse
@@ -17,11 +15,13 @@ from marsad.reading.nobody import none_such, told_of_it
 from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
 from marsad.reading.purposes import goes_to_meet, purposed
+from marsad.reading.reach import acts_otherwise, attempted, failed_after, resumes, takes_clause, through_deeds, trying
 from marsad.reading.replacing import replace
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.soon import to_come
 from marsad.reading.tokens import is_deed
+from marsad.reading.turning import Modality, applied, combined
 
 NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
@@ -30,6 +30,9 @@ COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكو�
 NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
 WAS: Final = frozenset(["كان", "كانت", "كانوا", "كنت", "كنا"])
 STILL: Final = frozenset(["زال", "برح", "انفك", "فتي"])  # negated, they tell what goes on
+STILL_WRITTEN: Final = ("مازال", "لازال")  # as one word
+SO_THAT: Final = frozenset(["كي", "لكي", "حتي"])
+CASES: Final = frozenset(["حال", "حاله"])  # في حال لم يلتزموا
 WITHOUT: Final = frozenset(["دون", "بدون"])
 STATES: Final = frozenset(["حال", "حاله"])  # في حالة خراب، في حالة من الفوضى: how something is
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
@@ -38,27 +41,19 @@ CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محاد�
 FAILING: Final = frozenset({"failure", "inability"})  # notes of operators
 WORKED: Final = "عمل"  # on something: done, where it is told in the perfect
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
-EFFECTS: Final = {
-    "negated": "negated",
-    "denied": "negated",
-    "planned": "planned",
-    "called-for": "called-for",
-    "possible": "possible",
-    "actual": "actual",
-}
-
-
-class Modality(msgspec.Struct, frozen=True, gc=False):
-    """Realis of one frame, why (the word that acts on it) and whether the frame is content of a call."""
-
-    realis: str = "actual"
-    word: int = -1
-    purpose: bool = False
-    called: bool = False
 
 
 def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
-    """The realis of a frame from the words that have it in their scope."""
+    """The realis of a frame from the words that have it in their scope; whatever there may be (لصد أي هجوم) nobody
+    plans, and a death is planned by no word that is not about killing."""
+    found = _modality(frame, parse, pack)
+    i = frame.carrier if frame.carrier >= 0 else frame.trigger
+    if found.realis == "planned" and any_at_all(frame, parse.line, i):
+        return Modality("possible", found.word)
+    return found
+
+
+def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     line = parse.line
     i = frame.carrier if frame.carrier >= 0 else frame.trigger
     if frame.pos == "V" and (word := denied_identity(line, i)) >= 0:
@@ -72,9 +67,10 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         near = Modality("possible", i)
     if near.realis != "actual":
         outer = _governor(frame, i, parse, pack)
-        if near.purpose and outer.realis == "actual" and line.tokens[i].tag != "V":
+        tried = outer.word >= 0 and near.purpose and trying(line.tokens[outer.word])  # في محاولة لاقتحامه
+        if near.purpose and outer.realis == "actual" and line.tokens[i].tag != "V" and not tried:
             return near  # باشروا مهامهم لقتال التنظيم; but عادوا ليقصفوا المدينة
-        return _combine(near, outer)
+        return combined(near, outer)
     governed = _governor(frame, i, parse, pack)
     if governed.realis == "actual" and frame.pos == "V":
         if (word := none_such(line, i)) >= 0:
@@ -97,7 +93,7 @@ def modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     first = joined_to(line, i) if governed.realis == "actual" and frame.pos == "M" and frame.carrier < 0 else -1
     if first >= 0:  # خططوا لإثارة الفتنة في البلاد وتفجير المساجد
         near, outer = _near(line, first), _governor(frame, first, parse, pack)
-        joined = outer if near.realis == "actual" else _combine(near, outer)
+        joined = outer if near.realis == "actual" else combined(near, outer)
         if joined.realis != "negated" or line.tokens[i - 1].tag != ".":
             return joined
     open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
@@ -148,9 +144,11 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
             and (previous.tag == "G" or previous.stem in NEGATIONS)
             and not (previous.stem == "ما" and previous.tag == "R" and not if_at_all(tokens, k))
         ):
-            if still or (previous.stem == "ما" and token.tense == "impf"):
+            if still or previous.stem.startswith(STILL_WRITTEN) or (previous.stem == "ما" and token.tense == "impf"):
                 return Modality()  # لا تزال تقصف
-            if if_at_all(tokens, k) and not tokens[k - 1].art:
+            if k > 0 and tokens[k - 1].text in SO_THAT:
+                return Modality("possible", k - 1)  # لكي لا يستهدفها الطيران
+            if (if_at_all(tokens, k) or tokens[k - 1].text in CASES) and not tokens[k - 1].art:
                 return Modality("possible", k - 1)  # إذا لم توافق، إذا ما أطلقوا
             return Modality("negated", k)
         if previous is not None and previous.stem in ("اذا", "لو", "لولا") and previous.tag in "TS":
@@ -170,6 +168,8 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         return Modality("negated", k)
     if token.prep == "ل" and k >= 0 and purposed(line, i):
         return Modality("planned", i, purpose=not goes_to_meet(line, i, senses))
+    if previous is not None and previous.text == "حال" and token.pos == "M":
+        return Modality("possible", k)  # سيرد حال اقتحام المخيم
     if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض"):
         return Modality("planned", k, purpose=True)
     return Modality()
@@ -189,7 +189,8 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         parse.phrase_operators = phrase_operators(line, pack)
     if parse.operating is None:
         parse.operating = [other for other in parse.frames if other.operators]
-    acting = [other for other in parse.operating if other.trigger <= i and other is not frame]
+    last = max(i, frame.trigger)  # أعلن قراره إرسال قوات: behind the verb that carries the deed as well
+    acting = [other for other in parse.operating if other.trigger <= last and other is not frame]
     if not (acting or parse.phrase_operators):
         return best
     fence = vouched(frame, line, i)
@@ -204,14 +205,25 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
                 continue
             if operator.note in FAILING and any(sense.code == "leads" for sense in frame.senses):
                 continue  # إخفاق واشنطن في قيادة التحالف: who leads badly leads
+            if acts_otherwise(other, operator, line, i):
+                continue
+            if other.trigger > i and line.tokens[frame.trigger].prep:
+                continue  # حظي القرار بدعم
             if carries and operator.effect != "planned":
                 continue  # شن، واصل: to carry a deed is to do it, but to decide on it (قرر سحب) is to plan it
-            if _scopes(other, operator, frame.trigger if carries else i, line):
+            if _scopes(other, operator, frame.trigger if carries or other.trigger > i else i, line):
                 own = _near(line, other.trigger)
                 open_ = other.pos == "M" or line.tokens[other.trigger].tense != "perf"  # not: ما أسفر عن مقتل
-                if own.realis == "actual" and operator.effect in CHAINED and open_ and depth < DEPTH:
+                chained = operator.effect in CHAINED or attempted(other, frame, line)
+                if own.realis == "actual" and chained and open_ and depth < DEPTH:
                     own = _governor(other, other.trigger, parse, pack, depth + 1)  # ضرورة بدء محادثات
-                best = _apply(operator, own, other.trigger)
+                if attempted(other, frame, line):  # حاولوا اقتحام الثكنة: the assault is told
+                    tried_at = applied(replace(operator, effect="actual"), own, other.trigger)
+                    failed = tried_at.realis == "actual" and failed_after(line, i)
+                    tried_at = Modality("negated", other.trigger) if failed else tried_at
+                    best = tried_at if best.realis == "actual" or tried_at.realis != "actual" else best
+                    continue
+                best = applied(operator, own, other.trigger)
                 if best.realis == "planned" and other.lexeme.lemma == WORKED and not open_:
                     best = Modality("actual", other.trigger)  # عملت الفرق على نقل الجرحى
                 if operator.effect == "denied" and best.realis == "negated" and _refuses(other):
@@ -219,8 +231,9 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
     for start, end, operator in parse.phrase_operators:
         presupposed = frame.pos == "M" and line.tokens[i].art and i > end + 1  # من أجل عدم تطبيق الاتفاق: it is there
         presupposed = presupposed and line.tokens[i - 1].text != "من"  # في حال تمكنوا من السيطرة على المدينة
-        if fence <= start and end <= i and not presupposed and _within_phrase(line, end, i, operator):
-            best = replace(_apply(operator, Modality(), start), purpose=line.tokens[i].prep == "ل" and i == end)
+        nearer = end <= best.word < i and best.realis == "possible"  # من أجل تجنب تطويقها
+        if fence <= start and end <= i and not (presupposed or nearer) and _within_phrase(line, end, i, operator):
+            best = replace(applied(operator, Modality(), start), purpose=line.tokens[i].prep == "ل" and i == end)
     return best
 
 
@@ -239,7 +252,7 @@ def _adjective(line: Line, i: int, frame: Frame) -> Modality:
         for reading in line.tokens[k].word.nominals:
             for operator in reading.lexeme.operators if reading.lexeme is not None else ():
                 if "adj" in operator.scope:
-                    return _apply(operator, Modality(), k)
+                    return applied(operator, Modality(), k)
     return Modality()
 
 
@@ -283,24 +296,33 @@ def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
         if (
             scope in ("ان", "كي", "clause")
             and slots.content >= 0
-            and slots.content_kind != "quote"
             and slots.content < i
+            and takes_clause(other, operator, line)
         ):
             return _same_clause(line, slots.content, i)
         names: tuple[str, ...] = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
         if scope == "masdar" and other.pos == "V" and other.lexeme.trans == "i":
             names = ("subj", *names)  # يجب قصف المواقع، تعذر إيصال المساعدات: the deed is what must or can't be
         for name in names:
+            if name == "obj2" and any(_deed_heads(ref, line) for ref in slots.get("obj")):
+                continue  # حاولت رمي المسؤولية على
             for ref in slots.get(name):
-                if _holds(ref, i) and (name not in ("gen", "subj") or _told(ref, i, line)):
+                if _holds(ref, i) and _told(ref, i, line, within=name not in ("gen", "subj")):
                     return True
     return False
 
 
-def _told(ref: Ref, i: int, line: Line) -> bool:
-    """محاولة اغتيال، خطة لسلسلة هجمات, but not محاولات قوات الغزو: the deed heads the genitive of its operator."""
+def _told(ref: Ref, i: int, line: Line, *, within: bool) -> bool:
+    """محاولة اغتيال، خطة لسلسلة هجمات, but not محاولات قوات الغزو: the deed heads what its operator takes, or stands in
+    it behind deeds alone (ضمان وصول المساعدات); in إحالة ملف الاغتيال the inner deed is presupposed."""
     phrase = ref.phrase
-    return phrase is not None and i in (phrase.head, deed_in(line.tokens, phrase))
+    if phrase is None or circumstantial(line.tokens[i]):
+        return False  # مشككا في نوايا روسيا ومنتقدا خصومها
+    return i in (phrase.head, deed_in(line.tokens, phrase)) or (within and through_deeds(line.tokens, phrase.head, i))
+
+
+def _deed_heads(ref: Ref, line: Line) -> bool:
+    return ref.phrase is not None and line.tokens[ref.phrase.head].pos == "M"
 
 
 def _next_imperfect(line: Line, operator: int, i: int) -> bool:
@@ -320,10 +342,12 @@ def _holds(ref: Ref, i: int) -> bool:
 def _same_clause(line: Line, start: int, i: int) -> bool:
     """No other subordinator or full stop between, and at most one verb before it."""
     verbs = 0
+    if resumes(line.tokens, start, i):
+        return False
     for k in range(start + 1, i):
         token = line.tokens[k]
         perfect = token.tense == "perf"
-        if token.tag == "S" or token.text in (";", "؛") or (token.tag == "V" and token.conj and perfect):
+        if token.tag == "S" or token.text in (";", "؛", ":") or (token.tag == "V" and token.conj and perfect):
             return False
         if token.conj and token.stem == "قد":
             return False  # أوشكوا أن ينالوا منه وقد ضيقوا عليه: what had been done by then
@@ -337,38 +361,3 @@ def _result(line: Line, k: int) -> bool:
     """، الأمر الذي، ، ما أدى، ، مما أسفر: a relative clause about all that was told before the comma."""
     before = line.tokens[k - 2 if line.tokens[k - 1].stem_base == "امر" else k - 1]
     return before.text in "،," and (line.tokens[k].stem in ("ما", "مما") or line.tokens[k - 1].stem_base == "امر")
-
-
-def _apply(operator: Operator, own: Modality, word: int) -> Modality:
-    """An operator's effect, turned round where the operator itself is negated: لم يمنع من مواصلة."""
-    effect = operator.effect
-    if own.realis == "negated":
-        turned = {
-            "negated": "actual",
-            "denied": "possible",  # لم ينف، لا يستبعد: not denied is not told
-            "ended": "actual",
-            "given": "actual",
-            "admitted": "possible",
-            "actual": "negated",
-            "possible": "possible",
-            "planned": "negated",
-            "called-for": "negated",
-        }
-        return Modality(turned.get(effect, "actual"), word, called=effect == "called-for")
-    if effect in ("ended", "given"):
-        return Modality("actual", word)
-    if own.realis in ("planned", "possible", "called-for") and effect == "actual":
-        return Modality(own.realis, word, called=own.called)
-    return Modality(EFFECTS.get(effect, "actual"), word, called=effect == "called-for")
-
-
-def _combine(near: Modality, outer: Modality) -> Modality:
-    if near.word == outer.word:
-        return near  # عدم دعوته: said once, by one word
-    if near.realis == "negated" and outer.realis == "negated":
-        if outer.word == near.word - 1:
-            return near  # من دون إطلاق النار: said once, by one phrase
-        return Modality("actual", outer.word)
-    if near.purpose and outer.word >= 0:
-        return outer
-    return near

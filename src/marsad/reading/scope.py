@@ -18,7 +18,9 @@ DEFINITE_RELATIVES: Final = frozenset(
     ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"]
 )
 CIRCUMSTANCES: Final = frozenset(["بعد", "منذ", "خلال", "رغم", "اثر", "عقب", "بسبب", "اثناء", "جراء"])
-INQUIRIES: Final = frozenset(["تحقيق", "تحقيقات", "قضيه", "محاكمه", "ملف", "ملابسات"])
+INQUIRIES: Final = frozenset([
+    "تحقيق", "تحقيقات", "قضيه", "محاكمه", "ملف", "ملابسات", "حقيقه", "مسوول", "مسووليه", "متورط", "متورطين", "ضالع",
+])  # fmt: skip
 HOLDING: Final = frozenset(["تضمن", "شمل", "اشتمل", "نص"])
 PLANS: Final = frozenset([
     "خطه", "مبادره", "مقترح", "اقتراح", "مسوده", "خارطه", "خريطه", "مشروع", "صفقه", "هدنه", "مطلب", "مطالب",
@@ -156,7 +158,7 @@ def means(line: Line, i: int) -> bool:
 def _inquired(line: Line, i: int) -> bool:
     """إجراء تحقيق مستقل في اغتيال الصحفية: what is inquired into has happened, whatever becomes of the inquiry."""
     tokens = line.tokens
-    if i < 2 or tokens[i - 1].text not in ("في", "بشان", "حول", "بملابسات"):
+    if i < 2 or tokens[i - 1].text not in ("في", "بشان", "حول", "بملابسات", "عن"):
         return False
     return any(t.tag == "N" and t.stem_base in INQUIRIES for t in tokens[max(0, i - 4) : i - 1])
 

@@ -9,9 +9,9 @@ from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame
 from marsad.reading.participants import PAIR
 from marsad.reading.phrases import PARTITIVE
-from marsad.reading.realis import Modality
 from marsad.reading.slots import OTHER, Line
 from marsad.reading.tokens import is_deed
+from marsad.reading.turning import Modality
 
 SHARED: Final = frozenset({"multilateral", "third-party", "visit"})  # modes of a meeting that one alone can be at
 ISSUED: Final = "صدر"

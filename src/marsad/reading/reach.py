@@ -1,0 +1,103 @@
+"""How far a word that acts on deeds reaches: what it takes in another sense, and what is only spoken of inside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.languages.pack import Operator
+from marsad.reading.asides import DEEPER
+from marsad.reading.frames import Frame
+from marsad.reading.passives import CLAUSES_OF_TIME
+from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
+
+AIMING: Final = "استهدف"
+RULING: Final = "قضى"
+ADJUNCTS: Final = frozenset([*CLAUSES_OF_TIME, "غير", "بيد", "رغم", "مع", "الي"])
+# What is hit, or hits: no aim that anybody has (استهدف قصف المدينة، استهدفت الغارة الموقع، استهدف الهجوم اجتماعا).
+NO_AIM: Final = frozenset([
+    "قصف", "غاره", "هجوم", "ضربه", "انفجار", "تفجير", "كمين", "اجتماع", "لقاء", "تجمع", "مسيره", "تظاهره", "مظاهره",
+    "مقتل", "اصابه", "تعزيز", "عمليه", "حمله", "دوريه",
+])  # fmt: skip
+WAYS: Final = frozenset(["اجراء", "كيفيه", "سبل", "سبيل", "اليه", "طريقه", "موعد"])  # إجراء اتصالات، كيفية قتال التنظيم
+TRYING: Final = frozenset(["حاول", "محاولة"])
+TRIED: Final = frozenset(["ASSAULT", "ACCUSE", "REJECT"])
+FAILING: Final = frozenset(["فشل", "أخفق", "عجز"])
+AHEAD: Final = 12  # tokens from a deed to the verb that tells that it failed
+
+
+def acts_otherwise(other: Frame, operator: Operator, line: Line, i: int) -> bool:
+    """Whether a word has another sense than the one in which it acts on the deed at `i`.
+
+    استهدف القبض على المطلوبين is an aim, and استهدفت الغارات أبراج الإنترنت a hit; قضت المحكمة بسجنه rules, and قضت
+    القوات بغارات على المسلحين kills.
+    """
+    if other.lexeme.lemma == RULING:
+        return "علي" in other.slots.found
+    if other.lexeme.lemma != AIMING or "obj" not in operator.scope or other.slots.content >= 0:
+        return False
+    deed = line.tokens[i]
+    if other.pos != "V" or deed.pos != "M" or deed.stem_base in NO_AIM:
+        return True
+    return deed.entry is not None and deed.entry.number == "p"
+
+
+def trying(token: Token) -> bool:
+    """حاول، محاولة."""
+    return (token.lexeme is not None and token.lexeme.lemma in TRYING) or token.stem_base == "محاوله"
+
+
+def attempted(other: Frame, frame: Frame, line: Line) -> bool:
+    """حاولوا اقتحام الثكنة، محاولة إلقاء اللوم عليه: who tries to strike or to blame does something of the kind, while
+    who tries to arrest, meet or hold has not yet; أي محاولة لاقتحامه is none that is told."""
+    token = line.tokens[other.trigger]
+    if not trying(token) or (other.trigger > 0 and line.tokens[other.trigger - 1].stem == "اي"):
+        return False
+    return any(s.kind == "event" and s.code in TRIED for s in frame.senses)
+
+
+def failed_after(line: Line, i: int) -> bool:
+    """حاولوا خطف سياح وفشلوا: the next verb tells that it came to nothing."""
+    for token in line.tokens[i + 1 : i + AHEAD]:
+        if token.tag == "V":
+            return token.conj and token.lexeme is not None and token.lexeme.lemma in FAILING
+        if token.tag in "SR" or (token.tag == "." and token.text not in "،,"):
+            return False
+    return False
+
+
+def takes_clause(other: Frame, operator: Operator, line: Line) -> bool:
+    """Whether the clause that أن opens behind a word is what it acts on.
+
+    بعد أن، غير أن open an adjunct; what is meant or decided stands in the imperfect right behind أن (اتفقوا على أن
+    ينسحبوا), and with a noun between it is agreed to be so (اتفقوا على أن الحرب دينية); an adjective has its clause
+    close by (محاولة فاشلة في مايو، إنه).
+    """
+    slots, tokens = other.slots, line.tokens
+    if slots.content_kind == "quote" or slots.content_kind in ADJUNCTS:
+        return False
+    if other.pos in "AP" and slots.content > other.trigger + 2:
+        return False
+    if operator.effect != "planned" or "ان" not in operator.scope:
+        return True
+    return any(t.tag in "VGA" for t in tokens[slots.content + 1 : slots.content + 2])
+
+
+def through_deeds(tokens: list[Token], head: int, i: int) -> bool:
+    """ضمان وصول المساعدات، استكمال فرض حصار: whether only deeds, and words of how many, stand before the one at `i`."""
+    return head < i and all(_deed(t) for t in tokens[head:i])
+
+
+def _deed(token: Token) -> bool:
+    if token.pos == "M" or token.number is not None or not {token.stem, token.stem_base}.isdisjoint(WAYS | DEEPER):
+        return True
+    return token.lexeme is not None and bool(token.lexeme.operators)
+
+
+def resumes(tokens: list[Token], start: int, i: int) -> bool:
+    """نفى أن يكون القتال قائما على أسس قبلية، واتهم خصومه: a perfect that و opens goes on from the main verb, since أن
+    has an imperfect behind it; but أن قواته قصفت المدينة وقتلت."""
+    token = tokens[i]
+    if not (token.tag == "V" and token.conj and token.tense == "perf"):
+        return False
+    return not any(t.tense == "perf" for t in tokens[start + 1 : i])

@@ -1,0 +1,63 @@
+"""How far a word that acts on deeds reaches, each rule beside a sentence that it must leave alone."""
+
+import pytest
+from told import events as events_of
+
+import marsad
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "realis"),
+    [
+        # what is only spoken of inside the deed that is planned has happened
+        ("قررت الشبكة إحالة ملف اغتيال الصحفية إلى المحكمة.", "ASSAULT", "actual"),
+        ("حاولت السلطات رمي مسؤولية مقتل الصحفية على المقاتلين.", "ASSAULT", "actual"),
+        ("يجب العمل من أجل التوصل إلى الحقيقة في مقتل الصحفية.", "ASSAULT", "actual"),
+        ("قررت الحكومة فرض عقوبات على روسيا.", "SANCTION", "planned"),
+        ("تسعى روسيا إلى استكمال فرض حصار على أوكرانيا.", "COERCE", "planned"),
+        ("أبدى استعداده لإجراء صفقة تبادل للأسرى مع الجانب الأوكراني.", "RETREAT", "planned"),
+        # to hit is no aim
+        ("استهدف قصف تركي قرى عدة في ريف حلب.", "ASSAULT", "actual"),
+        ("انقطعت الكهرباء نتيجة استهداف الغارات الروسية محطات المدينة.", "ASSAULT", "actual"),
+        ("كان الزعيم يستهدف تدمير القوات المسلحة.", "ASSAULT", "planned"),
+        # to rule, and to kill
+        ("قضت القوات الجوية الروسية بغارات جوية على أكثر من 120 مسلحا.", "ASSAULT", "actual"),
+        ("يقضي الاتفاق بانسحاب القوات الروسية من المدينة.", "RETREAT", "planned"),
+        # clauses that open an adjunct or go on from the main verb
+        ("إن الوضع بدا ينفرج بعد أن قصف الجيش المدينة.", "ASSAULT", "actual"),
+        ("بدأت تركيا باستهداف داعش في سوريا غير أنها قصفت أيضا الحزب في العراق.", "ASSAULT", "actual"),
+        ("نفى الرئيس كير أن يكون القتال قائما على أسس عنصرية، واتهم المعارضة بالعمالة.", "ACCUSE", "actual"),
+        ("نفى الجيش أن يكون قصف المستشفى.", "ASSAULT", "negated"),
+        ("يعتزم الجيش أن يقصف المدينة.", "ASSAULT", "planned"),
+        # whatever may come, and what is to be avoided
+        ("ستقدم بريطانيا أسلحة حديثة لصد أي هجوم من روسيا على أوكرانيا.", "ASSAULT", "possible"),
+        ("انسحبت القوات من المدينة من أجل تجنب تطويقها.", "COERCE", "possible"),
+        ("نشرت الحكومة قوات لمنع المسلحين من الهجوم على أوكرانيا.", "ASSAULT", "possible"),
+        ("منعت الهدنة القوات من قصف المدينة.", "ASSAULT", "negated"),
+        ("مازالت القرية تتعرض لقصف عنيف بالمدفعية.", "ASSAULT", "actual"),
+        ("مازالت تتعرض القرية لقصف عنيف بالمدفعية.", "ASSAULT", "actual"),
+        ("تحدثوا عن تعرض بعض المناطق المحيطة بالبلدة في الريف لقصف بالمدفعية.", "ASSAULT", "actual"),
+    ],
+)
+def test_reach(text: str, code: str, realis: str) -> None:
+    assert {s.realis for s in events_of(text, code)[1]} == {realis}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "realis"),
+    [
+        ("اقتحمت الشرطة باحة المستشفى وحاولت تفريق حشد من المتظاهرين.", "ASSAULT", "actual"),
+        ("تحاول روسيا تدمير المدينة.", "ASSAULT", "actual"),
+        ("حاول مسلحون خطف السياح وفشلوا.", "ASSAULT", "negated"),
+        ("لم يحاول الجيش اقتحام المدينة.", "ASSAULT", "negated"),
+        ("قد يحاول المسلحون اقتحام السجن.", "ASSAULT", "possible"),
+        ("أحبطت الشرطة محاولة لتفجير السفارة.", "ASSAULT", "negated"),
+        ("حاولت قوات الأمن اعتقال المطلوب.", "COERCE", "planned"),
+    ],
+)
+def test_attempts_of_force_are_told(text: str, code: str, realis: str) -> None:
+    assert {s.realis for s in events_of(text, code)[1]} == {realis}
+
+
+def test_who_found_something_is_no_grandfather() -> None:
+    assert not marsad.read("وعندما عاد وجد الهاتف محترقا ودمر سيارته.").statements
