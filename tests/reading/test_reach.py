@@ -29,6 +29,8 @@ import marsad
         ("نفى الرئيس كير أن يكون القتال قائما على أسس عنصرية، واتهم المعارضة بالعمالة.", "ACCUSE", "actual"),
         ("نفى الجيش أن يكون قصف المستشفى.", "ASSAULT", "negated"),
         ("يعتزم الجيش أن يقصف المدينة.", "ASSAULT", "planned"),
+        ("تقرر أن تبدأ الهدنة يوم الأحد.", "RETREAT", "planned"),
+        ("من المخطط أن يلتقي الوزير الروسي نظيره القطري.", "CONSULT", "planned"),
         # whatever may come, and what is to be avoided
         ("ستقدم بريطانيا أسلحة حديثة لصد أي هجوم من روسيا على أوكرانيا.", "ASSAULT", "possible"),
         ("انسحبت القوات من المدينة من أجل تجنب تطويقها.", "COERCE", "possible"),
@@ -61,3 +63,19 @@ def test_attempts_of_force_are_told(text: str, code: str, realis: str) -> None:
 
 def test_who_found_something_is_no_grandfather() -> None:
     assert not marsad.read("وعندما عاد وجد الهاتف محترقا ودمر سيارته.").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("طالب المجلس رئيس الوزراء بوقف القصف والهجوم على مدينة الفلوجة وفتح ممرات آمنة لخروج المدنيين.", "RETREAT"),
+        ("دعا القائد أنصاره إلى استغلال الظروف التي يمر بها العدو، وتكثيف الضربات على الحوثيين.", "ASSAULT"),
+    ],
+)
+def test_content_of_a_call_goes_on(text: str, code: str) -> None:
+    assert events_of(text, code)[1] == []
+
+
+def test_what_a_relative_clause_tells_goes_on_inside_it() -> None:
+    text = "أدانت الأمم المتحدة الهجوم الذي أدى إلى مقتل جنديين وإصابة ثلاثة مدنيين."
+    assert {s.realis for s in events_of(text, "ASSAULT")[1]} == {"actual"}

@@ -323,9 +323,9 @@ def _joined_to_deed(tokens: list[Token], i: int) -> bool:
     for k in range(i - 1, max(-1, i - JOINED), -1):
         token = tokens[k]
         if token.tag not in "NEe" or token.conj or token.art:
-            if token.tag in "V.SRG" or token.conj:
+            if token.tag in "V.SRG" or (token.conj and not token.art):
                 return False
-            continue
+            continue  # بوقف القصف والهجوم وفتح ممرات
         if k == i - 1 and openings.half_deed(tokens, k):
             return True
         if token.pos == "M" and not token.enc and k < i - 1:
@@ -340,8 +340,8 @@ def _that(before: Token) -> bool:
 
 def _whole(word: Word, verb: Reading) -> bool:
     """بات المنتخب، وجد الهاتف: a verb as it stands is likelier than a noun behind ب or و; not so لحق."""
-    apart = (r.prep == "ب" or (r.conj and r.pos == "N" and not (r.art or r.prep)) for r in word.nominals)
-    return not (verb.conj or verb.enc or any(r.enc for r in word.nominals)) and all(apart)
+    apart = all(r.prep == "ب" or (r.conj and r.pos == "N" and not (r.art or r.prep)) for r in word.nominals)
+    return apart and not (verb.conj or verb.enc or any(r.enc for r in word.nominals))
 
 
 def unknown_verb(word: Word) -> bool:

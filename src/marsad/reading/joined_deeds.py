@@ -28,6 +28,9 @@ def joined_to(line: Line, i: int) -> int:
     k = i - 1 - (i > 0 and tokens[i - 1].text in COMMAS)
     while k >= max(0, i - REACH):
         phrase = line.phrase_of(k)
+        if phrase is None and tokens[k].tag == "V" and tokens[k - 1].tag == "R" and tokens[i - 1].text in COMMAS:
+            k -= 2  # إلى استغلال الظروف التي يمر بها العدو، وتكثيف الضربات
+            continue
         if phrase is None:
             if not (tokens[k].tag in 'AP"D' or tokens[k].time >= 0) or tokens[k].conj:
                 return -1

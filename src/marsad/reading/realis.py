@@ -90,7 +90,7 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         return Modality("possible", i)
     if governed.realis == "actual" and frame.pos == "M" and purpose_goes_on(line.tokens, i):
         return Modality("planned", i - 2, purpose=True)
-    first = joined_to(line, i) if governed.realis == "actual" and frame.pos == "M" and frame.carrier < 0 else -1
+    first = joined_to(line, i) if governed.realis == "actual" and frame.pos == "M" else -1
     if first >= 0:  # خططوا لإثارة الفتنة في البلاد وتفجير المساجد
         near, outer = _near(line, first), _governor(frame, first, parse, pack)
         joined = outer if near.realis == "actual" else combined(near, outer)
@@ -189,7 +189,7 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         parse.phrase_operators = phrase_operators(line, pack)
     if parse.operating is None:
         parse.operating = [other for other in parse.frames if other.operators]
-    last = max(i, frame.trigger)  # أعلن قراره إرسال قوات: behind the verb that carries the deed as well
+    last = max(i, frame.trigger if i == frame.carrier else i)  # أعلن قراره إرسال قوات
     acting = [other for other in parse.operating if other.trigger <= last and other is not frame]
     if not (acting or parse.phrase_operators):
         return best
