@@ -15,6 +15,8 @@ RIGGED: Final = "مفخخه"
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
+DUALS: Final = ("ين", "ان")
+STRIKES: Final = frozenset(["هجوم", "تفجير", "قصف", "اعتداء", "عدوان", "غاره", "حصار", "اقتحام", "توغل", "انفجار"])
 UNRELATED: Final = frozenset({"place", "facility", "vehicle"})  # classes of nouns that are no adjectives: قرية
 FEMININE_STATES: Final = frozenset(
     ["ايران", "اسراييل", "مصر", "قطر", "الصين", "واشنطن", "موسكو", "طهران", "برلين", "لندن", "بكين"]
@@ -114,6 +116,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True  # طائرة مسيرة مفخخة، though مفخخة is a car bomb as well
     if token.stem in UNDER_WAY and token.art and head.art and head.lexeme is not None and head.lexeme.senses:
         return True  # الحرب الدائرة, though دائرة is an office as well
+    if _two_of_them(token, head):
+        return True
     if _same_case(token, head):
         return True  # المتمردين الحوثيين، الجنود are no such pair: a subject and its object differ in case
     if token.reading is None and token.stem.endswith(NISBA_ENDINGS) and len(token.stem) > 4 and token.art == head.art:
@@ -156,8 +160,18 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
 
 
 def _undergone(deed: Token) -> bool:
-    """Whether the genitive of a deed undergoes it."""
+    """Whether the genitive of a deed undergoes it; but nobody is the genitive of a blast (تفجير إرهابي)."""
+    if deed.stem_base in STRIKES:
+        return False
     return deed.lexeme is not None and any(s.gen == "patient" for s in deed.lexeme.senses)
+
+
+def _two_of_them(token: Token, head: Token) -> bool:
+    """هجومين داميين: two indefinite things and their adjective."""
+    two = token.stem.endswith(DUALS) and not (token.prep or token.conj or token.enc)
+    if not two or token.art or head.art or token.stem[-2:] != head.stem[-2:] or head.entry is None:
+        return False
+    return head.entry.number == "d" and token.noun_class in ("", "adj") and token.tag == "N"
 
 
 def _often_adjective(token: Token) -> bool:

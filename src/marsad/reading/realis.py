@@ -14,6 +14,7 @@ from marsad.reading.negation import excepted
 from marsad.reading.nobody import none_such, told_of_it
 from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
+from marsad.reading.phrases import Phrase
 from marsad.reading.purposes import goes_to_meet, purposed
 from marsad.reading.reach import acts_otherwise, attempted, failed_after, resumes, takes_clause, through_deeds, trying
 from marsad.reading.replacing import replace
@@ -59,6 +60,8 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     if frame.pos == "V" and (word := denied_identity(line, i)) >= 0:
         return Modality("negated", word)
     near = _predicated(frame, line) or _near(line, i, frame.senses)
+    if _attributive(frame, line):
+        return near if near.realis == "negated" else Modality()
     if near.realis == "negated" and excepted(line, i):
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
     if near.realis == "actual" and joined_to_future(line, i):
@@ -98,6 +101,25 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
             return joined
     open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
     return Modality("possible", i) if open_ else governed
+
+
+def _attributive(frame: Frame, line: Line) -> bool:
+    """عزم الجيش الموالي للرئيس، إن استطاعت قوات التحالف بقيادة السعودية: a tie that only describes its noun is
+    there, whatever may become of the rest; but a body that is still to be formed may be led by anybody."""
+    head = frame.slots.get("head")
+    noun = head[0].phrase if head else None
+    if noun is None or noun.end > frame.trigger or not all(s.kind == "relation" for s in frame.senses):
+        return False
+    if "circumstantial" in frame.slots.notes or line.tokens[noun.head].pos == "M":
+        return False
+    if frame.pos in "APN":
+        return line.tokens[frame.trigger].art == line.tokens[noun.head].definite
+    token = line.tokens[frame.trigger]
+    return frame.pos == "M" and token.prep == "ب" and not token.art and _known(line, noun)
+
+
+def _known(line: Line, noun: Phrase) -> bool:
+    return any(t.art or t.tag == "E" for t in line.tokens[noun.start : noun.end])
 
 
 def _predicated(frame: Frame, line: Line) -> Modality | None:
