@@ -12,6 +12,7 @@ SOURCE: Final = "مصدر"
 BODIES: Final = frozenset(["بلديه", "مديريه", "جمعيه"])  # مصادر بلدية الخليل
 ARMED: Final = "مسلح"
 RIGGED: Final = "مفخخه"
+MAIN: Final = "رييسه"
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
@@ -112,6 +113,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         and not (token.noun_class == "force" and not feminine(head))  # قصف مدفعية الجيش: the artillery's
     ):
         return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
+    if token.stem == MAIN and token.art and head.art:
+        return feminine(head)  # المعارضة الرئيسة, though she can be a president
     if token.stem == RIGGED and tokens[i - 1].stem.endswith("ه") and not tokens[i - 1].art:
         return True  # طائرة مسيرة مفخخة، though مفخخة is a car bomb as well
     if token.stem in UNDER_WAY and token.art and head.art and head.lexeme is not None and head.lexeme.senses:
@@ -124,10 +127,11 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
-    several_deeds = not head.art and head.entry is not None and head.entry.number == "p" and is_deed(head)
+    deed = is_deed(head) or head.noun_class == "event"
+    several_deeds = not head.art and head.entry is not None and head.entry.number == "p" and deed
     if several_deeds and _of_deeds(token) and any(r.pos in "AP" for r in token.word.nominals):
         return True  # هجمات منسقة، though she can be a coordinator
-    if _often_adjective(token):
+    if often_adjective(token):
         if token.art == head.art and _broken_plural(token) and head.entry is not None and head.entry.number in "pd":
             return head.noun_class in ("person", "persons", "office", "force")  # مقاتلين أكراد، المواطنين الأبرياء
         if _relational(token) and not token.art and not head.art and _describable(head):
@@ -174,7 +178,7 @@ def _two_of_them(token: Token, head: Token) -> bool:
     return head.entry.number == "d" and token.noun_class in ("", "adj") and token.tag == "N"
 
 
-def _often_adjective(token: Token) -> bool:
+def often_adjective(token: Token) -> bool:
     """A noun of people that is as often an adjective: the table notes it."""
     if token.noun_class != "person" or token.lexeme is None or token.enc:
         return False
@@ -229,7 +233,7 @@ def joined_adjective(tokens: list[Token], noun: int, i: int) -> bool:
     if token.noun_class == "person":
         if ending == "يه":
             return feminine(head) and head.noun_class not in ("person", "office")  # مصادر طبية وأمنية
-        return _often_adjective(token) and _describable(head) and not feminine(head) and _relational(token)
+        return often_adjective(token) and _describable(head) and not feminine(head) and _relational(token)
     return token.noun_class in ("", "adj") and adjective(tokens, noun, i)
 
 

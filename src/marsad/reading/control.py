@@ -291,7 +291,10 @@ def backed(line: Line, i: int, slots: Slots, verbs: dict[int, Slots]) -> None:
     near = head[0].phrase if head else None
     if near is None or token.stem_base not in SUPPORT or token.prep != "ب" or slots.get("gen"):
         return  # اتهم قطر بدعم الجماعة: there the support is hers
-    first, before = line.tokens[near.start], line.tokens[near.start - 1] if near.start > 0 else None
+    start = near.start
+    while line.tokens[start].conj and start > 0 and (one := line.phrase_of(start - 1)) is not None:
+        start = one.start  # من المتمردين الحوثيين والمخلوع صالح بدعم من التحالف
+    first, before = line.tokens[start], line.tokens[start - 1] if start > 0 else None
     named = near.name >= 0 or line.tokens[near.head].definite
     governed = first.prep in ("ب", "ك") or (before is not None and before.tag == "P" and before.stem in TAKEN)
     v = next((v for v in line.verbs_before(i) if line.tokens[v].stem not in AUXILIARIES), -1)
@@ -301,7 +304,8 @@ def backed(line: Line, i: int, slots: Slots, verbs: dict[int, Slots]) -> None:
     if any(r.phrase == near for r in subject):
         return
     if governed or any(r.phrase == near for r in verbs[v].get("obj")):
-        if subject and subject[0].phrase is not None and not verbs[v].passive:
+        deed = any(v < d < start for d in line.deeds)  # بعد تحريرها من المتمردين بدعم: of whoever freed it
+        if subject and subject[0].phrase is not None and not verbs[v].passive and not deed:
             slots.found["head"] = subject
         else:
             del slots.found["head"]

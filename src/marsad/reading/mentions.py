@@ -27,6 +27,7 @@ from marsad.reading.standing import (
     RANKS,
     SIDES,
     is_thing,
+    opposes,
 )
 from marsad.reading.tokens import Token, is_deed
 
@@ -298,7 +299,7 @@ class Describer(Namer):
             phrase.end + 1
             if token.text in ("من", "في") and members
             else phrase.end
-            if token.prep == "ل" and token.nominal
+            if token.prep == "ل" and token.nominal and not opposes(tokens[phrase.end - 1])
             else -1
         )
         inner = phrase_at(tokens, at) if 0 <= at < len(tokens) else None

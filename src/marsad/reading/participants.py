@@ -292,6 +292,8 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
     ]
     able = [p for p in able if p.known or p.cls not in ("name", "people", "") or not _adjective(p)]
     able = [p for p in able if p.cls != "source" or not _written(p)]
+    if kind == "AID":
+        return [p for p in able if p.cls != "source" and p.stem not in VOICES]  # who tells of help gives none
     if kind not in MILITARY:
         return able
     return [

@@ -18,7 +18,7 @@ from marsad.reading.phrases import Phrase
 from marsad.reading.purposes import goes_to_meet, purposed
 from marsad.reading.reach import acts_otherwise, attempted, failed_after, resumes, takes_clause, through_deeds, trying
 from marsad.reading.replacing import replace
-from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, vouched
+from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, until, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.soon import to_come
 from marsad.reading.tokens import is_deed
@@ -179,6 +179,8 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
             return Modality("possible", k)
         if previous is not None and previous.stem in ("كي", "لكي", "حتي") and token.tense == "impf":
             return Modality("planned", k, purpose=True)
+        if until(tokens, i):
+            return Modality("planned", k)
         if future and was:
             return Modality("possible", i)  # كان سيقصف: he would have
         if previous is not None and k > 0 and previous.tag == "S" and tokens[k - 1].stem in WITHOUT:

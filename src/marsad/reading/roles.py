@@ -15,7 +15,7 @@ from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
-from marsad.reading.taking_part import taking_part
+from marsad.reading.taking_part import no_places, taking_part
 from marsad.reading.tokens import VERBAL, Token, names_state
 
 
@@ -31,6 +31,8 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     """Fill the actor and recipient of a sense from the slots, in the table's order of preference."""
     found = slots_of(frame, sense, line, describer)
     result = Roles()
+    if sense.code == "allied-with" and frame.pos in "AP" and "head" in found and "subj" not in found:
+        found["subj"] = found["head"]  # جماعة مرتبطة بالتنظيم
     result.actor = _fill(sense.actor, found, result.notes, "actor")
     taken = {id(r) for r in result.actor}
     if (
@@ -70,7 +72,7 @@ def slots_of(frame: Frame, sense: Sense, line: Line, describer: Describer) -> di
         found.setdefault("subj", found["by"])
         found.setdefault("من قبل", found["by"])
     if "ب" in found and any("subj" in a and "ب" in a for a in sense.actor):
-        found["ب"] = [] if found.get("obj") or found.get("مع") else _no_places(line, found["ب"])
+        found["ب"] = [] if found.get("obj") or found.get("مع") else no_places(line, found["ب"], sense.kind == "event")
     if (posted := _posted(found, line)) is not None:
         found.setdefault("لدي", [posted])
     if frame.pos == "V":
@@ -141,7 +143,7 @@ def _masdar(
         if sense.kind == "relation":
             found.setdefault("gen", found["nisba"])
     apart = sense.gen == "content" and found.get("subj") is genitive  # انتقدوا توقيع الأمين العام اتفاقا: he signed
-    joins = sense.code in ("CONSULT", "AGREE") and not apart
+    joins = sense.code in ("CONSULT", "AGREE") and not apart and "visit" not in sense.modes
     if "controller" in found and joins and found.get("subj") is not found["controller"]:
         found["subj"] = [*found["controller"], *found.get("subj", [])]  # عبر ملاقاة حفتر: with whoever does it
     if sense.code == "CONSULT" and not any(found.get(s) for s in ("بين", "مع")):
@@ -170,16 +172,6 @@ def _tells(line: Line, found: dict[str, list[Ref]], sense: Sense) -> bool:
     return material and bool(told) and all(t.noun_class in ("media", "source") for t in told)
 
 
-def _no_places(line: Line, refs: list[Ref]) -> list[Ref]:
-    """التقى الملك بالقاهرة: where they met is nobody whom he met."""
-    heads = [(r, line.tokens[r.phrase.head]) for r in refs if r.phrase is not None]
-    return [
-        r
-        for r, head in heads
-        if head.noun_class not in ("place", "facility") and not any(n.table in ("place", "metonym") for n in head.names)
-    ]
-
-
 def _state(line: Line, ref: Ref) -> bool:
     return ref.phrase is not None and names_state(line.tokens[ref.phrase.head])
 
@@ -192,14 +184,15 @@ def _right_after(found: dict[str, list[Ref]]) -> bool:
 
 def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]) -> str:
     """subj, obj, parties or nothing, by the table's `gen` and, for `either`, by what else is there."""
-    if "visit" in sense.modes and _held_people(line, found["gen"][0]):
+    going = line.tokens[frame.trigger].prep == "ل" and "controller" in found  # انتقلوا معه لزيارة الجرحى
+    if "visit" in sense.modes and (going or _held_people(line, found["gen"][0])):
         return "obj"  # زيارة المحتجزين: who is held goes nowhere
     if sense.gen == "agent":
         return "obj" if undergone(frame.slots, sense) else "subj"
     if sense.gen == "patient":
         if frame.lexeme.lemma in ENTERING and _people(line, found["gen"][0]):
             return "subj"
-        if found["gen"][0].phrase is not None and found["gen"][0].phrase.number >= 0:
+        if found["gen"][0].phrase is not None and (found["gen"][0].phrase.number >= 0 or sense.code == "leads"):
             return "obj"
         missed = not (found.get("obj") or found.get("ل"))
         if frame.lexeme.lemma in STRIKING and missed and _drone(line, found["gen"][0]):

@@ -11,7 +11,7 @@ from marsad.reading.alternatives import either_way
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import AUXILIARIES, Line
-from marsad.reading.tokens import is_deed
+from marsad.reading.tokens import Token, is_deed
 from marsad.reading.voice import Voice, chain
 
 DEFINITE_RELATIVES: Final = frozenset(
@@ -99,9 +99,19 @@ def joined_to_future(line: Line, i: int) -> bool:
         if token.tag == "V" and token.stem not in AUXILIARIES:
             if token.reading is not None and token.reading.future:
                 return True
+            if until(tokens, k):
+                return True  # حتى يتم إلقاء السلاح وتغادر الجماعات البلاد
             if not (token.conj and token.tense == "impf"):
                 return False
     return False
+
+
+def until(tokens: list[Token], i: int) -> bool:
+    """إلى أن يعلن، حتى يتم: an imperfect up to which something lasts is still to come."""
+    if tokens[i].tag != "V" or tokens[i].tense != "impf" or i == 0:
+        return False
+    before = tokens[i - 1]
+    return before.stem == "حتي" or (before.text == "ان" and i > 1 and tokens[i - 2].text in ("الي", "حتي"))
 
 
 def asked(frame: Frame, line: Line, i: int) -> bool:

@@ -324,7 +324,7 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         return end
     if slot == "ل" and slot in slots.found:
         last = slots.found[slot][-1].phrase
-        if last is not None and last.end == phrase.start:
+        if last is not None and last.end == phrase.start and not modifies(tokens[i - 1]):
             slots.extend(slot, refs)  # تعرض معسكر للجيش لقصف
     else:
         slots.add(slot, refs)

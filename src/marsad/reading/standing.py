@@ -34,3 +34,8 @@ def is_thing(head: Token) -> bool:
     if head.noun_class not in THINGS and (head.noun_class or not is_deed(head) or head.word.nisba):
         return False
     return head.stem_base not in FOR_OTHERS and head.stem not in BY_THEIR_GENITIVE and not quantifies(head)
+
+
+def opposes(token: Token) -> bool:
+    """المقاتلين المعارضين | للحوثيين: who opposes a group is none of it."""
+    return token.lexeme is not None and any(s.code == "opposes" for s in token.lexeme.senses)

@@ -31,3 +31,15 @@ def taking_part(line: Line, refs: list[Ref]) -> list[Ref]:
                 return several
         return coordinated(line, inner, len(tokens))[0]
     return []
+
+
+def no_places(line: Line, refs: list[Ref], meeting: bool) -> list[Ref]:
+    """التقى الملك بالقاهرة، التقى الوزيران بتركيا: where they met is nobody whom they met; but مرتبطة بإيران."""
+    heads = [(r, line.tokens[r.phrase.head]) for r in refs if r.phrase is not None]
+    return [
+        r
+        for r, head in heads
+        if head.noun_class not in ("place", "facility")
+        and not (meeting and names_state(head))
+        and not any(n.table in ("place", "metonym") for n in head.names)
+    ]

@@ -1,8 +1,9 @@
-"""What is named but told as no event: what is only thought of (see `supposed`), what somebody is able to do, and aid
-that is only named to say that it stops.
+"""What is named but told as no statement: what is only thought of (see `supposed`), what somebody is able to do, aid
+that is only named to say that it stops, and ties that a word only seems to tell.
 
 قادرة على إسقاط طائرة، القدرة على قصف المدن، بإمكانها إطلاق الصواريخ tell what somebody or something is; what may happen
-(يمكن أن يقتلوا) is possible. أوقفت الأمم المتحدة مساعداتها is the stop alone, as قطعت علاقاتها is.
+(يمكن أن يقتلوا) is possible. أوقفت الأمم المتحدة مساعداتها is the stop alone, as قطعت علاقاتها is. What is needed
+(بحاجة إلى حوار) is not there. The leaderships of two parties (لقيادتي فتح والجبهة) are bodies, and lead nobody.
 """
 
 from __future__ import annotations
@@ -12,18 +13,26 @@ from typing import Final
 from marsad.reading.draft import Draft
 from marsad.reading.slots import Line
 from marsad.reading.supposed import object_thought_of, thought_of
+from marsad.reading.tokens import Token
 
 ABLE: Final = frozenset(["قادر", "قدر", "قدره", "قدرات"])
 CAN: Final = "استطاع"  # in the perfect it is success (استطاعت القوات دخول المدينة)
 MEANS: Final = frozenset(["امكان", "مقدور", "وسع"])
 AFTER: Final = 3  # tokens from بإمكان to the deed: بإمكان الطائرات الروسية ضرب
 NOT: Final = frozenset(["لم", "لن", "لا", "ما", "عدم"])
+NEED: Final = "حاجه"
+UNDER: Final = "تحت"
+ALONE: Final = frozenset({"actor=ب", "actor=مع", "actor=ل"})  # whoever is allied, and nobody with whom
 
 
 def untold(draft: Draft, line: Line, word: int) -> bool:
-    """Whether the operator at `word` in whose scope a deed stands makes it no event."""
+    """Whether the operator at `word` in whose scope a deed stands makes it no event, or its word tells no tie."""
+    if draft.kind == "relation":
+        return _no_tie(draft, line)
     if draft.kind != "event":
         return False
+    if draft.noun and _needed(line, draft.token):
+        return True
     token = line.tokens[word] if word >= 0 else None
     if draft.realis == "possible":
         if token is not None and token.stem_base in ABLE and (token.tag != "V" or token.tense == "impf"):
@@ -39,3 +48,30 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.type != "AID" or (word > 0 and line.tokens[word - 1].stem in NOT):
         return False
     return any(o.effect == "ended" and "impf" not in o.scope for o in token.lexeme.operators)
+
+
+def _needed(line: Line, i: int) -> bool:
+    """بحاجة إلى حوار بين الأطراف."""
+    return i > 1 and line.tokens[i - 1].text == "الي" and line.tokens[i - 2].stem_base == NEED
+
+
+def _no_tie(draft: Draft, line: Line) -> bool:
+    token = line.tokens[draft.token]
+    if draft.type == "allied-with":
+        return not ALONE.isdisjoint(draft.notes)
+    if draft.type == "leads":
+        return _leads_nobody(draft, line, token)
+    return draft.type == "opposes" and any(p.kind == "media" for p in draft.recipients)
+
+
+def _leads_nobody(draft: Draft, line: Line, token: Token) -> bool:
+    """قيادات الحزب، لقيادتي فتح والجبهة: bodies; تعيين العقيد قائدا للواء: who appoints him does not lead him; and
+    without ب or تحت nobody is led by the noun behind قيادة (علاقاته بباكستان، قيادة الحركة)."""
+    if draft.noun and token.entry is not None and token.entry.number in "pd":
+        return True
+    if "recipient=head" not in draft.notes:
+        return False
+    if draft.noun:
+        before = line.tokens[draft.token - 1] if draft.token > 0 else None
+        return token.prep != "ب" and not (before is not None and before.stem == UNDER)
+    return token.tag == "N" and not token.art

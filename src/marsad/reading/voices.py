@@ -50,6 +50,8 @@ WALLS: Final = frozenset(["لافته", "جدار", "حايط", "شعار"])
 ABYAN: Final = "ابان"
 SAYING: Final = "قال"
 SPEAKING: Final = frozenset({"source", "gov", "body", "force", "persons", "person", "office", "media"})
+DOUBT: Final = "شك"
+NO_DOUBT: Final = frozenset(["لا", "هناك", "ثمه", "ادني", "اي"])
 REPORTED: Final = frozenset(["حديث", "تصريح", "قول", "كلام"])
 KNOWN_AS: Final = frozenset(["عرف"])
 KNOWING: Final = frozenset(["عرف", "علم", "ادرك"])  # a thing: no word on it; that something is so: one
@@ -108,7 +110,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if tokens[i].stem_base in RECORDING and any(_area(line, r) for r in speakers):
         return None  # سجلت محافظة صلاح الدين مقتل 64: where it was
     scope = content(frame, cue, parse)
-    if scope is None and tokens[i].stem_base in COMMENTING:
+    if tokens[i].stem_base in COMMENTING and (scope is None or slots.get("obj")):
         return None  # علقوا لافتات; and what is commented on is known
     if said >= 0 and (scope is None or tokens[said].stem not in ALSO):
         return inserted(line, said, slots.end, tuple(speakers), cue.stance) if speakers else None
@@ -224,6 +226,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # في تشاد
     if tokens[i].stem_base == "جاء" and i + 1 < len(tokens) and tokens[i + 1].tag == "D":
         return True  # وجاء ذلك في تحقيق للشبكة: what was told before came there
+    if tokens[i].stem == DOUBT and before is not None and before.stem in NO_DOUBT:
+        return True  # ليس هناك شك في أن
     if tokens[i].written == "ى" and slots.content < 0 and tokens[i].text.lstrip("وف") in CALLED:
         return True  # ويُدعى أبو فلان: "is called" and no يدّعي
     if tokens[i].stem_base == ABYAN and slots.content < 0 and not slots.get("عن"):

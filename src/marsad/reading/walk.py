@@ -7,7 +7,9 @@ from typing import Final
 from marsad.reading.agreement import (
     NISBA_ENDINGS,
     PLURALS,
+    UNRELATED,
     modifies,
+    often_adjective,
 )
 from marsad.reading.tokens import OPEN_MARKS, Token
 
@@ -152,6 +154,7 @@ class Walk:
             or participle
             or token.noun_class == "adj"
             or (token.reading is None and token.stem.endswith(NISBA_ENDINGS))
+            or (often_adjective(token) and self.tokens[self.head].noun_class in UNRELATED)  # مطار ماركا العسكري
         )
 
     def _quoted(self, i: int) -> bool:
