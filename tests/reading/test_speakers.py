@@ -73,3 +73,24 @@ def test_who_only_does_something_in_the_content_does_not_go_on_with_it() -> None
     text = "وأضاف المصدر الذي طلب عدم الكشف عن اسمه أن المبعوث يهب من سباته ويتنقل بين العواصم، "
     text += "وأكد أن قيادة التحالف قصفت القرية."
     assert sources(text, "ASSAULT") == [["المصدر"]]
+
+
+def test_a_bare_word_before_the_clause_is_a_name() -> None:
+    assert sources("قال حزام إن القوات قصفت القرية.", "ASSAULT") == [["حزام"]]
+    text = "قال وزير الخارجية اليمني رياض ياسين إن الوضع صعب. وأوضح ياسين أن الجيش قصف مدينة عدن."
+    assert sources(text, "ASSAULT") == [["Riyadh Yassin"]]
+
+
+def test_a_deed_that_is_added_is_said_as_well_and_one_told_apart_is_known() -> None:
+    text = "وأضاف الموقع أن الميليشيات نشرت رادارا، إلى جانب الاستيلاء على منازل المدنيين."
+    assert sources(text, "COERCE") == [["الموقع"]]
+    text = "قالت وزارة الخارجية الروسية إن العقوبات الجديدة التي فرضتها الولايات المتحدة على روسيا تظهر التوتر."
+    assert sources(text, "SANCTION") == [[]]
+    # Without a clause of its own it is what is said.
+    text = "قالت وزارة الخارجية الروسية إن العقوبات الأمريكية على روسيا مستمرة."
+    assert all(chain == ["وزارة الخارجية الروسية"] for chain in sources(text, "SANCTION"))
+
+
+def test_what_a_clause_about_a_word_reports_ends_where_the_sentence_goes_on() -> None:
+    text = "غير أن تصريح الوزير الذي أعلن فيه أن العمليات ستستمر، رسم علامات استفهام بعد أن قتل التنظيم جنديين."
+    assert sources(text, "ASSAULT")[-1] == []

@@ -155,10 +155,16 @@ def _of_relative(v: Voice, parse: Parse) -> int:
     if slots is None or not slots.relative or v.start <= v.cue:
         return v.end
     if slots.content >= 0:  # شاحنة يرجح أنها مسروقة، ودهس بها جمعا: a new perfect goes on from before the noun; after
-        # في الوقت الذي تؤكد أنقرة أنها تلاحق، يقول the main clause is another's word
+        # في الوقت الذي تؤكد أنقرة أنها تلاحق، يقول the main clause is another's word, and تصريحه الذي أعلن فيه كذا، رسم
+        # علامات استفهام goes on with the noun
         joined = (k for k in range(v.start + 2, v.end) if tokens[k].conj and tokens[k].tense == "perf")
         meanwhile = v.cue > 2 and any(t.stem_base in TIMES for t in tokens[v.cue - 2 : v.cue])
-        main = (k for k in range(v.start + 2, v.end) if meanwhile and tokens[k].tag == "V" and not tokens[k].conj)
+        head = v.cue > 1 and tokens[v.cue - 1].tag == "R" and tokens[v.start].tag == "S"
+        main = (
+            k
+            for k in range(v.start + 2, v.end)
+            if tokens[k].tag == "V" and not tokens[k].conj and (meanwhile or (head and tokens[k].tense == "perf"))
+        )
         return next((k for k in sorted((*joined, *main)) if tokens[k - 1].text in COMMAS), v.end)
     return next(
         (

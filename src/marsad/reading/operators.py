@@ -66,10 +66,17 @@ def phrase_operators(line: Line, pack: Pack) -> list[tuple[int, int, Operator]]:
             rows = acting[token.stem]
         for words, operator in rows.get(tokens[i + 1].text if i + 1 < len(tokens) else "", rows.others):
             end = _phrase_end(line, i, words)
-            if end > 0:
+            if end > 0 and not _of_that(line, end):
                 found.append((i, end, operator))
                 break
     return found
+
+
+def _of_that(line: Line, end: int) -> bool:
+    """لكنه عوضا عن ذلك يدعو: the phrase acts on what was told before, and not on the verb behind it."""
+    tokens = line.tokens
+    after = tokens[end + 1] if end + 1 < len(tokens) else None
+    return end < len(tokens) and tokens[end].tag == "D" and (after is None or after.tag in "V.PC")
 
 
 def _phrase_end(line: Line, i: int, words: tuple[str, ...]) -> int:

@@ -14,6 +14,7 @@ from marsad.reading.slots import AUXILIARIES, Line
 from marsad.reading.tokens import Token, is_deed
 from marsad.reading.voice import Voice, chain
 
+ADDING: Final = frozenset(["فضلا", "علاوه", "اضافه", "ناهيك"])
 DEFINITE_RELATIVES: Final = frozenset(
     ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"]
 )
@@ -165,6 +166,26 @@ def means(line: Line, i: int) -> bool:
     return False
 
 
+def _told_apart(line: Line, i: int) -> bool:
+    """قال إن العقوبات التي فرضتها واشنطن تظهر: what a clause tells of a definite deed at the head of what is said tells
+    which one is meant."""
+    phrase = line.phrase_of(i)
+    if phrase is None or phrase.head != i or not line.tokens[i].art or phrase.end >= len(line.tokens):
+        return False
+    opens = line.tokens[phrase.end]
+    return opens.tag == "R" and opens.stem in DEFINITE_RELATIVES and line.tokens[phrase.start - 1].tag == "S"
+
+
+def _added(line: Line, i: int) -> bool:
+    """فضلا عن لقائه المسؤولين، إلى جانب الاستيلاء على منازل: a deed that is added to those told before is told as they
+    are."""
+    k = i - (i > 0 and line.tokens[i - 1].tag == "P")  # فضلا | عن, إضافة | إلى, and إلى جانب right before it
+    if k < 1:
+        return False
+    before = line.tokens[k - 1].stem
+    return before in ADDING or (before == "جانب" and k == i and k > 1 and line.tokens[k - 2].text == "الي")
+
+
 def _inquired(line: Line, i: int) -> bool:
     """إجراء تحقيق مستقل في اغتيال الصحفية: what is inquired into has happened, whatever becomes of the inquiry."""
     tokens = line.tokens
@@ -247,9 +268,11 @@ def asserted(line: Line, voice: Voice, fence: int) -> bool:
 def presupposed_deed(voices: list[Voice], frame: Frame, line: Line) -> bool:
     """A definite deed that is not itself what is said (في هجومه على العاصمة) is vouched for by the outlet."""
     holding = chain(voices, frame.trigger)
+    if holding and _told_apart(line, frame.trigger):
+        return True
     if not holding or frame.carrier >= 0 or "controller" in frame.slots.found:
         return False  # تسعى للضغط على: not a deed yet, but what is said
-    if means(line, frame.trigger):
+    if means(line, frame.trigger) or _added(line, frame.trigger):
         return False  # يسعى إلى الحرب عبر استمراره في الاعتداء: part of what is said of him
     return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
         line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)

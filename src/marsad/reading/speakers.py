@@ -16,6 +16,7 @@ from marsad.reading.floor import as_person, can_speak, is_document, with_gender
 from marsad.reading.frames import Parse
 from marsad.reading.participants import Participants
 from marsad.reading.party import Party
+from marsad.reading.phrases import Phrase
 from marsad.reading.replacing import replace
 from marsad.reading.rumours import NEWS
 from marsad.reading.scope import asserted, presupposed_clause
@@ -94,9 +95,25 @@ class Speakers:
             if not parties and ref.phrase is not None:  # كشف التحقيق أن: a document speaks too
                 told = self.participants.describer.party(line, ref.phrase)
                 parties = [replace(told, cls="source") if is_document(line, ref.phrase.head) else told]
+            if ref.phrase is not None and (not can_speak(line, ref.phrase) or all(p.cls in MUTE for p in parties)):
+                parties = self._by_name(line, voice, ref.phrase)
             found += parties
         named = (as_person(p, self.participants.describer.original) for p in found if p.cls not in MUTE)
         return [with_gender(p, line.tokens[voice.cue]) for p in named]
+
+    def _by_name(self, line: Line, voice: Voice, phrase: Phrase) -> list[Party]:
+        """وقال حزام إن, وأوضح ياسين أن: one bare word between a verb of saying and its clause is somebody's name, whatever
+        else it means; who was named in full before with it is meant."""
+        head = line.tokens[phrase.head]
+        begin = line.tokens[min(voice.start, len(line.tokens) - 1)]
+        cue = line.tokens[voice.cue]
+        bare = len(phrase) == 1 and not (head.art or head.conj or head.prep or head.enc)
+        if not bare or cue.tag != "V" or begin.tag != "S" or not phrase.start == voice.cue + 1 == voice.start - 1:
+            return []
+        word = self.participants.describer.original[head.start : head.end]
+        spans = ((head.start, head.end),)
+        named = Party(f"name:{word}", word, "person", spans=spans, cls="name", stem=head.text)
+        return [self.participants.cast.named_like(named, head.text) or named]
 
     def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
         """Remember who spoke in a sentence, once all of it is read: those quoted by others first, so that the next

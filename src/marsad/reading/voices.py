@@ -18,6 +18,7 @@ from marsad.reading.contents import carries, content
 from marsad.reading.denials import DENY, stands_for_claim
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.orders import who_says
 from marsad.reading.passives import CLAUSES_OF_TIME
 from marsad.reading.rumours import rumours
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
@@ -106,7 +107,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     said = _as_said(tokens, i)
     if said < 0 and carries(slots, tokens[i]):
         return None
-    speakers = [] if _impersonal(frame, cue, line) else able_speakers(line, _speakers(frame, cue, line, said >= 0))
+    speakers = [] if _impersonal(frame, cue, line) else _able(line, slots, _speakers(frame, cue, line, said >= 0))
     if tokens[i].stem_base in RECORDING and any(_area(line, r) for r in speakers):
         return None  # سجلت محافظة صلاح الدين مقتل 64: where it was
     scope = content(frame, cue, parse)
@@ -130,6 +131,13 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if closes and speakers and not tokens[i].enc and any(c in ("quote", "ان", "free") for c in cue.content):
         return backwards(line, i, slots.end, tuple(speakers), cue.stance)
     return None
+
+
+def _able(line: Line, slots: Slots, refs: list[Ref]) -> list[Ref]:
+    """The speakers without those that can't speak; قال حزام إن has a name, whatever else it means."""
+    alone = refs[0].phrase if len(refs) == 1 else None
+    named = alone is not None and len(alone) == 1 and not line.tokens[alone.head].art and who_says(line, slots)
+    return refs if named else able_speakers(line, refs)
 
 
 def _parenthesis(tokens: list[Token], i: int, end: int) -> bool:
