@@ -94,3 +94,8 @@ def test_a_deed_that_is_added_is_said_as_well_and_one_told_apart_is_known() -> N
 def test_what_a_clause_about_a_word_reports_ends_where_the_sentence_goes_on() -> None:
     text = "غير أن تصريح الوزير الذي أعلن فيه أن العمليات ستستمر، رسم علامات استفهام بعد أن قتل التنظيم جنديين."
     assert sources(text, "ASSAULT")[-1] == []
+
+
+def test_a_clause_about_a_paper_parts_it_from_what_it_says() -> None:
+    text = "أظهرت إحصائية أعدها مركز أسرى فلسطين، اعتقال قوات الاحتلال 480 فلسطينيا."
+    assert sources(text, "COERCE") == [["إحصائية"]]

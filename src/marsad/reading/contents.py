@@ -315,7 +315,8 @@ def _deed(frame: Frame, cue: Cue, line: Line, i: int, governed: bool) -> bool:
         return False
     before = tokens[i - 1] if tokens[i - 1].tag != '"' else tokens[i - 2]
     slot = tokens[i].prep or (before.stem if before.tag == "P" else "obj")
-    if governed and (slot == "obj" or tokens[i - 2].text not in COMMAS):
+    apart = tokens[i - 1].text in COMMAS  # إحصائية أعدها المركز، اعتقال 480
+    if governed and not (apart if slot == "obj" else tokens[i - 2].text in COMMAS):
         return False
     return slot in cue.content and (slot != "obj" or base == ANNOUNCING or base not in GENERAL_LIGHT)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.reading.agreement import feminine, modifies
+from marsad.reading.agreement import feminine, modifies, often_adjective
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
 
@@ -32,6 +32,8 @@ def goes_with_before(line: Line, slots: Slots, i: int) -> int:
         return genitive.end if genitive is not None else i
     if token.tag != "N" or token.given:
         return i
+    if _one_more(line, i):
+        return i + 1
     if not token.art:
         own = i + 1 < len(tokens) and tokens[i + 1].tag == "P" and tokens[i + 1].enc != ""
         return i + 2 if own and token.pos in ("A", "P") and not last.definite else i
@@ -47,6 +49,16 @@ def goes_with_before(line: Line, slots: Slots, i: int) -> int:
         return i  # استدعت وزارة الخارجية الإيرانية | القائم بأعمال السفارة
     people = token.stem.endswith(("ين", "ون")) or (token.entry is not None and token.entry.number == "p")
     return i if people and not governed else i + 1
+
+
+def _one_more(line: Line, i: int) -> bool:
+    """حزب اليسار الألماني | المعارض: behind an adjective of the phrase a word that is as often one as a person is one
+    more; but طالب الرئيس | المعارض."""
+    token, last, phrase = line.tokens[i], line.tokens[i - 1], line.phrase_of(i - 1)
+    if phrase is None or phrase.end != i or phrase.head == i - 1 or not (token.art and last.art):
+        return False
+    described = last.tag == "N" and last.noun_class in ("", "adj") and last.word.nisba is not None
+    return described and often_adjective(token) and feminine(token) == feminine(line.tokens[phrase.head])
 
 
 def _fits(noun: Token, adjective: Token) -> bool:

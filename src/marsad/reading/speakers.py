@@ -102,8 +102,8 @@ class Speakers:
         return [with_gender(p, line.tokens[voice.cue]) for p in named]
 
     def _by_name(self, line: Line, voice: Voice, phrase: Phrase) -> list[Party]:
-        """وقال حزام إن, وأوضح ياسين أن: one bare word between a verb of saying and its clause is somebody's name, whatever
-        else it means; who was named in full before with it is meant."""
+        """وقال حزام إن, وأوضح ياسين أن: one bare word between a verb of saying and its clause is somebody's name,
+        whatever else it means; who was named in full before with it is meant."""
         head = line.tokens[phrase.head]
         begin = line.tokens[min(voice.start, len(line.tokens) - 1)]
         cue = line.tokens[voice.cue]
