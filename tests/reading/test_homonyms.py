@@ -70,3 +70,32 @@ def test_a_small_town_abroad_is_none_of_a_text_on_others() -> None:
 def test_a_town_of_which_the_text_said_where_it_lies_stays_there() -> None:
     text = "قصفت المدفعية قرية المالكية في ريف حلب الشمالي. وقتل طفل في قرية المالكية."
     assert "Al Mālikīyah" not in ids(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # no province reaches so far
+        ("استهدفت قوات النظام قرية عين عيسى بريف اللاذقية الشمالي.", "قرية عين عيسى"),
+        ("اللاذقية::استهدف فصائل الثوار مواقع قوات الأسد على محور عين عيسى.", "محور عين عيسى"),
+        # but a town far off in its own province is that town
+        ("استهدفت قوات النظام قرية عين عيسى بريف الرقة الشمالي.", "Ain Issa"),
+        ("الرقة::استهدف فصائل الثوار مواقع قوات الأسد في قرية عين عيسى.", "Ain Issa"),
+        ("قتل مدني في مدينة البوكمال بريف دير الزور.", "Kamāl"),
+        # a city that only heads a report is not where all of it was
+        ("بغداد: قتل مدني في مدينة الموصل.", "Mosul"),
+    ],
+)
+def test_a_village_that_lies_too_far_from_its_province_is_another(text: str, name: str) -> None:
+    assert name in (places(text, "ASSAULT")[0] or "")
+
+
+def test_behind_a_preposition_stands_no_verb_but_a_town() -> None:
+    assert places("وفي تعز المدينة قتل مدني واحد.", "killed") == ["Taiz"]
+    assert ids("قال إن كرامة الإنسان تعز على الجميع.") == set()
+
+
+def test_two_countrysides_are_of_provinces() -> None:
+    assert places("أصيب شخصان بقصف على مناطق في ريفي إدلب وحلب.", "injured") == ["Idlib Governorate"]
+    assert places("أصيب مدني في هجوم بمنطقة عملية درع الفرات.", "injured") == ["Euphrates Shield area"]
+    assert places("أصيب مدني في هجوم على ضفة نهر الفرات.", "injured") == ["Euphrates"]

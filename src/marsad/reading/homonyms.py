@@ -20,6 +20,8 @@ SIDES: Final = COMPASS | {"قرب"}
 APART: Final = 6  # tokens from a town to the province in which it is told to lie
 INNER: Final = 3  # nouns of place and sides before the name of what it lies in: شمال غربي مدينة | إدلب
 IN: Final = "في"
+HEAD: Final = "::"
+ACROSS: Final = 250  # km from the middle of a province to its edge: the village of Ain Issa near Latakia is another
 FAR: Final = 300  # km: no town is told to lie beside one that is so far away in another country
 WIDE: Final = frozenset(["admin1", "region", "country"])  # as far again from the middle of these
 SMALL: Final = frozenset(["قريه", "بلده", "حي", "ضيعه", "عزبه", "نجع"])
@@ -35,11 +37,14 @@ class Beside(NamedTuple):
     inside: bool = False
 
     def excludes(self, place: PlaceRow) -> bool:
-        """Whether a place cannot be there: it lies in another country, and not just across the border."""
+        """Whether a place cannot be there: it lies in another country, and not just across the border, or farther off
+        than any province reaches."""
         if self.state is not None:
             return place.country != self.state
-        if not self.rows or any(row.country == place.country for row in self.rows):
+        if not self.rows:
             return False
+        if any(row.country == place.country for row in self.rows):
+            return self.inside and all(distance(row, place) > ACROSS for row in self.rows)
         return self.inside or all(distance(row, place) > FAR * (1 + (row.precision in WIDE)) for row in self.rows)
 
 
@@ -68,6 +73,14 @@ def beside(tokens: Sequence[Token], end: int, knowledge: Knowledge) -> Beside:
         if token.prep and not (token.prep == "ل" and tokens[k - 1].pos in ("A", "P")):
             return NOWHERE  # but معسكر الحمزة الموالي لصالح في محافظة إب
     return NOWHERE
+
+
+def headed(tokens: Sequence[Token], knowledge: Knowledge) -> Beside:
+    """What the head of a sentence in a round-up tells: درعا::, in the province of which all lies that follows."""
+    at = tokens[0].length if tokens and tokens[0].tag == "E" else len(tokens)
+    if at + 1 >= len(tokens) or (tokens[at].text + tokens[at + 1].text)[:2] != HEAD:
+        return NOWHERE
+    return _named(tokens, 0, knowledge)._replace(inside=True)
 
 
 def _town_too(tokens: Sequence[Token], k: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.knowledge.lookup import Entity, Knowledge, PlaceRow
-from marsad.reading.homonyms import NOWHERE, Beside, beside, fits, nearest
+from marsad.reading.homonyms import NOWHERE, Beside, beside, fits, headed, nearest
 from marsad.reading.lexis import GIVEN
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, quantifies
@@ -153,7 +153,10 @@ class Namer:
 
     def _where(self, tokens: list[Token], end: int, names: Sequence[Name]) -> Beside:
         """Where a name before token `end` is told to lie; asked only for what may be a town."""
-        return beside(tokens, end, self.knowledge) if any(n.table == "place" for n in names) else NOWHERE
+        if not any(n.table == "place" for n in names):
+            return NOWHERE
+        where = beside(tokens, end, self.knowledge)
+        return where if where != NOWHERE else headed(tokens, self.knowledge)
 
     def _town(self, tokens: list[Token], phrase: Phrase) -> Name | None:
         """Which place a noun of place means with the name behind it; None: one that the tables do not have."""
@@ -200,7 +203,7 @@ class Namer:
         if group is not None and len(name.words) > 1 and name.key not in self.whole:
             return self.votes.total() >= ENOUGH and not self.votes[group.country or ""]
         place = self.knowledge.place(name.key) if name.weak or noun else None
-        if place is None or place.precision != "city" or (place.population or 0) >= LARGE:
+        if place is None or place.precision not in ("city", "point") or (place.population or 0) >= LARGE:
             return False
         return self.votes.total() >= ENOUGH and not self._times(place)
 

@@ -316,7 +316,9 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
         )
     common = [r for r in word.readings if r.pos in "VMNC" and not (_nominative_dual(r) and _genitive(split, before))]
     if all(n.table == "place" for n in names):
-        common = [r for r in common if not _of_women(r)]  # لحج وعدن: the town, and not "they (f.) promised"
+        # لحج وعدن: the town, and not "they (f.) promised"; في تعز: behind a preposition stands no verb
+        governed = before is not None and before.tag == "P" and not split.conj
+        common = [r for r in common if not (_of_women(r) or (governed and r.pos == "V"))]
     if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
         return all(r.cost >= split.cost for r in common if r.pos != "V")
     return all(r.cost > split.cost for r in common)
