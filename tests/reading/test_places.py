@@ -151,3 +151,24 @@ def test_what_names_nothing_is_no_place(text: str) -> None:
 )
 def test_a_description_with_a_name_in_it_stays(text: str, name: str) -> None:
     assert place(text, "ASSAULT") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        # what is spoken of, or protested against, was elsewhere
+        ("وافقت تركيا على استخدام قاعدة إنجرليك.", "AGREE", None),
+        ("تظاهر المئات احتجاجا على اقتحام مدينة جنين.", "PROTEST", None),
+        ("وقع الوفد اتفاقا في مدينة جنين.", "AGREE", "Jenin"),
+        ("تظاهر المئات في مدينة جنين احتجاجا على اقتحامها.", "PROTEST", "Jenin"),
+        # where the village lies from which somebody comes
+        ("مقتل المواطن مسلم الهتوري، وهو من أبناء قرية المسيكة غرب منطقة اللجاة.", "ASSAULT", None),
+        ("مقتل المواطن مسلم الهتوري في قرية المسيكة غرب منطقة اللجاة.", "ASSAULT", "قرية المسيكة"),
+        # what is only called by its kind is nowhere
+        ("قصف الطيران قرى وبلدات.", "ASSAULT", None),
+        ("قصف الجيش التركي مواقع ميلشيات.", "ASSAULT", None),
+        ("قصف الجيش التركي أطراف مدينة إدلب.", "ASSAULT", "أطراف مدينة إدلب"),
+    ],
+)
+def test_what_is_no_place_of_the_deed(text: str, code: str, name: str | None) -> None:
+    assert place(text, code)[0] == name

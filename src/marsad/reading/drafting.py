@@ -23,10 +23,11 @@ from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import HURT, besides
 from marsad.reading.mishaps import kills, likened, mishap
 from marsad.reading.modes import modes_shown
+from marsad.reading.names_of_places import nameless, names_place
 from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
 from marsad.reading.phrases import bearer_inside
-from marsad.reading.places import located, nameless, names_place, site
+from marsad.reading.places import located, site
 from marsad.reading.quoted import Floor
 from marsad.reading.realis import modality
 from marsad.reading.replacing import replace

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from marsad.reading.mentions import Describer
+from marsad.reading.names_of_places import names_place
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.places import Spot, located, names_place
+from marsad.reading.places import Spot, located
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
@@ -32,11 +33,22 @@ PARTS: Final = frozenset([
     "انحاء", "ارجاء", "كل", "جميع", "مختلف", "معظم", "كافه", "عموم", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي",
     "جنوبي", "شرقي", "غربي", "داخل", "شوارع", "احياء", "ضواحي", "محيط", "شارع", "سماء", "اطراف", "مناطق", "سكان",
 ])  # fmt: skip
+POSTS: Final = "مواقع"
+SEVERAL: Final = frozenset([
+    "قري", "مدن", "بلدات", "مناطق", "منطقه", "مواقع", "محافظات", "احياء", "اراضي", "اجواء", "مدينتين", "بلدتين",
+    "نقاط", "منازل", "طرق", "مواني", "مخيمات", "حدود",
+])  # fmt: skip
 DOERS: Final = frozenset(["قاعده", "عاصمه"])
 HOLDS: Final = frozenset(["سيطره", "سيطر", "استيلاء", "استولي"])
 FORCE: Final = frozenset({"ASSAULT", "COERCE"})
 STRIKES: Final = FORCE | {"PROTEST"}
 SUBJECT: Final = 6  # tokens of the subject between a verb and its object
+
+
+def unnamed(key: str) -> bool:
+    """Whether the key of a place tells no more than what it is: قرى، المدن، مواقع ميليشيات."""
+    words = fold_word(key.removeprefix("text:")).split() if key.startswith("text:") else []
+    return bool(words) and ((len(words) == 1 and words[0].removeprefix("ال") in SEVERAL) or words[0] == POSTS)
 
 
 def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[Spot]:

@@ -23,7 +23,7 @@ from marsad.reading.drafting import STRUCK_PLACE, Drafter
 from marsad.reading.effects import joined
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
-from marsad.reading.kinds_of_place import taken_up
+from marsad.reading.kinds_of_place import taken_up, unnamed
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
 from marsad.reading.merging import dated_by_body, dated_later, dated_together, merge, retold
@@ -239,7 +239,7 @@ class _Document:
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)
         for draft in drafts:
-            if draft.vague and draft.nameless and draft.kind != "relation":
+            if draft.kind != "relation" and ((draft.vague and draft.nameless) or unnamed(draft.place)):
                 draft.place = ""  # قصف مناطق ومواقع: these are anywhere
         for draft in filter(local, drafts):
             place = self.places.get(draft.place)

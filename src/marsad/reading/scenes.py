@@ -14,8 +14,9 @@ from marsad.reading.again import BACK as AGAIN
 from marsad.reading.again import place_before, tells
 from marsad.reading.causes import cause_of, elsewhere
 from marsad.reading.draft import Draft
+from marsad.reading.names_of_places import names_place
 from marsad.reading.party import Party
-from marsad.reading.places import Spot, names_a_side, names_place
+from marsad.reading.places import Spot, names_a_side
 from marsad.reading.since import FROM
 from marsad.reading.slots import OTHER, Line
 from marsad.reading.tokens import Token
@@ -139,7 +140,7 @@ class Story:
         a saying, and nothing else than deeds of force happened there."""
         place = next(s for s in self.places(draft.sentence) if not s.scope)
         between = self.lines[draft.sentence].tokens[draft.token + 1 : place.start]
-        if place.start < draft.token or place.origin:
+        if place.start < draft.token or place.origin or (place.entered and draft.type == "PROTEST"):
             return False
         if any((t.tag == "V" and (t.conj or (t.lexeme is not None and t.lexeme.cues))) for t in between):
             return False

@@ -21,7 +21,7 @@ from marsad.reading.lasting import HELD, held_there, holds
 from marsad.reading.places import Spot, beside_it
 from marsad.reading.since import since
 from marsad.reading.slots import Line, Slots
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.utterances import said_elsewhere, said_of_other_day
 from marsad.reading.whose import of_another
 
@@ -30,6 +30,7 @@ ANNIVERSARY: Final = "ذكري"
 REMEMBERED: Final = 8  # tokens from the anniversary to what is remembered
 COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
 SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+TALKED: Final = VERBAL | {"PROTEST"}
 LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 NEWS_DAYS: Final = frozenset([*WEEKDAYS, "امس"])  # of what happened, not of what is so
@@ -153,10 +154,8 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
         places = [p for p in places if held_there(line, p, token, draft.type, start, end)]
     result = draft.noun and _result(line, token)
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
-    if draft.kind == "event" and draft.type in SAID:
-        places = [
-            p for p in places if not (p.entered or (p.scope and _of_others(line, p, token)))
-        ]  # ندد الوزير بقصف مدينة جنين: not there
+    if draft.kind == "event" and draft.type in TALKED:
+        places = [p for p in places if not _of_others(draft, line, p, token)]
     if line.tokens[token].tag == "V" and _takes_up_there(line.tokens, token):
         places = [p for p in places if p.start > token]
     if draft.noun and not result:
@@ -223,11 +222,14 @@ def _of_relative(line: Line, place: Spot, token: int) -> bool:
     return False
 
 
-def _of_others(line: Line, place: Spot, token: int) -> bool:
-    """شدد الوزير على تلبية مطالب الحكومة في اليمن: where a government lies that the speaker asks something of or for;
-    but ندد الوزير في رام الله."""
-    before = line.phrase_of(place.start - 2) if place.start > token + 2 else None
-    return before is not None and before.start != token + 1
+def _of_others(draft: Draft, line: Line, place: Spot, token: int) -> bool:
+    """ندد الوزير بقصف مدينة جنين، تظاهروا ضد قصفها: where it is done that is spoken of or protested against (but عم
+    إضراب المخيم); شدد الوزير على تلبية مطالب الحكومة في اليمن: where a government lies that the speaker asks something
+    of or for; but ندد الوزير في رام الله."""
+    if place.entered:
+        return draft.type != "PROTEST" or not place.again
+    before = line.phrase_of(place.start - 2) if place.scope and place.start > token + 2 else None
+    return before is not None and before.start != token + 1 and draft.type in SAID
 
 
 def _of_craft(line: Line, place: Spot, token: int, places: list[Spot]) -> bool:
