@@ -172,3 +172,15 @@ def test_a_description_with_a_name_in_it_stays(text: str, name: str) -> None:
 )
 def test_what_is_no_place_of_the_deed(text: str, code: str, name: str | None) -> None:
     assert place(text, code)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("وقال مراسل «السورية نت» في إدلب إن الطائرة نفذت ثماني غارات.", "ASSAULT", None),
+        ("أفاد مراسلنا في عفرين بمقتل امرأة في قرية مريمين.", "ASSAULT", "Maryamin (Afrin)"),
+        ("قتل مراسل تلفزيون سوريا في إدلب.", "ASSAULT", "Idlib"),
+    ],
+)
+def test_who_reports_from_a_town_tells_no_place(text: str, code: str, name: str | None) -> None:
+    assert place(text, code)[0] == name

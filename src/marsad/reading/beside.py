@@ -32,6 +32,7 @@ WIDE: Final = frozenset([
     "محافظه", "ولايه", "اقليم", "قطاع", "ريف", "منطقه", "جزيره", "جبل", "جبال", "سهل", "وادي", "بحر",
     "ناحيه", "قضاء", "مديريه",
 ])  # fmt: skip
+BOTH: Final = frozenset(["محافظتي", "ولايتي", "مديريتي", "اقليمي", "منطقتي"])
 CITIES: Final = frozenset({"own:aden-governorate"})  # a province that is no more than its city
 LIES: Final = frozenset(["واقع", "واقعه", "كاين", "كاينه", "يقع", "تقع"])
 PROVINCES: Final = ("محافظه", "قطاع", "ولايه")
@@ -44,6 +45,8 @@ def beside(line: Line, phrase: Phrase, party: Party, describer: Describer) -> Pa
     """The place that a phrase leaves for what it tells: the party itself where a deed was in it, the province of its
     name, or None where the deed was only beside it."""
     tokens, head = line.tokens, line.tokens[phrase.head]
+    if phrase.start > 0 and tokens[phrase.start - 1].text == BETWEEN and (head.stem in WIDE or head.stem in BOTH):
+        return None  # الحدودية بين محافظتي إب والضالع
     if phrase.start == 0 or head.stem in WIDE:
         return party
     row = describer.knowledge.place(party.place) if party.place else None

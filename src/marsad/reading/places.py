@@ -34,6 +34,9 @@ APART: Final = 4  # tokens from بين to the second of two places
 SIDES: Final = COMPASS | {"وسط"}
 ADJOINING: Final = 2  # tokens between a place and the one from which it lies so
 ADJECTIVES: Final = 3  # between a deed noun and its على
+REPORTERS: Final = frozenset(["مراسل", "مراسله", "موفد", "مندوب"])
+REPORTING: Final = 7  # tokens from who reports to where he is: مراسل تلفزيون سوريا في إدلب
+QUOTES: Final = frozenset('"«»“”')
 SOUTH: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 # What has to do with a place is not there: شركات مرتبطة بباريس.
 TIED: Final = frozenset(stem + ending for stem in ("مرتبط", "متعلق", "معني") for ending in ("", "ه", "ين", "ون", "ات"))
@@ -95,13 +98,15 @@ def spots(line: Line, describer: Describer) -> list[Spot]:
     tokens = line.tokens
     sided, dwelt = not line.stems.isdisjoint(SIDES), not line.stems.isdisjoint(DWELLERS)
     undergone = any(tokens[v].stem_base in EXPOSED for v in line.verbs)
-    cued = not line.stems.isdisjoint(CUES)
+    cued, reported = not line.stems.isdisjoint(CUES), not line.stems.isdisjoint(REPORTERS)
     for phrase in line.phrases:
         if (found and _says_where_a_place_is(tokens, phrase, found)) or (sided and _whence_somebody_is(line, phrase)):
             continue
         if any(t.stem == DIRECTION for t in tokens[max(0, phrase.start - 3) : phrase.head + 1]):
             continue  # نفذ عدوانا من اتجاه جنوب بيروت: whence it came
         if phrase.start and tokens[phrase.start - 1].text == BETWEEN and _sides_of_a_tie(tokens[phrase.head]):
+            continue
+        if reported and _of_reporter(tokens, phrase.start):
             continue
         inside = _of_deed(line, phrase, describer) if phrase.genitive >= 0 else None
         if inside is None and dwelt:
@@ -135,6 +140,20 @@ def _sides_of_a_tie(head: Token) -> bool:
     """الاتفاق بين طهران ومجموعة 5+1، التوتر بين بغداد وأربيل: a state, or the capital that stands for it, behind
     between is one of two sides, seldom the edge of a stretch of land."""
     return head.tag == "E" and any(n.table == "metonym" or n.key.startswith("state:") for n in head.names)
+
+
+def _of_reporter(tokens: list[Token], start: int) -> bool:
+    """قال مراسل «السورية نت» في إدلب إن الطائرة قصفت: where who reports it is stationed."""
+    if tokens[start].prep != "ب" and (start == 0 or tokens[start - 1].text != "في"):
+        return False
+    k = start - 1 - (not tokens[start].prep)
+    while k >= 0 and start - k <= REPORTING and (tokens[k].nominal or tokens[k].text in QUOTES):
+        if tokens[k].stem_base in REPORTERS:
+            before = tokens[k - 1] if k and not tokens[k].prep else None
+            cues = before.lexeme.cues if before is not None and before.lexeme is not None else ()
+            return before is None or bool(cues) or before.tag == "P"  # but اغتيال مراسلة الجزيرة في جنين
+        k -= 1
+    return False
 
 
 def _says_where_a_place_is(tokens: list[Token], phrase: Phrase, found: list[Spot]) -> bool:
