@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from test_scenes import places
 
 import marsad
 
@@ -141,3 +142,22 @@ def test_a_deed_told_on_has_no_day_beside_another() -> None:
     assert started(f"{text}.", "ASSAULT", "استهدف") == "2015-07-21"
     other = f"{text} بعد أن غادرها وفد كان قد قال إنه وصل إلى دمشق في 5 مايو."
     assert started(other, "ASSAULT", "استهدف") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        # what a strike that is told next hit is not where the result was
+        (
+            "استهدفت قوات النظام بلدة البارة بقصف، ما أدى لإصابة امرأة، واستهدفت الأحياء السكنية في بلدة كفرتعال.",
+            "injured",
+            "Al-Bara",
+        ),
+        ("استهدف الجيش منازل بقصف، ما أدى لإصابة امرأة ومقتل رجل في بلدة كفرتعال.", "injured", "Kafr Taal"),
+        # what is struck itself is where the result was
+        ("قصفت الطائرات قرية اليعقوبية، ما تسبب بسقوط ثلاثة شهداء.", "killed", "Al-Yaqubiya"),
+        ("قصفت الطائرات مواقع عدة، ما تسبب بسقوط ثلاثة شهداء.", "killed", None),
+    ],
+)
+def test_a_result_is_where_its_cause_struck(text: str, code: str, place: str | None) -> None:
+    assert places(text, code) == [place]

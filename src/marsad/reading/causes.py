@@ -14,6 +14,7 @@ DOUBT: Final = frozenset(["يرجح", "يعتقد", "يشتبه", "يظن", "ي�
 LIVES: Final = frozenset([
     "عمل", "عاش", "درس", "تجنب", "اختار", "سكن", "ولد", "غادر", "جاء", "استقر", "شمل", "خطط", "اعتزم",
 ])  # fmt: skip
+STRIKES: Final = frozenset(["استهدف", "قصف", "شن", "اغار", "هاجم", "تعرض", "طال", "طاول"])
 MEANWHILE: Final = frozenset(["اثناء", "خلال"])
 TIMES: Final = frozenset(["مره", "المره"])
 COUNTS: Final = frozenset(["حصيله", "عدد"])
@@ -23,10 +24,14 @@ OCCASION: Final = 5  # tokens between "the first time" and its verb
 
 def elsewhere(tokens: Sequence[Token], deed: int, place: int) -> bool:
     """Whether a verb between a deed and a place behind it tells of somebody's life or plans, and not of the deed
-    (اعتقال عنصر كان يعمل في تركيا، القبض على خلية خططت لتفجير مساجد في الرياض). أثناء عمله he was there."""
+    (اعتقال عنصر كان يعمل في تركيا، القبض على خلية خططت لتفجير مساجد في الرياض). أثناء عمله he was there. Behind a
+    result a strike that is joined is the next one (ما أدى لإصابة امرأة، واستهدفت قرية كفرتعال)."""
+    between = tokens[deed + 1 : place]
+    if any(t.conj and t.tag == "V" and t.stem_base in STRIKES for t in between) and _is_result(tokens, deed):
+        return True
     return any(
         t.tag == "V" and t.stem_base in LIVES and tokens[t.index - 1].stem not in MEANWHILE and not t.enc
-        for t in tokens[deed + 1 : place]
+        for t in between
     )
 
 
@@ -41,9 +46,9 @@ def taken_up(line: Line, token: int) -> int:
 def cause_of(line: Line, token: int) -> int:
     """هاجموا المقر، ما أدى إلى مقتل حارس: the verb before of what had this result; -1 where there is none."""
     tokens = line.tokens
-    result = _result(tokens, token)
-    if result < 1 or tokens[result - 1].tag != "R":
+    if not _is_result(tokens, token):
         return -1
+    result = _result(tokens, token)
     return next((k for k in range(result - 2, -1, -1) if tokens[k].tag == "V"), -1)
 
 
@@ -93,6 +98,11 @@ def in_doubt(tokens: Sequence[Token], k: int) -> bool:
         return False
     content = CONTENT.match(tokens[k + 1].text) if tokens[k + 1].tag == "S" else None
     return content is not None and content[2] is not None
+
+
+def _is_result(tokens: Sequence[Token], token: int) -> bool:
+    result = _result(tokens, token)
+    return result > 0 and tokens[result - 1].tag == "R"
 
 
 def _result(tokens: Sequence[Token], token: int) -> int:

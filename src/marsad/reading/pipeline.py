@@ -235,7 +235,7 @@ class _Document:
         if len(self.stages) > 1:
             dated_together(drafts, self.stages[0].parse.line)
         retold(drafts, [stage.parse.line for stage in self.stages], self.days)
-        story = Story([stage.parse.line for stage in self.stages], self.text, self._spots)
+        story = Story([stage.parse.line for stage in self.stages], self.text, self._spots, self.places)
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)
         for draft in drafts:

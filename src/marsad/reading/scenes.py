@@ -6,7 +6,7 @@ another time or another country.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +14,7 @@ from marsad.reading.again import BACK as AGAIN
 from marsad.reading.again import place_before, tells
 from marsad.reading.causes import cause_of, elsewhere
 from marsad.reading.draft import Draft
+from marsad.reading.effects import JOINED
 from marsad.reading.names_of_places import names_place
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, names_a_side
@@ -39,9 +40,11 @@ STOPS: Final = frozenset('.!؟?»"”…')
 class Story:
     """The sentences of a text with the places that each names; asked after all drafts are merged."""
 
-    def __init__(self, lines: Sequence[Line], text: str, places: Callable[[int], list[Spot]]) -> None:
-        """`places` gives the spots of a sentence by its number."""
-        self.lines, self.text, self.places = lines, text, places
+    def __init__(
+        self, lines: Sequence[Line], text: str, places: Callable[[int], list[Spot]], known: Mapping[str, Party]
+    ) -> None:
+        """`places` gives the spots of a sentence by its number, `known` the parties of the places given so far."""
+        self.lines, self.text, self.places, self.known = lines, text, places, known
 
     def set_scenes(self, drafts: list[Draft]) -> list[Party]:
         """Give the deeds without a place that of the story; the parties of the places given."""
@@ -52,6 +55,8 @@ class Story:
         for draft in drafts:
             if draft.kind == "stance" or draft.realis != "actual" or (draft.place and not draft.vague):
                 continue
+            if self._of_same_word(draft, by_sentence):
+                continue
             party, why = self._named_before(draft), "where it was said to be before"
             if party is None and local(draft) and not self._total(draft, by_sentence):
                 party, why = self._cause(draft, by_sentence), "where its cause was"
@@ -61,7 +66,21 @@ class Story:
                 draft.place, draft.vague = party.key, False
                 draft.notes = [*draft.notes, why]
                 given.append(party)
+        for draft in drafts:
+            if not draft.place and draft.realis == "actual":
+                self._of_same_word(draft, by_sentence)
         return given
+
+    def _of_same_word(self, draft: Draft, by_sentence: dict[int, list[Draft]]) -> bool:
+        """Give a count the place of the deed that the same word tells (مقتل خمسة in an attack on a town), unless that
+        is told elsewhere as well."""
+        told = [d for d in by_sentence[draft.sentence] if d.kind == "event" and d.token == draft.token and local(d)]
+        told = [d for d in told if d.place and not (d.vague or d.more)]
+        if not told or draft.kind != "figure" or not local(draft):
+            return False
+        draft.place, draft.vague = told[0].place, False
+        draft.notes = [*draft.notes, "where the deed was"]
+        return True
 
     def _total(self, draft: Draft, by_sentence: dict[int, list[Draft]]) -> bool:
         """Whether those whom a deed befell are counted over a war."""
@@ -76,11 +95,13 @@ class Story:
         verb = cause_of(line, draft.token)
         if verb < 0:
             return None
-        keys = {d.place for d in by_sentence[n] if verb <= d.token < draft.token and d.place and local(d)}
+        told = [d for d in by_sentence[n] if verb <= d.token < draft.token and d.place and local(d)]
+        keys = {d.place for d in told if not d.vague}
         between = [s for s in self.places(n) if verb < s.start < draft.token]
         spots = {s.party.key: s.party for s in between if not (s.scope or s.beyond)}
         if len(keys) == 1:
-            return spots.get(next(iter(keys)))
+            key = next(iter(keys))
+            return spots.get(key) or self.known.get(key)
         return next(iter(spots.values())) if not keys and len(spots) == 1 else None
 
     def _named_before(self, draft: Draft) -> Party | None:
@@ -160,7 +181,7 @@ class Story:
         deed = tokens[draft.token]
         if draft.definite and deed.entry is not None and deed.entry.number == "p":
             return True
-        return (draft.harm or draft.kind == "figure") and any(t.text in FROM for t in tokens)
+        return (draft.harm or draft.kind == "figure" or JOINED in draft.notes) and any(t.text in FROM for t in tokens)
 
     def _told(self, draft: Draft) -> bool:
         """Whether a deed is told as one that happened once: by a perfect verb, a definite noun (الهجوم), a count or a
