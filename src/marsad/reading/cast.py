@@ -30,6 +30,9 @@ REALM: Final = "مملكه"
 KINGDOMS: Final = frozenset({"SAU", "BHR", "JOR", "MAR"})  # each the kingdom in texts about it
 # Feminine adjectives that are cut off from their noun more often than they name a woman: القدرات | العسكرية.
 MATTERS: Final = frozenset({"عسكريه", "ارهابيه", "سياسيه", "مدنيه", "سريه", "دوليه", "امنيه", "اقتصاديه", "حقوقيه"})
+MASCULINE: Final = frozenset({"جيش", "مجلس", "نظام", "جهاز", "حرس", "حشد", "تنظيم", "حزب"})
+NAMELESS: Final = frozenset({"people", "name", ""})
+COUNTED: Final = frozenset({"مئات", "ميات", "عشرات"})
 PAIRS: Final = {
     "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
     "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
@@ -191,6 +194,31 @@ class Cast:
                 return found[-1].party
         return None
 
+    def owner(self, enclitic: str, sentence: int, before: int) -> Party | None:
+        """Whose a deed is by the pronoun on it (دعمها، استهدافهم), where nothing but the text tells: whoever was named
+        last in its sentence, and nobody where somebody else is the last subject of it."""
+        told = [s for s in self._told(before) if s.sentence == sentence and s.party.acts and fits(s.party, enclitic)]
+        told = [s for s in told if s.party.stem not in DOCUMENTS and not _remnant(s.party)]
+        found = self.pronoun(enclitic, sentence, before, doing=True, acting=True)
+        return found if found is not None and told and told[-1].party.key == found.key else None
+
+    def without_rival(
+        self, enclitic: str, sentence: int, before: int, human: bool, near: bool, but: frozenset[str]
+    ) -> Party | None:
+        """Whom a pronoun stands for that undergoes something, where the sentence that told of him last leaves nobody
+        else to choose, besides those in `but`, who do it: in its own sentence, or, where it is `near` the beginning,
+        as a subject of one before."""
+        found = self.pronoun(enclitic, sentence, before, human=human, acting=True)
+        if found is None or _remnant(found):
+            return None
+        told = [s for s in self._told(before) if s.party.acts and fits(s.party, enclitic)]
+        last = max((s.sentence for s in told if s.party.key == found.key), default=sentence)
+        kinds = ("person", "unnamed", "population") if human else (found.kind,)
+        rivals = {s.party.key for s in told if s.sentence == last and (s.party.kind in kinds) and not _remnant(s.party)}
+        if last < sentence and not (near and any(s.subject for s in told if s.party.key == found.key)):
+            return None  # واعتدوا عليهم: of the sentence before it is whom that was about
+        return found if not rivals - but - {found.key} else None
+
     def _told(self, before: int) -> list[Seen]:
         """The last parties that stand before an offset. Positions mostly rise, so few are looked at."""
         found: list[Seen] = []
@@ -284,6 +312,20 @@ class Cast:
         )
 
 
+def _things(party: Party) -> bool:
+    """المعوقات، الممتلكات: plurals in -ات that no table has as people, and no hundreds."""
+    return party.stem.endswith("ات") and party.stem not in COUNTED
+
+
+def _remnant(party: Party) -> bool:
+    """المقابل، مزودة، الإعلامية، الفوهات: a lone word of which nothing shows that it is somebody."""
+    if party.known or len(party.key.split()) > 1:
+        return not party.known and party.cls == "people" and _things(party)
+    adjective = party.female is True and party.number == "s" and not party.definite and party.stem.startswith("م")
+    adjective = adjective or (party.bare and party.stem.endswith("يه")) or (party.cls in NAMELESS and _things(party))
+    return adjective or (party.bare and party.stem in MATTERS) or (party.cls == "people" and party.number == "s")
+
+
 def _nearest(people: list[Seen], sentence: int) -> Party | None:
     """Whom a pronoun of somebody seized or killed stands for: the last of those that fit it, in its sentence or the one
     before, described one more; nobody where that one is a paper, or a participle that only looks like somebody."""
@@ -326,6 +368,8 @@ def fits(party: Party, enclitic: str) -> bool:
         )
     if enclitic == "هما":
         return party.number == "d"
+    if party.stem in MASCULINE and enclitic in ("ه", "ها") and party.kind in _SIDES:
+        return enclitic == "ه"
     if enclitic == "ها":
         if party.kind in ("state", "party", "armed-group", "organization", "government", "media"):
             return True

@@ -151,6 +151,7 @@ class Drafter:
         held = sense.code == "controls"
         human = material or "release" in sense.modes
         undergoing = without_victims(line, sense, found.recipient)
+        self.participants.acting = frozenset(p.key for p in (*named, *(p for p, _ in links)) if p is not None)
         taken = self.participants.parties(line, undergoing, sentence, place_first=material or held, human=human)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
         actors = [a for a in actors if not (a.pronoun and any(a.key == r.key for r in recipients))]  # "he" is another

@@ -18,9 +18,10 @@ from marsad.reading.spellings import Name
 from marsad.reading.spokesmen import of_several, spoken_for
 from marsad.reading.standing import PEOPLE_OF
 from marsad.reading.subjects import asks_or_condemns, named_within
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import VERBAL, Token
 
 PAIR: Final = "pair:"
+OPENING: Final = 7  # tokens of a sentence in which a pronoun can still mean who was told of in the one before
 SOUND_PLURALS: Final = frozenset(["المسوولين", "للمسوولين"])  # a dual by its form alone
 FOLLOWERS: Final = frozenset({"نصير", "مقاتل", "عنصر", "عضو", "مسلح"})
 VOICES: Final = frozenset({"متحدث", "ناطق", "مراسل", "مصدر"})  # who speak for others
@@ -62,6 +63,7 @@ class Participants:
     pack: Pack
     speaker: Party | None = None  # whose first person it is
     bodies: dict[str, Party] = field(default_factory=dict)  # by the key of who speaks in their name
+    acting: frozenset[str] = frozenset()  # who does what those to be found undergo
 
     def parties(
         self,
@@ -162,19 +164,27 @@ class Participants:
             return [replace(who, spans=())] if who is not None else []
         token = line.tokens[ref.token]
         if (
-            token.tag == "V" and token.enc != ref.pronoun and asks_or_condemns(token)
+            token.tag == "V" and token.enc != ref.pronoun and (asks_or_condemns(token) or _praises(token))
         ):  # وأدان: goes on from whoever spoke
             last = self.cast.speaker(ref.pronoun)
             if last is not None and last.stem not in DOCUMENTS and self.cast.fresh(last, ref.pronoun, sentence):
                 return [replace(last, spans=(), pronoun=True)]
+        people = human or (token.tag == "V" and token.enc == ref.pronoun)
+        if not doing:
+            near = token.index < OPENING
+            party = self.cast.without_rival(ref.pronoun, sentence, token.start, people, near, self.acting)
+            return [replace(party, spans=(), pronoun=True)] if party is not None else []
+        if token.tag == "N" and token.enc == ref.pronoun:
+            party = self.cast.owner(ref.pronoun, sentence, token.start)
+            return [replace(party, spans=(), pronoun=True)] if party is not None else []
         party = self.cast.pronoun(
             ref.pronoun,
             sentence,
             token.start,
-            human=human or (token.tag == "V" and token.enc == ref.pronoun),
-            doing=doing and not _goes_on(line, token),
+            human=people,
+            doing=not _goes_on(line, token),
             acting=True,
-            within=doing and named_within(line, token, ref.pronoun),
+            within=named_within(line, token, ref.pronoun),
         )
         return [replace(party, spans=(), pronoun=True)] if party is not None else []
 
@@ -251,6 +261,14 @@ class Participants:
         inner = phrase_at(tokens, deed.end)
         party = self.describer.party(line, inner) if inner is not None else None
         return [party] if party is not None and agent_like(party) and party.cls != "owned" else []
+
+
+def _praises(token: Token) -> bool:
+    """وأشادوا، ورفض: a verb of praise or refusal at the head of a sentence, which is done in words, goes on from
+    whoever spoke."""
+    senses = token.lexeme.senses if token.lexeme is not None and token.index < 2 else ()
+    codes = {s.code for s in senses if s.kind == "event"}
+    return bool(codes & {"SUPPORT", "REJECT", "THREATEN"}) and codes <= VERBAL
 
 
 def _goes_on(line: Line, token: Token) -> bool:

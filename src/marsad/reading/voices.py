@@ -12,6 +12,7 @@ from typing import Final
 
 from marsad.languages.pack import Cue, Pack
 from marsad.reading.according import backwards, behind_document, inserted, named_beside
+from marsad.reading.antecedents import UTTERANCES
 from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
 from marsad.reading.contents import carries, content
@@ -107,7 +108,8 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     said = _as_said(tokens, i)
     if said < 0 and carries(slots, tokens[i]):
         return None
-    speakers = [] if _impersonal(frame, cue, line) else _able(line, slots, _speakers(frame, cue, line, said >= 0))
+    named = _in_words_of(frame, parse) or _speakers(frame, cue, line, said >= 0)
+    speakers = [] if _impersonal(frame, cue, line) else _able(line, slots, named)
     if tokens[i].stem_base in RECORDING and any(_area(line, r) for r in speakers):
         return None  # سجلت محافظة صلاح الدين مقتل 64: where it was
     scope = content(frame, cue, parse)
@@ -144,6 +146,21 @@ def _parenthesis(tokens: list[Token], i: int, end: int) -> bool:
     """، تقول الكاتبة، : a verb of saying with its subject between two commas, in the middle of what is said."""
     inside = i > 0 and end < len(tokens) - 1 and tokens[i - 1].text in COMMAS and tokens[end].text in COMMAS
     return inside and tokens[i].stem_base == "قال" and not tokens[i].conj
+
+
+def _in_words_of(frame: Frame, parse: Parse) -> list[Ref]:
+    """قال فلان في تصريح أدلى به «...»، وأضاف في مقابلة نُشرت أمس: what only describes the words in which somebody speaks
+    says nothing; whoever spoke before it goes on."""
+    slots, tokens = frame.slots, parse.line.tokens
+    words = slots.get("subj")[0].phrase if slots.relative and slots.get("subj") else None
+    if words is None or tokens[words.head].stem_base not in UTTERANCES:
+        return []
+    for v in parse.line.verbs_before(frame.trigger):
+        told, lexeme = parse.verbs[v], tokens[v].lexeme
+        inside = any(r.phrase == words for slot in ("في", "خلال", "ب") for r in told.get(slot))
+        if inside and lexeme is not None and lexeme.cues and told.content < 0:
+            return told.get("subj")[:3]
+    return []
 
 
 def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
