@@ -6,6 +6,7 @@ from typing import Final
 
 from marsad.reading.asides import deed_in
 from marsad.reading.masdars import told_by
+from marsad.reading.no_purposes import asked_for, no_purpose, who_goes
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.subjects import speaks
 from marsad.reading.tokens import HUMAN, VERBAL, Token, folded, is_deed
@@ -15,7 +16,6 @@ PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 ANSWERS: Final = "رد"  # with a deed: ردت بقصف
 FORCING: Final = frozenset(["دفع", "اجبر", "ارغم", "اضطر", "حمل"])  # whoever is their object does what follows
-NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار"])
 # Who is open to a deed does not do it: مراكز هي عرضة للقصف.
 WITHSTANDING: Final = frozenset(["تصدي", "تعرض", "استسلم", "رضخ"])
 SUFFERING: Final = "تعرض"
@@ -171,7 +171,7 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # أعلن التحالف تعرض إحدى قواعده للقصف: who announces it suffers it
         if token.stem_base in SUFFERED or (i > 0 and _judged(line, i)):
             continue  # أصدر الاتحاد بيان استنكار لاغتيال الصحفية: the deed that is condemned is no aim
-        if i > 0 and (line.tokens[i - 1].stem_base in NEEDS or line.tokens[i - 1].stem in EXPOSED):
+        if no_purpose(line, i, through) or (i > 0 and line.tokens[i - 1].stem in EXPOSED):
             continue  # بحاجة للمساعدات: who needs a deed does not do it
         for v in line.verbs_before(i):
             subject = verbs[v].get("subj")
@@ -185,6 +185,11 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                 break  # لقي خمسة مصرعهم خلال اشتباكات: the dead have not fought
             if through and speaks(line.tokens[v]) and not _meets(token):
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
+            if not through and asked_for(line, v):
+                break
+            if not through and (goes := who_goes(line, i, v)):
+                found[i] = goes
+                break
             if subject and subject[0].phrase is not None and line.tokens[v].stem not in AUXILIARIES:
                 if line.tokens[subject[0].phrase.head].noun_class not in AIMLESS:
                     found[i] = subject
