@@ -19,6 +19,7 @@ from marsad.reading.described import DESCRIBES
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.holding import content_of, without_held
+from marsad.reading.intangible import hits_nothing
 from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import HURT, besides
 from marsad.reading.mishaps import kills, likened, mishap
@@ -131,7 +132,7 @@ class Drafter:
         called = frame.slots.get("obj") if frame.pos == "V" and sense.id.startswith("request:دعا") else []
         if any(plain_deed(line, r) for r in called):
             return None  # يدّعون الانتماء: claimed, not called on
-        if sense.code == "ASSAULT" and likened(frame, parse):
+        if (sense.code == "ASSAULT" and likened(frame, parse)) or hits_nothing(frame, sense, line):
             return None
         material = sense.code in MILITARY
         at = (

@@ -27,6 +27,7 @@ FOLLOWERS: Final = frozenset({"نصير", "مقاتل", "عنصر", "عضو", "�
 VOICES: Final = frozenset({"متحدث", "ناطق", "مراسل", "مصدر"})  # who speak for others
 COUNTERPART: Final = "نظير"
 HOME: Final = frozenset({"وطن", "وطنا"})
+UNFELT: Final = HOME | {"مخرجات", "مقدرات", "ثوابت"}  # that nothing is done to
 HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
@@ -281,7 +282,7 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
     """Those who can undergo, and the place where the target was a place and nobody."""
     kept, place = [], None
     for party in _besides_places(parties) if kind in MILITARY else parties:
-        if party.stem in HOME or (party.bare and party.stem in MATTERS):
+        if party.stem in UNFELT or (party.bare and party.stem in MATTERS):
             continue  # يستهدفون وطنا: no place to be found; القدرات | العسكرية
         if party.place or party.cls == "place" or (party.cls == "facility" and kind == "MOBILIZE"):
             place = place or party  # قاعدة يتمركز فيها الحوثيون

@@ -1,0 +1,59 @@
+"""What no force can hit: the security of a country, rights, minds, the constants of a religion.
+
+Who aims at them (يستهدف أمن المملكة), attacks or confiscates them (يصادرون حقها، الهجوم على ثوابت الدين) is told of by
+words of force and used none. Those who keep security (رجال الأمن، استهدف الأمن) are people.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.languages.pack import Sense
+from marsad.reading.frames import Frame
+from marsad.reading.phrases import Phrase
+from marsad.reading.slots import Line
+
+SECURITY: Final = "امن"
+OF_ALL: Final = frozenset(
+    ["المملكه", "البلاد", "بلاد", "الوطن", "وطن", "الامه", "المنطقه", "المجتمع", "الدوله", "المواطن"]
+)
+KINDS: Final = frozenset(
+    ["القومي", "الوطني", "الغذايي", "المجتمعي", "الفكري", "المايي", "الاقليمي", "العربي", "العالمي"]
+)
+INTANGIBLE: Final = frozenset([
+    "استقرار", "سلامه", "سياده", "هويه", "كرامه", "ثوابت", "مقدرات", "عقل", "عقول", "عقيده", "قيم", "قيمه", "حق",
+    "حقوق", "فكر", "ديمقراطيه", "مخرجات", "مستقبل", "سمعه", "حلم", "احلام", "امل", "اراده", "ذاكره", "عزيمه", "نسيج",
+    "لحمه", "مشاعر", "معنويات", "سطوه", "دين", "مبادي", "تاريخ", "ثقافه", "الهاء", "نيل", "زعزعه", "تشويه",
+])  # fmt: skip
+ONENESS: Final = "وحده"
+HELD_TOGETHER: Final = frozenset(["الامه", "الصف", "الوطن", "البلاد", "الشعب", "المسلمين", "العرب", "العراق", "اليمن"])
+FORCE: Final = frozenset({"ASSAULT", "COERCE"})
+TARGETS: Final = ("obj", "gen")
+AT: Final = ("علي", "ب")
+
+
+def intangible(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is of something that no force can hit."""
+    tokens, head = line.tokens, line.tokens[phrase.head]
+    if head.tag == "E" or head.given:
+        return False
+    after = tokens[phrase.head + 1] if phrase.head + 1 < len(tokens) else None
+    if head.stem_base == SECURITY:
+        if after is None or head.art:
+            return after is not None and after.text in KINDS
+        return bool(head.enc) or after.text in OF_ALL or any(n.key.startswith("state:") for n in after.names)
+    if head.stem_base == ONENESS:
+        return after is not None and not head.art and after.text in HELD_TOGETHER
+    return head.stem_base in INTANGIBLE or head.stem in INTANGIBLE
+
+
+def hits_nothing(frame: Frame, sense: Sense, line: Line) -> bool:
+    """Whether what a deed of force is aimed at first is nothing that can be hit; rights can be restricted."""
+    if sense.code not in FORCE or "restrict" in sense.modes:
+        return False
+    slots = TARGETS if frame.pos == "V" else (*TARGETS, *AT)
+    for slot in slots[::-1]:
+        refs = frame.slots.get(slot)
+        if refs and refs[0].phrase is not None:
+            return intangible(line, refs[0].phrase)
+    return False

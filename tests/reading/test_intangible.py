@@ -1,0 +1,46 @@
+"""What no force can hit is attacked in words alone."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.told import events, found, names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدانت تونس العمل الإرهابي الذي استهدف أمن المملكة واستقرارها.",
+        "كل عمل إرهابي جبان يستهدف أمنها واستقرارها مرفوض.",
+        "اتهمت عمان تنظيمات خطيرة باستهداف الأمن القومي الأردني.",
+        "هذه الحرب تدمر الأمن الغذائي العالمي.",
+        "يقوم الشاب بالاعتداء على ثوابت الدين.",
+        "داعش يهاجم العقول.",
+        "المؤامرة تستهدف وحدة الأمة.",
+    ],
+)
+def test_what_no_force_can_hit(text: str) -> None:
+    assert not found(text, "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدف التنظيم رجال الأمن.",
+        "استهدف مسلحون أمن المنشآت في الرياض.",
+        "استهدف المسلحون وحدة عسكرية.",
+        "استهدف الجيش مواقع المسلحين.",
+        "استهدف الأمن متظاهرين بالرصاص.",
+    ],
+)
+def test_people_and_places_are_hit(text: str) -> None:
+    assert len(found(text, "ASSAULT")) == 1
+
+
+def test_rights_are_confiscated_in_words_and_houses_in_fact() -> None:
+    assert not found("كأنهم يصادرون حقها في التخطيط.", "COERCE")
+    assert len(found("صادرت قوات الجيش منازل المدنيين.", "COERCE")) == 1
+
+
+def test_nothing_is_done_to_the_outcome_of_a_dialogue() -> None:
+    reading, (coup,) = events("انقلبت ميليشيات الحوثي على الشرعية ومخرجات الحوار الوطني.", "COERCE")
+    assert names(reading, coup.recipient) == []
