@@ -41,9 +41,16 @@ def test_lists_without_a_head() -> None:
     assert away(f"{PROSE}{LIST}") == LIST.strip().split("\n")
 
 
+def test_two_full_headlines_between_prose() -> None:
+    pair = "إصابات بقصف للنظام قرب مخيم للنازحين شمالي إدلب\nتركيا تعتقل خمسة أشخاص في مدينة إسطنبول\n"
+    assert away(f"{PROSE}{pair}{PROSE}") == pair.strip().split("\n")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"{PROSE}وأصيب مدني بقصف مدفعي على قرية الغزاوية\nوقتل ثلاثة عناصر من الجيش الوطني في منبج\n{PROSE}",
+        f"{PROSE}ويأتي\nالحادث بعد هجمات تركية على وحدات\nفي الأيام القليلة الماضية وسط ضربات مستمرة\n{PROSE}",
         LIST,  # a bulletin without stops
         f"{LIST}{PROSE}",  # headline, its second line and the words of a picture
         f"{PROSE}قصف على المنازل\n{PROSE}مقتل ضابط\n{PROSE}",  # headings inside the text

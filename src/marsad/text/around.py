@@ -40,6 +40,8 @@ _GOES_ON: Final = re.compile(
     r"و(?:قال|اضاف|اوضح|اكد|اشار|كان|ذكر|لفت|بحسب|[يت]اتي|جاء|افاد|اعلن|نقل|يذكر|(?:في|من|قد|هو|هي|لم|لا|عن|علي|الي) )"
     r"|كما |فيما |بينما |حيث |في حين|الامر الذي|بالاضافه|الي ذلك|يذكر ان|يشار|من جهته|من جانبه|بدوره"
 )
+# و before a verb goes on with the text; these begin headlines.
+_AND: Final = re.compile(r"و(?!اشنطن|زير|زيرة|زارة|فد|فاة|كالة|سط|قفة|لي|الد|الدة|زراء|لاية|ثائق|ثيقة)")
 _ITEM: Final = re.compile(r"[-–—•*▪●]|\d+\s*[-–.)]\s")
 _LETTERS: Final = re.compile(r"[ء-ي]{2,}")
 _POST: Final = re.compile(r"Retweet|(?:Copy link to|Embed) Tweet|Show this thread")  # among these stand posts
@@ -48,6 +50,8 @@ _LONG: Final = 250  # and of one without a stop
 _HEADLINE: Final = 170  # code points that no headline has more of
 _WORDS: Final = 4  # words that a headline has at least
 _RUN: Final = 3  # headlines that make a list without a head
+_PAIR: Final = 2  # or two full ones by themselves
+_FULL: Final = 5  # words of a headline that is no heading inside the text
 _STOPPED: Final = 2  # lines of prose, behind which a run of lines without a stop is no text
 AROUND: Final = "it stands around the article: other headlines, or what readers wrote"
 
@@ -83,30 +87,37 @@ def _lists(text: str, end: int) -> list[Span]:
     """The lists of other articles, with a head or without."""
     found: set[Span] = set()
     run: list[tuple[Span, str]] = []  # lines without a stop since the last of the text
-    prose, listed, introduced = 0, False, False
+    prose, listed, goes_on = 0, False, False
     for match in _LINE.finditer(text, 0, end):
         line, span = match.group().strip(_EDGES), match.span()
         kind = _kind(line, prose > 0, listed) if line else ""
         if kind in ("prose", "text", "head"):
-            if not introduced and prose >= _STOPPED:
+            if not goes_on and prose >= _STOPPED:
                 found.update(_listed(run))
-            run, listed, introduced = [], kind == "head", line.endswith(":") and kind != "head"
+            run, listed, goes_on = [], kind == "head", kind != "head" and _is_open(line, kind)
             prose += kind == "prose"
         elif listed or kind == "pointer":
             found.add(span)
         elif kind:
             run.append((span, line))
-    if not introduced and prose >= _STOPPED:
+    if not goes_on and prose >= _STOPPED:
         found.update(_listed(run))
     return sorted(found)
+
+
+def _is_open(line: str, kind: str) -> bool:
+    """Whether a line of the text goes on in the next: it introduces a list, or breaks off in its sentence (ويأتي)."""
+    broken = kind == "text" and len(line) < _PROSE and not line.rstrip(_CLOSERS).endswith(".")
+    return line.endswith((":", "،", ",")) or (broken and not _ITEM.match(line))
 
 
 def _listed(run: list[tuple[Span, str]]) -> list[Span]:
     """The lines between two pieces of text, where they are a list of headlines and no posts."""
     if any(_POST.match(line) for _, line in run):
         return []
-    headlines = sum(len(_LETTERS.findall(line)) >= _WORDS for _, line in run)
-    return [span for span, _ in run] if headlines >= _RUN else []
+    words = [len(_LETTERS.findall(line)) for _, line in run]
+    pair = len(run) == _PAIR and min(words) >= _FULL and not any(_AND.match(line) for _, line in run)
+    return [span for span, _ in run] if pair or sum(n >= _WORDS for n in words) >= _RUN else []
 
 
 def _kind(line: str, prose: bool, listed: bool) -> str:
