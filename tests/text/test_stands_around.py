@@ -74,6 +74,11 @@ def test_comments_below_a_post() -> None:
     assert away("قال الوزير إن LikeComment كلمة") == []
 
 
+def test_tags_that_end_a_text() -> None:
+    assert away("قال البيان إن الجيش قصف المدينة. سمات بنغازي داعش قتل ليبيا") == ["سمات بنغازي داعش قتل ليبيا"]
+    assert away("قال البيان إن سمات المرحلة واضحة. سمات المرحلة كثيرة، كما قال.") == []
+
+
 def test_what_stands_around_is_quiet_and_tells_nothing() -> None:
     reading = marsad.read(f"{PROSE}مقالات ذات صلة\n{LIST}{PROSE.replace('سرمين', 'أريحا')}")
     rows = reading.document.sentences

@@ -28,7 +28,7 @@ from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
 from marsad.reading.merging import dated_by_body, dated_later, dated_together, merge, retold
 from marsad.reading.openings import turns_to_another_matter, turns_to_other
-from marsad.reading.participants import PAIR, Participants
+from marsad.reading.participants import PAIR, Participants, without_unheard
 from marsad.reading.parts import parts
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
@@ -229,7 +229,7 @@ class _Document:
 
     def reading(self) -> Reading:
         drawn = [d for stage in self.stages for d in stage.drafts]
-        drafts = merge(self._named([d for d in drawn if trusted(d)]))
+        drafts = merge(self._named(without_unheard([d for d in drawn if trusted(d)], trusted)))
         dated_later(drafts, [d for d in drawn if not trusted(d)])
         dated_by_body(drafts)
         if len(self.stages) > 1:

@@ -13,9 +13,10 @@ from typing import Final
 from marsad.text.fold import fold_word
 from marsad.text.sentences import Span
 
-# What Facebook prints below a post, and X: readers' comments follow.
+# What Facebook prints below a post, and X: readers' comments follow; and the tags that end a text.
 _BELOW: Final = re.compile(
     r"All reactions:|LikeComment(?=$|\n|Most relevant|Share)"
+    r"|(?<=[.!؟”»\n] )(?:سمات|وسوم|الوسوم|كلمات مفتاحية|كلمات دلالية)[: ][^\n.]{3,200}\Z"
     r"|\d{1,2}:\d\d [AP]M · [A-Z][a-z]{2} \d{1,2}, \d{4}\s?[\d.,]*[KM]?\s?Views[\d.KM]*"
 )
 _LINE: Final = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
@@ -49,6 +50,7 @@ _PROSE: Final = 60  # code points of a line that ends with a stop, from which it
 _LONG: Final = 250  # and of one without a stop
 _HEADLINE: Final = 170  # code points that no headline has more of
 _WORDS: Final = 4  # words that a headline has at least
+_BROKEN: Final = 30  # code points of a line that breaks off
 _RUN: Final = 3  # headlines that make a list without a head
 _PAIR: Final = 2  # or two full ones by themselves
 _FULL: Final = 5  # words of a headline that is no heading inside the text
@@ -59,7 +61,7 @@ AROUND: Final = "it stands around the article: other headlines, or what readers 
 def around(text: str) -> list[Span]:
     """The stretches of `text` that are no part of its article, in order."""
     below = _BELOW.search(text)
-    end = below.start() if below and below.group()[0] in "AL" else below.end() if below else len(text)
+    end = below.end() if below and below.group()[0].isdigit() else below.start() if below else len(text)
     found = _lists(text, end)
     if end < len(text):
         found.append((end, len(text)))
@@ -107,7 +109,7 @@ def _lists(text: str, end: int) -> list[Span]:
 
 def _is_open(line: str, kind: str) -> bool:
     """Whether a line of the text goes on in the next: it introduces a list, or breaks off in its sentence (ويأتي)."""
-    broken = kind == "text" and len(line) < _PROSE and not line.rstrip(_CLOSERS).endswith(".")
+    broken = kind == "text" and len(line) < _BROKEN and not line.rstrip(_CLOSERS).endswith(".")
     return line.endswith((":", "،", ",")) or (broken and not _ITEM.match(line))
 
 
