@@ -11,12 +11,14 @@ from typing import Final
 
 from marsad.languages.pack import Cue, Pack
 from marsad.reading.asides import COMMAS
+from marsad.reading.contents import PICTURES
 from marsad.reading.fixed import Seconds, by_two_words
 from marsad.reading.floor import TELLING, able_speakers, names_source
 from marsad.reading.frames import Parse
 from marsad.reading.headlines import headline
 from marsad.reading.own_words import own_speaker
 from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.replacing import replace
 from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
@@ -31,6 +33,9 @@ ISSUING: Final = frozenset(["اصدر", "نشر", "وزع", "اعد", "اجري"
 SINCE: Final = frozenset(["بعد", "منذ", "عقب", "اثر"])
 WRITTEN_ON: Final = frozenset(["ل", "ب", "ك"])  # to the next word
 FEARS: Final = frozenset({"fear", "doubt"})
+PAPERS: Final = frozenset(["بيان", "بلاغ", "تصريح", "خطاب"])
+TEXTS: Final = frozenset(["نص", "ذات", "نفس"])
+OUTLETS: Final = frozenset(["وكاله", "صحيفه", "موقع", "قناه", "شبكه", "جريده", "مجله", "تلفزيون", "مكتب اخبار"])
 OUT: Final = frozenset(["صدر", "صادر"])  # عن whoever issued it
 PLAIN: Final = frozenset(["وفق", "وفقا"])  # the و is their own
 
@@ -225,6 +230,52 @@ def behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
         if inner is not None and not (at == phrase.genitive and _kind_of_paper(tokens, inner)):
             return coordinated(line, inner, len(tokens))
     return coordinated(line, phrase, len(tokens))
+
+
+def beside_others(line: Line, found: list[Voice]) -> list[Voice]:
+    """The voices, without asides that only take up whoever speaks there (قال إن، على حد قوله؛ أعلن أن، حسب البيان)
+    and with those inside whom an outlet names for its news (قالت الوكالة إن، بحسب شهود)."""
+    tokens = line.tokens
+    settled: list[Voice] = []
+    for voice in found:
+        around = []
+        if voice.end == voice.cue and tokens[voice.cue].tag != "V":
+            around = [o for o in found if o.refs and o.cue < o.start < voice.cue <= o.end + 2 and not o.accuse]
+        if around and (_own_word(tokens[voice.cue_end - 1]) or _taken_up(line, voice)):
+            continue
+        if _picture(line, voice) and any(o.cue < o.start <= voice.cue < o.end for o in found):
+            continue  # عرضت صورا تظهر: who showed them
+        if any(_outlet(line, o) for o in around) and not _outlet(line, voice):
+            voice = replace(voice, inner=True)
+        settled.append(voice)
+    return settled
+
+
+def _picture(line: Line, voice: Voice) -> bool:
+    """Whether it is pictures that show what they show."""
+    phrase = voice.refs[0].phrase if len(voice.refs) == 1 else None
+    shows = line.tokens[voice.cue].tag == "V" and line.tokens[voice.cue].stem_base == "اظهر"
+    return shows and phrase is not None and line.tokens[phrase.head].stem_base in PICTURES
+
+
+def _taken_up(line: Line, aside: Voice) -> bool:
+    """Whether an aside names the very paper, with its article and no owner: حسب البيان، حسب نص البيان."""
+    phrase = aside.refs[0].phrase if len(aside.refs) == 1 else None
+    if phrase is None:
+        return False
+    words = line.tokens[phrase.start : phrase.end]
+    return words[-1].art and words[-1].stem_base in PAPERS and all(t.stem in TEXTS for t in words[:-1])
+
+
+def _outlet(line: Line, voice: Voice) -> bool:
+    """Whether an agency, a paper or a channel speaks."""
+    phrase = voice.refs[0].phrase if voice.refs else None
+    head = line.tokens[phrase.head] if phrase is not None else None
+    if head is None:
+        return False
+    noun = head.lexeme.noun if head.lexeme is not None else None
+    told = noun is not None and noun.cls == "media"
+    return told or head.stem_base in OUTLETS or any(n.key.startswith("outlet:") for n in head.names)
 
 
 def _kind_of_paper(tokens: list[Token], inner: Phrase) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from marsad.reading.asides import COMMAS
 from marsad.reading.contents import CONTRAST
+from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Parse
 from marsad.reading.openings import turns_to_other
 from marsad.reading.slots import Ref
@@ -181,7 +182,7 @@ def _asides(found: list[Voice], parse: Parse) -> list[tuple[int, Ref, bool]]:
     كذا، داعيا إلى كذا are said one by one."""
     own = {v.cue for v in found}
     return [
-        (f.trigger, f.slots.get("subj")[0], f.trigger in own)
+        (f.trigger, (able_speakers(parse.line, f.slots.get("subj")) or f.slots.get("subj"))[0], f.trigger in own)
         for f in parse.frames
         if f.pos == "A"
         and "circumstantial" in f.slots.notes

@@ -12,6 +12,7 @@ from typing import Final
 from marsad.languages.pack import Cue
 from marsad.reading.asides import COMMAS, deed_in
 from marsad.reading.carriers import GENERAL_LIGHT
+from marsad.reading.floor import tells
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import CONTENT, Line, Slots
@@ -30,12 +31,15 @@ NAME: Final = 8  # tokens of a name in quotation marks, with the marks
 RECORDING: Final = frozenset(["وثق", "سجل", "احصي", "رصد"])  # who keeps a record of deeds says them
 CLOSING: Final = frozenset("”»")
 QUOTING: Final = "نقل"
+WHEN: Final = frozenset(["بعد", "قبل", "منذ"])
+SHOWING: Final = frozenset(["نشر", "بث", "عرض", "اثار"])
+PICTURES: Final = frozenset(["صوره", "مقطع", "تسجيل", "فيديو", "شريط", "مشهد", "لقطه", "وثيقه", "دليل", "حصيله"])
 
 
 def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
     """Where the content of a cue begins and ends, in tokens; None where it has none."""
     line, slots, n = parse.line, frame.slots, len(parse.line.tokens)
-    if slots.content >= 0:
+    if slots.content >= 0 and line.tokens[slots.content - 1].stem not in WHEN:
         late = _late(frame, cue, parse) if _opens_name(frame, line) else -1
         if late < 0 and "obj" not in cue.content and (bare := _bare_clause(frame, line)) > 0:
             late = bare
@@ -129,10 +133,18 @@ def _in_slots(frame: Frame, cue: Cue, line: Line) -> int:
             phrase = ref.phrase
             if phrase is None or phrase.start <= frame.trigger or _reached(frame, phrase, line):
                 continue
+            if base in SHOWING and slot == "obj" and not _shown(line, phrase):
+                continue  # نشروا مدرعات، يبثون الرعب
             if light and slot == "obj" and not (base == ANNOUNCING and deed_in(line.tokens, phrase) >= 0):
                 continue  # جدد القصف is no word on it, but أعلن مقتل is
             starts.append(phrase.start)
     return min(starts, default=-1)
+
+
+def _shown(line: Line, phrase: Phrase) -> bool:
+    """Whether a deed, or something that tells of one, is shown or made known: نشر مقتلهم، عرض صورا."""
+    head = line.tokens[phrase.head]
+    return deed_in(line.tokens, phrase) >= 0 or head.noun_class == "source" or tells(head) or head.stem_base in PICTURES
 
 
 def _reached(frame: Frame, phrase: Phrase, line: Line) -> bool:

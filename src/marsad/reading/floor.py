@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.asides import COMMAS
 from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.replacing import replace
@@ -26,6 +27,14 @@ BASES: Final = frozenset(["بناء", "استنادا", "بالاستناد", "�
 KNOWN_TO_ACTORS: Final = frozenset(["معلومه", "معطي", "طلب", "امر"])  # بناء على معلومات: no source of the article
 # What deeds keep to: وفقا لمقررات الشرعية الدولية.
 NORMS: Final = frozenset(["مقرر", "مقررات", "متغير", "متغيرات", "اجنده", "عقيده", "معيار", "عدد", "جدول", "منظور"])
+# What somebody is by calling: with و they are one man's.
+CALLINGS: Final = frozenset([
+    "باحث", "محلل", "كاتب", "خبير", "اكاديمي", "صحفي", "صحافي", "ناشط", "دبلوماسي", "سياسي", "مفكر", "مورخ", "اعلامي",
+    "حقوقي", "محامي", "محام", "استاذ", "دكتور", "مستشار", "موسس", "مختص", "متخصص",
+])  # fmt: skip
+DOMAINS: Final = frozenset(
+    ["امن", "دفاع", "تعليم", "سكان", "تعاون", "تنميه", "اعلام", "اقتصاد", "تجاره", "سياحه", "اسره"]
+)
 PARTS: Final = QUANTIFIERS | PARTITIVE | {"ذات", "نفس"}  # of whom they are said is who speaks
 ONE: Final = ONE_OF | {"اي"}
 
@@ -34,19 +43,43 @@ def able_speakers(line: Line, refs: list[Ref]) -> list[Ref]:
     """The speakers without those that can't speak."""
     able = [ref for ref in refs if ref.phrase is None or can_speak(line, ref.phrase)]
     if len(able) == 2 and (first := able[0].phrase) is not None and (second := able[1].phrase) is not None:
-        return able[:1] if _of_one_office(line, first, second) else able
+        if _of_one_office(line, first, second):
+            return able[:1]
+        if _one_man(line, first, second):
+            return able[:1] if len(second) == 1 and len(line.tokens[second.head].stem) < 3 else able[1:]  # د.
     return able
 
 
 def _of_one_office(line: Line, first: Phrase, second: Phrase) -> bool:
-    """وزارة الصحة والسكان، مدير مكتب الصحة والسكان: whether the second name belongs to the office of the first, and
-    is nobody's."""
+    """وزارة الصحة والسكان، مدير مكتب الصحة والسكان، مسؤول السياسة الخارجية والأمن: whether the second name belongs to
+    the office of the first, and is nobody's."""
     head, other = line.tokens[first.head], line.tokens[second.head]
-    named = first.genitive > 0 or head.length > 1
-    if not named or second.start != first.end or not other.conj or other.tag != "N":
+    if second.start == first.end + 1 and line.tokens[first.end].text in COMMAS and not other.conj:
+        return other.noun_class in ("person", "office")  # عبد الله الحامدي، نائب وزير التربية
+    if second.start != first.end or not other.conj or other.tag != "N":
         return False
     office = head.noun_class in ("gov", "office", "body") or head.stem_base.endswith("باسم")
+    if (office or head.noun_class == "person") and other.art and len(first) > 1:
+        adjective = line.tokens[first.end - 1].art and other.stem.endswith("يه") and other.noun_class in ("", "adj")
+        if other.stem in DOMAINS or adjective:
+            return True  # السياسة الخارجية والأمنية
+    if first.genitive <= 0 and head.length == 1:
+        return False
     return office and not other.stem.endswith("ون") and other.noun_class in ("persons", "abstract", "person", "")
+
+
+def _one_man(line: Line, first: Phrase, second: Phrase) -> bool:
+    """الباحث والمحلل السياسي، الدبلوماسي الأفغاني وخبير السياسة زلماي خليل زاد: two callings, of which the first has no
+    name, are one man's."""
+    head, other = line.tokens[first.head], line.tokens[second.head]
+    if first.bearer >= 0 or second.start != first.end or not other.conj or not head.art:
+        return False
+    return (
+        head.stem_base in CALLINGS
+        and other.stem_base in CALLINGS
+        and head.entry is not None
+        and (head.entry.number == "s")
+    )
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:

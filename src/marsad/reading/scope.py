@@ -274,6 +274,8 @@ def presupposed_deed(voices: list[Voice], frame: Frame, line: Line) -> bool:
         return False  # تسعى للضغط على: not a deed yet, but what is said
     if means(line, frame.trigger) or _added(line, frame.trigger):
         return False  # يسعى إلى الحرب عبر استمراره في الاعتداء: part of what is said of him
+    if any(line.tokens[v.start].tag == '"' and quoted(line, v.start, frame.trigger) for v in holding):
+        return False  # قال: «لم يعد للهدنة معنى بعد هذه الضربات»
     return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
         line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)
     )

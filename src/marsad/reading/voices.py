@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from marsad.languages.pack import Cue, Pack
-from marsad.reading.according import backwards, behind_document, inserted, named_beside
+from marsad.reading.according import backwards, behind_document, beside_others, inserted, named_beside
 from marsad.reading.antecedents import UTTERANCES
 from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
@@ -74,7 +74,7 @@ def voices(parse: Parse, pack: Pack) -> list[Voice]:
                     found.append(voice)
     found.extend(named_beside(parse, pack))
     found.extend(rumours(parse))
-    return bounded(found, parse)
+    return beside_others(parse.line, bounded(found, parse))
 
 
 def _from_frame(frame: Frame, parse: Parse) -> Voice | None:
@@ -85,7 +85,8 @@ def _from_frame(frame: Frame, parse: Parse) -> Voice | None:
         if frame.pos == "A" and "circumstantial" in slots.notes and not line.tokens[frame.trigger].art:
             scope = content(frame, cue, parse)
             if scope is not None:
-                return Voice(frame.trigger, frame.trigger + 1, tuple(slots.get("subj")[:3]), *scope, cue.stance)
+                who = able_speakers(line, slots.get("subj")[:3]) or slots.get("subj")[:1]
+                return Voice(frame.trigger, frame.trigger + 1, tuple(who), *scope, cue.stance)
         if frame.pos == "M":
             return _noun_voice(frame, cue, parse)
     return None
@@ -277,6 +278,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
     answers = tokens[i].stem_base == ANSWERING and (slots.content < 0 or itself)
     if answers and any(_struck_back(line, r) for r in slots.get("علي")):
         return True  # ترد على قصف: they struck back
+    if tokens[i].stem_base == ANSWERING and slots.content < 0 and all(t.tag != '"' for t in tokens[max(0, i - 2) : i]):
+        return True  # رد على الفور بفتح النار
     return _considered(frame, cue, line)
 
 
@@ -330,8 +333,9 @@ def _noun_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     speakers = able_speakers(parse.line, slots.get("gen")[:1] or slots.get("subj")[:1])  # عدم ذكر اسمه، فإن
     if not speakers or slots.content < 0 or slots.content_kind == "quote":
         return None
-    if parse.line.tokens[slots.content - 1].stem in CLAUSES_OF_TIME:
-        return None  # بإلقائه من المبنى بعد أن: when, and nothing that was said
+    opened = parse.line.tokens[slots.content]
+    if opened.text.startswith("ف") or parse.line.tokens[slots.content - 1].stem in CLAUSES_OF_TIME:
+        return None  # بإلقائه من المبنى بعد أن: when, and nothing that was said; وبحسب من يقوم برصد القصف، فإن
     return Voice(frame.trigger, frame.trigger + 1, tuple(speakers), slots.content, len(parse.line.tokens), cue.stance)
 
 
