@@ -156,16 +156,11 @@ def _of_relative(v: Voice, parse: Parse) -> int:
     if slots is None or not slots.relative or v.start <= v.cue:
         return v.end
     if slots.content >= 0:  # شاحنة يرجح أنها مسروقة، ودهس بها جمعا: a new perfect goes on from before the noun; after
-        # في الوقت الذي تؤكد أنقرة أنها تلاحق، يقول the main clause is another's word, and تصريحه الذي أعلن فيه كذا، رسم
-        # علامات استفهام goes on with the noun
+        # في الوقت الذي تؤكد أنقرة أنها تلاحق، يقول the main clause is another's word
         joined = (k for k in range(v.start + 2, v.end) if tokens[k].conj and tokens[k].tense == "perf")
         meanwhile = v.cue > 2 and any(t.stem_base in TIMES for t in tokens[v.cue - 2 : v.cue])
-        head = v.cue > 1 and tokens[v.cue - 1].tag == "R" and tokens[v.start].tag == "S"
-        main = (
-            k
-            for k in range(v.start + 2, v.end)
-            if tokens[k].tag == "V" and not tokens[k].conj and (meanwhile or (head and tokens[k].tense == "perf"))
-        )
+        behind = meanwhile or _of_topic(parse, v)
+        main = (k for k in range(v.start + 2, v.end) if behind and _bare(tokens, k, meanwhile))
         return next((k for k in sorted((*joined, *main)) if tokens[k - 1].text in COMMAS), v.end)
     return next(
         (
@@ -175,6 +170,17 @@ def _of_relative(v: Voice, parse: Parse) -> int:
         ),
         v.end,
     )
+
+
+def _bare(tokens: list[Token], k: int, meanwhile: bool) -> bool:
+    return tokens[k].tag == "V" and not tokens[k].conj and (meanwhile or tokens[k].tense == "perf")
+
+
+def _of_topic(parse: Parse, v: Voice) -> bool:
+    """تصريح الوزير الذي أعلن فيه أن كذا، رسم: whether the relative clause describes a noun that no verb stands before,
+    so that the verb of the sentence comes behind it."""
+    verbs = (t.index for t in parse.line.tokens[: v.cue] if t.tag == "V")
+    return next(verbs, -1) < 0 and any(t.tag == "R" for t in parse.line.tokens[: v.cue])
 
 
 def _asides(found: list[Voice], parse: Parse) -> list[tuple[int, Ref, bool]]:

@@ -39,6 +39,8 @@ PICTURES: Final = frozenset(["صوره", "مقطع", "تسجيل", "فيديو",
 def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
     """Where the content of a cue begins and ends, in tokens; None where it has none."""
     line, slots, n = parse.line, frame.slots, len(parse.line.tokens)
+    if slots.relative and line.tokens[frame.trigger].enc and slots.content_kind in ("", "quote"):
+        return None  # في خطاب نقله التلفزيون: what it carried stands before it
     if slots.content >= 0 and line.tokens[slots.content - 1].stem not in WHEN:
         late = _late(frame, cue, parse) if _opens_name(frame, line) else -1
         if late < 0 and "obj" not in cue.content and (bare := _bare_clause(frame, line)) > 0:
@@ -158,6 +160,7 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
     """The token at which the content begins that insertions part from its verb, or -1."""
     tokens, i = parse.line.tokens, frame.trigger + 1
     inside = False  # in a relative or subordinate clause, whose verbs are not those of the sentence
+    papers = False  # in one that tells only who carried a paper or gave a speech (في خطاب نقله التلفزيون)
     over = False  # behind a clause that goes on with و after a comma: no deed there is what was said
     limit = min(len(tokens), i + REACH)
     while i < limit:
@@ -175,7 +178,8 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
         if token.tag == '"':
             step = _named(tokens, i, limit)
             if step <= i:
-                return i if "quote" in cue.content and not inside else -1
+                own = not inside or papers or not _speaking_between(parse, frame.trigger, i)
+                return i if "quote" in cue.content and own else -1
             i = step
             continue
         if token.tag == "S" and CONTENT.match(token.text):
@@ -187,7 +191,7 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
         elif token.tag == "S" and token.stem in CONTRAST and (token.conj or tokens[i - 1].tag == "."):
             return -1
         elif token.tag in "RS":
-            inside = True
+            inside, papers = True, False
         elif token.tag == "V" and (step := _past_clause(tokens, i, limit)) > i:
             i = step
             continue
@@ -196,12 +200,18 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
         elif token.tag == "V":
             if not (inside or _relative(parse.line, i)) or _says(parse, i) or (token.conj and not inside):
                 return -1
-            inside = True
+            inside, papers = True, bool(token.enc) and not inside
             over = over or (token.conj and token.tense == "perf" and tokens[i - 1].text in COMMAS)
         elif not over and _deed(frame, cue, parse.line, i, governed=inside):
             return i
         i += 1
     return -1
+
+
+def _speaking_between(parse: Parse, start: int, end: int) -> bool:
+    """قال المدير الذي هاجم الحكومة «...»: whether a verb between a verb of saying and a quotation may have said it."""
+    lexemes = (parse.line.tokens[k].lexeme for k in parse.verbs if start < k < end)
+    return any(lexeme is not None and bool(lexeme.cues) for lexeme in lexemes)
 
 
 def _past_clause(tokens: list[Token], i: int, limit: int) -> int:

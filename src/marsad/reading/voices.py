@@ -56,6 +56,8 @@ DOUBT: Final = "شك"
 NO_DOUBT: Final = frozenset(["لا", "هناك", "ثمه", "ادني", "اي"])
 REPORTED: Final = frozenset(["حديث", "تصريح", "قول", "كلام"])
 KNOWN_AS: Final = frozenset(["عرف"])
+THOUGHTS: Final = frozenset(["امل", "اعتقاد", "ثقه", "قناعه", "خوف", "خشيه", "تخوف", "رغبه", "تفاول"])
+FEELING: Final = frozenset(["اعرب", "عبر"])
 KNOWING: Final = frozenset(["عرف", "علم", "ادرك"])  # a thing: no word on it; that something is so: one
 
 
@@ -207,8 +209,8 @@ def _about_words(line: Line, slots: Slots) -> bool:
 
 
 def _named(line: Line, ref: Ref) -> bool:
-    """جاء في بيان is said by a document; جاء رد الفعل في بلجيكا by nobody."""
-    return ref.phrase is not None and line.tokens[ref.phrase.head].tag == "E"
+    """جاء في بيان is said by a document; جاء رد الفعل في بلجيكا and وردت قوات في بلدة كذا by nobody."""
+    return ref.phrase is not None and (line.tokens[ref.phrase.head].tag == "E" or _area(line, ref))
 
 
 def _issuer(line: Line, ref: Ref, about: frozenset[str]) -> list[Ref]:
@@ -262,7 +264,9 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True
     if tokens[i].stem_base in DESCRIBING and not tokens[i].enc and not slots.get("obj"):
         return True  # حروق وصفت بأنها خطيرة: who describes has an object
-    if tokens[i].stem_base in KNOWING and slots.content < 0:
+    if tokens[i].stem_base in FEELING and slots.content < 0 and not any(_thought(line, r) for r in slots.get("عن")):
+        return True  # أعرب عن إدانته الهجوم: what one feels about is known
+    if tokens[i].stem_base in KNOWING and slots.content_kind != "ان":
         return True  # كان يعرف مسبقا بالمخطط
     if tokens[i].stem_base in KNOWN_AS and slots.content_kind == "quote":
         return True  # ما يعرف بـ«مسيرة الأعلام»: a name
@@ -281,6 +285,11 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
     if tokens[i].stem_base == ANSWERING and slots.content < 0 and all(t.tag != '"' for t in tokens[max(0, i - 2) : i]):
         return True  # رد على الفور بفتح النار
     return _considered(frame, cue, line)
+
+
+def _thought(line: Line, ref: Ref) -> bool:
+    """أعرب عن أمله في الإفراج عنهم: what is hoped or feared is so by whoever says it."""
+    return ref.phrase is not None and line.tokens[ref.phrase.head].stem_base in THOUGHTS
 
 
 def _struck_back(line: Line, ref: Ref) -> bool:
