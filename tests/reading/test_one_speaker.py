@@ -73,3 +73,11 @@ def test_what_is_shown_is_said() -> None:
 )
 def test_whose_the_words_are_behind_a_description(text: str, said: list[list[str]]) -> None:
     assert sources(text, "ASSAULT") == said
+
+
+def test_an_open_quotation_ends_where_somebody_named_begins_to_speak() -> None:
+    opened = 'وجاء في النص الذي صادقوا عليه "المجلس يطلب درس خيارات مع الجهات الإقليمية والدولية في مطلع الشهر المقبل. '
+    told = sources(opened + "وقالت موغيريني في مؤتمر إن القوات قصفت المدينة. وهاجم مسلحون القرية.", "ASSAULT")
+    assert [link for link in told if "النص" in link] == []
+    told = sources(opened + 'وقالت موغيريني إن القوات قصفت المدينة. وهاجم مسلحون القرية".', "ASSAULT")
+    assert all("النص" in links for links in told)

@@ -95,7 +95,7 @@ def _match(tokens: list[Token], i: int, words: tuple[str, ...]) -> int:
 
 def _phrase_voice(parse: Parse, i: int, end: int, cue: Cue) -> Voice | None:
     line, tokens = parse.line, parse.line.tokens
-    if i > 0 and tokens[i].text == "بلسان" and tokens[i - 1].noun_class == "person":
+    if i > 0 and tokens[i].text == "بلسان" and (tokens[i - 1].noun_class == "person" or tokens[i - 1].stem == "ناطق"):
         return None  # الناطق بلسان الوزارة
     if "pron" in cue.speaker:  # على حد قوله
         enclitic = tokens[end - 1].enc
