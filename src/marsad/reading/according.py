@@ -151,7 +151,7 @@ def _going_on(tokens: list[Token], voice: Voice) -> list[Voice]:
     k, n = voice.cue_end, len(tokens)
     if k + 1 < n and tokens[k].text in COMMAS and tokens[k + 1].tag == "R":
         k = next((j for j in range(k + 2, n) if tokens[j].text in COMMAS), n)
-    start = k + 1 if k < n and tokens[k].text in COMMAS else k
+    start = k + 1 if k < n and (tokens[k].text in COMMAS or tokens[k].text in DASHES) else k
     end = start
     while end < n and not (tokens[end].tag in "VRS" or (tokens[end].tag == "." and tokens[end].text not in COMMAS)):
         end += 1

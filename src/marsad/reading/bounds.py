@@ -29,6 +29,7 @@ TIMES: Final = frozenset(["وقت", "حين"])
 TELLING: Final = frozenset([
     "كشف", "تحدث", "تطرق", "استعرض", "شرح", "روي", "سرد", "قال", "صرح", "اعلن", "اوضح", "علق", "نوه", "تساءل", "وصف",
 ])  # fmt: skip
+ADVERBIAL: Final = 9  # tokens from the comma before such words to the verb of saying
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
 
@@ -51,6 +52,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
             ends += [phrase.start] * (not any(t.tag in "RS" for t in tokens[phrase.end : v.cue]))  # وروسيا، التي تعلن
     ends += [v.cue for v in found if _turns_to(v, tokens)]
+    ends += [k for v in found if (k := _adverbial(v, tokens)) > 0]
     ends += [k for k in range(1, len(tokens)) if turns_to_other(tokens, k)]
     ends = sorted(ends)
     contrasts: list[int] = []
@@ -115,6 +117,22 @@ def _done_next(parse: Parse, v: Voice) -> list[int]:
     nexts = (k for k in parse.verbs if v.start < k < v.end and tokens[k].conj and tokens[k].tense == "perf")
     acts = (k for k in nexts if not tokens[k].passive and not any(c.cues for c in (tokens[k].lexeme,) if c))
     return [k for k in acts if parse.verbs[k].dropped and any(r in v.refs for r in parse.verbs[k].get("subj"))]
+
+
+def _adverbial(v: Voice, tokens: list[Token]) -> int:
+    """، وفي المقابل قال فلان، وبالتوازي مع ذلك أعلن: where words with و begin behind a comma after which somebody named
+    speaks, or -1."""
+    named = v.refs and v.refs[0].phrase is not None and v.refs[0].phrase.start > v.cue and v.start > v.cue
+    if not named or tokens[v.cue].tag != "V" or tokens[v.cue].conj:
+        return -1
+    for k in range(v.cue - 1, max(v.cue - ADVERBIAL, 0), -1):
+        if tokens[k].tag in "VSR." and tokens[k].text not in COMMAS:
+            return -1
+        if tokens[k].text in COMMAS:
+            first = tokens[k + 1]
+            joined = first.text.startswith("و") and (first.tag in "PA" or bool(first.prep))
+            return k + 1 if joined and k + 1 < v.cue else -1
+    return -1
 
 
 def _afterwards(tokens: list[Token], v: Voice) -> list[int]:

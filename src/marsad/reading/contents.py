@@ -30,6 +30,7 @@ CARRYING: Final = frozenset(["نشر", "بث", "وزع", "اصدر", "نقل", "
 NAME: Final = 8  # tokens of a name in quotation marks, with the marks
 RECORDING: Final = frozenset(["وثق", "سجل", "احصي", "رصد"])  # who keeps a record of deeds says them
 CLOSING: Final = frozenset("”»")
+POSSIBLE: Final = frozenset(["يمكن", "يتسن", "يتسني"])  # معلومات لا يمكن التأكد منها
 QUOTING: Final = "نقل"
 WHEN: Final = frozenset(["بعد", "قبل", "منذ"])
 SHOWING: Final = frozenset(["نشر", "بث", "عرض", "اثار"])
@@ -231,9 +232,10 @@ def _says(parse: Parse, i: int) -> bool:
     slots, lexeme = parse.verbs.get(i), parse.line.tokens[i].lexeme
     if slots is None or slots.content < 0 or slots.content_kind == "quote" or lexeme is None:
         return False
-    if parse.line.tokens[i].enc and i > 0 and parse.line.tokens[i - 1].tag == "G":
-        return False  # مصدر لم تسمه، أن
-    if carries(slots, parse.line.tokens[i]):
+    token = parse.line.tokens[i]
+    if i > 0 and parse.line.tokens[i - 1].tag == "G" and (bool(token.enc) or token.stem in POSSIBLE):
+        return False  # مصدر لم تسمه، أن؛ معلومات لا يمكن التأكد منها، أن
+    if carries(slots, token):
         return False
     if lexeme.cues:
         return True
@@ -315,7 +317,8 @@ def _opens(tokens: list[Token], i: int, cue: Cue, quotes: bool) -> bool:
 
 def _relative(line: Line, i: int) -> bool:
     """Whether the verb at `i` follows an indefinite noun right away: في بيان تلقته الوكالة."""
-    denied = i > 1 and line.tokens[i - 1].tag == "G" and not line.tokens[i - 1].conj and bool(line.tokens[i].enc)
+    unmarked = bool(line.tokens[i].enc) or line.tokens[i].stem in POSSIBLE
+    denied = i > 1 and line.tokens[i - 1].tag == "G" and not line.tokens[i - 1].conj and unmarked
     phrase = line.phrase_of(i - 1 - denied)
     if phrase is None or phrase.end != i - denied or line.tokens[i].conj:
         return False

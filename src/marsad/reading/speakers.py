@@ -95,10 +95,10 @@ class Speakers:
             if not parties and ref.phrase is not None:  # كشف التحقيق أن: a document speaks too
                 told = self.participants.describer.party(line, ref.phrase)
                 parties = [replace(told, cls="source") if is_document(line, ref.phrase.head) else told]
-            if ref.phrase is not None and (not can_speak(line, ref.phrase) or all(p.cls in MUTE for p in parties)):
+            if ref.phrase is not None and (not can_speak(line, ref.phrase) or not any(map(_has_voice, parties))):
                 parties = self._by_name(line, voice, ref.phrase)
             found += parties
-        named = (as_person(p, self.participants.describer.original) for p in found if p.cls not in MUTE)
+        named = (as_person(p, self.participants.describer.original) for p in found if _has_voice(p))
         return [with_gender(p, line.tokens[voice.cue]) for p in named]
 
     def _by_name(self, line: Line, voice: Voice, phrase: Phrase) -> list[Party]:
@@ -133,3 +133,8 @@ def _in_the_air(voice: Voice, line: Line) -> bool:
     """Whether news or rumours tell it, which nobody goes on from: تشير أنباء إلى, شائعات تتحدث عن."""
     heads = [line.tokens[r.phrase.head].stem_base for r in voice.refs if r.phrase is not None]
     return line.tokens[voice.cue].stem_base in NEWS or any(h in NEWS for h in heads)
+
+
+def _has_voice(party: Party) -> bool:
+    """Whether a party can speak; a definite "group" is no number of things (مجموعة العمل من أجل الفلسطينيين)."""
+    return party.cls not in MUTE or party.name.startswith("مجموعة ال")
