@@ -18,8 +18,9 @@ from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.lasting import HELD, held_there, holds
+from marsad.reading.occasions import on_other_day, own_clause
 from marsad.reading.places import Spot, beside_it
-from marsad.reading.since import since
+from marsad.reading.since import began_on, since
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.utterances import said_elsewhere, said_of_other_day
@@ -78,6 +79,7 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
         w
         for w in whens
         if not of_another(line, w, token, _told_by_noun(draft, line.tokens[token]))
+        and not on_other_day(line, w, token, whens)
         and not _of_next(line, w, token, whens)
     ]
     if draft.kind == "relation":
@@ -90,13 +92,14 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
         when = _nearest(first, spans, line, start, end, timed=True)
     for told_by in (cause_of, came_of) if when is None else ():
         if when is None and (deed := told_by(line, token)) >= 0:
-            when = _nearest(deed, spans, line, deed, deed + 1)
+            whens = [w for w in whens if not on_other_day(line, w, deed, told)]
+            when = _nearest(deed, [(w.start, w.end) for w in whens], line, deed, deed + 1)
     if when is None and len(told) == len(whens) == 1 and _of_force(draft) and _closes(line, whens[0], token):
         when = 0
     if upon is not None:
-        draft.time = upon.time
-        if upon.time.start is not None and upon.time.end is None:  # منذ 15 أكتوبر، حين فرض: on the day it began
-            draft.time = replace(upon.time, end=upon.time.start)
+        draft.time = began_on(line, upon)
+    elif (own := own_clause(line, token, told)) is not None:
+        draft.time = own.time
     elif when is not None:
         draft.time = whens[when].time
     elif (deed := first_of(line, token)) >= 0:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from marsad.languages.ar.dates import MONTHS, YEAR_WORDS
+from marsad.model import Time
 from marsad.reading.asides import COMMAS
 from marsad.reading.slots import Line
 from marsad.reading.tokens import is_deed
@@ -16,7 +19,9 @@ NEAR: Final = 12  # tokens from منذ to the day of the deed that it counts fro
 FAR: Final = 18  # the same through a relative clause: منذ تولي الرئيس الذي توعد بسحق التمرد الحكم في 29 مايو
 FROM: Final = frozenset(["منذ", "ومنذ"])
 FIRST: Final = frozenset(["اول", "اولي", "مره", "الاول", "الاولي", "احدث", "اكبر", "ثاني", "ثانيه"])
-BEGINNING: Final = frozenset(["بدء", "بدايه", "انطلاق", "اندلاع", "مطلع", "تفجر"])
+BEGINNING: Final = frozenset([
+    "بدء", "بدايه", "انطلاق", "اندلاع", "مطلع", "تفجر", "افتتاح", "تاسيس", "انشاء", "اقامه", "تولي", "فرض",
+])  # fmt: skip
 WITHIN_DEED: Final = frozenset(["في", "علي", "ضد", "بين", "الي", "من"])  # هجوم القوات على المدينة في 4 أبريل
 UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
 
@@ -35,7 +40,7 @@ def since(line: Line, when: When, token: int) -> When | None:
     while k > 0 and when.start - k < NEAR and (tokens[k - 1].tag in "NEe" or tokens[k - 1].text in WITHIN_DEED):
         k -= 1
         if tokens[k].prep == "" and tokens[k - 1].text in FROM and k < when.start:
-            begins = is_deed(tokens[k]) or tokens[k].stem_base in BEGINNING
+            begins = is_deed(tokens[k]) or tokens[k].pos == "M" or tokens[k].stem_base in BEGINNING
             if k != token and any(t.stem in FIRST for t in tokens[max(0, k - 3) : k - 1]):
                 return None
             return _open(when) if begins and k != token else when
@@ -47,6 +52,18 @@ def since(line: Line, when: When, token: int) -> When | None:
     if at < token < when.end:
         return None if tokens[token - 1].tag == "R" else when
     return _open(when)
+
+
+def began_on(line: Line, when: When) -> Time:
+    """منذ 15 أكتوبر، حين فرض الجيش: on the day it began; منذ عام 1974 عندما اختطف: in that year."""
+    time = when.time
+    if time.start is None or time.end is not None:
+        return time
+    words = [t.text for t in line.tokens[when.start : when.end]]
+    first = date.fromisoformat(time.start)
+    if any(word in YEAR_WORDS for word in words) and not any(word in MONTHS for word in words):
+        return replace(time, end=first.replace(month=12, day=31).isoformat())
+    return replace(time, end=time.start)
 
 
 def _open(when: When) -> When:
