@@ -219,7 +219,7 @@ class Drafter:
         draft.confidence = round(sense.conf * shape_factor(frame, sense, draft, scope, line), 3)
         draft.content = content_of(frame, sense, line)
         if sense.code == "ASSAULT":
-            draft.modes = modes_shown(draft.modes, frame, sense, line, self.pack, found.actor)
+            draft.modes = modes_shown(draft.modes, frame, sense, line, self.pack, found.actor, found.recipient)
         return draft
 
     def _visited(self, line: Line, refs: list[Ref], sentence: int) -> Party | None:

@@ -8,7 +8,7 @@ from typing import Final
 from marsad.languages.ar.numbers import bound_behind
 from marsad.languages.pack import Sense
 from marsad.model import Quantity
-from marsad.reading.agreement import counts_itself
+from marsad.reading.agreement import counts_itself, dual_construct
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joining import SHARED
@@ -40,6 +40,10 @@ SEVERAL: Final = ("وا", "ا")  # the endings of a verb whose subject stands be
 OWN: Final = ("subj", "obj", "gen")  # where a deed has its victims
 CAMP: Final = "معتقل"  # a detainee, or where they are held
 INSIDE: Final = frozenset(["في", "من", "الي", "داخل"])
+SOUND: Final = "ين"  # of duals and of sound plurals
+COUNTED_TWO: Final = frozenset({"person", "persons", "office", "weapon", "vehicle", "event", "count", "body"})
+MANY: Final = frozenset(["مواطن"])
+TOWN: Final = 10_000  # fewer of those who live somewhere are only some of them
 BOUND: Final = 3  # words of the longest phrase that bounds a count behind it
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
 
@@ -78,6 +82,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         value = quantity(line, ref.phrase, sense.code) or (_relative(line, ref.phrase) if made else None)
         if value is None:
             continue
+        if sense.code == "population" and (value.min or 0) < TOWN and _some_of(line, ref.phrase, frame.trigger):
+            continue
         if made and sense.code in ONE_BY_ONE and _joins_one(line, ref.phrase, made[-1], value):
             _add(made[-1], value, line, ref.phrase, participants)  # أصيبت امرأة وطفل: two
             continue
@@ -91,6 +97,11 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
             draft.notes.insert(0, "alone")
         made.append(draft)
     return made
+
+
+def _some_of(line: Line, phrase: Phrase, trigger: int) -> bool:
+    """رحل 700 من سكان القرى: some of those who live there are no population; but 5 ملايين من سكان تعز."""
+    return phrase.number >= 0 and phrase.number < trigger - 1 and line.tokens[trigger - 1].text == "من"
 
 
 def _of_both(frame: Frame, refs: list[Ref], parse: Parse) -> bool:
@@ -245,6 +256,11 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
     ):
         return None
     entry = head.reading.entry
+    plural = (head.noun_class not in COUNTED_TWO and head.pos != "M") or head.stem_base in MANY
+    if entry.number == "d" and head.text.endswith(SOUND) and plural:
+        return None  # غربيين، المواطنين: rather a plural
+    if entry.number == "s" and dual_construct(tokens, phrase.head) and _two_of(line, phrase):
+        return _at_least(line, phrase, 2, unit)  # أصيب رجلا شرطة
     if (
         entry.number == "d"
         and not (entry.construct and phrase.genitive < 0)
@@ -261,6 +277,14 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
     ):
         return _at_least(line, phrase, 1, unit)
     return None
+
+
+def _two_of(line: Line, phrase: Phrase) -> bool:
+    """رجلا شرطة, but شابا بث: whether the next word is a noun of a class, and the form may be a dual."""
+    head = line.tokens[phrase.head]
+    of = line.tokens[phrase.genitive] if phrase.genitive > 0 else None
+    dual = any(r.entry is not None and r.entry.number == "d" for r in head.word.nominals)
+    return dual and of is not None and of.noun_class != "" and of.pos == "N"
 
 
 def _at_least(line: Line, phrase: Phrase, count: int, unit: str) -> Quantity:

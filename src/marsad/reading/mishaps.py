@@ -10,6 +10,7 @@ from marsad.reading.tokens import HUMAN, Token
 
 AMOUNTING: Final = frozenset({"مثل", "شكل", "عد", "اعتبر"})
 CAUSES: Final = frozenset({"جراء", "اثر", "نتيجه", "بسبب", "في", "عقب"})
+SUFFERED: Final = frozenset({"تعرض", "هجوم"})  # إثر تعرضه لهجوم من: by what is told behind
 BY: Final = "من"
 HARM: Final = ("assault:قتل", "assault:أصاب", "assault:جرح")  # killing and hurting, whatever did it
 RESULTS: Final = frozenset({"ادي", "اسفر", "تسبب", "خلف", "اودي", "نجم", "نتج", "اوقع"})
@@ -49,7 +50,8 @@ def mishap(frame: Frame, parse: Parse, pack: Pack) -> bool:
             return True  # إثر تعرضه لهجوم من سمكة قرش
         if tokens[k].stem in CAUSES and tokens[k + 1].tag == "N":
             text = " ".join(t.stem for t in tokens[k + 1 : k + 3])
-            return tokens[k + 1].stem in words or text in words
+            if tokens[k + 1].stem_base not in SUFFERED:
+                return tokens[k + 1].stem in words or text in words
     return False
 
 
