@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token
+
+FORMER: Final = frozenset(["سابق", "اسبق", "خاص", "سابقه"])
 
 
 def past_title(tokens: list[Token], named: Phrase, end: int, limit: int) -> int:
@@ -17,6 +21,9 @@ def past_title(tokens: list[Token], named: Phrase, end: int, limit: int) -> int:
     titles, at = 0, end
     while (title := _bare_title(tokens, at, limit)) is not None:
         titles, at = titles + 1, title.end
+    if titles == 1 and any(t.art and t.stem in FORMER for t in tokens[end:at]):
+        of = phrase_at(tokens, at, limit) if at < limit and tokens[at].prep == "ل" else None
+        return of.end if of is not None else at  # أحمد الجربا الرئيس السابق للائتلاف
     return at if titles > 1 or (titles == 1 and at < limit and _bare(tokens[at]) and not tokens[at].accusative) else end
 
 

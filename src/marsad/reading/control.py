@@ -9,7 +9,7 @@ from marsad.reading.masdars import told_by
 from marsad.reading.no_purposes import asked_for, no_purpose, who_goes
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.subjects import speaks
-from marsad.reading.tokens import HUMAN, VERBAL, Token, folded, is_deed
+from marsad.reading.tokens import HUMAN, VERBAL, Token, folded, is_deed, names_state
 
 # What somebody says of a deed of one's own to come.
 PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
@@ -102,7 +102,9 @@ def _plans(verb: Token) -> bool:
 
 
 def _meets(token: Token) -> bool:
-    return token.lexeme is not None and any(s.code == "CONSULT" for s in token.lexeme.senses)
+    """Whether a noun is one of meeting, as any of its readings (لقاء is of لقي and of التقى)."""
+    lexemes = [token.lexeme, *(r.lexeme for r in token.word.nominals if r.pos in "MN")]
+    return any(s.code == "CONSULT" for lexeme in lexemes if lexeme is not None for s in lexeme.senses)
 
 
 SIDES: Final = HUMAN - {"media"}  # who can be one
@@ -175,6 +177,9 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # بحاجة للمساعدات: who needs a deed does not do it
         for v in line.verbs_before(i):
             subject = verbs[v].get("subj")
+            if through and _meets(token) and _person(line, told_by(line, i).get("مع")):
+                w = _sayer(line, verbs, v)  # أعلن الوزير أن أنقرة ستبدأ الحرب، خلال لقاء مع نظيره
+                subject = verbs[w].get("subj") if w >= 0 else subject
             if not through and line.tokens[v].stem_base in WITHSTANDING:
                 break  # الدفاع الجوي يتصدى لعدوان: what is withstood is others'
             if subject and subject[0].phrase is None and token.prep == "ل" and _plans(line.tokens[v]):
@@ -224,6 +229,8 @@ def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue
         near_verbs = [v for v in verbs if v < i and line.tokens[v].stem not in AUXILIARIES]
         v = max(near_verbs, default=-1)
+        if v >= 0 and _person(line, others) and (w := _sayer(line, verbs, v)) >= 0:
+            v = w
         subject = verbs[v].get("subj") if v >= 0 and not verbs[v].passive else []
         reports = v >= 0 and (said := line.tokens[v].lexeme) is not None and bool(said.cues)
         object_ = verbs[v].get("obj") if v >= 0 else []  # نشرت المقاومة رجالها بعد معارك: no report
@@ -233,6 +240,29 @@ def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             if head.tag == "E" or head.noun_class in HUMAN:
                 found[i] = subject
     return found
+
+
+def _person(line: Line, refs: list[Ref]) -> bool:
+    """Whether somebody is a person by name or office."""
+    phrase = refs[0].phrase if refs else None
+    if phrase is None:
+        return False
+    head = line.tokens[phrase.head]
+    named = any(n.key.startswith("person:") or n.table == "office" for n in head.names)
+    return phrase.bearer >= 0 or head.noun_class == "office" or (head.tag == "E" and named)
+
+
+def _sayer(line: Line, verbs: dict[int, Slots], v: int) -> int:
+    """The verb of saying with a person before verb `v`, whose subject is a state; or -1."""
+    subject = verbs[v].get("subj")
+    phrase = subject[0].phrase if subject else None
+    if phrase is None or not names_state(line.tokens[phrase.head]):
+        return -1
+    for w in line.verbs_before(v):
+        said = line.tokens[w].lexeme
+        if said is not None and said.cues and _person(line, verbs[w].get("subj")):
+            return w
+    return -1
 
 
 def _takes_two(token: Token) -> bool:

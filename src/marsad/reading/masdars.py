@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.agreement import adjective, modifies
+from marsad.reading.apposition import past_title
 from marsad.reading.described import described
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.replacing import replace
@@ -55,6 +56,8 @@ def _found(line: Line, i: int) -> Slots:
         if genitive is not None:
             refs, position = coordinated(line, genitive, len(tokens))
             slots.add("gen", refs)
+            last = refs[-1].phrase
+            position = past_title(tokens, last, position, len(tokens)) if last is not None else position
     if modifies(token):
         _head(line, slots, i)
     if "gen" not in slots.found and not token.art and position + 1 < len(tokens) and tokens[position].tag == '"':

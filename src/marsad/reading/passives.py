@@ -18,6 +18,7 @@ DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "offi
 HOLDS: Final = "عقد"
 HOLDING: Final = frozenset([HOLDS, "نفذ", "شن"])
 LISTING: Final = "أدرج"
+RECEIVING: Final = "استقبل"
 DEPRIVING: Final = frozenset({"منع", "حرم"})  # from what is told with من: somebody is kept from it
 CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
 MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
@@ -159,6 +160,8 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
     lexeme = verb.lexeme
     senses = lexeme.senses if lexeme is not None else ()
     subject = slots.get("subj")
+    if lexeme is not None and lexeme.lemma == RECEIVING:
+        return False  # استقبل الوزير | فيسنا بوسيتش: a guest whom no table knows
     if subject and lexeme is not None and lexeme.lemma == LISTING:
         return True  # تدرج عليها الكيانات: nobody lists without saying whom
     if subject and subject[0].phrase is not None and subject[0].phrase.number < 0:

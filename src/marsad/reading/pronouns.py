@@ -175,14 +175,16 @@ def _agent_between(line: Line, parsed: Parse, verb: int, trigger: int, enclitic:
         if not joined and not is_deed(line.tokens[inner.trigger]):
             continue
         head = line.tokens[doer.phrase.head]
-        if (head.tag == "E" or head.noun_class in HUMAN) and _taken_up(head, enclitic, _several(head), 1):
+        people = head.tag == "E" or head.noun_class in HUMAN or bool(head.word.nisba)
+        if people and _taken_up(head, enclitic, _several(head), 1):
             patient = any(s.gen == "patient" for s in inner.senses) or {"subj", "controller"} & set(inner.slots.found)
             return doer, joined and bool(patient) and not inner.slots.get("obj")
     return None, False
 
 
 def _several(head: Token) -> bool:
-    return head.entry is not None and head.entry.number in "pd"
+    nation = bool(head.word.nisba) and head.stem.endswith(("ون", "ين"))  # قتل السوريين وتهجيرهم
+    return nation or (head.entry is not None and head.entry.number in "pd")
 
 
 def _taken_up(head: Token, enclitic: str, several: bool, count: int) -> bool:

@@ -15,7 +15,7 @@ from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
-from marsad.reading.taking_part import no_places, taking_part
+from marsad.reading.taking_part import RECEIVING, himself, no_places, received, taking_part
 from marsad.reading.tokens import VERBAL, Token, names_state
 
 
@@ -42,6 +42,8 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     ):
         found["obj"] = found["carrier"]  # وجه إلى الحكومة دعوة إلى الحوار
     result.recipient = [r for r in _fill(sense.recipient, found, result.notes, "recipient") if id(r) not in taken]
+    if "visit" in sense.modes and himself(line, describer, result.actor, result.recipient):
+        result.actor = []  # استقبل شكري وزير الخارجية المصري | فلانا
     if frame.inverse and not result.recipient:
         result.recipient = found.get("obj", [])  # تعرضت المدينة لغارة
     return result
@@ -112,7 +114,9 @@ def _masdar(
     genitive = found.get("gen")
     if "من" in found and sense.code == "ASSAULT" and not _at_once(frame, found, line, sense):
         del found["من"]  # لاقت عملية اختطافه ردودا غاضبة من الحكومة: theirs are the answers
-    if genitive:
+    if genitive and frame.lexeme.lemma == RECEIVING and sense.code == "CONSULT":
+        received(line, frame.trigger, found)
+    elif genitive:
         role = _genitive_role(frame, sense, line, describer, found)
         if role == "parties" and frame.carrier >= 0 and "subj" in found and not _acts(line, describer, genitive):
             pass  # بدأت الحكومة وطالبان مفاوضات سلام: of what kind they are

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.asides import COMMAS
+from marsad.reading.mentions import Describer
 from marsad.reading.phrases import phrase_at
 from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import names_state
 
+RECEIVING: Final = "استقبل"
 PRESENCE: Final = frozenset(["مشاركه", "حضور"])
 
 
@@ -43,3 +46,29 @@ def no_places(line: Line, refs: list[Ref], meeting: bool) -> list[Ref]:
         and not (meeting and names_state(head))
         and not any(n.table in ("place", "metonym") for n in head.names)
     ]
+
+
+def received(line: Line, i: int, found: dict[str, list[Ref]]) -> None:
+    """Who receives and who is received: استقباله الوفد, استقبال الملك لسامح شكري and استقبال الرئيس، له are done by
+    the genitive, استقبال الوفد and استقباله من قبل الرئيس to it; in وجد في استقباله وفدا the pronoun is the guest."""
+    tokens, genitive = line.tokens, found["gen"]
+    last = genitive[-1].phrase
+    end = last.end if last is not None and last.start > i else i + 1
+    guests = found.get("obj", []) or found.get("ل", [])
+    if end + 1 < len(tokens) and tokens[end].text in COMMAS and tokens[end + 1].stem == "ل" and tokens[end + 1].enc:
+        guests = [Ref(None, end + 1, tokens[end + 1].enc)]
+    awaited = bool(tokens[i].enc) and i > 0 and tokens[i - 1].text == "في"
+    if awaited:
+        found["subj"], found["obj"] = guests, genitive
+    elif (guests or tokens[i].enc) and "by" not in found and "subj" not in found:
+        found["subj"], found["obj"] = genitive, guests
+    else:
+        found["obj"] = genitive
+
+
+def himself(line: Line, describer: Describer, guests: list[Ref], hosts: list[Ref]) -> bool:
+    """Whether guest and host are the same: the second is his title, and the guest a name that no table knows."""
+    guest, host = (r[0].phrase if len(r) == 1 else None for r in (guests, hosts))
+    if guest is None or host is None:
+        return False
+    return describer.party(line, guest).key == describer.party(line, host).key

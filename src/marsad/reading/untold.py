@@ -31,7 +31,7 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return _no_tie(draft, line)
     if draft.kind != "event":
         return False
-    if draft.noun and _needed(line, draft.token):
+    if (draft.noun and _needed(line, draft.token)) or _at_home(draft):
         return True
     token = line.tokens[word] if word >= 0 else None
     if draft.realis == "possible":
@@ -53,6 +53,14 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
 def _needed(line: Line, i: int) -> bool:
     """بحاجة إلى حوار بين الأطراف."""
     return i > 1 and line.tokens[i - 1].text == "الي" and line.tokens[i - 2].stem_base == NEED
+
+
+def _at_home(draft: Draft) -> bool:
+    """وصل لافروف إلى موسكو عائدا: nobody visits the own country."""
+    if "visit" not in draft.modes or not draft.actors or not draft.recipients:
+        return False
+    home = {r.country for r in draft.recipients if r.kind == "state"}
+    return len(home) == len(draft.recipients) == 1 and all(a.country in home for a in draft.actors)
 
 
 def _no_tie(draft: Draft, line: Line) -> bool:
