@@ -14,6 +14,8 @@ from marsad.reading.subjects import earlier_subject
 from marsad.reading.tokens import Token
 
 ASKING: Final = frozenset(["طالب", "ناشد", "حث", "حض", "دعا"])  # take for their object whom they ask
+PAPERS: Final = frozenset(["قرار", "قرارات", "رساله", "رسايل", "بيان", "بيانات", "مذكره", "عريضه", "وثيقه", "توصيات"])
+BACK: Final = 4  # tokens between a paper and its verb
 ASKED: Final = frozenset({"gov", "force", "armed"})
 MEN: Final = ("person", "unnamed")  # a surname alone is known for somebody's only later
 BODIES: Final = ("organization", "government", "state", "party", "population")
@@ -24,6 +26,9 @@ def asked_alone(line: Line, verbs: dict[int, Slots]) -> None:
     from a subject of its sentence is asked, where it is a state, a government or a force; and not أمس طالبت أنقرة."""
     for i, slots in verbs.items():
         verb, named = line.tokens[i], slots.get("subj")
+        if verb.stem_base in ASKING and not verb.conj and (paper := _paper_before(line, i, slots)) is not None:
+            slots.found |= {"obj": named, "subj": [paper]}
+            continue
         if (
             verb.stem_base not in ASKING
             or not verb.conj
@@ -40,6 +45,21 @@ def asked_alone(line: Line, verbs: dict[int, Slots]) -> None:
         before = earlier_subject(line, verbs, i)
         if before and before[0].phrase is not None and before[0].phrase.head != phrase.head:
             slots.found |= {"obj": named, "subj": before}
+
+
+def _paper_before(line: Line, i: int, slots: Slots) -> Ref | None:
+    """قرارات لمجلس الأمن | تطالب طهران بتفكيك برنامجها: the indefinite paper right before a verb of asking asks, and
+    not the state behind it."""
+    named = slots.get("subj")
+    phrase = named[0].phrase if len(named) == 1 and not slots.get("obj") and not slots.relative else None
+    if phrase is None or phrase.start != i + 1 or not slots.get("ب") or not _can_be_asked(line.tokens[phrase.head]):
+        return None
+    for paper in reversed([p for p in line.phrases if p.end <= i and p.end > i - BACK]):
+        head = line.tokens[paper.head]
+        if head.stem in PAPERS and not head.definite and not head.prep:
+            between = line.tokens[paper.end : i]
+            return Ref(paper, paper.head) if all(t.nominal or t.tag in "EP" for t in between) else None
+    return None
 
 
 def _can_be_asked(head: Token) -> bool:

@@ -314,6 +314,8 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
     ]
     able = [p for p in able if p.known or p.cls not in ("name", "people", "") or not _adjective(p)]
     able = [p for p in able if p.cls != "source" or not _written(p)]
+    if kind == "REJECT":
+        return [p for p in able if p.cls != "source"]  # المصدر الذي رفض الكشف عن اسمه
     if kind == "AID":
         return [p for p in able if p.cls != "source" and p.stem not in VOICES]  # who tells of help gives none
     if kind not in MILITARY:

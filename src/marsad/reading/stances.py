@@ -21,6 +21,8 @@ ADJUNCTS: Final = frozenset(
 REACH: Final = 24  # tokens after a protest in which its demand stands
 NEAR: Final = 5  # tokens after a word of demand in which its issue is named
 BODIES: Final = frozenset(["قانون", "محكمه", "هييه", "لجنه", "جهاز", "مفوضيه", "موتمر", "جوله", "وزاره", "نظام"])
+LAW: Final = "قانون"
+FORBIDDING: Final = frozenset(["تجريم", "حظر"])
 WITHIN: Final = 14  # tokens of content in which the issue must be named
 
 
@@ -45,13 +47,13 @@ class Issues:
         end = min(end, len(tokens))
         end = next((k for k in range(start + 1, end) if _adjunct(tokens, k)), end)
         while i < end:
-            if i > 0 and tokens[i - 1].stem in BODIES:
-                i += 1
-                continue  # قانون مكافحة الإرهاب، مفوضية الانتخابات: a thing that bears the name
+            # قانون مكافحة الإرهاب، مفوضية الانتخابات: a thing that bears the name; but قانون تجريم التطبيع forbids it
+            body = tokens[i - 1].stem if i > 0 and tokens[i - 1].stem in BODIES else ""
             for words, issue, polarity in self.index.get(tokens[i].stem, ()) or self.index.get(tokens[i].text, ()):
                 n = len(words)
                 if i + n <= end and all(_same(tokens[i + k], words[k]) for k in range(n)):
-                    found.append((issue, polarity, i, i + n))
+                    if not body or (body == LAW and words[0] in FORBIDDING):
+                        found.append((issue, polarity, i, i + n))
                     i += n - 1
                     break
             i += 1

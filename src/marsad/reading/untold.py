@@ -20,6 +20,7 @@ CAN: Final = "استطاع"  # in the perfect it is success (استطاعت ال
 MEANS: Final = frozenset(["امكان", "مقدور", "وسع"])
 AFTER: Final = 3  # tokens from بإمكان to the deed: بإمكان الطائرات الروسية ضرب
 NOT: Final = frozenset(["لم", "لن", "لا", "ما", "عدم"])
+READY: Final = "threaten:استعداد"
 NEED: Final = "حاجه"
 UNDER: Final = "تحت"
 ALONE: Final = frozenset({"actor=ب", "actor=مع", "actor=ل"})  # whoever is allied, and nobody with whom
@@ -31,6 +32,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return _no_tie(draft, line)
     if draft.kind != "event":
         return False
+    if draft.rule.startswith(READY) and line.tokens[draft.token].stem_base != line.tokens[draft.token].stem:
+        return True  # أظهر فيديو استعدادات المعارضة: what is prepared, and no word of it
     if (draft.noun and _needed(line, draft.token)) or _at_home(draft):
         return True
     token = line.tokens[word] if word >= 0 else None

@@ -79,7 +79,7 @@ def may_hold(party: Party) -> bool:
     if party.cls in ("source", "media") or party.kind == "media":
         return False
     if party.kind in HOLDERS:
-        return True
+        return not party.pronoun  # whom a pronoun takes up is rather somebody who speaks for it
     return not party.sectors or bool(SIDES & set(party.sectors)) if party.known else bool(SIDES & set(party.sectors))
 
 
