@@ -122,3 +122,14 @@ def of_means(line: Line, slots: Slots, i: int) -> bool:
     head = line.tokens[before.head]
     means = head.prep == "ب" or (head.conj and slots.get("ب") and slots.get("ب")[-1].phrase == before)
     return bool(means) and head.pos == "M" and not head.definite and before.genitive < 0
+
+
+def of_battle(line: Line, trigger: int, i: int) -> bool:
+    """ناقشت المعارك الدائرة | مع التنظيم: who fights is no side of what the verb tells, which speaks of the battle."""
+    verb = line.tokens[trigger].lexeme
+    near = line.phrase_of(i - 1) if i > trigger + 1 else None
+    events = [s for s in verb.senses if s.kind == "event"] if verb is not None else []
+    if near is None or not events or any(s.code != "CONSULT" for s in events):
+        return False
+    fought = line.tokens[near.head].lexeme
+    return near.head != trigger and fought is not None and any(s.code == "ASSAULT" for s in fought.senses)

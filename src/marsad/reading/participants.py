@@ -328,6 +328,8 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
 def _adjective(party: Party) -> bool:
     """السياسية, المتطرفة: a definite adjective that was cut off from its noun, or a thing that no table knows."""
     words = party.key.removeprefix("text:").removeprefix("name:").split()
+    if len(words) == 1 and party.pronoun and not party.definite and words[0].endswith("ه"):
+        return True  # واقعيته مقرونة بما سمعه خلال زيارته
     if len(words) != 1 or not party.definite:
         return False
     if party.cls == "people":  # المستمر، المنعقد; but المئات and المتظاهرون are people

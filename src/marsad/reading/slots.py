@@ -18,7 +18,7 @@ import msgspec
 from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
-from marsad.reading.cutoffs import belongs, goes_with_before, lies_between, of_means, quoted_name_before
+from marsad.reading.cutoffs import belongs, goes_with_before, lies_between, of_battle, of_means, quoted_name_before
 from marsad.reading.insertions import ADVERBIAL, called_on, past_insertion, past_time
 from marsad.reading.joining import (
     another_nation,
@@ -384,8 +384,10 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         refs, end = [*refs, Ref(other, other.head)], other.end
     if token.conj and stem in slots.found:
         slots.extend(stem, refs)
-    elif not (stem == "من" and of_means(line, slots, i)) and not (
-        stem == "بين" and lies_between(tokens, i, slots.trigger)
+    elif (
+        not (stem == "من" and of_means(line, slots, i))
+        and not (stem == "بين" and lies_between(tokens, i, slots.trigger))
+        and not (stem == "مع" and of_battle(line, slots.trigger, i))
     ):
         slots.add(stem, refs)
     return end

@@ -5,10 +5,14 @@ A tie that modifies a noun takes up what stands right before that noun, not the 
 
 from __future__ import annotations
 
+from typing import Final
+
 from marsad.reading.cast import fits
 from marsad.reading.cutoffs import trails_name
 from marsad.reading.mentions import Describer
 from marsad.reading.slots import Line, Ref
+
+SIDES: Final = frozenset({"force", "armed", "gov", "party"})
 
 
 def resolved(line: Line, refs: list[Ref], head: int, describer: Describer) -> list[Ref]:
@@ -21,10 +25,26 @@ def resolved(line: Line, refs: list[Ref], head: int, describer: Describer) -> li
         if ref.phrase is not None or ref.pronoun not in ("ه", "ها", "هم", "هما"):
             found.append(ref)
             continue
+        if ref.pronoun == "هم" and (sides := _joined_before(line, head)):
+            found += sides
+            continue
         near = _nearest(line, ref.pronoun, head, describer)
         if near is not None:
             found.append(near)
     return found
+
+
+def _joined_before(line: Line, head: int) -> list[Ref]:
+    """قوات النظام وروسيا | والميليشيات الموالية لهم: those to whom و joins the noun that is described."""
+    phrase, found = line.phrase_of(head), []
+    while phrase is not None and phrase.start > 0 and line.tokens[phrase.start].conj:
+        before = line.phrase_of(phrase.start - 1)
+        noun = line.tokens[before.head] if before is not None and before.end == phrase.start else None
+        if before is None or noun is None or not (noun.tag == "E" or noun.noun_class in SIDES):
+            break
+        found.append(Ref(before, before.head))
+        phrase = before
+    return found[::-1]
 
 
 def _nearest(line: Line, pronoun: str, head: int, describer: Describer) -> Ref | None:

@@ -20,6 +20,11 @@ CAN: Final = "استطاع"  # in the perfect it is success (استطاعت ال
 MEANS: Final = frozenset(["امكان", "مقدور", "وسع"])
 AFTER: Final = 3  # tokens from بإمكان to the deed: بإمكان الطائرات الروسية ضرب
 NOT: Final = frozenset(["لم", "لن", "لا", "ما", "عدم"])
+TALKS: Final = frozenset({"CONSULT", "AGREE", "REJECT", "SANCTION"})
+SPORT: Final = frozenset([
+    "لاعب", "اللاعب", "لاعبين", "اللاعبين", "مدرب", "المدرب", "منتخب", "المنتخب", "انديه", "الانديه", "النادي",
+    "الناديين", "الاتحاديه", "الهلالي", "النصراوي",
+])  # fmt: skip
 READY: Final = "threaten:استعداد"
 NEED: Final = "حاجه"
 UNDER: Final = "تحت"
@@ -32,6 +37,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return _no_tie(draft, line)
     if draft.kind != "event":
         return False
+    if draft.type in TALKS and any(not SPORT.isdisjoint(p.key.removeprefix("text:").split()) for p in draft.actors):
+        return True
     if draft.rule.startswith(READY) and line.tokens[draft.token].stem_base != line.tokens[draft.token].stem:
         return True  # أظهر فيديو استعدادات المعارضة: what is prepared, and no word of it
     if (draft.noun and _needed(line, draft.token)) or _at_home(draft):
