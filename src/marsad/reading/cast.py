@@ -33,6 +33,9 @@ MATTERS: Final = frozenset({"عسكريه", "ارهابيه", "سياسيه", "�
 MASCULINE: Final = frozenset({"جيش", "مجلس", "نظام", "جهاز", "حرس", "حشد", "تنظيم", "حزب"})
 NAMELESS: Final = frozenset({"people", "name", ""})
 COUNTED: Final = frozenset({"مئات", "ميات", "عشرات"})
+OCCUPIED: Final = "PSE"
+OCCUPIER: Final = "ISR"
+OCCUPYING: Final = ("احتلال", "مستوطن")  # theirs in a text about that country
 PAIRS: Final = {
     "رجل": (_PERSONS,), "وزير": (_PERSONS,), "رئيس": (_PERSONS,), "زعيم": (_PERSONS,),
     "مسؤول": (_PERSONS,), "مسوول": (_PERSONS,),
@@ -294,6 +297,8 @@ class Cast:
 
     def _inferred(self, party: Party) -> str | None:
         country = self._home(party.key) if takes_in(party) else None
+        if country == OCCUPIED and any(word in party.name for word in OCCUPYING):
+            return OCCUPIER  # شرطة الاحتلال، المستوطنون
         return None if country is not None and of_elsewhere(party, country, self.knowledge) else country
 
     def _made(self, key: str) -> Actor:

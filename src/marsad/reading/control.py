@@ -96,6 +96,12 @@ def _suffers(line: Line, v: int, slots: Slots) -> bool:
     return slots.passive or hurt or not SUFFERED.isdisjoint(met)
 
 
+def _lays_blame(verb: Token, slots: Slots) -> bool:
+    """Whether a verb lays on somebody the blame for (عن) something."""
+    blames = any(s.code == "ACCUSE" for r in verb.word.verbs if r.lexeme is not None for s in r.lexeme.senses)
+    return blames and bool(slots.get("obj")) and bool(slots.get("عن"))
+
+
 def _plans(verb: Token) -> bool:
     """Whether a verb has a deed behind ل in its scope: خطط ل، استعد ل."""
     return verb.lexeme is not None and any("ل" in o.scope and o.effect == "planned" for o in verb.lexeme.operators)
@@ -188,6 +194,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                 if token.art:
                     continue  # شن الطيران غارة، وقتل خلال الغارة شخصان
                 break  # لقي خمسة مصرعهم خلال اشتباكات: the dead have not fought
+            if through and _lays_blame(line.tokens[v], verbs[v]):
+                break  # حملت الرئاسة الحكومة المسؤولية عن التصعيد عبر مسيرة: who blames others has no part in it
             if through and speaks(line.tokens[v]) and not _meets(token):
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
             if not through and asked_for(line, v):

@@ -17,6 +17,7 @@ from marsad.reading.phrases import Phrase
 from marsad.reading.slots import AUXILIARIES, Line, Slots
 from marsad.reading.tokens import Token
 from marsad.reading.topics import PEOPLE, governed, indefinite
+from marsad.reading.undergoers import ALLOWING
 
 DESCRIBES: Final = "describes"  # a clause that describes: its noun is not whom the text goes on with
 REACH: Final = 16  # tokens back to the noun
@@ -80,10 +81,20 @@ def tells_of_a_thing(line: Line, i: int) -> bool:
     nothing joins to the verb before tells of an indefinite thing or deed between them, in which who acts there has no
     part. Who launches a deed has one (شن غارة على المدينة | استهدفت مقرا)."""
     verb, entry = line.tokens[i], line.tokens[i].entry
-    if verb.tense != "perf" or verb.conj or verb.enc or _auxiliary(verb) or entry is None or entry.number != "s":
+    allows = verb.lexeme is not None and verb.lexeme.lemma == ALLOWING  # تسلمت القيادة رسالة | تمهل المليشيات يومين
+    if (
+        not (verb.tense == "perf" or allows)
+        or verb.conj
+        or verb.enc
+        or _auxiliary(verb)
+        or entry is None
+        or entry.number != "s"
+    ):
         return False
+    if allows and any(t.noun_class == "source" for t in line.tokens[max(0, i - REACH) : i]):
+        return True
     before = next((v for v in line.verbs_before(i) if not _auxiliary(line.tokens[v])), -1)
-    if before < 0 or line.tokens[before].stem_base in LAUNCHING or not line.tokens[i - 1].nominal:
+    if before < 0 or line.tokens[before].stem_base in LAUNCHING or not (line.tokens[i - 1].nominal or allows):
         return False
     return any(before < p.start and p.end <= i and _thing(line, p, verb) for p in line.phrases)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.agreement import adjective, modifies
+from marsad.reading.agreement import adjective, feminine, modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.described import described
 from marsad.reading.phrases import Phrase, phrase_at
@@ -197,10 +197,20 @@ def _head(line: Line, slots: Slots, i: int) -> None:
         and inner is not None
         and line.tokens[previous.head].pos == "M"
         and inner.end == previous.end
+        and not _of_outer(token, line.tokens[previous.head], line.tokens[inner.head])
     ):
         previous = inner  # هجوم قوات حفتر بقيادة، لعزل التيار بزعامة
     if previous is not None and not _beside(line, previous):
         slots.add("head", [Ref(previous, previous.head)])
+
+
+def _of_outer(adjective: Token, outer: Token, inner: Token) -> bool:
+    """مسيرة الأعلام | المرتقبة: whether a definite participle is of the deed and not of its genitive."""
+    if not adjective.art or adjective.pos not in ("A", "P") or inner.tag != "N" or inner.entry is None:
+        return False
+    female = adjective.stem.endswith(FEMININE)
+    several = adjective.stem.endswith(("ين", "ون"))
+    return not several and feminine(outer) == female != feminine(inner)
 
 
 def _beside(line: Line, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from marsad.reading.lexis import Word
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.undergoers import UNDERGOING
 
 JOINING: Final = frozenset(["كما", "حيث", "اذ"])
 STRUCK: Final = frozenset({"place", "facility", "vehicle"})
@@ -28,7 +29,7 @@ FURTHER: Final = 7  # tokens from a passive to a plural verb that goes on in it
 def voice(line: Line, slots: Slots) -> None:
     """Make a passive of a verb form that can be one, where its slots are those of a passive."""
     verb = line.tokens[slots.trigger]
-    if not can_be_passive(verb.word):
+    if not can_be_passive(verb.word) or (verb.lexeme is not None and verb.lexeme.lemma in UNDERGOING):
         return
     if slots.dropped and "obj" in slots.found and verb.passive is None:
         slots.passive = _held(line, slots, verb)

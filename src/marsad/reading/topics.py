@@ -78,6 +78,7 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
                 # رفض المسلحون ذلك قام الأهالي: who has done that already does not do what follows
                 over = found is not None and found.start == k + 1 and tokens[verb.index - 1].tag == "D"
                 return (found if found is not None and found.end >= verb.index - 1 and not over else near), True
+            near = None if near is not None and _inside(line, k, near) else near
             k, found = relative, None  # what stands inside a relative clause is no topic
         elif token.tag in "SR" or token.text in ADVERSATIVES or (token.tag == "V" and token.conj):
             break  # وكان التنظيم أعلن: the clause begins with its auxiliary
@@ -85,6 +86,15 @@ def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
     if found is not None and near is not None and near is not found and _other_side(line, found, near):
         return near, False
     return found, False
+
+
+def _inside(line: Line, k: int, near: Phrase) -> bool:
+    """المناطق التي تسيطر عليها المليشيات وقوات النظام | استهدف: what و joins to the subject of a relative clause's verb
+    at token `k` is in that clause as well."""
+    first = line.phrase_of(near.start - 1)
+    if first is None or first.end != near.start:
+        return False
+    return all(t.tag in "PA" for t in line.tokens[k + 1 : first.start])
 
 
 def _other_side(line: Line, deed: Phrase, near: Phrase) -> bool:

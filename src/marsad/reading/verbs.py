@@ -38,6 +38,7 @@ from marsad.reading.relatives import of_relative, pronoun_of, said_behind, said_
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.tokens import Token, is_deed, names_state
 from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, owned_deed, topic, turns
+from marsad.reading.undergoers import lone_name, object_alone, one_described, only_names_source, takes_up_another
 
 RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relative clause takes up, in a deed of it
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -67,7 +68,10 @@ def verb_slots(line: Line, i: int) -> Slots:
     if left.kind == "rel":
         slots.relative = True
     order = ["subj", "obj", "obj2"]
-    if verb.enc:
+    if left.kind == "rel" and verb.enc and takes_up_another(line, verb, left.refs):
+        slots.add("subj", left.refs)
+        slots.found["obj"], order = [Ref(None, i, verb.enc)], []  # الرجل الذي قتلها
+    elif verb.enc:
         slots.found["obj"] = left.refs if left.kind == "rel" else [Ref(None, i, verb.enc)]
         order = ["subj"]
     elif left.kind in ("rel", "topic") and speaker_follows(line, i):
@@ -86,6 +90,8 @@ def verb_slots(line: Line, i: int) -> Slots:
         order = []
     after(line, slots, i + 1, order, len(tokens))
     none_but(line, slots)
+    if object_alone(line, slots):
+        slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
     _settle(line, slots, left)
     voice(line, slots)
     slots.dropped = slots.dropped or ("subj" not in slots.found and not slots.passive)
@@ -217,7 +223,7 @@ def _never_subject(tokens: list[Token], phrase: Phrase, verb: Token | None = Non
     """
     head = tokens[phrase.head]
     entry = head.entry
-    transitive = verb is None or verb.lexeme is None or verb.lexeme.trans != "i"
+    transitive = verb is None or verb.lexeme is None or verb.lexeme.trans != "i" or auxiliary(verb)  # يكون وسيطا
     bare = transitive and head.tag == "N" and not head.definite and not dual_construct(tokens, phrase.head)
     return (bare and (head.accusative or (entry is not None and entry.case == "acc"))) or _accusative_plural(head)
 
@@ -329,7 +335,9 @@ def before(line: Line, i: int) -> Left:
     if (
         adjacent is not None
         and indefinite(line, adjacent)
+        and not (lone_name(line, adjacent) or only_names_source(line, adjacent, tokens[i]))
         and not _deed_of_several(line, tokens[i], adjacent)
+        and not one_described(line, tokens[i], adjacent)
         and (after_verb or governed(tokens, adjacent) or _taken_up_at_once(tokens[i], tokens[adjacent.head]))
         and not said_by_other(tokens[i], tokens[adjacent.head])
     ):

@@ -1,0 +1,97 @@
+"""Tests: whether the noun before a verb does the deed or undergoes it."""
+
+from told import events, names, parties
+
+import marsad
+
+
+def test_source_named_beside_does_nothing() -> None:
+    """وحسب مصادر أمنية يقاتل: with حسب a source is named, who has no part in the clause behind it."""
+    reading = marsad.read("وحسب مصادر أمنية يقاتل نحو مائة أسترالي في صفوف داعش في العراق.")
+    assert all("مصادر أمنية" not in names(reading, s.actor + s.recipient) for s in reading.statements)
+    reading = marsad.read("ووفقا لمصادر أمنية قتل الجيش خمسة مسلحين.")
+    assert all("مصادر أمنية" not in names(reading, s.actor + s.recipient) for s in reading.statements)
+
+
+def test_clause_of_a_source_is_its_own() -> None:
+    """حسب تقرير نشرته المنظمة, وفق ناشطين زاروا: a pronoun or a plural shows that the clause tells of the source."""
+    assert parties("وفق ناشطين زاروا العاصمة، قصف الجيش مواقع التنظيم.", "ASSAULT") == [(["الجيش"], ["التنظيم"])]
+
+
+def test_doer_of_what_somebody_is_exposed_to() -> None:
+    """للاعتداءات التي تعرضت لها جنازة من قبل السلطات: who is named with من قبل does it to the subject of تعرض."""
+    [(actor, recipient)] = parties("أدان الحزب الاعتداءات التي تعرض لها المشيعون من قبل الشرطة الإسرائيلية.", "ASSAULT")
+    assert actor == ["الشرطة الإسرائيلية"]
+    assert recipient == ["المشيعون"]
+    assert parties("تعرض الصحفي للاعتقال من قبل الشرطة.", "COERCE") == [(["الشرطة"], ["الصحفي"])]
+
+
+def test_pronoun_of_another_gender_is_of_another() -> None:
+    """الرجل الذي قتلها، دول عربية باركته: the noun does it."""
+    [(actor, recipient)] = parties("وقالت والدة الفتاة إن الشرطة تبحث عن الرجل الذي قتلها أمس.", "ASSAULT")
+    assert actor == ["الرجل"]
+    assert "الرجل" not in recipient
+    text = "وهناك دول عربية باركته."
+    assert all(actor == ["دول عربية"] for actor, _ in parties(text, "SUPPORT"))
+
+
+def test_pronoun_that_fits_takes_up_the_noun() -> None:
+    """الرجل الذي قتله, المحقق في إدارة الشرطة اعتقلته السلطات: with somebody behind the verb it is he who does it."""
+    assert parties("عثر على الرجل الذي قتله المسلحون.", "ASSAULT") == [(["المسلحون"], ["الرجل"])]
+    text = "ووجه الادعاء تهمة لمحقق متقاعد في إدارة شرطة المدينة اعتقلته السلطات."
+    assert [actor for actor, _ in parties(text, "COERCE")] == [["السلطات"]]
+
+
+def test_noun_alone_behind_a_strike_is_struck() -> None:
+    """وقعت تفجيرات يقودها انتحاريون استهدفت قواتنا: the only noun behind it is the target."""
+    text = "وقال عيسى إن 3 تفجيرات بسيارات مفخخة وقعت يقودها انتحاريون من تنظيم داعش استهدفت قواتنا في سرت."
+    assert all("قواتنا" not in actor for actor, _ in parties(text, "ASSAULT"))
+    assert parties("استهدفت قواتنا مواقع التنظيم في سرت.", "ASSAULT") == [(["قواتنا"], ["التنظيم"])]
+
+
+def test_whoever_is_given_time_does_not_threaten() -> None:
+    """رسالة إنذار تمهل المليشيات 48 ساعة: it is they who are threatened."""
+    text = "تسلمت قيادة الجماعة رسالة إنذار من المقاومة في الإقليم تمهل المليشيات 48 ساعة لمغادرة المحافظة."
+    assert all("المليشيات" not in actor for actor, _ in parties(text, "THREATEN"))
+    text = "أمهلت الحكومة المليشيات 48 ساعة لمغادرة المحافظة."
+    assert parties(text, "THREATEN") == [(["الحكومة"], ["المليشيات"])]
+
+
+def test_place_of_a_body_does_nothing() -> None:
+    """المؤتمر الصهيوني العالمي في زوريخ يعلن: a lone name behind في is where it is."""
+    reading = marsad.read("وفي عام 1937 المؤتمر الصهيوني العالمي في زوريخ يعلن رفضه لخطة لتقسيم فلسطين.")
+    assert all("زوريخ" not in names(reading, s.actor) for s in reading.statements)
+
+
+def test_who_holds_where_fire_comes_from_is_no_doer() -> None:
+    """قصف مصدره المناطق التي تسيطر عليها المليشيات وقوات النظام استهدف: both stand in the relative clause."""
+    text = "وأصيب طفل في قصف صاروخي مصدره المناطق التي تسيطر عليها المليشيات وقوات النظام استهدف الأحياء السكنية."
+    assert all("Syrian Arab Army" not in actor for actor, _ in parties(text, "ASSAULT"))
+    text = "التحالف يعلن سقوط البلدة وقوات النظام تقصف القرية."
+    assert ["Syrian Arab Army"] in [actor for actor, _ in parties(text, "ASSAULT")]
+
+
+def test_of_one_man_no_plural_is_told() -> None:
+    """وحدات الجيش الموالية لهادي طردوا: those who are loyal do it."""
+    text = "وأضافت المصادر أن المقاتلين الجنوبيين ووحدات الجيش الموالية لهادي طردوا مقاتلي الحوثيين من المدينة."
+    assert [actor for actor, _ in parties(text, "ASSAULT")] == [["المقاتلين"]]
+
+
+def test_what_somebody_is_calls_on_nobody() -> None:
+    """يكون وسيطا هاما، لكنه يدعو: the predicate of being is no subject."""
+    text = "وقال إن حزب الشعب يمكن أن يكون وسيطا هاما، لكنه عوضا عن ذلك يدعو المواطنين إلى التسلح."
+    assert [actor for actor, _ in parties(text, "REQUEST")] == [["حزب الشعب"]]
+
+
+def test_who_blames_others_takes_no_part() -> None:
+    """حملت الرئاسة الحكومة المسؤولية عن التصعيد عبر مسيرة: the march is not of whoever lays the blame."""
+    text = "وحملت الرئاسة الفلسطينية حكومة الاحتلال المسؤولية الكاملة عن التصعيد عبر مسيرة الأعلام المرتقبة."
+    assert parties(text, "PROTEST") == []
+
+
+def test_occupier_is_of_its_own_country() -> None:
+    """شرطة الاحتلال, المستوطنون: in a text about Palestine they are Israel's."""
+    text = "اقتحمت شرطة الاحتلال مدينة نابلس في الضفة الغربية. وقال الرئيس الفلسطيني محمود عباس إن فلسطين تدين ذلك."
+    reading, statements = events(text, "COERCE")
+    told = [a for s in statements for a in reading.actors if a.id in s.actor]
+    assert all(a.country in ("ISR", None) for a in told)
