@@ -25,7 +25,6 @@ RESULTS: Final = frozenset([
     "يسفر", "تسفر", "يودي", "تودي", "نتج", "نجم", "نجمت", "مخلفا", "مخلفه", "موقعا", "موقعه",
     "مسفرا", "اوقعوا", "راح", "ذهب",
 ])  # fmt: skip # the attack, then the harm
-JOINED: Final = "joined with its cause"
 
 
 def joined(drafts: list[Draft], parse: Parse) -> list[Draft]:

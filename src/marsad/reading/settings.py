@@ -19,6 +19,7 @@ from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.lasting import HELD, held_there, holds
 from marsad.reading.occasions import on_other_day, own_clause
+from marsad.reading.other_places import beyond_relative, of_craft, of_others, of_relative
 from marsad.reading.places import Spot, beside_it
 from marsad.reading.since import began_on, since
 from marsad.reading.slots import Line, Slots
@@ -30,12 +31,10 @@ REACH: Final = 20  # tokens between a predicate and its place or day
 ANNIVERSARY: Final = "ذكري"
 REMEMBERED: Final = 8  # tokens from the anniversary to what is remembered
 COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
-SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 TALKED: Final = VERBAL | {"PROTEST"}
 LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
 NEWS_DAYS: Final = frozenset([*WEEKDAYS, "امس"])  # of what happened, not of what is so
-IN: Final = "في"
 THERE: Final = frozenset(["فيها", "فيه", "فيهما", "بها"])
 STOP: Final = "."
 DASHES: Final = frozenset("-–—")
@@ -158,16 +157,16 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     result = draft.noun and _result(line, token)
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
     if draft.kind == "event" and draft.type in TALKED:
-        places = [p for p in places if not _of_others(draft, line, p, token)]
+        places = [p for p in places if not of_others(draft, line, p, token)]
     if line.tokens[token].tag == "V" and _takes_up_there(line.tokens, token):
         places = [p for p in places if p.start > token]
     if draft.noun and not result:
         places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
     marks = [t.index for t in line.tokens if t.text in DASHES] if places else []
-    places = [p for p in places if not ((marks and _in_aside(marks, p.start, token)) or _of_relative(line, p, token))]
-    places = [p for p in places if not (_beyond_relative(line, p, token) or elsewhere(line.tokens, token, p.start))]
+    places = [p for p in places if not ((marks and _in_aside(marks, p.start, token)) or of_relative(line, p, token))]
+    places = [p for p in places if not (beyond_relative(line, p, token) or elsewhere(line.tokens, token, p.start))]
     spans = [(p.start, p.end) for p in places]
-    handicaps = [SECOND * (p.scope or p.entered or _of_craft(line, p, token, places)) for p in places]
+    handicaps = [SECOND * (p.scope or p.entered or of_craft(line, p, token, places)) for p in places]
     at = _nearest(token, spans, line, start, end, handicaps)
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
@@ -205,66 +204,6 @@ def _in_aside(marks: list[int], place: int, token: int) -> bool:
     الحرب في سوريا-."""
     before = sum(m < place for m in marks)
     return before % 2 == 1 and any(m > place for m in marks) and before != sum(m < token for m in marks)
-
-
-def _of_relative(line: Line, place: Spot, token: int) -> bool:
-    """Whether a place is where he is wont to be of whom the main verb then tells something: هادي الذي يعيش في الرياض،
-    قد استعاد المطار. A perfect in the relative clause (الذين تجمعوا في الساحة هتفوا) is no such habit."""
-    tokens = line.tokens
-    main = tokens[token]
-    if place.end > token or main.tag != "V" or main.conj:
-        return False
-    verbs = [k for k in range(place.end, token) if tokens[k].tag in "VSR"]
-    if verbs:
-        return False
-    for k in range(place.start - 1, 0, -1):
-        if tokens[k].tag == "V":
-            return tokens[k - 1].tag == "R" and tokens[k].tense == "impf" and not _of_deed(tokens, k - 1)
-        if tokens[k].tag in "SR":
-            return False
-    return False
-
-
-def _of_others(draft: Draft, line: Line, place: Spot, token: int) -> bool:
-    """ندد الوزير بقصف مدينة جنين، تظاهروا ضد قصفها: where it is done that is spoken of or protested against (but عم
-    إضراب المخيم); شدد الوزير على تلبية مطالب الحكومة في اليمن: where a government lies that the speaker asks something
-    of or for; but ندد الوزير في رام الله."""
-    if place.entered:
-        return draft.type != "PROTEST" or not place.again
-    before = line.phrase_of(place.start - 2) if place.scope and place.start > token + 2 else None
-    return before is not None and before.start != token + 1 and draft.type in SAID
-
-
-def _of_craft(line: Line, place: Spot, token: int, places: list[Spot]) -> bool:
-    """قصفت البوارج في السواحل السورية | محطات النفط قرب الحمران: where the craft or guns are that strike, between them
-    and what they strike, where another place follows."""
-    tokens = line.tokens
-    doer, k = line.phrase_of(token + 1) if token + 1 < len(tokens) else None, place.end
-    if tokens[token].tag != "V" or doer is None or doer.start != token + 1 or doer.end != place.start - 1:
-        return False
-    struck = k < len(tokens) and tokens[k].nominal and not (tokens[k].prep or tokens[k].conj) and tokens[k].time < 0
-    return struck and tokens[doer.head].noun_class in ("vehicle", "weapon") and any(p.start > k for p in places)
-
-
-def _beyond_relative(line: Line, place: Spot, token: int) -> bool:
-    """يشارك جنود دربهم الائتلاف في المعارك في الرمادي: a clause about an indefinite noun right before it has only a
-    place that stands at once behind its subject."""
-    tokens = line.tokens
-    noun = line.phrase_of(token - 1) if token > 0 else None
-    if tokens[token].tag != "V" or not tokens[token].enc or tokens[token].conj or noun is None or noun.end != token:
-        return False
-    if tokens[noun.head].definite or tokens[noun.head].tag == "E" or place.start < token:
-        return False
-    between = tokens[token + 1 : place.start - 1]
-    return any(t.text == IN and is_deed(tokens[t.index + 1]) for t in between)
-
-
-def _of_deed(tokens: list[Token], relative: int) -> bool:
-    """Whether a relative clause is of a deed: it tells no habit (الهجوم الذي يأتي بعد هجمات في كابل أوقعت)."""
-    k = relative - 1
-    while k > 0 and tokens[k].text in COMMAS:
-        k -= 1
-    return k >= 0 and is_deed(tokens[k])
 
 
 def count_when_done(drafts: Sequence[Draft]) -> None:
