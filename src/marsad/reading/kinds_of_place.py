@@ -161,7 +161,10 @@ def _antecedent(line: Line, phrase: Phrase, describer: Describer, earlier: Seque
 
 def _called(line: Line, phrase: Phrase, describer: Describer, stem: str) -> Party | None:
     """The place of a phrase that is named with a noun; المدينة القديمة is only a part of a town."""
-    head = line.tokens[phrase.head]
+    inner = _innermost(line.tokens, phrase) if line.tokens[phrase.head].stem in PARTS else phrase
+    if inner is None:
+        return None
+    phrase, head = inner, line.tokens[inner.head]
     if head.stem != stem or (head.art and stem in TOWNS):
         return None
     party = describer.where(line, phrase)
