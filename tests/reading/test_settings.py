@@ -180,3 +180,12 @@ def test_a_tie_has_not_the_day_of_the_deed_beside_it(text: str, type: str, span:
     tie = next(s for s in reading.statements if s.type == type)
     assert (tie.time.start, tie.time.end) == span
     assert tie.place == place
+
+
+def test_who_is_remembered_today_was_not_killed_today() -> None:
+    def day(text: str) -> str | None:
+        statements = marsad.read(text, published=DAY).statements
+        return next(s.time.start for s in statements if (s.kind, s.type) == ("figure", "killed"))
+
+    assert day("شهدت مدينة فيرغسون اليوم احتجاجات، في ذكرى مرور عام على مقتل شاب أسود.") is None
+    assert day("قتل شاب اليوم في مدينة فيرغسون.") == DAY

@@ -83,7 +83,7 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     ]
     if draft.kind == "relation":
         whens = [w for w in whens if holds(line, w, token, draft.type)]
-    if draft.noun and _remembered(line, token):
+    if _told_by_noun(draft, line.tokens[token]) and _remembered(line, token):
         whens = [w for w in whens if w.start > token]
     spans = [(w.start, w.end) for w in whens]
     when = _nearest(token, spans, line, start, end, timed=draft.noun, past=draft.kind != "relation")
