@@ -20,6 +20,7 @@ LISTED: Final = 12  # tokens back to the deed that another is joined to
 WHOEVER: Final = frozenset(["من", "لمن", "بمن", "ممن", "عمن", "كمن", "فمن", "ومن"])
 JUDGED: Final = frozenset(["حكم", "زج"])  # done by a court or a force; of others they are said in the passive
 JUDGES: Final = frozenset({"gov", "body", "force", "office", "armed"})
+SUSPECTS: Final = frozenset(["مشتبه", "متهم", "مطلوب", "جاني", "مهاجم", "قاتل", "فاعل", "منفذ"])
 THROWN: Final = "القي"  # ألقي القبض, in the press mostly with its own ي; ألقى القبض is the active
 ARREST: Final = frozenset(["القبض", "القبص"])
 
@@ -42,6 +43,19 @@ def attack_told(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
             fits = (feminine(head) or several) == (entry.gender == "f")
             return [Ref(phrase, phrase.head)] if fits else []
     return []
+
+
+def suspect(line: Line, slots: Slots) -> bool:
+    """واعتقل المشتبه به في منزله: the masculine of a verb of arrest before a suspect alone is the passive."""
+    token, seized = line.tokens[slots.trigger], slots.get("obj")
+    phrase = seized[0].phrase if len(seized) == 1 else None
+    if phrase is None or phrase.start != slots.trigger + 1 or token.enc or token.entry is None or token.tense != "perf":
+        return False
+    if (token.entry.person, token.entry.number, token.entry.gender) != (3, "s", "m") or token.lexeme is None:
+        return False
+    head = line.tokens[phrase.head]
+    held = any(s.code == "COERCE" and "arrest" in s.modes for s in token.lexeme.senses)
+    return held and head.stem.split()[0] in SUSPECTS
 
 
 def behind_was(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:

@@ -15,6 +15,7 @@ from marsad.reading.slots import AUXILIARIES, Line
 
 JOINED: Final = "joined with its cause"
 DEFINED: Final = "of a relative clause"  # الهجوم الذي استهدف: that clause tells which attack it is
+FIGHTS: Final = frozenset({"assault:اشتبك", "assault:معركة", "assault:معارك", "assault:واجه", "assault:مواجهات"})
 REACH: Final = 26  # tokens between an attack and the harm that it did
 LINKS: Final = frozenset(
     ["ب", "في", "اثر", "جراء", "نتيجه", "خلال", "بعد", "عقب", "بسبب", "من", "ضمن", "اثناء"]
@@ -46,10 +47,15 @@ def joined(drafts: list[Draft], parse: Parse) -> list[Draft]:
         attack = min(near, key=lambda a: abs(a.token - harm.token)) if near else None
         if attack is not None and attack.actors and not besides(attack.actors, harm.recipients):
             attacks.remove(attack)  # قتل مسلح بعد أن أطلق النار: somebody else killed him
-        elif attack is not None:
+        elif attack is not None and not _fought(harm, attack):
             _join(harm, attack)
             gone.add(id(attack))
     return [d for d in drafts if id(d) not in gone]
+
+
+def _fought(harm: Draft, attack: Draft) -> bool:
+    """اشتبكت البيشمركة مع داعش ما أسفر عن مقتل مدني: which of the two killed somebody who is of neither is not told."""
+    return len(attack.actors) > 1 and attack.rule.rpartition(":")[0] in FIGHTS and not attack.recipients
 
 
 def _told_by_verb(drafts: list[Draft], parse: Parse) -> list[Draft]:
@@ -100,7 +106,8 @@ def _caused(line: Line, attack: int, harm: int, named: bool) -> bool:
 
 def _join(harm: Draft, attack: Draft) -> None:
     """The harm takes over the doer, the means and the setting of the attack."""
-    harm.actors = attack.actors or harm.actors
+    if not {p.key for p in attack.actors} <= {p.key for p in harm.actors}:  # هجمات النظام وروسيا قتلت: of both
+        harm.actors = attack.actors or harm.actors
     harm.recipients = harm.recipients + besides(attack.recipients, harm.recipients)
     harm.definite = harm.definite or (attack.definite and not harm.actors and attack.token < harm.token)
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]

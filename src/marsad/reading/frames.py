@@ -15,7 +15,7 @@ from marsad.reading.accused import accused_alone
 from marsad.reading.agreement import own_pronoun
 from marsad.reading.antecedents import joined_relative
 from marsad.reading.asked import asked_alone
-from marsad.reading.carried import attack_told, behind_was, done_to, judged_by, nobodys, whoever
+from marsad.reading.carried import attack_told, behind_was, done_to, judged_by, nobodys, suspect, whoever
 from marsad.reading.carriers import carriers_of, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
@@ -152,6 +152,9 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         if slots.relative and i > 0 and (line.tokens[i - 1].tag == "R" or line.tokens[i - 1].text == "من"):
             continue  # كل الذين يرفضون: whoever they are, they were not named before
         if whoever(line, i) or nobodys(line, i, slots):
+            continue
+        if suspect(line, slots):
+            slots.passive = True
             continue
         if driven := driven_off(line, i) or behind_was(line, verbs, i):
             slots.found["subj"] = driven

@@ -283,7 +283,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         and any(r.pos == "M" and r.enc for r in after.nominals)
     ):
         return not (noun.art or noun.prep)  # الطيران جدد غاراته
-    if noun.pos == "M" and not (noun.art or noun.prep or noun.enc) and object_by_lam(tokens, i, verb):
+    topic = i > 1 and tokens[i - 1].definite and tokens[i - 2].tag == "S"  # أن الجيش قصف تعزيزات للحوثيين
+    if noun.pos == "M" and not (topic or noun.art or noun.prep or noun.enc) and object_by_lam(tokens, i, verb):
         return False
     if before is None or before.tag in '.SR"C' or verb.conj:
         quoted = after is not None and after.text in QUOTES and noun.pos == "N"

@@ -83,9 +83,11 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
 def _befalls_others(line: Line, frame: Frame, refs: list[Ref], enclitic: str) -> bool:
     """داهمت القوات البيت وقتلته بعد إصابته: whether "his" death, wounds or arrest can't be those of a force, a body or
     a state."""
-    if line.tokens[frame.trigger].stem_base not in OF_PERSONS or enclitic not in ("ه", "ها"):
+    if line.tokens[frame.trigger].stem_base not in OF_PERSONS or enclitic not in ("ه", "ها", "هم"):
         return False
     heads = [line.tokens[r.phrase.head] for r in refs if r.phrase is not None]
+    if enclitic == "هم":  # فشلت السلطات في إخطار الأهالي عن اعتقالهم
+        return any(h.noun_class in ("gov", "body", "media") for h in heads)
     return any(
         h.noun_class in ("force", "gov", "body", "media", "armed", "party")
         or (h.tag == "E" and not any(n.key.startswith("person:") or n.table == "office" for n in h.names))

@@ -12,11 +12,12 @@ from marsad.reading.asked import behind_comma
 from marsad.reading.doers import agent_like, alone_with, marked_doer, names_group, own_report, strikes, told_where
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
-from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at, quantifies
+from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
 from marsad.reading.taking_part import RECEIVING, himself, no_places, received, taking_part
-from marsad.reading.tokens import VERBAL, Token, names_state
+from marsad.reading.tokens import Token, VERBAL, names_state
+from marsad.reading.wholes import named_person, takes_whole
 
 
 class Roles(msgspec.Struct, gc=False):
@@ -188,6 +189,8 @@ def _right_after(found: dict[str, list[Ref]]) -> bool:
 
 def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer, found: dict[str, list[Ref]]) -> str:
     """subj, obj, parties or nothing, by the table's `gen` and, for `either`, by what else is there."""
+    if found["gen"][0].phrase is None and line.tokens[frame.trigger].stem_base in DEATHS:
+        return "obj"  # أدى لمقتله وإصابة ابنه: he is the dead
     going = line.tokens[frame.trigger].prep == "ل" and "controller" in found  # انتقلوا معه لزيارة الجرحى
     if "visit" in sense.modes and (going or _held_people(line, found["gen"][0])):
         return "obj"  # زيارة المحتجزين: who is held goes nowhere
@@ -208,7 +211,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         if "abduct" in sense.modes and _craft(line, found["gen"][0]):
             return "obj"  # اختطاف الطائرة الأميركية "تي دبليو إيه": an aircraft or ship takes nobody away
         further = [
-            r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)
+            r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and takes_whole(line, r.phrase)
         ]
         last = found["gen"][-1].phrase  # a pronoun's noun stands before the masdar
         named = last is not None and last.start > frame.trigger
@@ -226,7 +229,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         whole = describer.party(line, found["gen"][0].phrase) if found["gen"][0].phrase is not None else None
         owned = whole is not None and whole.cls == "owned" and _alone(found["gen"][0])  # تدمير دبابة | لقوات النظام
         doer = whole is None or (agent_like(whole) and not owned and not _somebodys(line, found["gen"][0], further))
-        kin = named and any(_kin(line, r) for r in further)
+        kin = named and any(_kin(line, r) or _of_person(line, r) for r in further)
         if kin and "by" not in found:
             return "subj"
         free = frame.carrier < 0 or "occurrence" in frame.slots.notes  # what goes on by itself has its own doer
@@ -253,7 +256,9 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "subj"  # هجومه على العاصمة
     if "passive-support" in frame.slots.notes or "by" in found or ("subj" in found and not frame.inverse):
         return "obj"
-    further = [r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and _whole(line, r.phrase)]
+    further = [
+        r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and takes_whole(line, r.phrase)
+    ]
     if further and _troop(line, genitive) and _somebodys(line, genitive, further):
         return "obj"
     if further or frame.inverse:
@@ -282,6 +287,8 @@ def _somebodys(line: Line, ref: Ref, further: list[Ref]) -> bool:
     if phrase is None or behind is None or phrase.genitive >= 0 or behind.start != phrase.end:
         return False
     head = line.tokens[phrase.head]
+    if named_person(line, behind):
+        return False  # قتل جندي إسرائيلي لشيرين أبو عاقلة
     return head.noun_class in ("person", "force") and not head.definite and line.tokens[behind.start].prep == "ل"
 
 
@@ -300,6 +307,11 @@ def _kin(line: Line, ref: Ref) -> bool:
     if head is None or head.enc not in ("ه", "ها", "هم") or head.stem in PARTITIVE or head.stem in QUANTIFIERS:
         return False
     return head.noun_class in ("person", "persons") or head.noun_class in ("facility", "place")
+
+
+def _of_person(line: Line, ref: Ref) -> bool:
+    """قتل جندي إسرائيلي | لشيرين أبو عاقلة: one person behind ل suffers it."""
+    return ref.phrase is not None and line.tokens[ref.phrase.start].prep == "ل" and named_person(line, ref.phrase)
 
 
 def _held_people(line: Line, ref: Ref) -> bool:
@@ -369,27 +381,8 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
 PERSONAL: Final = frozenset(["أعدم", "اعتقل", "اختطف", "خطف", "اغتال", "قتل", "احتجز", "أسر", "أوقف"])
 ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])  # done to places: people in the genitive do it
 CAUSES: Final = frozenset(["جراء", "نتيجه", "اثر", "بسبب", "عقب"])
+DEATHS: Final = frozenset(["مقتل", "مصرع", "وفاه", "استشهاد"])
 STRIKING: Final = frozenset(["استهدف", "قصف"])
 LED: Final = ("by", "controller")  # somebody else does it
 DRONES: Final = frozenset(["طايره مسيره", "مسيره", "طايره بدون طيار", "درون"])
 PEOPLE: Final = frozenset({"person", "persons", "force", "armed"})
-EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])
-LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer
-
-
-def _whole(line: Line, phrase: Phrase) -> bool:
-    """A phrase that can be an object: no adverbial accusative (ردا، نتيجة), no bare figure."""
-    head = line.tokens[phrase.head]
-    entry = head.entry
-    if head.stem_base in LOSSES:
-        return False  # تكبيد الحوثيين خسائر: nobody undergoes a loss
-    if head.enc and head.stem in EMPHASIS:
-        return False  # منع الوفد بأكمله
-    if head.pos and head.pos in "AP" and not (head.art or head.enc or head.prep or head.noun_class or _nunation(head)):
-        return False  # مطاردة المسلحين مستمرة: a predicate
-    return phrase.number != phrase.head and not (entry is not None and entry.case == "acc")
-
-
-def _nunation(head: Token) -> bool:
-    """An accusative -an, marked or only written as alif: a predicate or subject would not have it."""
-    return head.accusative or head.text.endswith("ا")
