@@ -13,6 +13,7 @@ from marsad.reading.tokens import Token
 
 AIMING: Final = "استهدف"
 RULING: Final = "قضى"
+REFUSING: Final = "رفض"
 ADJUNCTS: Final = frozenset([*CLAUSES_OF_TIME, "غير", "بيد", "رغم", "مع", "الي"])
 # What is hit, or hits: no aim that anybody has (استهدف قصف المدينة، استهدفت الغارة الموقع، استهدف الهجوم اجتماعا).
 NO_AIM: Final = frozenset([
@@ -24,14 +25,26 @@ TRYING: Final = frozenset(["حاول", "محاولة"])
 TRIED: Final = frozenset(["ASSAULT", "ACCUSE", "REJECT"])
 FAILING: Final = frozenset(["فشل", "أخفق", "عجز"])
 AHEAD: Final = 12  # tokens from a deed to the verb that tells that it failed
+# Deeds about another deed that is there without them: تغطية اقتحام المخيم، احتواء الهجمات، تبديد التحفظات.
+ABOUT_DEEDS: Final = frozenset([
+    "تغطيه", "تبديد", "مواجهه", "صد", "تصدي", "احتواء", "مكافحه", "محاربه", "ردع", "رصد", "تبرير", "معاقبه", "محاسبه",
+    "محاكمه", "ملاحقه", "احياء", "توثيق", "كشف", "ادانه", "معالجه", "تخفيف", "تفجير", "مهاجمه", "استهداف", "قصف",
+    "متابعه",
+])  # fmt: skip
 
 
-def acts_otherwise(other: Frame, operator: Operator, line: Line, i: int) -> bool:
+def _refuses(other: Frame) -> bool:
+    return other.lexeme.lemma == REFUSING
+
+
+def acts_otherwise(other: Frame, operator: Operator, line: Line, i: int, *, asks: bool = False) -> bool:
     """Whether a word has another sense than the one in which it acts on the deed at `i`.
 
     استهدف القبض على المطلوبين is an aim, and استهدفت الغارات أبراج الإنترنت a hit; قضت المحكمة بسجنه rules, and قضت
-    القوات بغارات على المسلحين kills.
+    القوات بغارات على المسلحين kills; what one is asked (`asks`) and refuses has been asked.
     """
+    if operator.effect == "denied" and asks and _refuses(other):
+        return True  # رفض دعوته للصلاة: it was made
     if other.lexeme.lemma == RULING:
         return "علي" in other.slots.found
     if other.lexeme.lemma != AIMING or "obj" not in operator.scope or other.slots.content >= 0:
@@ -89,6 +102,8 @@ def through_deeds(tokens: list[Token], head: int, i: int) -> bool:
 
 
 def _deed(token: Token) -> bool:
+    if token.stem_base in ABOUT_DEEDS:
+        return False
     if token.pos == "M" or token.number is not None or not {token.stem, token.stem_base}.isdisjoint(WAYS | DEEPER):
         return True
     return token.lexeme is not None and bool(token.lexeme.operators)

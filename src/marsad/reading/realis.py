@@ -156,6 +156,8 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         return Modality("possible", i)
     if token.tag == "V":
         reading = token.reading
+        if token.prep == "ل" and i + 1 < len(tokens) and tokens[i + 1].tag == "#":
+            return Modality()  # أطلق النار ليقتل خمسة: and so killed
         if token.prep == "ل":  # ليقصف: so that
             return Modality("planned", i, purpose=True)
         future = reading is not None and reading.future
@@ -229,7 +231,7 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
                 continue
             if operator.note in FAILING and any(sense.code == "leads" for sense in frame.senses):
                 continue  # إخفاق واشنطن في قيادة التحالف: who leads badly leads
-            if acts_otherwise(other, operator, line, i):
+            if acts_otherwise(other, operator, line, i, asks=any(s.code == "REQUEST" for s in frame.senses)):
                 continue
             if other.trigger > i and line.tokens[frame.trigger].prep:
                 continue  # حظي القرار بدعم
@@ -294,6 +296,8 @@ def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
     """
     between = line.tokens[end : i + 1]
     first = between[0] if between else None
+    if first is not None and first.tag == "D" and len(between) > 1 and not between[1].art:
+        return False  # بدلا من ذلك استسلم
     if line.tokens[end - 1].stem in STATES and first is not None:
         deed = first.tag in "VSG" or is_deed(first) or first.pos == "M"
         if not (deed or first.stem in CONDITION_WORDS):

@@ -42,6 +42,8 @@ def vouched(frame: Frame, line: Line, i: int) -> int:
     if frame.pos in "AP":
         return frame.trigger if _modifies(frame, line) else -1
     deed = frame.pos == "M" and frame.carrier < 0
+    if deed and i > 0 and line.tokens[i - 1].tag == "D" and line.tokens[i].art:
+        return i  # من خلال هذه الهجمات
     if deed and (_circumstance(line, i) or _topic(line, i) or _inquired(line, i) or _withstood(line, i)):
         return i
     if deed and line.tokens[i].prep == "ل" and line.tokens[i].enc and _backed(line, i):
@@ -149,7 +151,9 @@ def _circumstance(line: Line, i: int) -> bool:
     """بعد الاتفاق، خلال هجومه: a definite deed after which, or because of which, something else happens."""
     token = line.tokens[i]
     before = line.tokens[i - 1] if i > 0 else None
-    known = (token.art and not token.prep) or bool(token.enc)
+    phrase = line.phrase_of(i)
+    of = line.tokens[phrase.genitive : phrase.end] if phrase is not None and phrase.genitive > i else []
+    known = (token.art and not token.prep) or bool(token.enc) or any(t.art or t.tag == "E" for t in of)
     return known and before is not None and before.tag == "P" and not before.enc and before.stem in CIRCUMSTANCES
 
 
