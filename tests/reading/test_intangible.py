@@ -44,3 +44,18 @@ def test_rights_are_confiscated_in_words_and_houses_in_fact() -> None:
 def test_nothing_is_done_to_the_outcome_of_a_dialogue() -> None:
     reading, (coup,) = events("انقلبت ميليشيات الحوثي على الشرعية ومخرجات الحوار الوطني.", "COERCE")
     assert names(reading, coup.recipient) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("إن أجهزة المخابرات لم تصل بعد إلى استنتاج رسمي.", 0),
+        ("وصلت القوات إلى 1000 عنصر.", 0),
+        ("قال إن وصول الجيش للسلطة مثل لحظة فاصلة.", 0),
+        ("وصلت قوات الجيش إلى المدينة.", 1),
+        ("وصل 1000 جندي إلى عدن.", 1),
+        ("الرتل العسكري وصل نصفه إلى دير الزور.", 1),
+    ],
+)
+def test_troops_arrive_at_places(text: str, count: int) -> None:
+    assert len(found(text, "MOBILIZE")) == count

@@ -122,3 +122,16 @@ def test_the_agreement_is_the_one_named_before() -> None:
     assert [s.position for s in found(text, "political-settlement", "stance")] == ["opposes"]
     text = "قال الوزير إن اتفاق التعاون الجمركي وقع أمس. ورفضت حركة حماس توقيع الاتفاق."
     assert [s for s in marsad.read(text).statements if s.kind == "stance"] == []
+
+
+def test_what_was_said_holds_no_stance() -> None:
+    assert not found(
+        "وأضاف في مقابلة نشرت أمس «نحن نرحب بأي عرض من شأنه دفع المحادثات قدما».", "negotiations", "stance"
+    )
+    (stance,) = found("رحب الوزير بدفع المحادثات قدما.", "negotiations", "stance")
+    assert stance.position == "supports"
+
+
+def test_an_end_of_sanctions_is_against_them() -> None:
+    (stance,) = found("يسعى الرئيس السابق لإيقاف العقوبات الدولية ضده.", "sanctions", "stance")
+    assert stance.position == "opposes"

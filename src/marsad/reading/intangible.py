@@ -12,6 +12,7 @@ from marsad.languages.pack import Sense
 from marsad.reading.frames import Frame
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
+from marsad.reading.tokens import HUMAN
 
 SECURITY: Final = "امن"
 OF_ALL: Final = frozenset(
@@ -28,6 +29,12 @@ INTANGIBLE: Final = frozenset([
 ONENESS: Final = "وحده"
 HELD_TOGETHER: Final = frozenset(["الامه", "الصف", "الوطن", "البلاد", "الشعب", "المسلمين", "العرب", "العراق", "اليمن"])
 FORCE: Final = frozenset({"ASSAULT", "COERCE"})
+ARRIVAL: Final = "mobilize:وصل"
+NO_PLACE: Final = frozenset([
+    "سلطه", "حكم", "استنتاج", "نتيجه", "نتايج", "قناعه", "اتفاق", "تفاهم", "حل", "حد", "مستوي", "ذروه", "ثلث",
+    "ربع", "نصف", "نسبه", "عدد", "حقيقه", "هدف", "اهداف", "مرحله",
+])  # fmt: skip
+DEGREES: Final = frozenset({"حد", "مستوي", "ذروه"})  # وصلت حد المطالبة; but وصل نصفه لدير الزور
 TARGETS: Final = ("obj", "gen")
 AT: Final = ("علي", "ب")
 
@@ -47,8 +54,24 @@ def intangible(line: Line, phrase: Phrase) -> bool:
     return head.stem_base in INTANGIBLE or head.stem in INTANGIBLE
 
 
+def arrives_nowhere(frame: Frame, line: Line) -> bool:
+    """القوات وصلت إلى 1000 عنصر، وصل الجيش للسلطة، لم تصل إلى استنتاج: to a count, power or a view is nowhere."""
+    for slot in ("الي", "ل", "obj"):
+        nowhere = NO_PLACE if slot != "obj" else DEGREES
+        for ref in frame.slots.get(slot)[:1]:
+            if ref.phrase is None:
+                continue
+            head, first = line.tokens[ref.phrase.head], line.tokens[ref.phrase.start]
+            counted = slot != "obj" and first.tag == "#" and (head is first or head.noun_class in HUMAN)
+            if counted or head.stem_base in nowhere or head.stem in nowhere:
+                return True
+    return False
+
+
 def hits_nothing(frame: Frame, sense: Sense, line: Line) -> bool:
     """Whether what a deed of force is aimed at first is nothing that can be hit; rights can be restricted."""
+    if sense.id.startswith(ARRIVAL):
+        return arrives_nowhere(frame, line)
     if sense.code not in FORCE or "restrict" in sense.modes:
         return False
     slots = TARGETS if frame.pos == "V" else (*TARGETS, *AT)

@@ -23,6 +23,9 @@ NEAR: Final = 5  # tokens after a word of demand in which its issue is named
 BODIES: Final = frozenset(["قانون", "محكمه", "هييه", "لجنه", "جهاز", "مفوضيه", "موتمر", "جوله", "وزاره", "نظام"])
 LAW: Final = "قانون"
 FORBIDDING: Final = frozenset(["تجريم", "حظر"])
+WORDS: Final = frozenset(
+    ["مقابله", "تصريح", "تصريحات", "حديث", "كلمه", "انباء", "خبر", "اخبار", "مقال", "متابعات", "تويتر"]
+)
 WITHIN: Final = 14  # tokens of content in which the issue must be named
 
 
@@ -125,8 +128,13 @@ def stances(drafts: list[Draft], parse: Parse, issues: Issues, deal: Deal) -> li
             made.extend(_from_event(draft, parse, issues, deal))
         elif draft.type == "PROTEST" and draft.actors and draft.realis == "actual":
             made.extend(_of_protest(draft, parse.line, issues))
-    drafts[:] = [d for d in drafts if d.kind != "stance" or d.type]
-    return made
+    drafts[:] = [d for d in drafts if d.kind != "stance" or (d.type and not _held_by_words(d))]
+    return [d for d in made if not _held_by_words(d)]
+
+
+def _held_by_words(draft: Draft) -> bool:
+    """Whether nobody holds a stance but an outlet or what was said in it (أضاف في مقابلة: «نرحب»)."""
+    return bool(draft.actors) and all(p.kind == "media" or p.stem in WORDS for p in draft.actors)
 
 
 def _from_event(draft: Draft, parse: Parse, issues: Issues, deal: Deal) -> list[Draft]:
