@@ -26,3 +26,15 @@ def test_a_word_that_nobody_knows_did_nothing(text: str, code: str) -> None:
 )
 def test_who_has_a_name_did_it(text: str, doer: str) -> None:
     assert [who for who, _ in parties(text, "ASSAULT")] == [[doer]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب عدد من المدنيين جراء قصف صاروخي، استهدف أحياء مدينة طفس.",
+        "قتيلان من حزب الله في قصف إسرائيلي بحمص.",
+    ],
+)
+def test_who_is_hurt_hurts_nobody(text: str) -> None:
+    told = [name for who, _ in parties(text, "ASSAULT") for name in who]
+    assert not any("المدنيين" in name or "قتيل" in name for name in told)

@@ -38,6 +38,7 @@ BYSTANDERS: Final = frozenset([
     "ضحايا", "قتلي", "جرحي", "مصابين", "مصابون", "اخري", "اخرين", "اخرون", "مدني", "مدنيين", "مدنيون",
     "مدنيا", "طفل", "طفلا", "اطفال", "نساء",
 ])  # fmt: skip
+DEAD: Final = frozenset(["قتيل", "قتيلان", "قتيلين", "جريح", "جريحان", "جريحين", "شهيد", "شهيدان", "شهداء", "شهيدين"])
 FLYING: Final = frozenset({"armed-group", "state", "government"})
 RESCUERS: Final = frozenset(
     {("دفاع", "مدني"), ("دفاع", "المدني"), ("خوذ", "بيضاء"), ("سيارات", "اسعاف"), ("هلال", "احمر")}
@@ -355,8 +356,9 @@ def _bystander(party: Party) -> bool:
     words = party.key.removeprefix("text:").split()
     if any(pair in RESCUERS for pair in pairwise(words)):
         return True
-    some = len(words) > 1 and words[0] in SOME and words[1] in BYSTANDERS
-    return party.stem in BYSTANDERS or some
+    words = [w for w in words if w != "من" and not w.isdigit()]  # عدد من المدنيين، 12 مدنيا
+    some = len(words) > 1 and words[0] in SOME and words[1].removeprefix("ال") in BYSTANDERS
+    return party.stem in BYSTANDERS or some or bool(DEAD.intersection(words[:1]))
 
 
 def without_unheard(drafts: list[Draft], trusted: Callable[[Draft], bool]) -> list[Draft]:
