@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from marsad.reading.asides import COMMAS
-from marsad.reading.contents import CONTRAST
+from marsad.reading.contents import CONTRAST, opening
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Parse
 from marsad.reading.openings import turns_to_other
@@ -70,6 +70,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     for v in found:
         parted = [k for k in contrasts if not (_reports(v, tokens) and k > spoken_last)]
         ending = [e for e in (*ends, *parted) if e > v.start and e > v.cue and v.start != 0]
+        ending = [e for e in ending if not _inside(tokens, v.start, e)]
         end = min([*ending, _of_relative(v, parse)])
         if v.cue in parse.verbs and not parse.verbs[v.cue].relative:
             end = min([end, *_on_background(tokens, v)])
@@ -88,6 +89,16 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
                     start = 0
         result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
     return result
+
+
+def _inside(tokens: list[Token], start: int, k: int) -> bool:
+    """قال: «كثفت الطائرات غاراتها، ووثقت فرقنا ثلاثين»: whether token `k` stands in a quotation that opens with what is
+    said and is closed behind it."""
+    first = start + (tokens[start].tag == "S") if start < len(tokens) else start
+    if first >= len(tokens) or tokens[first].tag != '"' or not opening(tokens, first):
+        return False
+    marks = sum(t.tag == '"' for t in tokens[first:k])
+    return marks % 2 == 1 and any(t.tag == '"' for t in tokens[k:])
 
 
 def _reports(v: Voice, tokens: list[Token]) -> bool:
@@ -115,7 +126,8 @@ def _done_next(parse: Parse, v: Voice) -> list[int]:
     if v.start <= v.cue or v.start >= len(tokens) or tokens[v.start].tag in 'S".V' or v.cue not in parse.verbs:
         return []
     nexts = (k for k in parse.verbs if v.start < k < v.end and tokens[k].conj and tokens[k].tense == "perf")
-    acts = (k for k in nexts if not tokens[k].passive and not any(c.cues for c in (tokens[k].lexeme,) if c))
+    sure = (k for k in nexts if not any(r.pos == "M" for r in tokens[k].word.nominals))  # no masdar: وقمع الاحتجاجات
+    acts = (k for k in sure if not tokens[k].passive and not any(c.cues for c in (tokens[k].lexeme,) if c))
     return [k for k in acts if parse.verbs[k].dropped and any(r in v.refs for r in parse.verbs[k].get("subj"))]
 
 

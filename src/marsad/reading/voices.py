@@ -264,7 +264,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True
     if tokens[i].stem_base in DESCRIBING and not tokens[i].enc and not slots.get("obj"):
         return True  # حروق وصفت بأنها خطيرة: who describes has an object
-    if tokens[i].stem_base in FEELING and slots.content < 0 and not any(_thought(line, r) for r in slots.get("عن")):
+    felt = slots.get("عن") if tokens[i].stem_base in FEELING and slots.content < 0 else []
+    if felt and not any(_thought(line, r) for r in felt):
         return True  # أعرب عن إدانته الهجوم: what one feels about is known
     if tokens[i].stem_base in KNOWING and slots.content_kind != "ان":
         return True  # كان يعرف مسبقا بالمخطط
