@@ -98,7 +98,8 @@ def _inside(tokens: list[Token], start: int, k: int) -> bool:
     if first >= len(tokens) or tokens[first].tag != '"' or not opening(tokens, first):
         return False
     marks = sum(t.tag == '"' for t in tokens[first:k])
-    return marks % 2 == 1 and any(t.tag == '"' for t in tokens[k:])
+    close = next((j for j in range(k, len(tokens)) if tokens[j].tag == '"'), -1)
+    return marks % 2 == 1 and close > 0 and not opening(tokens, close)  # an opening mark: nothing closed the first
 
 
 def _reports(v: Voice, tokens: list[Token]) -> bool:
