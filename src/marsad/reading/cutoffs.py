@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.reading.agreement import feminine, modifies, often_adjective
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 
 SHARED: Final = frozenset(["مشترك", "مشتركه", "حدودي", "حدوديه", "فاصل", "فاصله", "واصل", "رابط", "واقع", "واقعه"])
 
@@ -133,3 +133,22 @@ def of_battle(line: Line, trigger: int, i: int) -> bool:
         return False
     fought = line.tokens[near.head].lexeme
     return near.head != trigger and fought is not None and any(s.code == "ASSAULT" for s in fought.senses)
+
+
+def another_deed(line: Line, trigger: int, i: int) -> bool:
+    """مصادرة طائرة كان من المزمع استخدامها في هجوم | من قبل الخلية: who does the deed right before من قبل has not done
+    the masdar at `trigger` further back."""
+    near = line.phrase_of(i - 1) if i > 0 else None
+    if near is None or line.tokens[trigger].tag == "V" or near.head <= trigger:
+        return False
+    return is_deed(line.tokens[near.head]) and near.start > 0 and line.tokens[near.start - 1].tag == "P"
+
+
+def of_word_before(line: Line, slots: Slots, i: int) -> bool:
+    """Whether what the preposition at `i` brings says something of the word before it, and nothing of the deed."""
+    stem = line.tokens[i].stem
+    if stem == "من":
+        return of_means(line, slots, i)
+    if stem == "بين":
+        return lies_between(line.tokens, i, slots.trigger)
+    return stem == "مع" and of_battle(line, slots.trigger, i)

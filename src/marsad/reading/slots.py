@@ -18,7 +18,7 @@ import msgspec
 from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
-from marsad.reading.cutoffs import belongs, goes_with_before, lies_between, of_battle, of_means, quoted_name_before
+from marsad.reading.cutoffs import another_deed, belongs, goes_with_before, of_word_before, quoted_name_before
 from marsad.reading.insertions import ADVERBIAL, called_on, past_insertion, past_time
 from marsad.reading.joining import (
     another_nation,
@@ -366,6 +366,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         if phrase is None:
             return i + 2
         refs, end = coordinated(line, phrase, limit)
+        if special == "by" and another_deed(line, slots.trigger, i):
+            return end
         said = tokens[slots.trigger].lexeme if pair == ("الي", "جانب") else None
         alone = said is not None and all(s.code not in TOGETHER for s in said.senses)  # قاتل إلى جانب الجيش
         slots.add("جنب" if alone else special or stem, refs)
@@ -384,10 +386,6 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         refs, end = [*refs, Ref(other, other.head)], other.end
     if token.conj and stem in slots.found:
         slots.extend(stem, refs)
-    elif (
-        not (stem == "من" and of_means(line, slots, i))
-        and not (stem == "بين" and lies_between(tokens, i, slots.trigger))
-        and not (stem == "مع" and of_battle(line, slots.trigger, i))
-    ):
+    elif not of_word_before(line, slots, i):
         slots.add(stem, refs)
     return end

@@ -25,6 +25,8 @@ SPORT: Final = frozenset([
     "لاعب", "اللاعب", "لاعبين", "اللاعبين", "مدرب", "المدرب", "منتخب", "المنتخب", "انديه", "الانديه", "النادي",
     "الناديين", "الاتحاديه", "الهلالي", "النصراوي",
 ])  # fmt: skip
+SEARCH: Final = "coerce:فتش"
+INSPECTORS: Final = ("مفتش", "المفتش")
 READY: Final = "threaten:استعداد"
 NEED: Final = "حاجه"
 UNDER: Final = "تحت"
@@ -38,6 +40,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.kind != "event":
         return False
     if draft.type in TALKS and any(not SPORT.isdisjoint(p.key.removeprefix("text:").split()) for p in draft.actors):
+        return True
+    if draft.rule.startswith(SEARCH) and draft.noun and _inspection(draft, line.tokens[draft.token]):
         return True
     if draft.rule.startswith(READY) and line.tokens[draft.token].stem_base != line.tokens[draft.token].stem:
         return True  # أظهر فيديو استعدادات المعارضة: what is prepared, and no word of it
@@ -58,6 +62,12 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.type != "AID" or (word > 0 and line.tokens[word - 1].stem in NOT):
         return False
     return any(o.effect == "ended" and "impf" not in o.scope for o in token.lexeme.operators)
+
+
+def _inspection(draft: Draft, token: Token) -> bool:
+    """آلية للتفتيش، نتمكن من التفتيش: a search of nothing is one that may be made; inspectors seize nothing."""
+    checked = any(p.key.removeprefix("text:").startswith(INSPECTORS) for p in draft.actors)
+    return checked or (not draft.recipients and (token.art or token.prep == "ل"))
 
 
 def _needed(line: Line, i: int) -> bool:
