@@ -127,7 +127,7 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         return True
     if token.noun_class == "person" and token.art and head.art and token.stem.endswith("ه") and head.tag == "N":
         return feminine(head)  # القوات المسلحة
-    deed = is_deed(head) or head.noun_class == "event"
+    deed = is_deed(head) or (head.noun_class == "event" and not is_deed(token))  # عمليات مطاردة الحوثيين
     several_deeds = not head.art and head.entry is not None and head.entry.number == "p" and deed
     if several_deeds and _of_deeds(token) and any(r.pos in "AP" for r in token.word.nominals):
         return True  # هجمات منسقة، though she can be a coordinator
