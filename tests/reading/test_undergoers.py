@@ -95,3 +95,52 @@ def test_occupier_is_of_its_own_country() -> None:
     reading, statements = events(text, "COERCE")
     told = [a for s in statements for a in reading.actors if a.id in s.actor]
     assert all(a.country in ("ISR", None) for a in told)
+
+
+def test_one_man_is_not_taken_up_by_a_plural() -> None:
+    """مؤسس الحركة المناهضة للعرب الذي اغتيل: one man was murdered, and not the Arabs."""
+    text = "ومئير هو حفيد كاهانا، مؤسس حركة كاخ المناهضة للعرب الذي اغتيل عام 1990."
+    assert all("العرب" not in recipient for _, recipient in parties(text, "ASSAULT"))
+    text = "أدان جنود الاحتلال الذي أطلقوا النار على المتظاهرين."
+    assert [actor for actor, _ in parties(text, "ASSAULT")] == [["جنود الاحتلال"]]
+
+
+def test_joined_deed_takes_what_stands_behind_it() -> None:
+    """احتلاله ودعمه للمرتزقة: they are supported, and not occupied; قتله وتعذيبه للمدنيين is done to the same."""
+    text = "وهذا نتيجة إصرار أردوغان على تصعيد احتلاله ودعمه للمرتزقة."
+    assert all("المرتزقة" not in recipient for _, recipient in parties(text, "ASSAULT"))
+
+
+def test_group_beside_which_others_fight() -> None:
+    """مشاركة النساء في القتال مع داعش: a group alone with مع is no doer; خلال القتال مع قوات الأمن is a fight."""
+    assert parties("تناول الكاتب مشاركة النساء في القتال مع تنظيم داعش.", "ASSAULT") == []
+    text = "قتل 21 متمردا خلال يومين من القتال مع قوات الأمن الأفغانية."
+    assert ["قوات الأمن الأفغانية"] in [actor for actor, _ in parties(text, "ASSAULT")]
+
+
+def test_who_gets_reinforcements() -> None:
+    """تعزيزات للميليشيات المتواجدة في القاعدة: they are there already; تعزيزات للحوثيين are theirs."""
+    text = "وتمر عبر الطريق تعزيزات عسكرية للميليشيات المتواجدة في القاعدة."
+    assert all(actor == [] for actor, _ in parties(text, "MOBILIZE"))
+    text = "شوهدت تعزيزات عسكرية للحوثيين قرب تعز."
+    assert ["Houthis (Ansar Allah)"] in [actor for actor, _ in parties(text, "MOBILIZE")]
+
+
+def test_stance_of_a_party_is_its_adjective() -> None:
+    """طالب حزب اليسار الألماني المعارض بعقد جلسة: nobody else is asked."""
+    text = "طالب حزب اليسار الألماني المعارض بعقد جلسة استثنائية للبرلمان."
+    assert parties(text, "REQUEST") == [(["حزب اليسار الألماني"], [])]
+    assert parties("اعتقل الأمن السوري المعارض حسن الأحمد.", "COERCE")[0][1] != []
+
+
+def test_judge_is_no_verb() -> None:
+    """قاضي ما يعرف بالمحكمة: with a written ي it is his office."""
+    text = "قتلت القوات أبا زياد الدمشقي قاضي ما يعرف بالمحكمة الشرعية في التنظيم."
+    assert parties(text, "ACCUSE") == []
+    assert parties("قاضى الحزب الحكومة أمام المحكمة.", "ACCUSE") == [(["الحزب"], ["الحكومة"])]
+
+
+def test_several_men_are_not_him() -> None:
+    """حضر والده مع رجال الأمن للقبض عليه: they are several, and the pronoun is of one."""
+    text = "حضر الوالد مع رجال الأمن للقبض عليه."
+    assert all("رجال الأمن" not in recipient for _, recipient in parties(text, "COERCE"))

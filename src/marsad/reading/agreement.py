@@ -322,5 +322,8 @@ def own_pronoun(verb: Token) -> str:
 def number_of(noun: Token) -> str:
     """s, d or p: المتظاهرين is written for two as for several, and hardly ever said of two."""
     number = noun.entry.number if noun.entry is not None else "s"
+    simple = noun.simple.entry if noun.simple is not None and noun.noun_class == "person" else None
+    if simple is not None and simple.number == "p":
+        return "p"  # رجال الأمن
     several = number == "d" and any(r.entry is not None and r.entry.number == "p" for r in noun.word.nominals)
     return "p" if several else number

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from marsad.reading.agreement import feminine, modifies, own_pronoun
+from marsad.reading.agreement import feminine, modifies, number_of, own_pronoun
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import Token, is_deed, names_state
 
 CLAUSE: Final = 14  # tokens of a relative clause to which another is joined
+PEOPLES: Final = frozenset(["عرب", "يهود", "اكراد", "اتراك", "روس", "فرس"])  # collectives, plural in the press
 SHARES: Final = frozenset(["اغلب", "معظم", "بعض", "جزء", "اجزاء", "نصف", "غالبيه", "اكثر", "كل", "جل"])
 UTTERANCES: Final = frozenset([
     "تغريده", "تغريدات", "خطاب", "كلمه", "تصريح", "تصريحات", "مقال", "مقاله", "مقابله", "منشور", "تدوينه", "رساله",
@@ -42,6 +43,7 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
         k = opened - 1 if opened > 0 else k
     while k >= 0 and (tokens[k].tag in '."A' or tokens[k].time >= 0) and relative - k < 6:
         k -= 1
+    one = pronoun == "الذي" and not _several_do(tokens, relative)
     for _ in range(2):
         phrase = line.phrase_of(k) if k >= 0 else None
         if phrase is None:
@@ -50,11 +52,25 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
         if len(parts) > 1 and tokens[phrase.head].stem_base in KIN and _common(tokens[parts[-1].head]):
             parts = parts[::-1]  # والد الرضيع الذي قتل: a relative is told of by whose he is; but نجل القذافي الذي
         for part in parts:
-            if _fits(tokens[part.head], pronoun):
+            if _fits(tokens[part.head], pronoun) and not (one and _men(tokens[part.head])):
                 return Ref(part, part.head)
         k = phrase.start - (1 if tokens[phrase.start].prep else 2)
     phrase = line.phrase_of(relative - 1) if relative > 0 else None
+    if phrase is not None and one and _men(tokens[phrase.head]):
+        return None  # مؤسس حركة كاخ المناهضة للعرب | الذي اغتيل: one man further back
     return Ref(phrase, phrase.head) if phrase is not None else None
+
+
+def _men(head: Token) -> bool:
+    """Whether a noun is a plural of people, which الذي does not take up."""
+    plural = head.tag == "N" and (number_of(head) == "p" or head.stem in PEOPLES)
+    return plural and head.noun_class in ("person", "persons")
+
+
+def _several_do(tokens: list[Token], relative: int) -> bool:
+    """وجنود الاحتلال الذي أطلقوا: a plural verb shows that الذي is a slip."""
+    verb = next((t for t in tokens[relative + 1 : relative + 3] if t.tag == "V"), None)
+    return verb is not None and verb.entry is not None and verb.entry.number == "p"
 
 
 def _described(line: Line, relative: int) -> Ref | None:

@@ -13,6 +13,9 @@ SHARED: Final = frozenset(["مشترك", "مشتركه", "حدودي", "حدود
 if TYPE_CHECKING:
     from marsad.reading.slots import Line, Slots
 
+STANCES: Final = frozenset(["معارض", "معارضه", "متمرد", "متمرده", "متطرف", "متطرفه", "حاكم", "حاكمه", "متشدد"])
+BODIES: Final = frozenset({"body", "party", "armed", "force", "gov"})
+
 
 def goes_with_before(line: Line, slots: Slots, i: int) -> int:
     """Past a bare word at `i` that belongs to the phrase right before it, or `i` where it stands for itself.
@@ -32,8 +35,6 @@ def goes_with_before(line: Line, slots: Slots, i: int) -> int:
         return genitive.end if genitive is not None else i
     if token.tag != "N" or token.given:
         return i
-    if _one_more(line, i):
-        return i + 1
     if not token.art:
         own = i + 1 < len(tokens) and tokens[i + 1].tag == "P" and tokens[i + 1].enc != ""
         return i + 2 if own and token.pos in ("A", "P") and not last.definite else i
@@ -43,6 +44,7 @@ def goes_with_before(line: Line, slots: Slots, i: int) -> int:
             r.pos in ("A", "P") and not r.enc for r in token.word.nominals
         )  # القوات | المشاركة في
     strong = token.stem == "قوي" and token.written == "ي"  # دعم بلاده | القوي, and no قوى
+    strong = strong or _stance(line, i)
     if not strong and (not adjective or token.noun_class not in ("", "adj")):
         return i
     if not any(t.nominal and _fits(t, token) for t in tokens[slots.trigger + 1 : i]):
@@ -51,14 +53,16 @@ def goes_with_before(line: Line, slots: Slots, i: int) -> int:
     return i if people and not governed else i + 1
 
 
-def _one_more(line: Line, i: int) -> bool:
-    """حزب اليسار الألماني | المعارض: behind an adjective of the phrase a word that is as often one as a person is one
-    more; but طالب الرئيس | المعارض."""
-    token, last, phrase = line.tokens[i], line.tokens[i - 1], line.phrase_of(i - 1)
-    if phrase is None or phrase.end != i or phrase.head == i - 1 or not (token.art and last.art):
+def _stance(line: Line, i: int) -> bool:
+    """حزب اليسار الألماني | المعارض بعقد: what a body is called by its stance, behind another adjective and before no
+    name (الأمن السوري | المعارض فلان)."""
+    token, last = line.tokens[i], line.tokens[i - 1]
+    after = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
+    phrase = line.phrase_of(i - 1)
+    if token.stem not in STANCES or not (last.art and last.word.nisba) or phrase is None:
         return False
-    described = last.tag == "N" and last.noun_class in ("", "adj") and last.word.nisba is not None
-    return described and often_adjective(token) and feminine(token) == feminine(line.tokens[phrase.head])
+    own = line.tokens[phrase.head].noun_class in BODIES
+    return own and (after is None or not after.nominal or bool(after.prep) or after.time >= 0)
 
 
 def _fits(noun: Token, adjective: Token) -> bool:

@@ -28,6 +28,8 @@ OPEN_TO_BOTH: Final = frozenset(["هاجم", "اجتاح"])  # a state in the ge
 ATTACKING: Final = "مهاجمه"  # the masdar of a transitive verb: whoever stands alone with it suffers it
 TAKING: Final = frozenset(["غزا", "احتل"])  # غزو لتايوان: ل marks what is taken, with or without a doer
 AGAINST: Final = ("بين", "مع", "ضد", "علي", "subj")
+REINFORCING: Final = "تعزيزات"
+STAYING: Final = frozenset(["متواجد", "موجود", "متمركز", "مرابط", "محاصر", "متحصن"])
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -61,12 +63,21 @@ def marked_doer(frame: Frame, sense: Sense, line: Line, describer: Describer, fo
         refs = [r for r in found.get(slot, []) if r.phrase is not None]
         if not refs or refs[0].phrase is None or refs[0].phrase.start != edge + (slot == "من"):
             continue
+        if sense.code == "MOBILIZE" and slot == "ل" and stays(line, refs[-1]):
+            continue  # تعزيزات للميليشيات المتواجدة في القاعدة: they get them
         parties = [describer.party(line, r.phrase) for r in refs if r.phrase is not None]
         if governed and all(p.stem in GUNMEN for p in parties):
             return refs  # قتل جنود في كمين لمسلحين
         if all(agent_like(p) and p.cls != "owned" and not (slot == "من" and p.kind == "state") for p in parties):
             return refs
     return []
+
+
+def stays(line: Line, ref: Ref) -> bool:
+    """Whether a force is told to be somewhere already."""
+    end = ref.phrase.end if ref.phrase is not None else 0
+    start = ref.phrase.start if ref.phrase is not None else 0
+    return any(t.art and t.stem.removesuffix("ه") in STAYING for t in line.tokens[start : end + 1])
 
 
 def own_report(frame: Frame, line: Line, describer: Describer, genitive: Ref) -> bool:

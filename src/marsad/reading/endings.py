@@ -28,6 +28,15 @@ def as_written(token: Token, reading: Reading) -> Reading | None:
     return reading
 
 
+def named_in_ya(word: Word) -> bool:
+    """قاضي المحكمة، نادي الأسير، والي المدينة: with a written ي a noun in -i is no perfect of a verb in ى (قاضى،
+    نادى)."""
+    if any(r.entry is None or r.entry.voice == "p" or r.entry.tense != "perf" for r in word.verbs):
+        return False
+    weak = all(r.lexeme is not None and r.lexeme.lemma.endswith("ى") and not r.enc for r in word.verbs)
+    return weak and any(r.pos == "N" and not r.enc and r.stem.endswith("ي") for r in word.nominals)
+
+
 def either_ending(reading: Reading) -> bool:
     """Whether `as_written` can tell this reading from another one."""
     return reading.enc == "ه" or (reading.pos in _ENDED and not reading.enc and reading.stem.endswith("ه"))

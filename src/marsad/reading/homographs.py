@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading import openings
+from marsad.reading import endings, openings
 from marsad.reading.alternatives import OR, other_choice
 from marsad.reading.endings import as_written, by_what_follows, owned_deed, with_feminine_ending, with_object
 from marsad.reading.lam import deed_by_lam, object_by_lam
@@ -32,8 +32,6 @@ COME_ABOUT: Final = frozenset(["تم", "يتم", "جري", "يجري", "تتم",
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 STATEMENTS: Final = frozenset(["بيان", "تصريح", "كلمه", "رساله", "تغريده", "مؤتمر", "موتمر", "مقابله", "تصريحات"])
 MATTER: Final = "امر"
-TODAY: Final = "اليوم"
-PROVINCE: Final = "مقاطعه"
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
 
 
@@ -53,6 +51,8 @@ def _in_place(tokens: list[Token], i: int, before: Token | None) -> tuple[str, R
         return CLOSED_TAG.get(closed.closed, "T"), closed
     if word.text in FATHERS and tokens[i].written != "ى":
         return "N", None  # وحيد أبو ماريا: no masdar of أبى
+    if tokens[i].written == "ي" and verbs and endings.named_in_ya(word):
+        return "N", _nominal(word, before)
     if not verbs:
         return "N", _nominal(word, before) if word.nominals else None
     if word.nisba and not word.nominals and not _imperfect(word):

@@ -10,13 +10,14 @@ from marsad.reading.described import described
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.replacing import replace
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import VERBAL, Token
 
 FORCES: Final = frozenset({"force", "armed"})
 PASSIVE_SUPPORT: Final = frozenset(
     ["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"]
 )  # تم قصف: the genitive is the patient
 CONTINUES: Final = "واصل"
+FORCIBLE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})
 FEMININE: Final = "ه"  # ة, folded
 OCCURRENCE: Final = frozenset([
     "خرج", "انطلق", "عم", "طال", "طالت", "شمل", "شهد", "شهدت", "يشهد", "تشهد", "وقع", "وقعت",
@@ -80,11 +81,28 @@ def _found(line: Line, i: int) -> Slots:
     slots.found["self"] = [Ref(phrase, i)] if phrase is not None and phrase.head == i else []
     position = max(position, end)
     slots.end = max(slots.end, position)
+    if _another_joined(token, tokens[position] if position < len(tokens) else None):
+        return slots
     bare = ["obj"] if "gen" in slots.found else []
     if token.enc and position + 1 < len(tokens) and tokens[position].tag == "D" and not tokens[position + 1].art:
         bare = []  # زيارته تلك | أهالي المدينة: the demonstrative points back, and ends what belongs to the visit
     after(line, slots, position, bare, len(tokens))
     return slots
+
+
+def _another_joined(deed: Token, other: Token | None) -> bool:
+    """احتلاله | ودعمه للمرتزقة: a deed of another kind with the same pronoun takes what stands behind for itself; but
+    قتله وتعذيبه للمدنيين and رفضه وإدانته للعدوان share it."""
+    if other is None or not deed.enc or not other.conj or other.enc != deed.enc or other.pos != "M":
+        return False
+    kinds = _kinds(deed)
+    return bool(kinds) and kinds.isdisjoint(_kinds(other))
+
+
+def _kinds(deed: Token) -> set[str]:
+    """Words, force, or other deeds."""
+    codes = [s.code for s in deed.lexeme.senses if s.kind == "event"] if deed.lexeme is not None else []
+    return {"words" if code in VERBAL else "force" if code in FORCIBLE else "other" for code in codes}
 
 
 def _genitive(line: Line, i: int, phrase: Phrase) -> Phrase | None:

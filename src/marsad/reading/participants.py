@@ -9,7 +9,7 @@ from typing import Final
 
 from marsad.languages.pack import Pack
 from marsad.reading.cast import DOCUMENTS, MATTERS, PAIRS, Cast
-from marsad.reading.doers import agent_like
+from marsad.reading.doers import REINFORCING, agent_like, stays
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import GROUP_OF, Describer
 from marsad.reading.party import Party
@@ -264,6 +264,8 @@ class Participants:
         if any(s.gen == "patient" for s in (head.lexeme.senses if head.lexeme is not None else ())):
             return []  # استهداف للجيش: that is whom it hits
         inner = phrase_at(tokens, deed.end)
+        if inner is not None and head.stem == REINFORCING and stays(line, Ref(inner, inner.head)):
+            return []
         party = self.describer.party(line, inner) if inner is not None else None
         return [party] if party is not None and agent_like(party) and party.cls != "owned" else []
 

@@ -15,7 +15,7 @@ from marsad.reading.mentions import Describer
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
-from marsad.reading.taking_part import RECEIVING, himself, no_places, received, taking_part
+from marsad.reading.taking_part import RECEIVING, beside_whom, himself, no_places, received, taking_part
 from marsad.reading.tokens import Token, VERBAL, names_state
 from marsad.reading.wholes import named_person, takes_whole
 
@@ -32,6 +32,8 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     """Fill the actor and recipient of a sense from the slots, in the table's order of preference."""
     found = slots_of(frame, sense, line, describer)
     result = Roles()
+    if frame.pos == "M" and beside_whom(line, frame.lexeme.lemma, found):
+        del found["مع"]
     if sense.code == "allied-with" and frame.pos in "AP" and "head" in found and "subj" not in found:
         found["subj"] = found["head"]  # جماعة مرتبطة بالتنظيم
     result.actor = _fill(sense.actor, found, result.notes, "actor")

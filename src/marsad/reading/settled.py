@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from marsad.languages.pack import Entry, Lexeme
 from marsad.reading.endings import either_ending
-from marsad.reading.homographs import CLOSED_TAG, FATHERS, PROVINCE, TODAY, likeliest, unknown_verb
+from marsad.reading.homographs import CLOSED_TAG, FATHERS, likeliest, unknown_verb
 from marsad.reading.lexis import Reading, Word
-from marsad.reading.tokens import QUOTES, Token
+from marsad.reading.tokens import PROVINCE, QUOTES, TODAY, Token
 
 # Of a token: conj, prep, art, enc, stem, stem_base, definite; where it is settled also tag, reading, lexeme, entry,
 # tense, pos, class, nominal

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from marsad.reading.homographs import FATHERS, PROPER_CLASSES, PROVINCE, TODAY, in_context, unknown_verb
+from marsad.reading.homographs import FATHERS, PROPER_CLASSES, in_context, unknown_verb
 from marsad.reading.lexis import GIVEN, Lexis, Reading, Word
 from marsad.reading.spellings import Name, bare_name
 from marsad.reading.titles import TITLES
-from marsad.reading.tokens import QUOTES, Token
+from marsad.reading.tokens import PROVINCE, QUOTES, TODAY, Token
 
 _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
 ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])

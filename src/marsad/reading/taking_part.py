@@ -14,6 +14,8 @@ from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import names_state
 
 RECEIVING: Final = "استقبل"
+FIGHTING: Final = frozenset(["قاتل", "قتال"])
+GROUPS: Final = frozenset(["تنظيم", "جماعه"])
 PRESENCE: Final = frozenset(["مشاركه", "حضور"])
 
 
@@ -72,3 +74,14 @@ def himself(line: Line, describer: Describer, guests: list[Ref], hosts: list[Ref
     if guest is None or host is None:
         return False
     return describer.party(line, guest).key == describer.party(line, host).key
+
+
+def beside_whom(line: Line, lemma: str, found: dict[str, list[Ref]]) -> bool:
+    """مشاركة النساء في القتال مع داعش: whether only a group beside which, or against which, others fight is
+    named; but خلال القتال مع قوات الأمن tells of a fight with them."""
+    if lemma not in FIGHTING or "مع" not in found:
+        return False
+    heads = [line.tokens[r.token] for r in found["مع"]]
+    if not all(h.stem in GROUPS or any(n.key.startswith("group:") for n in h.names) for h in heads):
+        return False
+    return not any(found.get(slot) for slot in ("subj", "gen", "obj", "بين", "ضد", "by", "controller"))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Tags: V finite verb, N nominal, E begins a known name, e goes on with it, P preposition, S subordinator, R relative,
 # G negation, D demonstrative, O pronoun, T particle, C conjunction, A adverb, # figure, L Latin, . mark, " quotation
 # mark.
+PROVINCE: Final = "مقاطعه"
+TODAY: Final = "اليوم"
 NOMINAL: Final = frozenset("NEeL")
 QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
