@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.reading.agreement import feminine, modifies, often_adjective
+from marsad.reading.agreement import feminine, modifies
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.tokens import Token, is_deed
 

@@ -16,7 +16,7 @@ from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
 from marsad.reading.taking_part import RECEIVING, beside_whom, himself, no_places, received, taking_part
-from marsad.reading.tokens import Token, VERBAL, names_state
+from marsad.reading.tokens import VERBAL, names_state
 from marsad.reading.wholes import named_person, takes_whole
 
 

@@ -13,7 +13,7 @@ from marsad.languages.ar.dates import MONTHS, SHIFTS
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
-from marsad.reading.causes import FORCE, came_of, cause_of, elsewhere, first_of, in_doubt, taken_up
+from marsad.reading.causes import came_of, cause_of, elsewhere, first_of, in_doubt, taken_up
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
@@ -25,12 +25,11 @@ from marsad.reading.since import began_on, since
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.utterances import said_elsewhere, said_of_other_day
-from marsad.reading.whose import of_another
+from marsad.reading.whose import of_another, of_force, told_by_noun
 
 REACH: Final = 20  # tokens between a predicate and its place or day
 ANNIVERSARY: Final = "ذكري"
 REMEMBERED: Final = 8  # tokens from the anniversary to what is remembered
-COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
 TALKED: Final = VERBAL | {"PROTEST"}
 LEAP: Final = (2, 29)
 UPON: Final = frozenset(["حين", "عندما", "حينما"])
@@ -59,7 +58,7 @@ def set_in(
     token = draft.anchor if draft.anchor >= 0 else draft.token
     if day is not None and draft.realis == "actual":
         told = line.tokens[token].tense == "perf"
-        if told or _of_force(draft):
+        if told or of_force(draft):
             whens = [past for w in whens if (past := _past(line, w, day) or (None if told else w)) is not None]
     if draft.kind == "event":
         whens = [w for w in whens if not said_of_other_day(line, w, token, slots, draft.type)]
@@ -77,13 +76,13 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     whens = [
         w
         for w in whens
-        if not of_another(line, w, token, _told_by_noun(draft, line.tokens[token]))
+        if not of_another(line, w, token, draft)
         and not on_other_day(line, w, token, whens)
         and not _of_next(line, w, token, whens)
     ]
     if draft.kind == "relation":
         whens = [w for w in whens if holds(line, w, token, draft.type)]
-    if _told_by_noun(draft, line.tokens[token]) and _remembered(line, token):
+    if told_by_noun(draft, line.tokens[token]) and _remembered(line, token):
         whens = [w for w in whens if w.start > token]
     spans = [(w.start, w.end) for w in whens]
     when = _nearest(token, spans, line, start, end, timed=draft.noun, past=draft.kind != "relation")
@@ -93,7 +92,7 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
         if when is None and (deed := told_by(line, token)) >= 0:
             whens = [w for w in whens if not on_other_day(line, w, deed, told)]
             when = _nearest(deed, [(w.start, w.end) for w in whens], line, deed, deed + 1)
-    if when is None and len(told) == len(whens) == 1 and _of_force(draft) and _closes(line, whens[0], token):
+    if when is None and len(told) == len(whens) == 1 and of_force(draft) and _closes(line, whens[0], token):
         when = 0
     if upon is not None:
         draft.time = began_on(line, upon)
@@ -114,17 +113,6 @@ def _closes(line: Line, when: When, token: int) -> bool:
     if when.end < len(tokens) and tokens[when.end].tag != ".":
         return False
     return _barriers(line, token, when.start, when.end, True) < 2
-
-
-def _told_by_noun(draft: Draft, token: Token) -> bool:
-    """Whether a deed or a count is told by a noun or number; who calls for something with a participle (داعيا) does so
-    when he says the rest."""
-    return draft.kind != "stance" and token.tag != "V" and (is_deed(token) or draft.kind == "figure")
-
-
-def _of_force(draft: Draft) -> bool:
-    """Whether a statement is of force or of its victims: what is told of as done has been, also by a noun."""
-    return draft.type in (FORCE if draft.kind == "event" else COUNTED if draft.kind == "figure" else ())
 
 
 def _past(line: Line, when: When, day: date) -> When | None:
@@ -313,6 +301,12 @@ def _other_deed(line: Line, token: int, time: int) -> bool:
     return False
 
 
+def _goes_on(tokens: list[Token], i: int) -> bool:
+    """قتلوا أمس وهم نيام، وهم يحاولون: whether a pronoun with و tells how they were meanwhile, and opens no clause of
+    its own behind a comma."""
+    return tokens[i - 1].text not in COMMAS or (i + 1 < len(tokens) and tokens[i + 1].tag == "V")
+
+
 def _barriers(line: Line, token: int, a: int, b: int, past: bool) -> int:
     """Verbs, subordinators and stops between a predicate and a span; a verb with its auxiliary counts once, and so does
     a relative clause of what is always so, where the predicate may have the day of what happened (`past`)."""
@@ -334,6 +328,8 @@ def _barriers(line: Line, token: int, a: int, b: int, past: bool) -> int:
             described = described or describes
         elif t.conj and t.tag == "P" and before == "." and any(v.tag == "V" for v in line.tokens[t.index : high]):
             found += a > token  # ، وفي خطوة نادرة، دخلت الشرطة أمس: a clause of its own
+        elif t.tag == "O" and t.conj and not _goes_on(line.tokens, t.index):
+            found += 2  # اعتقل في مايو، وهو في السجن بانتظار محاكمته: how it has been since
         elif t.tag in "SR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()"):
             after = line.tokens[t.index + 1] if t.index + 1 < len(line.tokens) else t
             found += 1 + (t.text == STOP and after.tag == "V" and before != ".")  # في سوق البلدة.قتل طفل

@@ -33,6 +33,7 @@ AT: Final = frozenset(["في", "خلال", "اثناء", "امام", "لدي", "
 AGREED: Final = frozenset(["اتفاق", "اتفاقيه", "مذكره", "معاهده", "وثيقه", "هدنه", "عقد", "بروتوكول", "اعلان", "صفقه"])
 ON: Final = frozenset(["علي", "حول", "بشان", "الي", "عن"])  # what is agreed on
 BETWEEN: Final = "بين"
+OUGHT: Final = frozenset(["ضروره", "وجوب", "اهميه", "حق", "امكانيه"])
 
 
 def said_elsewhere(line: Line, place: Spot, token: int, slots: Slots, code: str) -> bool:
@@ -61,8 +62,12 @@ def said_of_other_day(line: Line, when: When, token: int, slots: Slots, code: st
     before = line.phrase_of(when.start - 1) if between else None
     if before is None or before.start < between[0].index or before.end != when.start:
         return False
-    head = line.tokens[before.head]
-    return is_deed(head) and head.stem_base not in OCCASIONS
+    head, first = line.tokens[before.head], before.start
+    joined = line.phrase_of(first - 1) if head.conj and head.art and first > between[0].index else None
+    if joined is not None and joined.end == first:  # ضرورة التواجد المكثف | والمبكر اليوم
+        head, first = line.tokens[joined.head], joined.start
+    deed = is_deed(head) or (head.stem_base in OUGHT and any(t.pos == "M" for t in line.tokens[first : when.start]))
+    return deed and head.stem_base not in OCCASIONS
 
 
 def _behind_speaker(line: Line, token: int, slots: Slots, code: str) -> int:

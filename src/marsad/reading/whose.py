@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
+from marsad.reading.causes import FORCE
 from marsad.reading.since import FAR, FROM, UP_TO
 from marsad.reading.slots import CONTENT, Line
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import VERBAL, Token, is_deed
 
 if TYPE_CHECKING:
+    from marsad.reading.draft import Draft
     from marsad.reading.settings import When
 
 COMPARED: Final = frozenset(["مقارنه", "مقابل", "قياسا"])
@@ -22,14 +24,28 @@ OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: th
 JUDGED: Final = frozenset({"ACCUSE", "SUPPORT"})  # what one blames or praises has been before
 CLAIMS: Final = frozenset(["تبني"])
 BEGAN: Final = frozenset(["بدا", "اندلع", "انطلق", "نشب", "تفجر"])
+COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
+STOPS: Final = frozenset(".:؛;!؟")
+ANNOUNCING: Final = frozenset(["اعلن", "اكد", "كشف", "ذكر", "صرح", "اوضح", "اعترف", "اقر", "ابلغ"])
+DEATHS: Final = frozenset({"killed", "injured"})
+DECREED: Final = frozenset({"martial-law", "curfew"})  # who declares it imposes it
+MEANWHILE: Final = frozenset(["خلال", "اثناء"])
+PRESENT: Final = frozenset(["حالي", "حاليه", "راهن", "راهنه"])
+ISSUED: Final = frozenset([
+    "صادر", "صادره", "منشور", "منشوره", "منعقد", "منعقده", "مبرم", "مبرمه", "معلن", "معلنه", "مذاع",
+])  # fmt: skip
+SIGNED: Final = frozenset(["موقع", "موقعه"])
+PAPERS: Final = frozenset(["اتفاق", "اتفاقيه", "مذكره", "معاهده", "وثيقه", "بروتوكول", "تفاهم"])
+PAPER: Final = 5  # tokens from such a participle to its day
 MOST: Final = frozenset(["اسوا", "اكثر", "اكبر", "اعنف", "اخطر", "اضخم", "اشد", "اقوي", "ادمي", "اعلي"])
 RANKED: Final = 5  # words between "the worst" and the time within which it is so
 
 
-def of_another(line: Line, when: When, token: int, noun: bool) -> bool:
+def of_another(line: Line, when: When, token: int, draft: Draft) -> bool:
     """Whether a time is that of a saying, of a participle, of a comparison, of what lasted up to the deed at a token or
-    of what it is put off to; `noun`: the deed is told by a noun or a number."""
+    of what it is put off to."""
     tokens = line.tokens
+    noun = told_by_noun(draft, tokens[token])
     if _day_of_saying(line, when, token) or _of_participle(line, when, token):
         return True
     if _scheduled(line, when, token) or _began(line, when, token):
@@ -38,11 +54,75 @@ def of_another(line: Line, when: When, token: int, noun: bool) -> bool:
         return True  # ارتفع إلى 4 مليارات مقارنة مع العام 2020
     if _ranked(line, when, token) or _since_elsewhere(line, when, token):
         return True
-    if noun and _day_of_judgement(line, when, token):
+    if noun and (_day_of_judgement(line, when, token) or _past_of_present(line, when, token)):
+        return True
+    if noun and of_force(draft) and _announced(line, when, token) and not _fresh(draft, line, when):
+        return True
+    if draft.type not in VERBAL and _day_of_paper(line, when, token):
         return True
     if when.start > token and tokens[when.start - 1].text == "الي" and _put_off(tokens[token + 1 : when.start]):
         return True
     return when.end == token - 1 and tokens[when.end].text in UP_TO  # منذ عام 2013 حتى اجتياح المدينة
+
+
+def told_by_noun(draft: Draft, token: Token) -> bool:
+    """Whether a deed or a count is told by a noun or number; who calls for something with a participle (داعيا) does so
+    when he says the rest."""
+    return draft.kind != "stance" and token.tag != "V" and (is_deed(token) or draft.kind == "figure")
+
+
+def of_force(draft: Draft) -> bool:
+    """Whether a statement is of force or of its victims: what is told of as done has been, also by a noun."""
+    return draft.type in (FORCE if draft.kind == "event" else COUNTED if draft.kind == "figure" else ())
+
+
+def _announced(line: Line, when: When, token: int) -> bool:
+    """أعلنت الوزارة اليوم تنفيذ عمليات اعتقال: the day between a verb of saying and the noun of force that it tells is
+    that of the saying; the arrests may be older."""
+    tokens = line.tokens
+    if when.start > token or _long(when.time):
+        return False
+    verb = next((t for t in reversed(tokens[:token]) if t.tag in "VSR" or t.text in STOPS), None)
+    if verb is None or verb.tag != "V" or verb.index > when.start or verb.lexeme is None:
+        return False
+    return verb.stem_base in ANNOUNCING and not _circumstance(tokens, when.end, token)
+
+
+def _fresh(draft: Draft, line: Line, when: When) -> bool:
+    """أعلنت الشرطة أمس مقتل جندي: deaths are told on their day, unless another is told behind; and who declares an
+    emergency imposes it."""
+    deaths = draft.harm or draft.type in DEATHS
+    other = deaths and any(t.time >= 0 for t in line.tokens[max(draft.token, when.end) :])
+    return not DECREED.isdisjoint(draft.modes) or (deaths and not other)
+
+
+def _circumstance(tokens: list[Token], start: int, token: int) -> bool:
+    """قال أمس خلال القصف: a deed during which something was said is of the day of the saying."""
+    return any(t.tag == "P" and t.stem in MEANWHILE for t in tokens[start:token])
+
+
+def _past_of_present(line: Line, when: When, token: int) -> bool:
+    """محاكمته الحالية: what is under way has no day of what was told before."""
+    phrase = line.phrase_of(token)
+    if phrase is None or when.end > token:
+        return False
+    return any(t.stem_base in PRESENT for t in line.tokens[token + 1 : phrase.end + 1])
+
+
+def _day_of_paper(line: Line, when: When, token: int) -> bool:
+    """مقاله المنشور اليوم، القرار الصادر عن المحكمة أمس: the day on which something was published or signed, right
+    behind the participle that says so of another noun."""
+    tokens = line.tokens
+    for k in range(when.start - 1, max(-1, when.start - PAPER), -1):
+        if tokens[k].tag in "VSR." or tokens[k].time >= 0:
+            return False
+        signed = tokens[k].stem_base in SIGNED and any(t.stem_base in PAPERS for t in tokens[max(0, k - PAPER) : k])
+        if tokens[k].art and (tokens[k].stem_base in ISSUED or signed):  # الاتفاق الموقع; but الموقع is a place too
+            before = line.phrase_of(k - 1) if k > 0 and tokens[k - 1].definite else None
+            phrase = line.phrase_of(k)
+            whole = before if phrase is not None and phrase.head == k else phrase  # مقاله | المنشور
+            return whole is not None and whole.end >= k and whole.head != token
+    return False
 
 
 def _put_off(between: list[Token]) -> bool:
