@@ -63,7 +63,7 @@ def place(text: str, code: str) -> list[str | None]:
         ("قتل عشرون شخصا في مقاطعة هلمند الأفغانية.", "ASSAULT", "Helmand"),
         ("أعلن الحزب مقاطعة الانتخابات في العراق.", "PROTEST", "Iraq"),
         # a place without a name is none
-        ("صار قطيع الذئاب يباغتك من الخلف في مكان وزمان لا تعرفهما.", "ASSAULT", None),
+        ("صار قطيع الذئاب يباغت الجنود من الخلف في مكان وزمان لا تعرفهما.", "ASSAULT", None),
     ],
 )
 def test_place(text: str, code: str, name: str | None) -> None:

@@ -74,7 +74,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         end = min([*ending, _of_relative(v, parse)])
         if v.cue in parse.verbs and not parse.verbs[v.cue].relative:
             end = min([end, *_on_background(tokens, v)])
-        end = min([end, *_done_next(parse, v)])
+        end = min([end, *_done_next(parse, v), *_of_verb_again(tokens, v)])
         if v.stance == "deny":
             end = min([end, *_afterwards(tokens, v)])
         end = min([k for k, ref, own in asides if _taken_back(v, k, ref, own, found)] + [end])
@@ -146,6 +146,22 @@ def _adverbial(v: Voice, tokens: list[Token]) -> int:
             joined = first.text.startswith("و") and (first.tag in "PA" or bool(first.prep))
             return k + 1 if joined and k + 1 < v.cue else -1
     return -1
+
+
+def _of_verb_again(tokens: list[Token], v: Voice) -> list[int]:
+    """يتخوف الأهالي من تقدم التنظيم، ويطالبون الجيش بوقفه: a noun is what is feared or expected, and a verb that و joins
+    behind a comma goes on from the verb of fearing; a relative clause before it may go on instead."""
+    if v.stance not in HYPOTHETICAL or v.start <= v.cue or v.start >= len(tokens):
+        return []
+    if tokens[v.start].tag in 'SV".' or tokens[v.cue].tag != "V":
+        return []
+    for k in range(v.start, min(v.end, len(tokens))):
+        if tokens[k].tag in "SR":
+            return []
+        if tokens[k].tag == "V":
+            joined = tokens[k].conj and tokens[k - 1].text in COMMAS and tokens[k].tense == tokens[v.cue].tense
+            return [k] if joined else []
+    return []
 
 
 def _afterwards(tokens: list[Token], v: Voice) -> list[int]:

@@ -31,14 +31,17 @@ def past_insertion(tokens: list[Token], i: int, limit: int) -> int:
     first = tokens[i + 1]
     if first.conj or first.text in SOURCES or first.tag not in "PR" or (first.tag == "P" and first.enc):
         return i
-    inside = "V" if first.tag == "R" else ""
+    inside = "VS" if first.tag == "R" else ""
+    clause = False  # of أن, inside the relative clause
     for k in range(i + 2, min(i + 2 + LONGEST, limit - 1)):
         token = tokens[k]
         if token.text in COMMAS:
             after = tokens[k + 1]
             said_of = after.reading is not None and after.pos in "AP" and not after.art  # مشيرة، متهما
             goes_on = (after.nominal or after.tag == "P") and not (after.conj or said_of) and after.time < 0
+            goes_on = goes_on and (after.tag == "P" or not clause)
             return k + 1 if goes_on and after.text not in SOURCES else i
+        clause = clause or token.tag == "S"
         if (token.tag in "VSR" and token.tag not in inside) or (token.tag == "." and token.text not in "()"):
             return i
     return i

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.pack import Operator, Pack, Sense
+from marsad.reading.agreement import feminine
 from marsad.reading.asides import circumstantial, deed_in
 from marsad.reading.clefts import denied_identity, foiled
 from marsad.reading.conditions import if_at_all, joined_to_condition, joined_to_unreal, unreal
@@ -274,12 +275,22 @@ def _adjective(line: Line, i: int, frame: Frame) -> Modality:
     phrase = line.phrase_of(noun) if noun >= 0 else None
     if frame.pos not in "MV" or phrase is None:
         return Modality()
-    for k in range(noun + 1, phrase.end):
+    behind = phrase.end < len(line.tokens) and _adjoined(line, noun, phrase.end)  # مسيرة الأعلام | المرتقبة
+    for k in range(noun + 1, phrase.end + behind):
         for reading in line.tokens[k].word.nominals:
             for operator in reading.lexeme.operators if reading.lexeme is not None else ():
                 if "adj" in operator.scope:
                     return applied(operator, Modality(), k)
     return Modality()
+
+
+def _adjoined(line: Line, noun: int, k: int) -> bool:
+    """Whether a definite adjective right behind a phrase is of the deed at its head, which is of its gender."""
+    token = line.tokens[k]
+    phrase = line.phrase_of(k)
+    if not token.art or token.conj or token.prep or phrase is None or phrase.start != k or phrase.head != k:
+        return False
+    return feminine(token) == feminine(line.tokens[noun])
 
 
 def _told_of(frame: Frame, line: Line) -> int:

@@ -25,6 +25,7 @@ AT_LEAST: Final = ("اكثر من", "ازيد من", "ما يزيد")
 ABOUT: Final = ("نحو", "حوالي", "زهاء", "قرابه", "ما يقارب")
 SEPTEMBER: Final = frozenset(["هجمات", "احداث", "اعتداءات", "تفجيرات", "لهجمات", "باحداث", "لاحداث"])
 DAY_AND_MONTH: Final = 5  # tokens of a day and a month with its second name: 14 آذار (مارس)
+DASHES: Final = frozenset("-–—")
 CENTURIES: Final = frozenset(["19", "20"])
 ESTIMATES: Final = ("نحو", "حوالي", "زهاء", "قرابه", "بنحو", "ونحو", "لنحو", "بحوالي")
 
@@ -69,6 +70,9 @@ def mark(
         for k in range(expression.start, expression.end):
             tokens[k].time = len(whens)
             tokens[k].number = None
+        if _of_picture(tokens, expression):
+            whens.append(When(expression.start, expression.end, Time(basis="none")))
+            continue
         words = text[tokens[expression.start].start : tokens[expression.end - 1].end]
         whens.append(When(expression.start, expression.end, _time(expression, words, inferred)))
     return whens
@@ -100,6 +104,15 @@ def _names_something(tokens: list[Token], expression: TimeExpr) -> bool:
         and expression.end <= i + DAY_AND_MONTH
         and all(t.text[:2] not in CENTURIES for t in tokens[i + 1 : i + 3])
     )
+
+
+def _of_picture(tokens: list[Token], expression: TimeExpr) -> bool:
+    """آثار القصف على القرية - 22 من تموز 2022 (عنب بلدي): a date between a dash and the name of who took a picture, in
+    brackets at the end of a line, is the day of the picture."""
+    i, k = expression.start, expression.end
+    if i == 0 or k >= len(tokens) or tokens[i - 1].text not in DASHES or tokens[k].text != "(":
+        return False
+    return tokens[-1].text == ")" and not any(t.text in ")." for t in tokens[k:-1])
 
 
 def _counts_some_of(tokens: list[Token], expression: TimeExpr) -> bool:

@@ -29,6 +29,10 @@ SEARCH: Final = "coerce:فتش"
 INSPECTORS: Final = ("مفتش", "المفتش")
 READY: Final = "threaten:استعداد"
 NEED: Final = "حاجه"
+WANTING: Final = frozenset(["أراد", "رغب", "ود", "أحب"])
+YOU: Final = frozenset(["ك", "كم"])
+AIMS: Final = frozenset(["هدف", "غايه"])
+AIMED: Final = 12  # tokens from the aim to a deed joined to it
 UNDER: Final = "تحت"
 ALONE: Final = frozenset({"actor=ب", "actor=مع", "actor=ل"})  # whoever is allied, and nobody with whom
 
@@ -48,6 +52,10 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if (draft.noun and _needed(line, draft.token)) or _at_home(draft):
         return True
     token = line.tokens[word] if word >= 0 else None
+    if draft.realis == "actual" and (_aimed_at(line, draft.token) if draft.noun else _reader(line, draft.token)):
+        return True
+    if draft.realis == "negated" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
+        return True  # لا نريد أن نتظاهر ونمضي
     if draft.realis == "possible":
         if token is not None and token.stem_base in ABLE and (token.tag != "V" or token.tense == "impf"):
             return True
@@ -68,6 +76,38 @@ def _inspection(draft: Draft, token: Token) -> bool:
     """آلية للتفتيش، نتمكن من التفتيش: a search of nothing is one that may be made; inspectors seize nothing."""
     checked = any(p.key.removeprefix("text:").startswith(INSPECTORS) for p in draft.actors)
     return checked or (not draft.recipients and (token.art or token.prep == "ل"))
+
+
+def _reader(line: Line, i: int) -> bool:
+    """قطيع الذئاب يباغتك: what befalls the reader befalls nobody; in a quotation somebody is spoken to."""
+    token = line.tokens[i]
+    if token.tag != "V" or token.enc not in YOU or token.lexeme is None:
+        return False
+    return not any(t.tag == '"' or t.text == ":" for t in line.tokens)
+
+
+def _aimed_at(line: Line, i: int) -> bool:
+    """هدف الإرهاب استنزاف الدول وتفجيرها، هدفهم إسقاط النظام: a deed that is said to be what somebody aims at, or is
+    joined to such a one. A target (قصف هدفا للجيش) is no aim."""
+    tokens = line.tokens
+    if tokens[i].tag == "V" or tokens[i].art:
+        return False
+    for k in range(i - 1, max(-1, i - AIMED), -1):
+        token = tokens[k]
+        if token.stem_base in AIMS and token.entry is not None and token.entry.number not in "pd":
+            return _definite_aim(line, k, i)
+        if token.tag in "VSR" or (token.tag == "." and token.text not in "()،"):
+            return False
+    return False
+
+
+def _definite_aim(line: Line, k: int, i: int) -> bool:
+    aim = line.phrase_of(k)
+    if aim is None or aim.head != k or line.tokens[k].prep or aim.end > i:
+        return False
+    known = any(t.definite or t.tag == "E" for t in line.tokens[k : aim.end])
+    first = next((t for t in line.tokens[aim.end : i + 1] if t.tag not in "OA"), None)
+    return known and first is not None and first.pos == "M" and not (first.art or first.conj or first.prep)
 
 
 def _needed(line: Line, i: int) -> bool:
