@@ -144,3 +144,23 @@ def test_several_men_are_not_him() -> None:
     """حضر والده مع رجال الأمن للقبض عليه: they are several, and the pronoun is of one."""
     text = "حضر الوالد مع رجال الأمن للقبض عليه."
     assert all("رجال الأمن" not in recipient for _, recipient in parties(text, "COERCE"))
+
+
+def test_burnt_alive() -> None:
+    """الرضيع الذي أحرق حيا: he was burnt, and burnt no quarter."""
+    [(actor, recipient)] = parties("رفع المصلون صور الرضيع علي دوابشة الذي أحرق حيا في قرية دوما.", "ASSAULT")
+    assert (actor, recipient) == ([], ["Ali Dawabsheh"])
+    assert parties("المسلح الذي أحرق منزلا في القرية هرب.", "ASSAULT")[0][0] == ["المسلح"]
+
+
+def test_named_before_a_word_of_time() -> None:
+    """إن الرئيس عندما غزا أوكرانيا سعى: he invaded it, and not whoever says so."""
+    text = 'وقال المراسل إن "الرئيس الروسي فلاديمير بوتين عندما غزا أوكرانيا سعى إلى تقسيم الناتو".'
+    assert parties(text, "ASSAULT") == [(["Vladimir Putin"], ["Ukraine"])]
+
+
+def test_people_whom_others_back() -> None:
+    """إن مقاتلين تدعمهم الضربات يحاولون استعادة: the fighters try, and not whoever says so."""
+    text = "وقال سكان إن مقاتلين يمنيين تدعمهم طائرات التحالف يحاولون استعادة الأحياء الشمالية من مدينة عدن."
+    assert ["سكان"] not in [actor for actor, _ in parties(text, "ASSAULT")]
+    assert ["مقاتلين يمنيين"] in [actor for actor, _ in parties(text, "ASSAULT")]

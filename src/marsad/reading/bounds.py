@@ -149,8 +149,8 @@ def _adverbial(v: Voice, tokens: list[Token]) -> int:
 
 
 def _of_verb_again(tokens: list[Token], v: Voice) -> list[int]:
-    """يتخوف الأهالي من تقدم التنظيم، ويطالبون الجيش بوقفه: a noun is what is feared or expected, and a verb that و joins
-    behind a comma goes on from the verb of fearing; a relative clause before it may go on instead."""
+    """يتخوف الأهالي من تقدم التنظيم، ويطالبون الجيش بوقفه: a noun is what is feared or expected, and a verb that و
+    joins behind a comma goes on from the verb of fearing; a relative clause before it may go on instead."""
     if v.stance not in HYPOTHETICAL or v.start <= v.cue or v.start >= len(tokens):
         return []
     if tokens[v.start].tag in 'SV".' or tokens[v.cue].tag != "V":

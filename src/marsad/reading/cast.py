@@ -29,7 +29,10 @@ DOCUMENTS: Final = frozenset({"بيان", "تقرير", "رساله", "مذكر�
 REALM: Final = "مملكه"
 KINGDOMS: Final = frozenset({"SAU", "BHR", "JOR", "MAR"})  # each the kingdom in texts about it
 # Feminine adjectives that are cut off from their noun more often than they name a woman: القدرات | العسكرية.
-MATTERS: Final = frozenset({"عسكريه", "ارهابيه", "سياسيه", "مدنيه", "سريه", "دوليه", "امنيه", "اقتصاديه", "حقوقيه"})
+MATTERS: Final = frozenset({
+    "عسكريه", "ارهابيه", "سياسيه", "مدنيه", "سريه", "دوليه", "امنيه", "اقتصاديه", "حقوقيه", "متشدده", "متطرفه",
+    "مسلحه", "متمرده", "انفصاليه",
+})  # fmt: skip
 MASCULINE: Final = frozenset({"جيش", "مجلس", "نظام", "جهاز", "حرس", "حشد", "تنظيم", "حزب"})
 NAMELESS: Final = frozenset({"people", "name", ""})
 COUNTED: Final = frozenset({"مئات", "ميات", "عشرات"})

@@ -35,6 +35,7 @@ from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import able, as_many, driven_off, earlier_subject, of_circumstance, speaks
 from marsad.reading.tokens import VERBAL
+from marsad.reading.undergoers import named_before_when
 from marsad.reading.verbs import verb_slots
 
 
@@ -156,7 +157,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         if suspect(line, slots):
             slots.passive = True
             continue
-        if driven := driven_off(line, i) or behind_was(line, verbs, i):
+        if driven := driven_off(line, i) or behind_was(line, verbs, i) or named_before_when(line, i):
             slots.found["subj"] = driven
             continue
         if attack := attack_told(line, verbs, i):

@@ -23,6 +23,7 @@ RECEIVING: Final = "استقبل"
 DEPRIVING: Final = frozenset({"منع", "حرم"})  # from what is told with من: somebody is kept from it
 CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
 MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
+BURIED: Final = frozenset({"أحرق", "حرق", "دفن"})
 FURTHER: Final = 7  # tokens from a passive to a plural verb that goes on in it
 
 
@@ -37,7 +38,7 @@ def voice(line: Line, slots: Slots) -> None:
     if verb.passive is False or (verb.passive is None and _spoken_by_us(verb)):
         return
     denied = slots.trigger > 0 and line.tokens[slots.trigger - 1].stem == "لم"
-    if _far_object(line, slots, verb):
+    if _far_object(line, slots, verb) or _alive(line, slots, verb):
         del slots.found["obj"]
     active = verb.passive is None and any(
         r.entry is not None
@@ -73,6 +74,14 @@ def _far_object(line: Line, slots: Slots, verb: Token) -> bool:
     if not any(s.kind == "figure" and s.code in HURT for s in verb.lexeme.senses):
         return False
     return any(t.tag in "VR" for t in line.tokens[max(first.end, slots.trigger + 1) : second.start])
+
+
+def _alive(line: Line, slots: Slots, verb: Token) -> bool:
+    """الرضيع الذي أُحرق حيا: of burning and burying that is how, and no quarter of a town."""
+    phrase = slots.get("obj")[0].phrase if slots.get("obj") else None
+    if phrase is None or verb.lexeme is None or verb.lexeme.lemma not in BURIED or len(phrase) != 1:
+        return False
+    return line.tokens[phrase.head].text in ("حيا", "حيه", "احياء")
 
 
 def _goes_on(line: Line, slots: Slots, verb: Token) -> bool:

@@ -155,17 +155,21 @@ def _joined_to_governed(line: Line, phrase: Phrase, verb: Token) -> bool:
 
 
 def _described_people(line: Line, k: int, verb: Token) -> Phrase | None:
-    """مسلحون لم تُعرف هويتهم قتلوا جنديا: the indefinite people whom a negated clause describes that a pronoun ties to
-    them, where a plural verb follows it; but مسلحون لم يصلوا أمس is said of them."""
+    """مسلحون لم تُعرف هويتهم قتلوا جنديا, مقاتلون تدعمهم الضربات يحاولون: the indefinite people whom a clause describes
+    that a pronoun ties to them, where a plural verb follows it; but مسلحون لم يصلوا أمس is said of them."""
     tokens = line.tokens
-    if k < 2 or tokens[k - 1].tag != "G" or tokens[k - 1].conj or verb.entry is None or verb.entry.number != "p":
+    denied = k > 1 and tokens[k - 1].tag == "G" and not tokens[k - 1].conj
+    edge = k - 1 if denied else k
+    if not (denied or (tokens[k].enc == "هم" and not tokens[k].conj)) or edge < 1:
         return None
-    phrase = line.phrase_of(k - 2)
-    if phrase is None or phrase.end != k - 1 or not indefinite(line, phrase) or governed(tokens, phrase):
+    if verb.entry is None or verb.entry.number != "p":
+        return None
+    phrase = line.phrase_of(edge - 1)
+    if phrase is None or phrase.end != edge or not indefinite(line, phrase) or governed(tokens, phrase):
         return None
     head = tokens[phrase.head]
     several = head.entry is not None and head.entry.number in "pd" and head.noun_class in PEOPLE
-    return phrase if several and any(t.enc == "هم" for t in tokens[k + 1 : verb.index]) else None
+    return phrase if several and any(t.enc == "هم" for t in tokens[k : verb.index]) else None
 
 
 def _relative_before(line: Line, k: int) -> int:

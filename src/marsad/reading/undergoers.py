@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.agreement import feminine
+from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, Token, names_state
 
+WHEN: Final = frozenset(["عندما", "حين", "حينما", "بعدما"])
 SPEAKERS: Final = frozenset(["ني", "نا"])  # I and we are no noun
 SOURCES: Final = frozenset(["حسب", "بحسب", "وفق"])  # with what is said by whom
 SOURCES_WITH_LAM: Final = frozenset(["وفقا", "طبقا", "تبعا"])
@@ -94,3 +96,20 @@ def one_described(line: Line, verb: Token, phrase: Phrase) -> bool:
     several = entry is not None and (entry.person, entry.number) == (3, "p") and not verb.enc
     alone = head.pos in ("A", "P") and head.entry is not None and head.entry.number == "s" and not head.noun_class
     return several and phrase.end - phrase.start == 1 and alone
+
+
+def named_before_when(line: Line, i: int) -> list[Ref]:
+    """إن الرئيس الروسي عندما غزا أوكرانيا سعى: who stands between إن and the word of time before the verb at `i`."""
+    tokens, entry = line.tokens, line.tokens[i].entry
+    if i < 3 or tokens[i - 1].stem not in WHEN or tokens[i - 1].conj or entry is None or entry.person != 3:
+        return []
+    k = i - 2 - (tokens[i - 2].text in COMMAS)
+    phrase = line.phrase_of(k) if k > 0 else None
+    if phrase is None or phrase.end != k + 1 or tokens[phrase.start].prep:
+        return []
+    before = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].tag == '"')
+    if before < 0 or tokens[before].tag != "S" or not tokens[before].stem.lstrip("بل").startswith("ان"):
+        return []
+    head = tokens[phrase.head]
+    fits = head.tag == "E" or feminine(head) == (entry.gender == "f") or entry.number == "p"
+    return [Ref(phrase, phrase.head)] if fits and (head.tag == "E" or head.noun_class in HUMAN) else []
