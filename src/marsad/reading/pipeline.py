@@ -21,6 +21,7 @@ from marsad.reading.denials import denials
 from marsad.reading.draft import Draft
 from marsad.reading.drafting import STRUCK_PLACE, Drafter
 from marsad.reading.effects import joined
+from marsad.reading.essays import is_essay, spoken_of
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.kinds_of_place import taken_up, unnamed
@@ -229,13 +230,17 @@ class _Document:
 
     def reading(self) -> Reading:
         drawn = [d for stage in self.stages for d in stage.drafts]
-        drafts = merge(self._named(without_unheard([d for d in drawn if trusted(d)], trusted)))
+        lines = [stage.parse.line for stage in self.stages]
+        kept = [d for d in drawn if trusted(d)]
+        if is_essay(lines, sum(len(stage.voices) for stage in self.stages)):
+            kept = [d for d in kept if not spoken_of(d, lines)]
+        drafts = merge(self._named(without_unheard(kept, trusted)))
         dated_later(drafts, [d for d in drawn if not trusted(d)])
         dated_by_body(drafts)
         if len(self.stages) > 1:
             dated_together(drafts, self.stages[0].parse.line)
-        retold(drafts, [stage.parse.line for stage in self.stages], self.days)
-        story = Story([stage.parse.line for stage in self.stages], self.text, self._spots, self.places)
+        retold(drafts, lines, self.days)
+        story = Story(lines, self.text, self._spots, self.places)
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)
         for draft in drafts:

@@ -1,0 +1,63 @@
+"""Essays: texts that argue with their readers, in which most of what looks like a deed is only spoken of.
+
+Columns and open letters speak in the first person and ask and exclaim, name nobody who said it and tell no day of the
+week. There what stands without a day, a place, a number or a verb in the perfect (ننتقل من تفجير إلى قتل) is an
+example or a figure of speech more often than news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from marsad.languages.ar.when.base import WEEKDAYS
+from marsad.reading.draft import Draft
+from marsad.reading.slots import Line
+
+FIRST_PERSON: Final = frozenset([
+    "نحن", "انا", "اننا", "لاننا", "انني", "اعتقد", "اظن", "اتساءل", "دعونا", "لعلنا", "نقول", "نعلم", "نعرف", "نجد",
+    "نريد", "ليت", "يا", "هل", "لماذا", "اليس",
+])  # fmt: skip
+US: Final = "نا"
+EXCLAIMED: Final = frozenset("؟?!")
+YESTERDAY: Final = "امس"
+SHORTEST: Final = 200  # tokens
+SPEAKING: Final = 5  # in a thousand tokens: words of the first person and marks of asking together
+PERSONAL: Final = 2
+ASKING: Final = 8
+SAID: Final = 6
+DAYS: Final = 3
+
+
+def is_essay(lines: Sequence[Line], voices: int) -> bool:
+    """Whether a text argues; `voices` is in how many places somebody speaks in it. What stands in quotation marks is
+    somebody else's and counts for nothing."""
+    size = sum(len(line.tokens) for line in lines)
+    if size < SHORTEST or voices * 1000 > SAID * size:
+        return False
+    own = asked = days = 0
+    inside = False
+    for line in lines:
+        for token in line.tokens:
+            if token.tag == '"':
+                inside = token.text in "«“" or (token.text not in "»”" and not inside)
+            elif not inside:
+                own += token.enc == US or token.text in FIRST_PERSON
+                asked += token.text in EXCLAIMED
+                days += token.text in WEEKDAYS or token.text == YESTERDAY
+        inside = False
+    if days * 1000 > DAYS * size or (own + asked) * 1000 < SPEAKING * size:
+        return False
+    return own * 1000 >= PERSONAL * size or asked * 1000 >= ASKING * size
+
+
+def spoken_of(draft: Draft, lines: Sequence[Line]) -> bool:
+    """Whether a draft of an essay is told without a day, a place, an exact number or a verb in the perfect. Ties are
+    what they are in any text."""
+    if draft.kind == "relation" or draft.time.start or draft.time.end or draft.place:
+        return False
+    token = lines[draft.sentence].tokens[draft.token]
+    if token.tag == "V" and token.tense == "perf":
+        return False
+    value = draft.value
+    return not (value is not None and value.min is not None and value.min == value.max and value.min > 1)

@@ -1,0 +1,29 @@
+"""In an essay deeds are examples, unless they are told with a day, a place or a verb in the perfect."""
+
+from __future__ import annotations
+
+import pytest
+from told import found
+
+ARGUES = (
+    "لماذا نخاف نحن من الحقيقة؟ ما الذي جعل مجتمعنا ينتقل من تسامح إلى كراهية؟ هل فكرنا في أبنائنا وفي مستقبلنا؟ "
+    "إننا أمام فكر ضال لا يعرف إلا الظلام، وعلينا أن نواجهه بالعلم والمعرفة لا بالصراخ وحده! "
+) * 5
+REPORTS = (
+    "وقال مدير المستشفى إن الوضع صعب في المدينة. وأضاف أن الأدوية نفدت يوم السبت. وأكد سكان أن الطرق مغلقة. "
+    "وذكرت الوكالة أن المدارس أغلقت أبوابها يوم الأحد. وأوضح المتحدث أن الكهرباء انقطعت عن الأحياء أمس. "
+) * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "count"),
+    [
+        (ARGUES + "هؤلاء لا يترددون في قتل الأطفال والنساء.", "ASSAULT", 0),
+        (REPORTS + "هؤلاء لا يترددون في قتل الأطفال والنساء.", "ASSAULT", 1),
+        (ARGUES + "قتل المسلحون النساء.", "ASSAULT", 1),
+        (ARGUES + "يقتل المسلحون النساء في بغداد.", "ASSAULT", 1),
+        (ARGUES + "يقتل المسلحون النساء.", "ASSAULT", 0),
+    ],
+)
+def test_what_an_essay_tells(text: str, code: str, count: int) -> None:
+    assert len(found(text, code)) == count
