@@ -327,3 +327,8 @@ def number_of(noun: Token) -> str:
         return "p"  # رجال الأمن
     several = number == "d" and any(r.entry is not None and r.entry.number == "p" for r in noun.word.nominals)
     return "p" if several else number
+
+
+def accusative_text(token: Token) -> bool:
+    """فلسطينيا as an object: a person of that nation."""
+    return token.accusative or token.text.endswith("يا")

@@ -97,9 +97,9 @@ def _suffers(line: Line, v: int, slots: Slots) -> bool:
 
 
 def _lays_blame(verb: Token, slots: Slots) -> bool:
-    """Whether a verb lays on somebody the blame for (عن) something."""
+    """Whether a verb lays on somebody the blame for (عن) something, or the blame itself (حملته مسؤولية)."""
     blames = any(s.code == "ACCUSE" for r in verb.word.verbs if r.lexeme is not None for s in r.lexeme.senses)
-    return blames and bool(slots.get("obj")) and bool(slots.get("عن"))
+    return blames and bool(slots.get("obj")) and bool(slots.get("عن") or slots.get("obj2"))
 
 
 def _plans(verb: Token) -> bool:

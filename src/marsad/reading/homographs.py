@@ -16,8 +16,7 @@ FATHERS: Final = frozenset(["ابو", "ابا", "وابو"])
 SUBJECT: Final = 6  # tokens of a subject between its verb and the object
 CLOSED_TAG: Final = {
     "prep": "P", "locprep": "P", "timeprep": "P", "sub": "S", "rel": "R", "neg": "G", "dem": "D",
-    "pron": "O", "part": "T",
-    "conj": "C", "adv": "A", "interrog": "T", "voc": "T", "cond": "T",
+    "pron": "O", "part": "T", "conj": "C", "adv": "A", "interrog": "T", "voc": "T", "cond": "T",
 }  # fmt: skip
 # Adjectives that stand before their noun as its head: what follows is a genitive.
 DEGREES: Final = frozenset(["بالغ", "عميق", "خالص", "جزيل", "فايق", "وافر", "عظيم", "احر", "اصدق", "ابلغ", "اثناء"])

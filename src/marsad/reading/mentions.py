@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from marsad.reading.agreement import counts_itself, counts_something, feminine, number_of
+from marsad.reading.agreement import accusative_text, counts_itself, counts_something, feminine, number_of
 from marsad.reading.namelike import may_name, names_place, place_name
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, DOING, Party
@@ -353,7 +353,7 @@ class Describer(Namer):
             return (
                 "persons"
                 if phrase.number >= 0
-                or _accusative_text(head)
+                or accusative_text(head)
                 or head.stem.endswith(("ون", "ين", "يون", "يين"))
                 or head.art
                 else "adj"
@@ -362,7 +362,7 @@ class Describer(Namer):
             entry = head.reading.entry
             person = entry is not None and (entry.number == "p" or (head.art and entry.gender == "m"))
             counted = phrase.number >= 0 or head.stem_base in PEOPLE_OF or head.enc  # 13 مسلحا، منزله
-            shaped = head.stem.startswith("م") or head.stem.endswith("ه") or _accusative_text(head)
+            shaped = head.stem.startswith("م") or head.stem.endswith("ه") or accusative_text(head)
             called = head.stem_base in PEOPLE_OF and not head.enc  # قائدا كبيرا
             introduced = phrase.start > 0 and tokens[phrase.start - 1].tag == "S"
             if introduced and phrase.number < 0 and any(r.noun_class == "person" for r in head.word.nominals):
@@ -394,8 +394,3 @@ def _kin(tokens: list[Token], phrase: Phrase) -> bool:
         return False
     title = tokens[phrase.genitive]
     return head.noun_class in ("person", "persons") and title.art and title.noun_class in ("office", "person")
-
-
-def _accusative_text(token: Token) -> bool:
-    """فلسطينيا as an object: a person of that nation."""
-    return token.accusative or token.text.endswith("يا")

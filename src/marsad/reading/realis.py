@@ -18,6 +18,7 @@ from marsad.reading.operators import phrase_operators
 from marsad.reading.phrases import Phrase
 from marsad.reading.purposes import goes_to_meet, purposed
 from marsad.reading.reach import acts_otherwise, attempted, failed_after, resumes, takes_clause, through_deeds, trying
+from marsad.reading.relatives import of_all
 from marsad.reading.replacing import replace
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, until, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
@@ -34,9 +35,8 @@ WAS: Final = frozenset(["كان", "كانت", "كانوا", "كنت", "كنا"])
 STILL: Final = frozenset(["زال", "برح", "انفك", "فتي"])  # negated, they tell what goes on
 STILL_WRITTEN: Final = ("مازال", "لازال")  # as one word
 SO_THAT: Final = frozenset(["كي", "لكي", "حتي"])
-CASES: Final = frozenset(["حال", "حاله"])  # في حال لم يلتزموا
+CASES: Final = frozenset(["حال", "حاله"])  # في حال لم يلتزموا؛ في حالة من الفوضى: how something is
 WITHOUT: Final = frozenset(["دون", "بدون"])
-STATES: Final = frozenset(["حال", "حاله"])  # في حالة خراب، في حالة من الفوضى: how something is
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
 REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
@@ -309,7 +309,7 @@ def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
     first = between[0] if between else None
     if first is not None and first.tag == "D" and len(between) > 1 and not between[1].art:
         return False  # بدلا من ذلك استسلم
-    if line.tokens[end - 1].stem in STATES and first is not None:
+    if line.tokens[end - 1].stem in CASES and first is not None:
         deed = first.tag in "VSG" or is_deed(first) or first.pos == "M"
         if not (deed or first.stem in CONDITION_WORDS):
             return False
@@ -320,7 +320,7 @@ def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
     of_whom = next((k for k, t in enumerate(between) if t.text == "ان"), -1)  # من حق الجيش أن يقصف
     if of_whom > 0 and "ان" in operator.scope and all(t.nominal for t in between[:of_whom]):
         between = between[of_whom + 1 :]
-    told = between[1:] if line.tokens[end - 1].stem in STATES else between  # في حال أقدمت الصين على مهاجمة تايوان
+    told = between[1:] if line.tokens[end - 1].stem in CASES else between  # في حال أقدمت الصين على مهاجمة تايوان
     return len(between) < 9 and not any(
         (t.tag in "VR" and t.stem not in AUXILIARIES) or t.tag == "." or (t.tag == "S" and t is not first) for t in told
     )
@@ -390,13 +390,7 @@ def _same_clause(line: Line, start: int, i: int) -> bool:
             return False
         if token.conj and token.stem == "قد":
             return False  # أوشكوا أن ينالوا منه وقد ضيقوا عليه: what had been done by then
-        if token.tag == "R" and k > start + 2 and _result(line, k):
+        if token.tag == "R" and k > start + 2 and of_all(line, k):
             return False  # يرجح أنها مسروقة، الأمر الذي أدى إلى مقتل 12: all of what was told led to it
         verbs += token.tag == "V" and token.stem not in AUXILIARIES
     return verbs <= 1
-
-
-def _result(line: Line, k: int) -> bool:
-    """، الأمر الذي، ، ما أدى، ، مما أسفر: a relative clause about all that was told before the comma."""
-    before = line.tokens[k - 2 if line.tokens[k - 1].stem_base == "امر" else k - 1]
-    return before.text in "،," and (line.tokens[k].stem in ("ما", "مما") or line.tokens[k - 1].stem_base == "امر")

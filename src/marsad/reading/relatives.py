@@ -84,3 +84,9 @@ def pronoun_of(token: Token) -> str:
     """The pronoun written on to إن or أن (إنه، بأنها، لأنهم), or nothing."""
     found = SUBORDINATOR.search(token.text)
     return found.group(1) if found else ""
+
+
+def of_all(line: Line, k: int) -> bool:
+    """، الأمر الذي، ، ما أدى، ، مما أسفر: a relative clause about all that was told before the comma."""
+    before = line.tokens[k - 2 if line.tokens[k - 1].stem_base == "امر" else k - 1]
+    return before.text in "،," and (line.tokens[k].stem in ("ما", "مما") or line.tokens[k - 1].stem_base == "امر")
