@@ -37,5 +37,6 @@ class Draft(msgspec.Struct, eq=False, gc=False):
     harm: bool = False  # it tells that somebody was killed or hurt, not how
     called: bool = False  # content of a call: held by the REQUEST
     content: tuple[int, int] = (-1, -1)  # tokens of its content, for verbal events
+    odds: int = 100  # log odds in hundredths that a careful reader signs it (see `trust`)
     notes: list[str] = []
     more: list[tuple[tuple[int, int], tuple[int, int], int]] = []  # further evidence: span, trigger, sentence

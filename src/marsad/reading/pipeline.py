@@ -45,6 +45,7 @@ from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark
 from marsad.reading.tokenising import tokenised
+from marsad.reading.trust import SIGNED, odds, probability
 from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
 from marsad.reading.wants import may_hold, wanted
@@ -230,6 +231,9 @@ class _Document:
 
     def reading(self) -> Reading:
         drawn = [d for stage in self.stages for d in stage.drafts]
+        for stage in self.stages:
+            for draft in stage.drafts:
+                draft.odds = odds(draft, stage.parse, stage.voices)
         lines = [stage.parse.line for stage in self.stages]
         kept = [d for d in drawn if trusted(d)]
         if is_essay(lines, sum(len(stage.voices) for stage in self.stages)):
@@ -336,7 +340,7 @@ class _Document:
             terms=self.text[slice(*d.condition)] or None,
             value=d.value, time=d.time, place=place,
             evidence=tuple(Evidence(start=s[0], end=s[1], trigger=t, sentence=rows[n]) for s, t, n in evidence),
-            confidence=round(d.confidence, 2), coder=Coder(name="rules", version=self.reader.version, rule=d.rule),
+            confidence=probability(d.odds), coder=Coder(name="rules", version=self.reader.version, rule=d.rule),
         )  # fmt: skip
 
     def _called(self, key: str) -> tuple[str | None, str]:
@@ -374,7 +378,7 @@ def trusted(draft: Draft) -> bool:
     nobody = draft.type in ("ASSAULT", "COERCE") and draft.kind == "event" and not draft.actors and not draft.recipients
     nobody = nobody and STRUCK_PLACE not in draft.notes
     nobody = nobody and not (draft.realis == "negated" and draft.place)  # a denial that says where is worth keeping
-    return draft.confidence >= (NOBODY if nobody else THRESHOLD)
+    return draft.confidence >= (NOBODY if nobody else THRESHOLD) and (draft.odds >= SIGNED or draft.realis == "negated")
 
 
 def _why(stage: Stage) -> str | None:

@@ -1,0 +1,35 @@
+"""How sure it is that a careful reader would sign a statement: as often as readers did."""
+
+import marsad
+from marsad.reading.trust import BASE, probability
+
+
+def confidence(text: str, code: str) -> list[float]:
+    """The confidences of the events of one type."""
+    return [s.confidence for s in marsad.read(text).statements if s.kind == "event" and s.type == code]
+
+
+def test_a_probability_is_what_the_odds_are() -> None:
+    assert probability(0) == 0.5
+    assert probability(BASE) > 0.7
+    assert probability(-300) <= 0.05
+
+
+def test_what_is_against_a_statement_lowers_it() -> None:
+    plain = confidence("قصف الجيش القرية.", "ASSAULT")
+    noun = confidence("أدى قصف الجيش للقرية إلى دمار كبير.", "ASSAULT")
+    planned = confidence("سيقصف الجيش القرية.", "ASSAULT")
+    going_on = confidence("قال الوزير إن الوضع صعب. وأضاف أن الجيش قصف القرية.", "ASSAULT")
+    assert plain and noun and planned and going_on
+    assert plain[0] > noun[0]
+    assert plain[0] > planned[0]
+    assert plain[0] > going_on[0]
+
+
+def test_a_passive_of_which_only_the_victim_is_told_is_surer() -> None:
+    assert confidence("قُتل خمسة مدنيين في القرية.", "ASSAULT")[0] > confidence("قتل الجيش خمسة مدنيين.", "ASSAULT")[0]
+
+
+def test_a_denial_is_kept_however_unsure() -> None:
+    text = "قصفت طائرات روسية المدينة. ونفت موسكو صحة هذه الأنباء."
+    assert [s.realis for s in marsad.read(text).statements if s.type == "ASSAULT"].count("negated") == 1
