@@ -164,3 +164,23 @@ def test_people_whom_others_back() -> None:
     text = "وقال سكان إن مقاتلين يمنيين تدعمهم طائرات التحالف يحاولون استعادة الأحياء الشمالية من مدينة عدن."
     assert ["سكان"] not in [actor for actor, _ in parties(text, "ASSAULT")]
     assert ["مقاتلين يمنيين"] in [actor for actor, _ in parties(text, "ASSAULT")]
+
+
+def test_pronoun_of_what_was_done() -> None:
+    """إن الرهينة قد تم اختطافه, الطائرة تم إسقاطها: the pronoun is of whoever stands before تم."""
+    text = "وقال المتحدث أحمد أبو زيد إن الرهينة قد تم اختطافه منذ شهر يوليو الماضي."
+    assert parties(text, "ASSAULT") == [([], ["الرهينة"])]
+    assert [r for _, r in parties("وأعلن الجيش أن الطائرة تم إسقاطها شرق المدينة.", "ASSAULT")] == [["الطائرة"]]
+
+
+def test_deed_behind_a_superlative() -> None:
+    """شنت المقاومة أكبر هجوم: the deed is hers; but الأسبوع الأول is no deed."""
+    text = "شنت المقاومة أكبر هجوم على مواقع الحوثيين."
+    assert parties(text, "ASSAULT") == [(["المقاومة"], ["Houthis (Ansar Allah)"])]
+
+
+def test_scripture_is_no_news() -> None:
+    """يقول سبحانه: أنتم تقتلون: what is quoted from scripture is no event; قصف الجيش before it is."""
+    assert parties("إذ يقول سبحانه: (ثم أنتم هؤلاء تقتلون أنفسكم وتخرجون فريقا منكم).", "ASSAULT") == []
+    text = "قصف الجيش مواقع الحوثيين، وقال الشيخ ذلك كما يقول سبحانه في كتابه."
+    assert [actor for actor, _ in parties(text, "ASSAULT")] == [["الجيش"]]

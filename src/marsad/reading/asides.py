@@ -19,6 +19,7 @@ COUNTING: Final = frozenset([
 COMMAS: Final = frozenset("،,")
 MAX_SOURCE: Final = 14  # tokens of a source between commas
 DEGREES: Final = frozenset(["احر", "خالص", "اسمي", "اصدق", "صادق", "بالغ", "عميق", "اشد"])  # بأحر التعازي
+SUPERLATIVES: Final = frozenset(["اكبر", "اعنف", "اسوا", "اوسع", "اضخم", "اول", "ثاني", "ثالث", "اخر"])  # أكبر هجوم
 DEEPER: Final = COUNTING | DEGREES  # what stands before the deed itself
 CLOSERS: Final = {"(": ")", "-": "-", "–": "–", "—": "—", "[": "]"}
 
@@ -74,7 +75,7 @@ def deed_in(tokens: list[Token], phrase: Phrase) -> int:
     inner = phrase.genitive
     if (
         inner > 0
-        and (head.stem in DEEPER or head.stem_base in DEEPER)
+        and (head.stem in DEEPER or head.stem in SUPERLATIVES or head.stem_base in DEEPER)
         and tokens[inner].reading is not None
         and tokens[inner].pos == "M"
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.announcing import ANNOUNCE, announces_own, between_others
-from marsad.reading.asides import deed_in
+from marsad.reading.asides import SUPERLATIVES, deed_in
 from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, told_by
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import VERBAL, Token, folded, is_deed
@@ -82,6 +82,8 @@ def carriers_of(line: Line, verbs: dict[int, Slots]) -> dict[int, tuple[int, boo
                 continue
             for ref in refs:
                 token = deed_in(line.tokens, ref.phrase) if ref.phrase is not None else -1
+                if token < 0 and ref.phrase is not None:
+                    token = _behind_degree(line, ref.phrase.end)
                 if token < 0 or token in carried:
                     continue
                 how = _carries(lemma, "" if slot in ("obj", "subj") else slot, line.tokens[token])
@@ -104,6 +106,14 @@ def carriers_of(line: Line, verbs: dict[int, Slots]) -> dict[int, tuple[int, boo
                 elif verb.stem in PASSIVE_SUPPORT and slot in ("subj", "obj"):
                     carried[token] = (v, False)
     return carried
+
+
+def _behind_degree(line: Line, end: int) -> int:
+    """ارتكب ثاني أكبر | مذبحة: the deed right behind the word of degree or order that ends at a token, or -1."""
+    if not 0 < end < len(line.tokens) or line.tokens[end - 1].stem not in SUPERLATIVES or line.tokens[end].prep:
+        return -1
+    deed = line.phrase_of(end)
+    return deed_in(line.tokens, deed) if deed is not None and deed.start == end else -1
 
 
 def _carries(verb: str, prep: str, deed: Token) -> bool | None:

@@ -162,6 +162,9 @@ class Drafter:
         if sense.code == "MOBILIZE" and not _BOUND_FOR.isdisjoint(found.notes):
             there = [p for p in recipients if p.kind == "state"]  # أرسلت طائرات إلى تركيا: where they were sent
             recipients, place = besides(recipients, there), place or self._registered(next(iter(there), None))
+        if sense.code == "ASSAULT" and "recipient=في" in found.notes and frame.slots.get("ل"):
+            there = [p for p in recipients if p.kind == "state"]  # مذبحة للمدنيين في سوريا: where it was
+            recipients, place = besides(recipients, there), place or self._registered(next(iter(there), None))
         if held:
             recipients, place = [], self._territory(taken)
             if line.tokens[frame.trigger].enc and place in NOWHERE:

@@ -12,6 +12,7 @@ from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, Token, is_deed
+from marsad.reading.undergoers import named_before_done
 from marsad.reading.verbs import RESUMED
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
     if not genitive or genitive[0].phrase is not None:
         return
     enclitic = genitive[0].pronoun
+    if (
+        "passive-support" in frame.slots.notes
+        and (done := named_before_done(line, frame.carrier, enclitic)) is not None
+    ):
+        frame.slots.found["gen"] = [done]
+        return
     near = line.phrase_of(frame.trigger - 1) if line.tokens[frame.trigger].prep == "ب" else None
     if near is not None and near.end == frame.trigger and line.tokens[near.head].noun_class in HUMAN:
         head = line.tokens[near.head]

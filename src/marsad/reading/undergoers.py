@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.agreement import feminine
+from marsad.reading.agreement import feminine, number_of
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
@@ -18,6 +18,7 @@ WHEN: Final = frozenset(["عندما", "حين", "حينما", "بعدما"])
 SPEAKERS: Final = frozenset(["ني", "نا"])  # I and we are no noun
 SOURCES: Final = frozenset(["حسب", "بحسب", "وفق"])  # with what is said by whom
 SOURCES_WITH_LAM: Final = frozenset(["وفقا", "طبقا", "تبعا"])
+HOSTAGE: Final = "رهينه"  # of a man as well
 STRIKING: Final = frozenset(["استهدف", "طال"])
 ALLOWING: Final = "أمهل"  # somebody is given so much time by it
 UNDERGOING: Final = frozenset(["تعرض", "خضع"])  # its subject suffers, whoever is named with من قبل
@@ -113,3 +114,20 @@ def named_before_when(line: Line, i: int) -> list[Ref]:
     head = tokens[phrase.head]
     fits = head.tag == "E" or feminine(head) == (entry.gender == "f") or entry.number == "p"
     return [Ref(phrase, phrase.head)] if fits and (head.tag == "E" or head.noun_class in HUMAN) else []
+
+
+def named_before_done(line: Line, carrier: int, enclitic: str) -> Ref | None:
+    """إن الطائرة تم إسقاطها, الرهينة قد تم اختطافه: who stands between إن and تم at `carrier`, which agrees with the
+    deed and not with him, where the deed's pronoun can be his."""
+    tokens, k = line.tokens, carrier - 1
+    while k > 0 and tokens[k].tag == "T":
+        k -= 1
+    phrase = line.phrase_of(k) if k > 0 else None
+    if phrase is None or phrase.end != k + 1 or phrase.start == 0 or tokens[phrase.start].prep:
+        return None
+    said, head = tokens[phrase.start - 1], tokens[phrase.head]
+    if said.tag != "S" or not said.stem.lstrip("بل").startswith("ان") or head.tag != "N" or head.entry is None:
+        return None
+    several = number_of(head) in "pd"
+    fits = {"ه": not several and not feminine(head), "ها": feminine(head), "هم": several}.get(enclitic, False)
+    return Ref(phrase, phrase.head) if fits or (enclitic == "ه" and head.stem_base == HOSTAGE) else None

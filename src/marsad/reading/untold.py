@@ -34,6 +34,7 @@ YOU: Final = frozenset(["ك", "كم"])
 AIMS: Final = frozenset(["هدف", "غايه"])
 AIMED: Final = 12  # tokens from the aim to a deed joined to it
 UNDER: Final = "تحت"
+GOD: Final = frozenset(["سبحانه", "تعالي"])
 ALONE: Final = frozenset({"actor=ب", "actor=مع", "actor=ل"})  # whoever is allied, and nobody with whom
 
 
@@ -49,7 +50,7 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return True
     if draft.rule.startswith(READY) and line.tokens[draft.token].stem_base != line.tokens[draft.token].stem:
         return True  # أظهر فيديو استعدادات المعارضة: what is prepared, and no word of it
-    if (draft.noun and _needed(line, draft.token)) or _at_home(draft):
+    if (draft.noun and _needed(line, draft.token)) or _at_home(draft) or _scripture(line, draft.token):
         return True
     token = line.tokens[word] if word >= 0 else None
     if draft.realis == "actual" and (_aimed_at(line, draft.token) if draft.noun else _reader(line, draft.token)):
@@ -108,6 +109,16 @@ def _definite_aim(line: Line, k: int, i: int) -> bool:
     known = any(t.definite or t.tag == "E" for t in line.tokens[k : aim.end])
     first = next((t for t in line.tokens[aim.end : i + 1] if t.tag not in "OA"), None)
     return known and first is not None and first.pos == "M" and not (first.art or first.conj or first.prep)
+
+
+def _scripture(line: Line, i: int) -> bool:
+    """يقول سبحانه: أنتم تقتلون, قال تعالى «ومن قتل»: what is quoted from scripture tells nothing of the news."""
+    if GOD.isdisjoint(line.stems):
+        return False
+    return any(
+        t.stem in GOD and k > 0 and any(b.lexeme is not None and b.lexeme.cues for b in line.tokens[max(0, k - 2) : k])
+        for k, t in enumerate(line.tokens[:i])
+    )
 
 
 def _needed(line: Line, i: int) -> bool:
