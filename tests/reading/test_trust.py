@@ -20,7 +20,7 @@ def test_what_is_against_a_statement_lowers_it() -> None:
     noun = confidence("أدى قصف الجيش للقرية إلى دمار كبير.", "ASSAULT")
     planned = confidence("سيقصف الجيش القرية.", "ASSAULT")
     going_on = confidence("قال الوزير إن الوضع صعب. وأضاف أن الجيش قصف القرية.", "ASSAULT")
-    assert plain and noun and planned and going_on
+    assert min(len(plain), len(noun), len(planned), len(going_on)) > 0
     assert plain[0] > noun[0]
     assert plain[0] > planned[0]
     assert plain[0] > going_on[0]
