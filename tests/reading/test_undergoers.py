@@ -184,3 +184,10 @@ def test_scripture_is_no_news() -> None:
     assert parties("إذ يقول سبحانه: (ثم أنتم هؤلاء تقتلون أنفسكم وتخرجون فريقا منكم).", "ASSAULT") == []
     text = "قصف الجيش مواقع الحوثيين، وقال الشيخ ذلك كما يقول سبحانه في كتابه."
     assert [actor for actor, _ in parties(text, "ASSAULT")] == [["الجيش"]]
+
+
+def test_attack_of_gunmen_is_theirs() -> None:
+    """التصدي لهجوم الإرهابيين: they make it; مهاجمة الإرهابيين is done to them."""
+    text = "وأكد الوزير نجاح الجيش في التصدي لهجوم الإرهابيين الذي أسفر عن سقوط ثلاثة شهداء."
+    assert ["الإرهابيين"] in [actor for actor, _ in parties(text, "ASSAULT")]
+    assert all("الإرهابيين" not in actor for actor, _ in parties("قرر الجيش مهاجمة الإرهابيين.", "ASSAULT"))

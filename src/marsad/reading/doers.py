@@ -25,6 +25,7 @@ AIRCRAFT: Final = frozenset([
 ])  # fmt: skip
 ANNOUNCING: Final = frozenset(["اعلن", "تبني"])
 OPEN_TO_BOTH: Final = frozenset(["هاجم", "اجتاح"])  # a state in the genitive of هجوم or اجتياح does or suffers it
+ATTACK: Final = "هجوم"
 ATTACKING: Final = "مهاجمه"  # the masdar of a transitive verb: whoever stands alone with it suffers it
 TAKING: Final = frozenset(["غزا", "احتل"])  # غزو لتايوان: ل marks what is taken, with or without a doer
 AGAINST: Final = ("بين", "مع", "ضد", "علي", "subj")
@@ -110,6 +111,8 @@ def alone_with(frame: Frame, line: Line, genitive: Ref) -> str | None:
     none: مهاجمة أميركا is done to it; هجمات باريس، اجتياح لبنان do not tell; None for all else (هجوم المسلحين)."""
     if line.tokens[frame.trigger].stem_base == ATTACKING:
         return "obj"
+    if line.tokens[frame.trigger].stem_base == ATTACK and line.tokens[genitive.token].stem in GUNMEN:
+        return "subj"  # التصدي لهجوم الإرهابيين: whom it strikes would stand behind على
     return "" if frame.lexeme.lemma in OPEN_TO_BOTH and names_state(line.tokens[genitive.token]) else None
 
 
