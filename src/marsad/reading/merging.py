@@ -113,11 +113,14 @@ def retold(kept: list[Draft], lines: Sequence[Line], days: Sequence[Collection[s
         tokens = lines[deed.sentence].tokens
         if tokens[0].text in ELSEWHEN or (deed.noun and deed.token and tokens[deed.token - 1].text in EARLIER):
             continue
-        before = [
+        alike = [
             d for d in kept[:n]
-            if d.kind == "event" and d.realis == "actual" and d.time.start and 0 < deed.sentence - d.sentence <= RECENT
+            if d.kind == "event" and d.realis == "actual" and 0 < deed.sentence - d.sentence <= RECENT
             and (d.type, d.modes, _keys(d.actors)) == (deed.type, deed.modes, _keys(deed.actors))
         ]  # fmt: skip
+        before = [d for d in alike if d.time.start]
+        if alike and not alike[-1].time.start:
+            continue  # كما شنت غارات على معسكر. وتزامنت الغارات: those were told without a day
         told = {(d.time.start, d.time.end) for d in before}
         if (
             len(told) == 1

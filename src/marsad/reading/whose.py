@@ -22,11 +22,12 @@ PARTICIPLES: Final = frozenset("AP")
 MONTH: Final = 28  # days; what is so long is no day of a saying
 OWN: Final = ("نه", "نها", "نهم", "نهما")  # انه، بانها: that he, that she
 JUDGED: Final = frozenset({"ACCUSE", "SUPPORT"})  # what one blames or praises has been before
+CONDOLENCES: Final = frozenset(["تعازي", "تعاز", "تعزيه", "عزاء", "مواساه"])
 CLAIMS: Final = frozenset(["تبني"])
 BEGAN: Final = frozenset(["بدا", "اندلع", "انطلق", "نشب", "تفجر"])
 COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
 STOPS: Final = frozenset(".:؛;!؟")
-ANNOUNCING: Final = frozenset(["اعلن", "اكد", "كشف", "ذكر", "صرح", "اوضح", "اعترف", "اقر", "ابلغ"])
+ANNOUNCING: Final = frozenset(["اعلن", "اكد", "كشف", "ذكر", "صرح", "اوضح", "اعترف", "اقر", "ابلغ", "نفي", "انكر"])
 DEATHS: Final = frozenset({"killed", "injured"})
 DECREED: Final = frozenset({"martial-law", "curfew"})  # who declares it imposes it
 MEANWHILE: Final = frozenset(["خلال", "اثناء"])
@@ -53,6 +54,10 @@ def of_another(line: Line, when: When, token: int, draft: Draft) -> bool:
     if any(t.stem in COMPARED for t in tokens[max(0, when.start - BESIDE) : when.start]):
         return True  # ارتفع إلى 4 مليارات مقارنة مع العام 2020
     if _ranked(line, when, token) or _since_elsewhere(line, when, token):
+        return True
+    if noun and _day_of_condolence(tokens, when, token):
+        return True
+    if draft.kind == "event" and when.end <= token and _had_before(tokens, when, token):
         return True
     if noun and (_day_of_judgement(line, when, token) or _past_of_present(line, when, token)):
         return True
@@ -143,6 +148,17 @@ def _day_of_judgement(line: Line, when: When, token: int) -> bool:
             return False
     verb = next((t for t in reversed(tokens[: when.start]) if t.tag in "VSR"), None)
     return verb is not None and verb.tag == "V" and _judges(verb)
+
+
+def _day_of_condolence(tokens: list[Token], when: When, token: int) -> bool:
+    """قدمت أمس تعازي بلادها في مقتل العشرات: a day before the condolences is theirs."""
+    return any(t.stem_base in CONDOLENCES or t.stem in CONDOLENCES for t in tokens[when.end : token])
+
+
+def _had_before(tokens: list[Token], when: When, token: int) -> bool:
+    """ناقش القرار الأربعاء وقد تعهدت الحكومة: what وقد tells in the perfect had been before, or is told by the way."""
+    perfect = tokens[token].tag == "V" and tokens[token].tense == "perf"
+    return perfect and token > when.end and tokens[token - 1].text == "وقد"
 
 
 def _judges(verb: Token) -> bool:
