@@ -80,3 +80,18 @@ def test_so_few_counted_far_below_are_others() -> None:
     assert places(text, "killed")[0] is None
     text = f"قتل ثلاثة من الحوثيين في كمين. {between}وقتل ثلاثة من الحوثيين في مدينة تعز."
     assert "Taiz" in places(text, "killed")  # a headline has its place from the text
+
+
+def test_a_child_of_this_blast_is_none_of_a_month_ago() -> None:
+    between = "وصل الوزير. عاد السفير. "
+    text = f"زار الوزير المدينة. أسفر الانفجار عن إصابة طفل. {between}وفي نيسان الفائت أصيب طفل في مدينة جرابلس."
+    assert len(found(text, "injured", "figure")) == 2
+    text = f"زار الوزير المدينة. أسفر الانفجار عن إصابة طفل. {between}وأدى الانفجار اليوم إلى إصابة طفل."
+    assert len(found(text, "injured", "figure")) == 1
+
+
+def test_a_deed_told_between_without_a_day_parts_those_of_one_doer() -> None:
+    text = (
+        "شن طيران التحالف أمس غارات على القاعدة. كما شنت المقاتلات غارات على المعسكر. وشن طيران التحالف غارات على الحي."
+    )
+    assert [s.time.start for s in found(text, "ASSAULT")] == ["2020-01-04", None, None]

@@ -6,12 +6,14 @@ from bisect import insort
 from collections.abc import Collection, Hashable, Sequence
 from typing import Final
 
+from marsad.languages.ar.dates import MONTHS
 from marsad.reading.causes import FORCE
 from marsad.reading.draft import Draft
 from marsad.reading.effects import DEFINED, JOINED
 from marsad.reading.mentions import besides
 from marsad.reading.shapes import ANOTHER
 from marsad.reading.slots import Line
+from marsad.text.fold import fold_word
 
 FEW: Final = 2
 COMMON: Final = 5  # so many are counted of many a deed in a text of many
@@ -20,6 +22,7 @@ EARLIER: Final = frozenset(["قبل", "وقبل", "منذ", "ومنذ", "بعد"
 RAIDS: Final = frozenset({"seize", "arrest"})
 WEAPONS: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms", "primitive", "abduct"})
 CLASHES: Final = frozenset({"assault:اشتبك", "assault:معركة", "assault:معارك", "assault:واجه", "assault:مواجهات"})
+TODAY: Final = frozenset(["اليوم", "اليوم،", "امس", "امس،"])
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
 
@@ -116,9 +119,9 @@ def retold(kept: list[Draft], lines: Sequence[Line], days: Sequence[Collection[s
         alike = [
             d for d in kept[:n]
             if d.kind == "event" and d.realis == "actual" and 0 < deed.sentence - d.sentence <= RECENT
-            and (d.type, d.modes, _keys(d.actors)) == (deed.type, deed.modes, _keys(deed.actors))
+            and (d.type, d.modes) == (deed.type, deed.modes)
         ]  # fmt: skip
-        before = [d for d in alike if d.time.start]
+        before = [d for d in alike if d.time.start and _keys(d.actors) == _keys(deed.actors)]
         if alike and not alike[-1].time.start:
             continue  # كما شنت غارات على معسكر. وتزامنت الغارات: those were told without a day
         told = {(d.time.start, d.time.end) for d in before}
@@ -265,7 +268,19 @@ def _one_count(a: Draft, b: Draft) -> bool:
     alike = bool(a.recipients) and _keys(a.recipients) == _keys(b.recipients)
     if not few and a.sentence == b.sentence:
         return True  # خلف القتال 510 قتلى: counted once by the verb and once by the noun
-    return _same_setting(a, b) and (not few or alike or abs(a.sentence - b.sentence) <= 1)
+    near = abs(a.sentence - b.sentence) <= 1
+    if few and not near and a.sentence > 0 and _told_apart(a, b):
+        return False
+    return _same_setting(a, b) and (not few or alike or near)
+
+
+def _told_apart(a: Draft, b: Draft) -> bool:
+    """Whether one count of a few is told with a month of its own, and the other, that is told far from it, with no
+    time: a child hurt by this blast and one hurt in Jarablus in April."""
+    if bool(a.time.text) == bool(b.time.text):
+        return False
+    words = {fold_word(word) for word in (a.time.text or b.time.text or "").split()}
+    return not words.isdisjoint(MONTHS.firsts) and words.isdisjoint(TODAY)
 
 
 def _voices_agree(a: Draft, b: Draft) -> bool:
