@@ -24,6 +24,12 @@ import marsad
         # scheduled, also behind a genitive
         ("ينظم المستوطنون مسيرة الأعلام المرتقبة في القدس.", "PROTEST", ["planned"]),
         ("نظم المستوطنون مسيرة الأعلام السنوية في القدس.", "PROTEST", ["actual"]),
+        # a raid that hits, what is inquired into, what two dots part from what is likely
+        ('استهدفت الغارة الجوية التركية "رحبة عسكرية" عند مفرق الدرباسية.', "ASSAULT", ["actual"]),
+        ('استهدف البيان أن "يوقف القتال" وقصف المدينة.', "ASSAULT", []),
+        ("يتوقع المتحدث إطلاع واشنطن على التحقيقات الخاصة بمقتل شيرين.", "ASSAULT", ["actual"]),
+        ("يتوقع المتحدث مقتل ثلاثة جنود.", "ASSAULT", ["possible"]),
+        ("بغارات يرجح أنها إسرائيلية.. مقتل عشرة جنود.", "ASSAULT", ["actual"]),
         # a verb joined to that of fearing
         ("يتخوف الأهالي من تقدم تنظيم داعش، ويطالبون الجيش بوقف تقدمه.", "REQUEST", ["actual"]),
         # what is called for behind an aside

@@ -23,6 +23,7 @@ COMES: Final = frozenset(["وياتي", "وتاتي", "وجاءت", "وجاء"])
 REPORTERS: Final = frozenset(["مصدر", "شاهد", "مراسل", "ناشط", "تقرير"])
 OPENING: Final = frozenset(["بعدما", "وبعدما", "عندما", "وعندما", "حينما", "وحينما"])
 AFTER: Final = frozenset(["بعد", "منذ", "عقب", "قبل"])
+STOP: Final = "."
 BACKGROUND: Final = "خلفيه"
 TIMES: Final = frozenset(["وقت", "حين"])
 # Verbs by which somebody says something, also without a clause: تحدث عن الخسائر, كشف تفاصيل اللقاء.
@@ -74,7 +75,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         end = min([*ending, _of_relative(v, parse)])
         if v.cue in parse.verbs and not parse.verbs[v.cue].relative:
             end = min([end, *_on_background(tokens, v)])
-        end = min([end, *_done_next(parse, v), *_of_verb_again(tokens, v)])
+        end = min([end, *_done_next(parse, v), *_of_verb_again(tokens, v), *_at_dots(tokens, v)])
         if v.stance == "deny":
             end = min([end, *_afterwards(tokens, v)])
         end = min([k for k, ref, own in asides if _taken_back(v, k, ref, own, found)] + [end])
@@ -146,6 +147,14 @@ def _adverbial(v: Voice, tokens: list[Token]) -> int:
             joined = first.text.startswith("و") and (first.tag in "PA" or bool(first.prep))
             return k + 1 if joined and k + 1 < v.cue else -1
     return -1
+
+
+def _at_dots(tokens: list[Token], v: Voice) -> list[int]:
+    """بغارات يرجح أنها إسرائيلية.. مقتل عشرة: two stops end what is held to be likely."""
+    if v.stance not in HYPOTHETICAL:
+        return []
+    later = range(max(v.start, v.cue) + 1, min(v.end, len(tokens) - 1))
+    return [k for k in later if tokens[k].text == STOP and tokens[k + 1].text == STOP]
 
 
 def _of_verb_again(tokens: list[Token], v: Voice) -> list[int]:

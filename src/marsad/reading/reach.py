@@ -47,10 +47,11 @@ def acts_otherwise(other: Frame, operator: Operator, line: Line, i: int, *, asks
         return True  # رفض دعوته للصلاة: it was made
     if other.lexeme.lemma == RULING:
         return "علي" in other.slots.found
-    if other.lexeme.lemma != AIMING or "obj" not in operator.scope or other.slots.content >= 0:
+    clause = other.slots.content >= 0 and other.slots.content_kind != "quote"  # استهدفت الغارة "رحبة عسكرية"
+    if other.lexeme.lemma != AIMING or "obj" not in operator.scope or clause:
         return False
     deed = line.tokens[i]
-    if other.pos != "V" or deed.pos != "M" or deed.stem_base in NO_AIM:
+    if other.pos != "V" or deed.pos != "M" or deed.stem_base in NO_AIM or deed.stem in NO_AIM:
         return True
     return deed.entry is not None and deed.entry.number == "p"
 

@@ -386,7 +386,8 @@ def _same_clause(line: Line, start: int, i: int) -> bool:
     for k in range(start + 1, i):
         token = line.tokens[k]
         perfect = token.tense == "perf"
-        if token.tag == "S" or token.text in (";", "؛", ":") or (token.tag == "V" and token.conj and perfect):
+        dots = token.text == "." and line.tokens[k - 1].text == "."
+        if dots or token.tag == "S" or token.text in (";", "؛", ":") or (token.tag == "V" and token.conj and perfect):
             return False
         if token.conj and token.stem == "قد":
             return False  # أوشكوا أن ينالوا منه وقد ضيقوا عليه: what had been done by then

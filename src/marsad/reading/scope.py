@@ -22,6 +22,7 @@ CIRCUMSTANCES: Final = frozenset(["بعد", "منذ", "خلال", "رغم", "ا�
 INQUIRIES: Final = frozenset([
     "تحقيق", "تحقيقات", "قضيه", "محاكمه", "ملف", "ملابسات", "حقيقه", "مسوول", "مسووليه", "متورط", "متورطين", "ضالع",
 ])  # fmt: skip
+CONCERNED: Final = frozenset(["خاص", "خاصه", "متعلق", "متعلقه", "مرتبط", "مرتبطه"])
 HOLDING: Final = frozenset(["تضمن", "شمل", "اشتمل", "نص"])
 PLANS: Final = frozenset([
     "خطه", "مبادره", "مقترح", "اقتراح", "مسوده", "خارطه", "خريطه", "مشروع", "صفقه", "هدنه", "مطلب", "مطالب",
@@ -193,6 +194,8 @@ def _added(line: Line, i: int) -> bool:
 def _inquired(line: Line, i: int) -> bool:
     """إجراء تحقيق مستقل في اغتيال الصحفية: what is inquired into has happened, whatever becomes of the inquiry."""
     tokens = line.tokens
+    if i > 1 and tokens[i].prep == "ب" and tokens[i - 1].art and tokens[i - 1].stem in CONCERNED:
+        return True  # التحقيقات الخاصة بمقتل الصحفية
     if i < 2 or tokens[i - 1].text not in ("في", "بشان", "حول", "بملابسات", "عن"):
         return False
     return any(t.tag == "N" and t.stem_base in INQUIRIES for t in tokens[max(0, i - 4) : i - 1])
