@@ -27,3 +27,11 @@ REPORTS = (
 )
 def test_what_an_essay_tells(text: str, code: str, count: int) -> None:
     assert len(found(text, code)) == count
+
+
+def test_addresses_make_no_essay() -> None:
+    text = (
+        "الاتحاد الأوروبي يدرج رئيس الحركة على قائمة الإرهاب. تابعونا على الرابط! https://a.b/w?v="
+        + "%D8%A7%D9%84-" * 200
+    )
+    assert found(text, "SANCTION")

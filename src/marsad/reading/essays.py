@@ -19,10 +19,12 @@ FIRST_PERSON: Final = frozenset([
     "نريد", "ليت", "يا", "هل", "لماذا", "اليس",
 ])  # fmt: skip
 US: Final = "نا"
-EXCLAIMED: Final = frozenset("؟?!")
+EXCLAIMED: Final = frozenset("؟!")  # and not the ? of an address
+WORDS: Final = frozenset("VNEeSRPAGDOTC")
+FEWEST: Final = 4  # words of the first person and marks of asking
 YESTERDAY: Final = "امس"
-SHORTEST: Final = 200  # tokens
-SPEAKING: Final = 5  # in a thousand tokens: words of the first person and marks of asking together
+SHORTEST: Final = 150  # words
+SPEAKING: Final = 5  # in a thousand words: words of the first person and marks of asking together
 PERSONAL: Final = 2
 ASKING: Final = 8
 SAID: Final = 6
@@ -32,7 +34,7 @@ DAYS: Final = 3
 def is_essay(lines: Sequence[Line], voices: int) -> bool:
     """Whether a text argues; `voices` is in how many places somebody speaks in it. What stands in quotation marks is
     somebody else's and counts for nothing."""
-    size = sum(len(line.tokens) for line in lines)
+    size = sum(token.tag in WORDS and not token.text.isascii() for line in lines for token in line.tokens)
     if size < SHORTEST or voices * 1000 > SAID * size:
         return False
     own = asked = days = 0
@@ -46,7 +48,7 @@ def is_essay(lines: Sequence[Line], voices: int) -> bool:
                 asked += token.text in EXCLAIMED
                 days += token.text in WEEKDAYS or token.text == YESTERDAY
         inside = False
-    if days * 1000 > DAYS * size or (own + asked) * 1000 < SPEAKING * size:
+    if days * 1000 > DAYS * size or (own + asked) * 1000 < SPEAKING * size or own + asked < FEWEST:
         return False
     return own * 1000 >= PERSONAL * size or asked * 1000 >= ASKING * size
 
