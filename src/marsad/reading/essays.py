@@ -21,13 +21,13 @@ FIRST_PERSON: Final = frozenset([
 US: Final = "نا"
 EXCLAIMED: Final = frozenset("؟!")  # and not the ? of an address
 WORDS: Final = frozenset("VNEeSRPAGDOTC")
-FEWEST: Final = 4  # words of the first person and marks of asking
+FEWEST: Final = 3  # words of the first person and marks of asking
 YESTERDAY: Final = "امس"
 SHORTEST: Final = 150  # words
 SPEAKING: Final = 5  # in a thousand words: words of the first person and marks of asking together
 PERSONAL: Final = 2
 ASKING: Final = 8
-SAID: Final = 6
+SAID: Final = 7
 DAYS: Final = 3
 
 
