@@ -191,3 +191,9 @@ def test_attack_of_gunmen_is_theirs() -> None:
     text = "وأكد الوزير نجاح الجيش في التصدي لهجوم الإرهابيين الذي أسفر عن سقوط ثلاثة شهداء."
     assert ["الإرهابيين"] in [actor for actor, _ in parties(text, "ASSAULT")]
     assert all("الإرهابيين" not in actor for actor, _ in parties("قرر الجيش مهاجمة الإرهابيين.", "ASSAULT"))
+
+
+def test_people_storm_and_are_not_stormed() -> None:
+    text = "واقتحم متظاهرون يقودهم ضباط متقاعدون مقر وزارة الخارجية."
+    assert parties(text, "PROTEST") == [(["متظاهرون"], [])]
+    assert [whom for _, whom in parties("قُتل متظاهرون في الساحة.", "ASSAULT")] == [["متظاهرون"]]

@@ -14,6 +14,7 @@ from marsad.reading.undergoers import UNDERGOING
 JOINING: Final = frozenset(["كما", "حيث", "اذ"])
 STRUCK: Final = frozenset({"place", "facility", "vehicle"})
 FIGHTERS: Final = frozenset({"force", "armed", "vehicle"})  # who strikes; aircraft among them
+ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])
 HURT: Final = frozenset({"killed", "injured"})
 DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
 HOLDS: Final = "عقد"
@@ -53,7 +54,7 @@ def voice(line: Line, slots: Slots) -> None:
     if active and (_behind_means(line, slots, verb) or _counted_men(line, slots, verb)):
         slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
         return
-    if active and not _looks_passive(line, slots, verb):
+    if active and (_enters(line, slots, verb) or not _looks_passive(line, slots, verb)):
         return
     slots.passive = True
     if "subj" in slots.found:
@@ -62,6 +63,15 @@ def voice(line: Line, slots: Slots) -> None:
         slots.found["obj"] = slots.found.pop("subj")
     if "by" in slots.found:
         slots.found["subj"] = slots.found.pop("by")
+
+
+def _enters(line: Line, slots: Slots, verb: Token) -> bool:
+    """اقتحم متظاهرون يقودهم ضباط مقر الوزارة: places are stormed, and people storm them; but قُتل متظاهرون."""
+    subject = slots.get("subj")
+    phrase = subject[0].phrase if len(subject) == 1 and "by" not in slots.found else None
+    if phrase is None or verb.lexeme is None or verb.lexeme.lemma not in ENTERING:
+        return False
+    return line.tokens[phrase.head].noun_class in FIGHTERS | {"person", "persons"}
 
 
 def _far_object(line: Line, slots: Slots, verb: Token) -> bool:

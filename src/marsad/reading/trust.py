@@ -19,7 +19,7 @@ from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 
 BASE: Final = 88
-UNREAL: Final = -68  # not told as done
+UNREAL: Final = -68  # not told as done, and not denied by anybody
 RECIPIENT_ELSEWHERE: Final = -78  # who undergoes it is not named in the sentence
 ACTOR_FAR: Final = -36  # who does it is named over another verb, or in another sentence
 GOING_ON: Final = -55  # who says it is only a pronoun (وأضاف)
@@ -46,7 +46,7 @@ def odds(draft: Draft, parse: Parse, voices: Sequence[Voice]) -> int:
     tokens = parse.line.tokens
     passive = any(f.trigger == draft.token and f.slots.passive for f in parse.frames)
     links = draft.attribution
-    sum_of = BASE + (UNREAL if draft.realis != "actual" else 0) + (NOUN if draft.noun else 0)
+    sum_of = BASE + (UNREAL if _unreal(draft) else 0) + (NOUN if draft.noun else 0)
     sum_of += ACTOR_FAR if any(_far(p, tokens, draft.token) for p in draft.actors) else 0
     sum_of += RECIPIENT_ELSEWHERE if any(not _inside(p, tokens) for p in draft.recipients) else 0
     sum_of += GOING_ON if any(p is not None and p.pronoun for p, _ in links) else 0
@@ -63,6 +63,11 @@ def odds(draft: Draft, parse: Parse, voices: Sequence[Voice]) -> int:
 def probability(hundredths: int) -> float:
     """The share of statements of such odds that are signed, to two places."""
     return round(1 / (1 + exp(-hundredths / 100)), 2)
+
+
+def _unreal(draft: Draft) -> bool:
+    """Whether something is not told as done; what somebody denies (نفت موسكو قصف المدينة) is said clearly."""
+    return draft.realis != "actual" and not (draft.realis == "negated" and draft.attribution)
 
 
 def _inside(party: Party, tokens: Sequence[Token]) -> bool:
