@@ -1,6 +1,6 @@
 """Who is heard: for وأضاف, behind what turns to another matter, and behind quotation marks that were forgotten."""
 
-from told import sources
+from told import events, names, sources
 
 
 def test_the_only_noun_before_the_clause_says_it() -> None:
@@ -99,3 +99,8 @@ def test_what_a_clause_about_a_word_reports_ends_where_the_sentence_goes_on() ->
 def test_a_clause_about_a_paper_parts_it_from_what_it_says() -> None:
     text = "أظهرت إحصائية أعدها مركز أسرى فلسطين، اعتقال قوات الاحتلال 480 فلسطينيا."
     assert sources(text, "COERCE") == [["إحصائية"]]
+
+
+def test_a_body_whose_head_is_a_thing_stays_the_body() -> None:
+    reading, found = events("وأعلنت قوى الأمن مقتل أحد عناصرها خلال المواجهات.", "ASSAULT")
+    assert [names(reading, tuple(k.actor or "" for k in s.attribution)) for s in found] == [["قوى الأمن"]]

@@ -96,7 +96,7 @@ class Speakers:
                 told = self.participants.describer.party(line, ref.phrase)
                 parties = [replace(told, cls="source") if is_document(line, ref.phrase.head) else told]
             if ref.phrase is not None and (not can_speak(line, ref.phrase) or not any(map(_has_voice, parties))):
-                parties = self._by_name(line, voice, ref.phrase)
+                parties = self._by_name(line, voice, ref.phrase) or parties
             found += parties
         named = (as_person(p, self.participants.describer.original) for p in found if _has_voice(p))
         return [with_gender(p, line.tokens[voice.cue]) for p in named]
