@@ -12,6 +12,8 @@ SOURCE: Final = "مصدر"
 BODIES: Final = frozenset(["بلديه", "مديريه", "جمعيه"])  # مصادر بلدية الخليل
 ARMED: Final = "مسلح"
 RIGGED: Final = "مفخخه"
+UNMANNED: Final = "مسيره"
+CRAFT: Final = "طايره"
 MAIN: Final = "رييسه"
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
@@ -113,6 +115,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
         and not (token.noun_class == "force" and not feminine(head))  # قصف مدفعية الجيش: the artillery's
     ):
         return token.reading is None or token.reading.pos != "M"  # قصف مدفعي, though a gunner is مدفعي too
+    if token.stem == UNMANNED and head.stem_base == CRAFT and not (token.art or head.art):
+        return True  # طائرة تركية انتحارية مسيرة، though مسيرة is a drone or a march by itself
     if token.stem == MAIN and token.art and head.art:
         return feminine(head)  # المعارضة الرئيسة, though she can be a president
     if token.stem == RIGGED and tokens[i - 1].stem.endswith("ه") and not tokens[i - 1].art:

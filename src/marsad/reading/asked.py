@@ -85,7 +85,9 @@ def behind_comma(line: Line, describer: Describer, sense: Sense, found: dict[str
     near = asked and (last is None or asked[0].phrase is None or asked[0].phrase.start <= last.end + 1)
     if near and not plain_deed(line, asked[0]):
         return  # an object right behind the list, and no deed that is asked for
-    if describer.party(line, first).kind in MEN and describer.party(line, second).kind in BODIES:
+    community = line.tokens[second.head].stem == "مجتمع"  # طالب الفريق، المجتمع الدولي
+    between = describer.party(line, first).kind in MEN and describer.party(line, second).kind in BODIES
+    if community or between:
         found["subj"], found["obj"] = doers[:1], doers[1:]
         if near:
             found.setdefault("obj2", asked)

@@ -9,6 +9,8 @@ from marsad.reading.titles import past_titles
 from marsad.reading.walk import Walk
 
 MAX_NAME: Final = 4  # words of a personal name that no table knows
+HELD: Final = frozenset(["اسير", "اسيره", "معتقل", "معتقله"])
+FREED: Final = frozenset(["محرر", "محرره", "جريح", "جريحه", "مريض", "مريضه"])  # an editor is محرر as well
 BINDING: Final = frozenset(["ابو", "ابا", "ابي", "بن", "ابن", "ال", "عبد"])
 NAME_LINKS: Final = frozenset([
     "بن", "ابن", "ابو", "ابا", "ابي", "ام", "عبد", "ال", "ذو", "ولد", "بنت", "اولد", "فان", "فون",
@@ -81,6 +83,7 @@ class Bearers(Walk):
         if not self._fits(i) or not self.tokens[i].art or self.tokens[i].given:
             return False
         plain = self.tokens[i].tag == "N" and self.tokens[i].noun_class in ("", "adj", "abstract")
+        plain = plain or (self.tokens[i - 1].stem in HELD and self.tokens[i].stem in FREED)  # الأسير المحرر | داود
         return plain and (self._named(i + 1) or self._full_name(i + 1))
 
     def _named(self, i: int) -> bool:

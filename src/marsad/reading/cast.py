@@ -83,6 +83,11 @@ class Cast:
         self.parties.setdefault(party.key, party)
         return party
 
+    def note(self, party: Party) -> None:
+        """File a party for what takes it up by its noun (المجلس), though it does nothing itself."""
+        self._file(party)
+        self.parties.setdefault(party.key, party)
+
     def same(self, party: Party) -> Party:
         """The earlier party that a bare definite noun takes up: الحركة، الوزير."""
         if party.known and party.kind == "person":

@@ -13,6 +13,7 @@ from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
 from marsad.reading.agreement import modifies
 from marsad.reading.blame import behind_it, doers_blamed, falls_on, without_victims
+from marsad.reading.bodies_within import body_within
 from marsad.reading.bounds import HYPOTHETICAL
 from marsad.reading.cutoffs import trails_name
 from marsad.reading.described import DESCRIBES
@@ -109,6 +110,8 @@ class Drafter:
             inner = bearer_inside(line.tokens, phrase) if phrase.head < phrase.genitive < phrase.end - 1 else None
             if inner is not None:
                 cast.see(describer.party(line, inner), sentence)
+            if (body := body_within(line, phrase, describer)) is not None:
+                cast.note(body)
 
     def _draft(
         self,

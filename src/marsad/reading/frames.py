@@ -176,6 +176,10 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         if tells_of_a_thing(line, i):
             continue
         earlier = line.verbs[:n][::-1]
+        if i > 0 and line.tokens[i - 1].text == "فقد":  # سبب البلاوي التي يعاني منها شعبنا، فقد تحالف
+            earlier = [j for j in earlier if not verbs[j].relative]
+            if n and not earlier:
+                continue
         if line.tokens[i].conj:  # ناشدت السلطات اللجان التي وجدت لحمايتهم ودعت: it goes on from the main clause
             earlier.sort(key=lambda j: verbs[j].relative)
         for j in earlier:

@@ -48,6 +48,8 @@ SOME: Final = QUANTIFIERS | PARTITIVE | CARRIED
 RIDDEN: Final = frozenset(
     ["دراجات", "دراجه", "سياره", "سيارات", "شاحنه", "شاحنات", "حافله", "حافلات"]
 )  # they do nothing
+DRONES: Final = frozenset(["مسيره", "مسيرات", "درون", "طيار"])  # طائرة مسيرة، بدون طيار: a means; who flies it acts
+BOMBS: Final = frozenset(["مفخخه", "ملغومه", "مفخخات", "مفخختين", "مفخختان"])  # no victims of their own blast
 # Participles that stand for somebody by themselves in the press.
 SUBSTANTIVES: Final = frozenset(["مخلوع", "مدعو", "مغدور", "متهم", "مجهول", "ملقب", "مشرف", "مكلف"])
 RECORDS: Final = frozenset([
@@ -295,6 +297,7 @@ def victims(parties: list[Party], kind: str) -> tuple[list[Party], Party | None]
         elif (
             party.casualty
             or party.cls in NOT_VICTIMS
+            or (party.cls == "vehicle" and not BOMBS.isdisjoint(party.key.removeprefix("text:").split()))
             or (kind not in MILITARY and party.cls in NOT_PARTIES)
             or (kind not in MILITARY and not party.acts)
         ):
@@ -326,6 +329,15 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
     return [
         p for p in able if p.kind != "media" and p.cls != "source" and not _bystander(p)
     ]  # who reports an attack made none
+
+
+def without_drones(actors: list[Party]) -> list[Party]:
+    """The doers without the nameless drone by which it was done: whoever flies it did it."""
+    return [p for p in actors if p.cls != "vehicle" or DRONES.isdisjoint(_stems(p))]
+
+
+def _stems(party: Party) -> list[str]:
+    return [word.removeprefix("ال") for word in party.key.removeprefix("text:").split()]
 
 
 def _adjective(party: Party) -> bool:
@@ -370,6 +382,8 @@ def without_unheard(drafts: list[Draft], trusted: Callable[[Draft], bool]) -> li
     """
     kept = []
     for draft in drafts:
+        if draft.kind == "event" and draft.type in FORCE:
+            draft.actors = without_drones(draft.actors)
         if draft.kind == "event" and draft.type in FORCE and any(map(_unheard_of, draft.actors)):
             draft.actors = [p for p in draft.actors if not _unheard_of(p)]
             if not trusted(draft):

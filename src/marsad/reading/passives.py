@@ -24,6 +24,7 @@ RECEIVING: Final = "استقبل"
 DEPRIVING: Final = frozenset({"منع", "حرم"})  # from what is told with من: somebody is kept from it
 CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
 MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
+HANDS: Final = frozenset(["يد", "ايدي", "ايد"])
 BURIED: Final = frozenset({"أحرق", "حرق", "دفن"})
 FURTHER: Final = 7  # tokens from a passive to a plural verb that goes on in it
 
@@ -38,6 +39,8 @@ def voice(line: Line, slots: Slots) -> None:
         return
     if verb.passive is False or (verb.passive is None and _spoken_by_us(verb)):
         return
+    if _at_the_hands(line, slots, verb):
+        del slots.found["obj"]
     denied = slots.trigger > 0 and line.tokens[slots.trigger - 1].stem == "لم"
     if _far_object(line, slots, verb) or _alive(line, slots, verb):
         del slots.found["obj"]
@@ -84,6 +87,17 @@ def _far_object(line: Line, slots: Slots, verb: Token) -> bool:
     if not any(s.kind == "figure" and s.code in HURT for s in verb.lexeme.senses):
         return False
     return any(t.tag in "VR" for t in line.tokens[max(first.end, slots.trigger + 1) : second.start])
+
+
+def _at_the_hands(line: Line, slots: Slots, verb: Token) -> bool:
+    """ستة مسلحين قتلوا على يد المقاومة بإب: of killing, what stands behind "at the hands of" somebody is no object."""
+    subject, by, objects = slots.get("subj"), slots.get("by"), slots.get("obj")
+    first = by[0].phrase if by else None
+    behind = objects[0].phrase if objects else None
+    if not subject or first is None or behind is None or verb.lexeme is None or verb.enc or behind.start < first.end:
+        return False
+    hand = any(t.stem_base in HANDS for t in line.tokens[max(0, first.start - 1) : first.start])
+    return hand and any(s.kind == "figure" and s.code in HURT for s in verb.lexeme.senses)
 
 
 def _alive(line: Line, slots: Slots, verb: Token) -> bool:

@@ -27,6 +27,7 @@ REALMS: Final = frozenset(["مملكه", "سلطنه", "اماره"])
 FLYING: Final = frozenset([
     "طيران", "طاءره", "طايره", "طاءرات", "طايرات", "مقاتلات", "مروحيه", "مروحيات", "مسيره", "مسيرات",
 ])  # fmt: skip
+COALITION: Final = "تحالف"
 OWNERS: Final = frozenset(["نظام", "جيش", "حكومه", "شرطه"])  # طيران النظام
 ELSEWHERE: Final = frozenset({"name", "source", "media", "vehicle", "facility"})  # a nameless source can be anywhere
 
@@ -55,6 +56,8 @@ def takes_in(party: Party) -> bool:
         return False
     if party.stem in STATES and not ABROAD.isdisjoint(words):
         return False
+    if party.stem == COALITION and party.bare:
+        return False  # of several states
     return party.stem not in REALMS and (FOREIGN.isdisjoint(words) or not PORTS.isdisjoint(words))
 
 

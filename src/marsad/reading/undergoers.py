@@ -20,6 +20,9 @@ SOURCES: Final = frozenset(["حسب", "بحسب", "وفق"])  # with what is sai
 SOURCES_WITH_LAM: Final = frozenset(["وفقا", "طبقا", "تبعا"])
 HOSTAGE: Final = "رهينه"  # of a man as well
 STRIKING: Final = frozenset(["استهدف", "طال"])
+WRECKING: Final = frozenset(["دمر", "أحرق", "حرق", "فجر", "أعطب", "صادر", "خرب", "هدم", "نهب", "جرف"])
+THINGS: Final = frozenset({"vehicle", "facility", "weapon", "place"})
+OTHERS: Final = frozenset(["هم", "ها", "ه"])
 ALLOWING: Final = "أمهل"  # somebody is given so much time by it
 UNDERGOING: Final = frozenset(["تعرض", "خضع"])  # its subject suffers, whoever is named with من قبل
 
@@ -86,9 +89,19 @@ def object_alone(line: Line, slots: Slots) -> bool:
         given = slots.get("obj")[0].phrase if slots.get("obj") else None
         return given is not None and line.tokens[given.head].noun_class == "time"
     before = line.tokens[slots.trigger - 1] if slots.trigger > 0 else None
+    if verb.lexeme.lemma in WRECKING:
+        joined = verb.conj or (before is not None and before.text == "كما")
+        return joined and verb.tense == "perf" and "obj" not in slots.found and _thing_of_others(line, phrase)
     if verb.lexeme.lemma not in STRIKING or verb.tense != "perf" or verb.conj or "obj" in slots.found:
         return False
     return before is not None and before.nominal and before.time < 0 and line.tokens[phrase.head].tag == "N"
+
+
+def _thing_of_others(line: Line, phrase: Phrase) -> bool:
+    """بعض آلياتهم، منازلهم: what somebody told of before owns, and nobody who wrecks anything."""
+    last = line.tokens[phrase.end - 1]
+    whole = phrase.end - 1 == phrase.head or (phrase.genitive == phrase.end - 1 and phrase.number < 0)
+    return whole and last.enc in OTHERS and last.tag == "N" and last.noun_class in THINGS
 
 
 def one_described(line: Line, verb: Token, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from marsad.reading.agreement import (
     NISBA_ENDINGS,
     PLURALS,
+    UNMANNED,
     UNRELATED,
     modifies,
     often_adjective,
@@ -26,6 +27,8 @@ UNITS: Final = frozenset(["كتيبه", "لواء", "فرقه", "فوج", "سر�
 BRANCHES: Final = frozenset(
     ["مدرع", "مدرعات", "مشاه", "حرس حدود", "حرس", "قتال", "صاعقه", "مدفعيه", "ميكا", "دفاع جوي"]
 )
+TEAM: Final = "فريق"
+ISSUERS: Final = ("body:", "group:", "org:", "igo:", "ngo:")
 SHOTS: Final = frozenset(["رصاص", "نار", "نيران"])
 SHOOTERS: Final = frozenset({"person", "persons", "armed", "force"})
 
@@ -125,6 +128,8 @@ class Walk:
         if head.length < 2:
             return False
         last = self.tokens[self.head + head.length - 1]
+        if last.stem == UNMANNED and not last.art:
+            return True  # استهدفت طائرة مسيرة | بلدة
         if last.art or not last.stem.endswith(NISBA_ENDINGS):
             return False
         deed = head.reading is not None and head.reading.pos == "M"
@@ -164,6 +169,8 @@ class Walk:
             return False
         if self._members(i):
             return True
+        if tokens[i - 1].stem == TEAM and i - 1 == self.head:
+            return any(tokens[k].tag == '"' for k in range(i + 2, min(i + 8, self.n)))
         if tokens[self.head].noun_class not in (
             "body",
             "armed",
@@ -187,8 +194,9 @@ class Walk:
             name.tag == "E"
             and close < self.n
             and (self.tokens[close].tag == '"' or self.tokens[close].text in ")»”]")
-            and last.noun_class in ("person", "office", "force")
-            and entry is not None
-            and entry.number == "p"
+            and (
+                (last.noun_class in ("person", "office", "force") and entry is not None and entry.number == "p")
+                or (last.noun_class == "source" and any(n.key.startswith(ISSUERS) for n in name.names))
+            )
             and not last.definite
         )
