@@ -1,6 +1,8 @@
 """What is no party of a deed: a drone, a bomb, a thing of others; and who does it "at the hands of" whom."""
 
-from told import parties, places, sources
+from told import found, names, parties, places, sources
+
+import marsad
 
 
 def test_a_drone_is_a_means() -> None:
@@ -75,3 +77,29 @@ def test_a_body_named_within_its_members_is_taken_up() -> None:
 def test_what_a_drone_strikes_is_no_genitive_of_it() -> None:
     text = "قصفت طائرة مسيرة بلدة المالكية شمال شرق الحسكة."
     assert (parties(text, "ASSAULT"), places(text, "ASSAULT")) == ([([], [])], ["Al Mālikīyah"])
+
+
+def test_who_leads_others_does_nothing_by_itself() -> None:
+    text = "إن الائتلاف الدولي بقيادة أميركية نفذ غارات جوية على جسرين في محافظة دير الزور."
+    assert parties(text, "ASSAULT") == [(["الائتلاف الدولي"], ["جسرين"])]
+    # a command is somebody
+    command = "وأعلنت قيادة القوات هدنة، ثم هاجمت قيادة القوات المدينة."
+    assert all(actors == ["قيادة القوات"] for actors, _ in parties(command, "ASSAULT"))
+
+
+def test_a_partner_is_no_target() -> None:
+    text = (
+        "أعلنت الوكالة مقتل 9 قادة من تنظيم الدولة في عملية عسكرية نفذت بالاشتراك مع خلية الاستهداف في العمليات "
+        "المشتركة وجهاز مكافحة الإرهاب في جبال عداية."
+    )
+    assert [hit for _, hit in parties(text, "ASSAULT")] == [["9 قادة"]]
+
+
+def test_a_noun_behind_a_comma_describes_the_name_before() -> None:
+    text = "وقال كيروان محمد، كردي يرأس لجنة النفط في البرلمان: «إنها أزمة»."
+    assert all(names(marsad.read(text), s.actor) != ["كردي"] for s in found(text, "leads", "relation"))
+    # behind a common noun it is somebody of his own
+    other = "جاءت الحافلة، مسؤول يقود قوات المعارضة كان فيها."
+    assert [names(marsad.read(other), s.actor) for s in found(other, "leads", "relation")] == [["مسؤول"]]
+    officer = "وقال العقيد أحمد حسن، قائد يقود قوات المعارضة، إن الأزمة كبيرة."
+    assert [names(marsad.read(officer), s.actor) for s in found(officer, "leads", "relation")] == [["أحمد حسن"]]

@@ -21,6 +21,7 @@ UTTERANCES: Final = frozenset([
 KIN: Final = frozenset(["شقيق", "والد", "ابن", "نجل", "زوج", "زوجه", "والده", "شقيقه", "ابنه", "اخ", "اخت", "ام", "اب"])
 TOLD_OF: Final = frozenset({"person", "persons", "armed", "force", "facility", "vehicle", "weapon"})
 SPEAKING: Final = frozenset({"source", "media", "gov", "body", "office"})  # who, or what paper, says something
+LEADING: Final = frozenset(["قياده", "زعامه", "رياسه"])
 BRACKETS: Final = 8  # tokens that brackets before a relative pronoun may hold
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
@@ -51,6 +52,8 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
         parts = phrase_parts(tokens, phrase)
         if len(parts) > 1 and tokens[phrase.head].stem_base in KIN and _common(tokens[parts[-1].head]):
             parts = parts[::-1]  # والد الرضيع الذي قتل: a relative is told of by whose he is; but نجل القذافي الذي
+        if len(parts) > 1 and led_by_whom(tokens[phrase.head]):
+            parts = parts[1:]  # التحالف بقيادة السعودية التي
         for part in parts:
             if _fits(tokens[part.head], pronoun) and not (one and _men(tokens[part.head])):
                 return Ref(part, part.head)
@@ -59,6 +62,32 @@ def antecedent_of(line: Line, relative: int) -> Ref | None:
     if phrase is not None and one and _men(tokens[phrase.head]):
         return None  # مؤسس حركة كاخ المناهضة للعرب | الذي اغتيل: one man further back
     return Ref(phrase, phrase.head) if phrase is not None else None
+
+
+def led_by_whom(head: Token) -> bool:
+    """بقيادة السعودية، برئاسة الوزير: what only tells who leads those named before does nothing itself."""
+    return head.prep == "ب" and head.stem in LEADING
+
+
+def _apposed_name(line: Line, phrase: Phrase) -> Phrase | None:
+    """قال كيروان محمد، كردي | يرأس اللجنة: the name of one whom an indefinite noun behind a comma describes."""
+    tokens, at = line.tokens, phrase.start - 2
+    head = tokens[phrase.head]
+    if (
+        at < 0
+        or tokens[at + 1].text not in COMMAS
+        or head.noun_class not in ("person", "office")
+        or head.prep
+        or head.conj
+    ):
+        return None
+    before = line.phrase_of(at)
+    if before is None or before.end != at + 1 or number_of(head) != "s":
+        return None
+    first = tokens[before.head]
+    named = first.given or before.bearer >= 0 or any(n.key.startswith("person:") for n in first.names)
+    named = named or (len(before) > 1 and first.tag == "N" and not first.word.known)
+    return before if named and phrase.number < 0 else None
 
 
 def _men(head: Token) -> bool:
@@ -121,6 +150,8 @@ def bare_antecedent(line: Line, phrase: Phrase, verb: Token) -> Ref:
     tokens, entry, outer = line.tokens, verb.entry, Ref(phrase, phrase.head)
     if entry is None or entry.person != 3 or entry.number != "s" or phrase.number >= 0 or phrase.bearer >= 0:
         return outer
+    if (named := _apposed_name(line, phrase)) is not None:
+        return Ref(named, named.head)
     parts = [p for p in phrase_parts(tokens, phrase) if tokens[p.head].tag == "N" and tokens[p.head].entry is not None]
     fitting = [p for p in parts if feminine(tokens[p.head]) == (entry.gender == "f")]
     told = [p for p in fitting if tokens[p.head].noun_class in SPEAKING]

@@ -37,6 +37,8 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     if sense.code == "allied-with" and frame.pos in "AP" and "head" in found and "subj" not in found:
         found["subj"] = found["head"]  # جماعة مرتبطة بالتنظيم
     result.actor = _fill(sense.actor, found, result.notes, "actor")
+    if "في" in found and "مع" in found and sense.code == "ASSAULT" and _within_partner(found):
+        del found["في"]
     taken = {id(r) for r in result.actor}
     if (
         sense.code in ("REQUEST", "THREATEN")
@@ -50,6 +52,12 @@ def roles(frame: Frame, sense: Sense, line: Line, describer: Describer) -> Roles
     if frame.inverse and not result.recipient:
         result.recipient = found.get("obj", [])  # تعرضت المدينة لغارة
     return result
+
+
+def _within_partner(found: dict[str, list[Ref]]) -> bool:
+    """عملية نفذت بالاشتراك مع خلية في القيادة وجهاز الأمن: what stands right behind a partner belongs to it."""
+    partner, inside = found["مع"][-1].phrase, found["في"][0].phrase
+    return partner is not None and inside is not None and len(found["في"]) > 1 and inside.start <= partner.end + 1
 
 
 def scene_of_force(frame: Frame, sense: Sense) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.antecedents import led_by_whom
 from marsad.reading.asides import COMMAS, circumstantial
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import ADJUNCTS, ASIDE, AUXILIARIES, OTHER, Line
@@ -225,7 +226,7 @@ def _may_carry(tokens: list[Token], i: int, verb: Token) -> bool:
 
 def indefinite(line: Line, phrase: Phrase) -> bool:
     head = line.tokens[phrase.head]
-    if head.tag in "E#L" or head.definite:
+    if head.tag in "E#L" or head.definite or led_by_whom(head):
         return False
     if phrase.genitive >= 0:  # موازاة حصار الزبداني: what stands at the end of the chain makes all of it definite
         return not any(t.definite or t.tag == "E" for t in line.tokens[phrase.genitive : phrase.end])
