@@ -13,6 +13,7 @@ from marsad.reading.openings import turns_to_other
 from marsad.reading.slots import Ref
 from marsad.reading.subjects import asks_or_condemns, main, speaks
 from marsad.reading.tokens import Token
+from marsad.reading.topics import asked_about
 from marsad.reading.voice import Voice
 
 AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
@@ -20,10 +21,14 @@ CONTRASTED: Final = CONTRAST | AS_SAID
 BUT: Final = frozenset(["لكن", "ولكن"])
 AGAINST: Final = BUT | {"غير", "الا", "بيد"}
 COMES: Final = frozenset(["وياتي", "وتاتي", "وجاءت", "وجاء"])  # ، ويأتي ذلك بعد: the outlet sets it beside a word
+COMES_SO: Final = frozenset(["ياتي", "جاء"])  # the same without و, only before ذلك or هذا
 REPORTERS: Final = frozenset(["مصدر", "شاهد", "مراسل", "ناشط", "تقرير"])
 OPENING: Final = frozenset(["بعدما", "وبعدما", "عندما", "وعندما", "حينما", "وحينما"])
 AFTER: Final = frozenset(["بعد", "منذ", "عقب", "قبل"])
+ASIDES: Final = frozenset(["وهو", "وهي"])
+COMPARED: Final = 10  # tokens from ، وهو to the word of saying
 STOP: Final = "."
+BEFORE_NOW: Final = "سبق"  # سبق واتهموا: one predicate
 BACKGROUND: Final = "خلفيه"
 TIMES: Final = frozenset(["وقت", "حين"])
 # Verbs by which somebody says something, also without a clause: تحدث عن الخسائر, كشف تفاصيل اللقاء.
@@ -44,15 +49,20 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         v.cue
         for v in found
         if tokens[v.cue].tag == "V"
-        and (tokens[v.cue].conj or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRASTED and v.start > v.cue))
+        and (
+            (tokens[v.cue].conj and tokens[v.cue - 1].stem != BEFORE_NOW)
+            or (v.cue > 0 and tokens[v.cue - 1].stem in CONTRASTED and v.start > v.cue)
+        )
     )
     ends += _other_acts(parse)
-    ends += [k for k in range(1, len(tokens)) if tokens[k].text in COMES and tokens[k - 1].text in COMMAS]
+    ends += [k for k in range(1, len(tokens)) if tokens[k - 1].text in COMMAS and _comes(tokens, k)]
+    ends += [k for v in found if (k := _compared(parse, v)) > 0]
     for v in found:  # a topic with و before its cue opens a new clause as well: روسيا تعلن ... وكييف تعلن
         phrase = v.refs[0].phrase if v.refs else None
         if phrase is not None and phrase.start < v.cue and tokens[phrase.start].conj:
             ends += [phrase.start] * (not any(t.tag in "RS" for t in tokens[phrase.end : v.cue]))  # وروسيا، التي تعلن
     ends += [v.cue for v in found if _turns_to(v, tokens)]
+    ends += [k for k in parse.verbs if asked_about(parse.line, tokens[k])]
     ends += [k for v in found if (k := _adverbial(v, tokens)) > 0]
     ends += [k for k in range(1, len(tokens)) if turns_to_other(tokens, k)]
     ends = sorted(ends)
@@ -90,6 +100,26 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
                     start = 0
         result.append(Voice(v.cue, v.cue_end, v.refs, start, end, v.stance, v.inner, v.accuse))
     return result
+
+
+def _comes(tokens: list[Token], k: int) -> bool:
+    """، ويأتي هذا بعد، يأتي ذلك بعد: whether the outlet begins to set something beside what was said."""
+    so = tokens[k].text in COMES_SO and k + 1 < len(tokens) and tokens[k + 1].tag == "D"
+    return so or tokens[k].text in COMES
+
+
+def _compared(parse: Parse, v: Voice) -> int:
+    """، وهو رقم أعلى من تقديرات الجيش الذي يقول إن: where an aside begins in which the outlet sets another's word
+    beside what was said, or -1."""
+    slots, tokens = parse.verbs.get(v.cue), parse.line.tokens
+    if slots is None or not slots.relative or v.start <= v.cue:
+        return -1
+    for k in range(v.cue - 1, max(v.cue - COMPARED, 0), -1):
+        if tokens[k].tag == "V" or (tokens[k].tag == "." and tokens[k].text not in "()"):
+            return -1
+        if tokens[k].text in ASIDES:
+            return k if tokens[k - 1].text in COMMAS and tokens[k + 1].tag in "NR" else -1
+    return -1
 
 
 def _inside(tokens: list[Token], start: int, k: int) -> bool:

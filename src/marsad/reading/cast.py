@@ -34,6 +34,7 @@ MATTERS: Final = frozenset({
     "مسلحه", "متمرده", "انفصاليه",
 })  # fmt: skip
 MASCULINE: Final = frozenset({"جيش", "مجلس", "نظام", "جهاز", "حرس", "حشد", "تنظيم", "حزب"})
+GATHERINGS: Final = frozenset(["تجمع", "مركز", "مرصد", "موقع", "تلفزيون", "راديو"])  # masculine by the first word
 NAMELESS: Final = frozenset({"people", "name", ""})
 COUNTED: Final = frozenset({"مئات", "ميات", "عشرات"})
 OCCUPIED: Final = "PSE"
@@ -245,9 +246,17 @@ class Cast:
         for party in reversed(self.speakers[-4:]):
             if fits(party, enclitic) or (party.cls == "source" and enclitic == ("ه" if party.number == "s" else "ها")):
                 return party
+            if enclitic == "ه" and party.kind == "media" and self._masculine(party):
+                return party
             if enclitic == "هم" and party.cls == "source" and party.female and party.stem not in DOCUMENTS:
                 return party  # مصادر أمنية: people, though they take the feminine too
         return None
+
+    def _masculine(self, party: Party) -> bool:
+        """تجمع أحرار حوران، موقع كذا: an outlet whose name begins with a masculine noun."""
+        entity = self.knowledge.entity(party.key)
+        called = entity.names.get("ar", ()) if entity is not None else ()
+        return bool(called) and called[0].split()[0] in GATHERINGS
 
     def fresh(self, speaker: Party, enclitic: str, sentence: int) -> bool:
         """Whether a speaker was told of as lately as anybody else that a pronoun could mean, within three sentences."""

@@ -21,6 +21,7 @@ TELLING: Final = frozenset([
     "رقم", "نتيجه", "تعداد", "نص", "بلاغ", "مقطع", "دليل", "موشر", "لايحه", "قايمه", "استنتاج", "تقييم", "وصف",
     "قول", "زعم", "اعتقاد", "تصور", "ادعاء", "كلام", "حديث", "بيان", "شكوي", "عقيده", "تحليل", "اعتراف",
 ])  # fmt: skip
+PURPORT: Final = "مفاد"  # رسائل مفادها أن
 CIRCUMSTANCES: Final = ADJUNCTS | {"تعليقا", "تعقيبا", "توطيه", "تفاديا", "تجنبا", "تحاشيا"}
 NOBODY: Final = frozenset(["الجدير", "الواضح", "الامر", "اللافت", "الموكد", "المرجح", "المعروف", "عاجل"])  # الجدير ذكره
 BASES: Final = frozenset(["بناء", "استنادا", "بالاستناد", "اعتمادا"])  # what somebody acts on, told or not
@@ -89,7 +90,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if head.tag == "E" or phrase.bearer >= 0:
         return True
     word = head.text[1:] if head.conj else head.text
-    if word in CIRCUMSTANCES or word in NOBODY:
+    if word in CIRCUMSTANCES or word in NOBODY or head.stem_base == PURPORT:
         return False
     if head.stem in ONE and phrase.genitive < 0 and not _of_some(tokens, phrase):
         return False  # لا أحد ينكر

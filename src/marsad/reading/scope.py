@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.agreement import feminine
 from marsad.reading.alternatives import either_way
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
@@ -30,6 +31,9 @@ PLANS: Final = frozenset([
 WITHSTANDING: Final = frozenset(["مواجهه", "واجه", "صد", "تصدي", "مقاومه", "قاوم", "ردع"])
 BACKING: Final = frozenset(["دعم", "تاييد", "مسانده", "معارضه", "رفض", "ادانه", "استنكار", "انتقاد", "انتقادات"])
 NO_DOUBT: Final = frozenset(["شك", "ريب", "جدال", "ادني"])  # من دون شك: sure, and nothing is denied
+WHO: Final = "من"
+FINDING_OUT: Final = frozenset(["تحديد", "معرفه", "هويه", "كشف"])
+THEN: Final = "ثم"
 ASKING: Final = "هل"
 MATTER: Final = "امر"
 REACH: Final = 8  # tokens from a relative pronoun to its verb
@@ -175,8 +179,10 @@ def _told_apart(line: Line, i: int) -> bool:
     """قال إن العقوبات التي فرضتها واشنطن تظهر: what a clause tells of a definite deed at the head of what is said tells
     which one is meant."""
     phrase = line.phrase_of(i)
-    if phrase is None or phrase.head != i or not line.tokens[i].art or phrase.end >= len(line.tokens):
+    if phrase is None or not line.tokens[i].art or phrase.end >= len(line.tokens):
         return False
+    if phrase.head != i and not (phrase.head < i and line.tokens[phrase.head].pos == "M"):
+        return False  # إن تزامن تنفيذ العمليات التي وقعت
     opens = line.tokens[phrase.end]
     return opens.tag == "R" and opens.stem in DEFINITE_RELATIVES and line.tokens[phrase.start - 1].tag == "S"
 
@@ -251,7 +257,11 @@ def presupposed_clause(line: Line, i: int) -> int:
                 return -1  # ، الأمر الذي أدى إلى: what came of it is told, and not known before
             if before.tag == '"' and k > 1:
                 before = tokens[k - 2]  # «المنطقة الآمنة» التي
+            if _predicate(line, k):
+                return -1
             return k if token.stem in DEFINITE_RELATIVES and (before.nominal or before.text in "،,") else -1
+        if token.text == WHO and k > 0 and tokens[k - 1].stem_base in FINDING_OUT and tokens[k + 1].tag == "V":
+            return k  # لا يمكن تحديد من أطلق النار: that somebody did is known
         if token.tag in 'S"' or (token.tag == "." and token.text not in "()"):
             return -1
         if token.tag == "V" and token.stem not in AUXILIARIES:
@@ -259,6 +269,15 @@ def presupposed_clause(line: Line, i: int) -> int:
             if token.conj or (token.entry is not None and token.entry.person != 3) or verbs > (tokens[i].tag != "V"):
                 return -1
     return -1
+
+
+def _predicate(line: Line, k: int) -> bool:
+    """إن الصين هي الدولة الوحيدة التي تهدد الجزيرة: whether the noun before the relative pronoun at `k` is what
+    something is said to be, so that its clause is said as well."""
+    phrase = line.phrase_of(k - 1)
+    if phrase is None or phrase.start < 1 or phrase.end != k or line.tokens[phrase.start - 1].tag != "O":
+        return False
+    return line.tokens[phrase.head].art and feminine(line.tokens[phrase.head]) == (line.tokens[k].stem == "التي")
 
 
 def asserted(line: Line, voice: Voice, fence: int) -> bool:
@@ -279,6 +298,8 @@ def presupposed_deed(voices: list[Voice], frame: Frame, line: Line) -> bool:
         return True
     if not holding or frame.carrier >= 0 or "controller" in frame.slots.found:
         return False  # تسعى للضغط على: not a deed yet, but what is said
+    if frame.trigger > 0 and line.tokens[frame.trigger - 1].stem == THEN:
+        return False  # قاموا بزرعها ومن ثم تفجيرها: one deed after the other
     if means(line, frame.trigger) or _added(line, frame.trigger):
         return False  # يسعى إلى الحرب عبر استمراره في الاعتداء: part of what is said of him
     if any(line.tokens[v.start].tag == '"' and quoted(line, v.start, frame.trigger) for v in holding):

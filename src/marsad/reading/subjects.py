@@ -128,7 +128,8 @@ def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     for pool in ([v for v in saying if v in mains] if apart else saying, mains, told):
         if pool:
             return verbs[pool[0]].get("subj")
-    return _of_sentence_before(line, verbs, i) if all(t.tag in '."C' for t in line.tokens[:i]) else []
+    verbless = not any(t.tag in "VS" for t in line.tokens[:i])  # وفي اليوم التالي مدنيان و12 جريحا، مبينا أن
+    return _of_sentence_before(line, verbs, i) if verbless or all(t.tag in '."C' for t in line.tokens[:i]) else []
 
 
 def _of_sentence_before(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:

@@ -12,6 +12,8 @@ _VERB_LIKE = ("ي", "سي", "وي")  # how a verb that no table knows may begin
 ORDINALS = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"])
 HONOURED = frozenset(["شيخ", "حاج", "سيد", "استاذ", "دكتور"])
 SERVANT = "عبد"  # before a noun with the article, which is no road to be paved, it begins a name: عبد الودود
+ALI = "علي"  # and "on"
+SAID = "قال"
 HAND, IN_LAW = "يد", "حماه"
 YET = "بعد"
 WHERE = frozenset(["في", "من", "الي"])
@@ -173,9 +175,15 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
             for r in after.nominals
         )
     )
+    if word.text == ALI and before is not None and before.stem_base == SAID and _surname_in_i(after.text):
+        return True  # وقال علي أحمدي
     if after.given or after.text in ("بن", "ابن", "ابو", "عبد"):
         return True
     return (surname and (not common or not word.verbs or word.text == SERVANT)) or (not common and not after.known)
+
+
+def _surname_in_i(text: str) -> bool:
+    return text.endswith("ي") and not text.startswith("ال")
 
 
 def _compound(tokens: list[Token], i: int, lexis: Lexis) -> None:

@@ -14,6 +14,7 @@ TURNS: Final = frozenset(["سياق", "شان", "اطار", "موضوع", "تط�
 LINKED: Final = frozenset(["متصل", "منفصل", "منفصله", "مماثل", "مشابه", "لاحق"])  # في سياق متصل | أكد
 WHENEVER: Final = frozenset(["حال", "حاله", "وقت", "لحظه", "فتره", "مرحله"])  # في وقت اعتقلت قسد: a time does nothing
 CAPACITY: Final = frozenset(["بصفته", "بصفتها", "بصفتهم"])
+ASKED_ABOUT: Final = frozenset(["عن", "عما", "حول", "بشان", "بخصوص"])
 AS_FOR: Final = frozenset(["اما", "واما"])
 AS_FOR_REACH: Final = 14  # tokens from أما to the verb with ف
 ADVERSATIVES: Final = frozenset(["لكن", "ولكن", "بل"])
@@ -30,7 +31,7 @@ MAX_COMMAS: Final = 2  # a topic may be parted from its verb by one inserted phr
 def topic(line: Line, k: int, verb: Token) -> tuple[Phrase | None, bool]:
     """The leftmost bare phrase of the clause that ends before token `k`, and whether another verb stands before it."""
     tokens = line.tokens
-    if _opens_speech(line, verb.index):
+    if _opens_speech(line, verb.index) or asked_about(line, verb):
         return None, True
     found: Phrase | None = None
     near = line.phrase_of(k) if k == verb.index - 1 else None
@@ -122,6 +123,14 @@ def _opens_speech(line: Line, i: int) -> bool:
     return said is not None and bool(said.cues) and not held
 
 
+def asked_about(line: Line, verb: Token) -> bool:
+    """وعن تفسيره لاعتقاد بأن الهجومين أنهيا الحرب، قال: what words at the head of a sentence tell that somebody was
+    asked about is over at the comma before the verb of saying; whoever speaks stands behind it or spoke before."""
+    before = line.tokens[verb.index - 1] if verb.index > 2 else None
+    told = verb.lexeme is not None and bool(verb.lexeme.cues) and not verb.conj
+    return told and before is not None and before.text in COMMAS and line.tokens[0].text.lstrip("و") in ASKED_ABOUT
+
+
 def as_for(line: Line, verb: Token) -> Phrase | None:
     """أما المسؤول الإداري | فيروي: who is put before the clause with أما and taken up by its ف, somebody alone."""
     tokens, i = line.tokens, verb.index
@@ -134,7 +143,10 @@ def as_for(line: Line, verb: Token) -> Phrase | None:
     if any(t.tag in "VSR" or (t.tag == "." and t.text not in COMMAS) for t in tokens[phrase.end : i]):
         return None
     head = tokens[phrase.head]
-    return phrase if head.tag == "E" or head.given or head.noun_class in HUMAN else None
+    speaks = (
+        head.art and not head.noun_class and verb.lexeme is not None and bool(verb.lexeme.cues)
+    )  # أما المقررة فقالت
+    return phrase if head.tag == "E" or head.given or head.noun_class in HUMAN or speaks else None
 
 
 def _taken_by_deed(tokens: list[Token], phrase: Phrase) -> bool:

@@ -55,6 +55,8 @@ SPEAKING: Final = frozenset({"source", "gov", "body", "force", "persons", "perso
 DOUBT: Final = "شك"
 NO_DOUBT: Final = frozenset(["لا", "هناك", "ثمه", "ادني", "اي"])
 REPORTED: Final = frozenset(["حديث", "تصريح", "قول", "كلام"])
+PROCLAIM: Final = "اعلن"
+PROCLAIMED: Final = frozenset(["حرب", "نفير", "تعبيه"])
 KNOWN_AS: Final = frozenset(["عرف"])
 THOUGHTS: Final = frozenset(["امل", "اعتقاد", "ثقه", "قناعه", "خوف", "خشيه", "تخوف", "رغبه", "تفاول"])
 FEELING: Final = frozenset(["اعرب", "عبر"])
@@ -69,6 +71,8 @@ def voices(parse: Parse, pack: Pack) -> list[Voice]:
             voice = _from_frame(frame, parse)
             if voice is not None:
                 found.append(voice)
+                if frame.pos == "A" and _of_last_speaker(frame, voice, parse.line):
+                    found.append(Voice(voice.cue, voice.cue_end, voice.refs, 0, voice.cue, voice.stance))
         for sense in frame.senses:
             if sense.code == "ACCUSE" and sense.content:
                 voice = _accusation(frame, parse, sense.content, "disapprove" in sense.modes)
@@ -77,6 +81,14 @@ def voices(parse: Parse, pack: Pack) -> list[Voice]:
     found.extend(named_beside(parse, pack))
     found.extend(rumours(parse))
     return beside_others(parse.line, bounded(found, parse))
+
+
+def _of_last_speaker(frame: Frame, voice: Voice, line: Line) -> bool:
+    """وفي اليوم التالي مدنيان و12 جريحا، مبينا أن: a participle of saying in a sentence without a verb before it shows
+    that whoever spoke last tells all of that sentence."""
+    ref = voice.refs[0] if len(voice.refs) == 1 else None
+    alone = ref is not None and ref.phrase is None and ref.token == frame.trigger
+    return alone and frame.trigger > 2 and not any(t.tag in "VS" for t in line.tokens[: frame.trigger])
 
 
 def _from_frame(frame: Frame, parse: Parse) -> Voice | None:
@@ -269,6 +281,9 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # أعرب عن إدانته الهجوم: what one feels about is known
     if tokens[i].stem_base in KNOWING and slots.content_kind != "ان":
         return True  # كان يعرف مسبقا بالمخطط
+    declared = slots.get("obj")[0].phrase if tokens[i].stem_base == PROCLAIM and slots.get("obj") else None
+    if declared is not None and tokens[declared.head].stem_base in PROCLAIMED and slots.content < 0:
+        return True  # أعلنت الحرب على: that is done by saying it
     if tokens[i].stem_base in KNOWN_AS and slots.content_kind == "quote":
         return True  # ما يعرف بـ«مسيرة الأعلام»: a name
     if tokens[i].stem_base == REACHING and slots.content < 0 and not slots.get("عن"):
@@ -355,6 +370,8 @@ def _accusation(frame: Frame, parse: Parse, content: tuple[tuple[str, ...], ...]
     speakers = slots.get("subj")[:3]
     if not speakers or (frame.pos == "M" and frame.carrier < 0):
         return None
+    if frame.carrier > 0 and parse.line.tokens[frame.carrier - 1].tag == "G":
+        return None  # لم توجه إليهم أي تهمة بقتل الطفل: nobody says that they did
     if disapproves and slots.content <= frame.trigger:
         return None  # what is condemned is taken for a fact by the outlet as well
     starts = [slots.content] if slots.content > frame.trigger else []
