@@ -14,6 +14,14 @@ SAYING: Final = frozenset(["قال", "قالت", "قالا", "قالتا"])
 PURPOSES: Final = frozenset(["بهدف", "بغيه", "بغرض", "بقصد", "اجل"])
 # Verbs that take a deed, behind ب, من, على or إلى.
 TAKING: Final = frozenset(["قام", "تمكن", "بدا", "هدد", "توعد", "امر", "اتهم", "استطاع", "اقدم", "عمل", "نجح", "استمر"])
+EXPLAINED: Final = frozenset(["وبين", "بين"])
+EXPLAINING: Final = 16  # tokens from وبين to its clause
+THAT: Final = frozenset(["ان", "انه", "انها", "انهم", "بان"])
+RECEIVING: Final = frozenset(["لتلقي", "بتلقي", "تلقي"])
+RECEIVED: Final = frozenset([
+    "العلاج", "علاج", "العلاجات", "الرعايه", "الاسعافات", "المساعده", "المساعدات", "الدعم", "التدريب", "التدريبات",
+    "التعليم", "اللقاح", "التعازي", "الاوامر", "الاموال",
+])  # fmt: skip
 SIDES: Final = frozenset(["جهه", "جهت", "جانب", "ناحيه", "ناحيت"])
 IN_TURN: Final = frozenset(["بدوره", "بدورها", "بدورهم"])
 OTHERWISE: Final = frozenset(["اخري", "اخر", "ثانيه", "متصل", "منفصل", "مواز"])
@@ -24,6 +32,28 @@ TURNERS: Final[dict[str, frozenset[tuple[str, ...]]]] = {
     "علي": frozenset(),
     "من": frozenset(),
 }
+
+
+def explains(tokens: list[Token]) -> bool:
+    """وبين الوزير أن, وبين المتحدث، في تصريح له، أن: at the head of a sentence وبين is "and explained" where somebody
+    and إن follow; "and between" needs a second one with و."""
+    if (
+        len(tokens) < 4
+        or tokens[0].text not in EXPLAINED
+        or not (tokens[1].text.startswith("ال") or tokens[1].word.given)
+    ):
+        return False
+    for token in tokens[2:EXPLAINING]:
+        if token.text in THAT:
+            return True
+        if token.text.startswith("و") or token.number is not None or (token.word.kind and token.text not in '،,()«»"'):
+            return False
+    return False
+
+
+def receives(tokens: list[Token], i: int) -> bool:
+    """نقلوا لتلقي العلاج: what is received, and nothing that she throws at anybody."""
+    return tokens[i].text in RECEIVING and i + 1 < len(tokens) and tokens[i + 1].text in RECEIVED
 
 
 def two_before(tokens: list[Token], i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.reading.homographs import FATHERS, PROPER_CLASSES, in_context, unknown_verb
 from marsad.reading.lexis import GIVEN, Lexis, Reading, Word
+from marsad.reading.openings import explains, receives
 from marsad.reading.spellings import Name, bare_name
 from marsad.reading.titles import TITLES
 from marsad.reading.tokens import PROVINCE, QUOTES, TODAY, Token
@@ -47,6 +48,12 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
         if before is not None and before.art and before.stem in HONOURED and _honoured(tokens, i):
             token.take("N", None)
             _whole(token)
+            continue
+        if i == 0 and token.word.verbs and explains(tokens):
+            token.take("V", token.word.verbs[0])
+            continue
+        if receives(tokens, i) and token.word.nominals:
+            token.take("N", token.word.nominals[0])
             continue
         if token.tag:  # settled
             if token.tag == "N" and token.word.compound:
