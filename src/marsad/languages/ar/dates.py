@@ -28,6 +28,7 @@ _FROM = frozenset({"من", "في", "ل", "لشهر"})
 _AFTER_FIGURES = frozenset(
     {"/", "\\", "-", "–", ".", "من", "في", "و", "الي", "حتي", *MONTHS.firsts, *MONTH_WORD, *SHIFTS}
 )
+JOINED = 7  # days between two that are told together (الرابع والخامس من): so far apart at most
 SEPARATORS = frozenset({"/", "-", "\\"})  # of the parts of a date in figures
 _FIRST_WORDS = frozenset({"ال", *ORDINALS, *TENS, *MONTHS.firsts, *MONTH_WORD})  # of a date that begins with no figure
 _AD, _AH = frozenset({"م", "ميلادي", "ميلاديه", "الميلادي"}), frozenset({"ه", "هجري", "هجريه", "الهجري"})
@@ -222,8 +223,12 @@ def _day_and_month(found: Words, index: int) -> Date | None:
 
 
 def last_day(found: Words, end: int, first: int) -> tuple[int | None, int]:
-    """The second day of a range: -7, إلى 7, و7."""
-    if text_at(found, end) not in ("-", "–", "الي", "حتي", "و"):
+    """The second day of a range: -7, إلى 7, و7, والخامس; of two ordinals only where they lie near one another."""
+    text = text_at(found, end)
+    if text[:1] == "و" and text in ORDINALS and ORDINALS[text].article:
+        named = ordinal(found, end)
+        return named if named is not None and first < named[0] <= first + JOINED else (None, end)
+    if text not in ("-", "–", "الي", "حتي", "و"):
         return None, end
     last = day_number(found, end + 1)
     if last is None or last[0] <= first:

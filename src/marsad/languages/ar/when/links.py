@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from marsad.languages.ar.calendar import day_in, moved
 from marsad.languages.ar.cardinals import TABLE, value_at
-from marsad.languages.ar.dates import TIMES, ordinal, text_at
+from marsad.languages.ar.dates import JOINED, MONTHS, TIMES, month_at, ordinal, text_at, with_year
 from marsad.languages.ar.lexemes import Lexeme, forms, phrases, words
-from marsad.languages.ar.when.base import UNITS, Context, Part
+from marsad.languages.ar.when.base import UNITS, Context, Part, resolve
 from marsad.languages.ar.when.parts import part_at
 from marsad.text.words import Words
 
@@ -20,6 +20,8 @@ _TO = words(TIMES, "to") | {"-", "–"}
 _ABOUT = phrases(TABLE, "exact", "min", "max", clitics=False)
 _SEVERAL = words(TIMES, "several")
 _NOW = ("من", "الان")
+BOTH_PAST = frozenset({"الماضيين", "الماضيان", "المنصرمين", "الفائتين"})
+TWO_MONTHS = 62  # days
 _DATED = frozenset({"day", "weekday", "month", "year", "span"})
 
 
@@ -92,11 +94,46 @@ def from_to(context: Context, index: int) -> Part | None:
 
 
 def part_or_pair(context: Context, index: int) -> Part | None:
-    """A time, or two with إلى or a dash between them."""
+    """A time, or two with إلى, a dash or و between them."""
     part = part_at(context, index)
     if part is None:
         return None
-    return _linked(context, part, _TO) or part
+    return _linked(context, part, _TO) or _joined(context, part) or part
+
+
+def _joined(context: Context, first: Part) -> Part | None:
+    """شهري أيار وحزيران, يومي 3 آب و4 آب: two months that follow one another, or two days near one another, which و
+    joins, are one span. Those far apart, of different years or in the wrong order stay two times."""
+    if first.month is None or first.kind not in ("month", "day") or first.last is None or first.first is None:
+        return None
+    text = text_at(context.found, first.end)
+    at = first.end + (text == "و")
+    if text[:1] != "و" or not (at > first.end or text in MONTHS.firsts):
+        return None
+    second = part_at(context, at) or (_month(context, at) if first.kind == "month" else None)
+    if second is None or second.kind != first.kind or second.month is None or second.first is None:
+        return None
+    if second.year is not None and first.year is None and first.needs:
+        whole = _span(first, second)
+        return whole if whole.first is not None and whole.last is not None and _near(whole, first.kind) else None
+    whole = Part(second.end, "span", first.first, second.last, first.needs, first.year, first.month, first.day)
+    return whole if _near(whole, first.kind) else None
+
+
+def _month(context: Context, index: int) -> Part | None:
+    """وأغسطس الماضيين: a month that is none without a preposition, but behind another."""
+    month = month_at(context.found, index)
+    if month is None:
+        return None
+    end = month.end + (text_at(context.found, month.end) in BOTH_PAST)
+    dated = with_year(context.found, month._replace(end=end, need=""), None, None)
+    return resolve(context, dated) if dated is not None else None
+
+
+def _near(whole: Part, kind: str) -> bool:
+    if whole.first is None or whole.last is None:
+        return False
+    return 0 < (whole.last - whole.first).days <= (JOINED if kind == "day" else TWO_MONTHS)
 
 
 def _linked(context: Context, first: Part, links: frozenset[str]) -> Part | None:
