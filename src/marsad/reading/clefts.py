@@ -1,4 +1,5 @@
-"""Deeds whose doer is denied, and deeds that were foiled: ليست إيران هي التي هاجمت, أحبطت هجوما كان يستهدف.
+"""Deeds whose doer is denied, that had not been done yet or were foiled: ليست إيران هي التي هاجمت, لم تكن قد وافقت,
+أحبطت هجوما كان يستهدف.
 
 "It is not X that attacked" denies the deed of X. What a foiled attack aimed at was planned, and not hit.
 """
@@ -21,6 +22,8 @@ def denied_identity(line: Line, i: int) -> int:
     """The negation by which the verb at `i` is denied of whom its relative clause identifies (ليست هي التي تقتل
     وتصادر), or -1."""
     tokens = line.tokens
+    if (word := _had_not(line, i)) >= 0:
+        return word
     k = i
     while tokens[k].conj:  # وتصادر: joined to the verb of the same clause
         before = next((v for v in line.verbs_before(k)), -1)
@@ -40,6 +43,18 @@ def denied_identity(line: Line, i: int) -> int:
         if tokens[j].tag in "VSR.":
             return -1
     return -1
+
+
+def _had_not(line: Line, i: int) -> int:
+    """لم تكن طهران قد وافقت: the negation of كان before its subject denies the perfect behind قد; its token, or -1."""
+    tokens = line.tokens
+    if i < 4 or tokens[i].tense != "perf" or tokens[i].conj or tokens[i - 1].text != "قد":
+        return -1
+    subject = line.phrase_of(i - 2)
+    k = subject.start - 1 if subject is not None and subject.end == i - 1 else -1
+    while k > 0 and (tokens[k].tag == "A" or tokens[k].time >= 0):
+        k -= 1
+    return k - 1 if k > 0 and tokens[k].stem in BEING and tokens[k - 1].stem == "لم" else -1
 
 
 def foiled(line: Line, word: int) -> bool:

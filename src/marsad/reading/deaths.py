@@ -1,4 +1,6 @@
-"""Who died last month, and on which date: one dies once, so that the month of the date is the month before the text."""
+"""Who died last month, and on which date: one dies once, so that the month of the date is the month before the text.
+Who died of a wound is counted once, among the dead.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ from typing import Final
 from marsad.languages.ar.dates import SHIFTS, text_at
 from marsad.languages.ar.times import TimeExpr
 from marsad.languages.ar.when.base import UNITS
+from marsad.reading.frames import Frame
 from marsad.reading.nameparts import kind
+from marsad.reading.slots import Line
 from marsad.text.words import Words
 
 DEATHS: Final = frozenset({
@@ -16,10 +20,31 @@ DEATHS: Final = frozenset({
     "لقيت",
 })  # fmt: skip
 FATES: Final = {"لقي": frozenset({"حتفه", "مصرعه"}), "لقيت": frozenset({"حتفها", "مصرعها"})}  # met death
+DIED: Final = frozenset(["توفي", "قتل", "استشهد", "قضي", "مات", "لقي", "فارق"])
+DYING: Final = frozenset(["وفاه", "مقتل", "استشهاد", "مصرع", "موت"])
+OF: Final = frozenset(["جراء", "نتيجه", "اثر", "بسبب", "بعد", "متاثرا", "متاثره", "متاثرين", "عقب"])
+NEAR: Final = 2  # words from what led to a death to the wound: إثر | إصابته, متأثرا | بإصابته
 REACH: Final = 16  # words between a death and its time
 _QUOTES: Final = frozenset("\"'«»“”„‟")
 STOPS: Final = frozenset({".", "\n", "؟", "!"})
 _PROCLITICS: Final = "وفبل"
+
+
+def died_of(line: Line, frame: Frame) -> bool:
+    """توفي أمس جراء إصابته، استشهد متأثرا بإصابته: the wound (a noun with whose it is) of somebody who died of it."""
+    tokens, i = line.tokens, frame.trigger
+    if frame.pos != "M" or not tokens[i].enc:
+        return False
+    if not any(t.stem in OF for t in tokens[max(0, i - NEAR) : i]):
+        return False
+    for t in reversed(tokens[:i]):
+        if t.tag in "RS" or t.text in STOPS:
+            return False
+        if t.tag == "V":
+            return t.stem_base in DIED
+        if t.stem_base in DYING:
+            return True
+    return False
 
 
 def month_after_death(found: Words, exprs: Sequence[TimeExpr]) -> tuple[int, str] | None:

@@ -9,6 +9,7 @@ from marsad.languages.ar.numbers import bound_behind
 from marsad.languages.pack import Sense
 from marsad.model import Quantity
 from marsad.reading.agreement import counts_itself, dual_construct
+from marsad.reading.deaths import died_of
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joining import SHARED
@@ -19,7 +20,9 @@ from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.realis import modality
 from marsad.reading.roles import slots_of
 from marsad.reading.shares import counts_both, shares
+from marsad.reading.sites import sites
 from marsad.reading.slots import Line, Ref
+from marsad.reading.sums import at_most, to_come
 from marsad.reading.voice import Voice, unsure
 
 UNITS: Final = {
@@ -44,6 +47,7 @@ SOUND: Final = "ين"  # of duals and of sound plurals
 COUNTED_TWO: Final = frozenset({"person", "persons", "office", "weapon", "vehicle", "event", "count", "body"})
 MANY: Final = frozenset(["مواطن"])
 TOWN: Final = 10_000  # fewer of those who live somewhere are only some of them
+WOUND: Final = "died of a wound"
 BOUND: Final = 3  # words of the longest phrase that bounds a count behind it
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
 
@@ -72,6 +76,7 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         return []
     if frame.pos == "V" and not_only(line, frame.trigger):
         return []
+    died = sense.code == "injured" and died_of(line, frame)
     scope = modality(frame, parse, participants.pack)
     made: list[Draft] = []
     for ref in refs:
@@ -95,6 +100,9 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         draft.recipients = [] if sense.code == "money" else _group(group)
         if ref.phrase.number < 0:
             draft.notes.insert(0, "alone")
+        if died:
+            draft.type = "killed"
+            draft.notes.append(WOUND)
         made.append(draft)
     return made
 
@@ -220,10 +228,20 @@ def money(parse: Parse, drafts: list[Draft], sentence: int) -> list[Draft]:
         if number is None or number.kind != "money" or number.start in made:
             continue
         first, last = line.tokens[number.start], line.tokens[number.end - 1]
-        value = Quantity(min=_whole(number.min), max=_whole(number.max), unit=number.unit or "money")
+        least = None if at_most(line, number) else _whole(number.min)
+        value = Quantity(min=least, max=_whole(number.max), unit=number.unit or "money")
         span = (first.start, last.end)
         made[number.start] = Draft(
-            "figure", "money", sentence, span, span, number.start, "figures:money", 0.66, value=value
+            "figure",
+            "money",
+            sentence,
+            span,
+            span,
+            number.start,
+            "figures:money",
+            0.66,
+            realis=to_come(line, number),
+            value=value,
         )
     return list(made.values())
 
@@ -324,7 +342,7 @@ def _draft(frame: Frame, sense: Sense, line: Line, phrase: Phrase, value: Quanti
         sense.id,
         sense.conf,
         value=value,
-        notes=["counted"],
+        notes=["counted", *sites(line)],
     )
 
 
@@ -332,9 +350,11 @@ def _once(drafts: list[Draft]) -> list[Draft]:
     """One count for one phrase, though a verb and a noun both tell it (سقط 40 قتيلا)."""
     kept: list[Draft] = []
     for d in drafts:
-        if any(k.type == d.type and k.value == d.value and _overlap(k.span, d.span) for k in kept):
-            continue
-        kept.append(d)
+        same = next((k for k in kept if k.type == d.type and k.value == d.value and _overlap(k.span, d.span)), None)
+        if same is None:
+            kept.append(d)
+        elif WOUND in d.notes:
+            same.confidence = max(same.confidence, d.confidence)
     return kept
 
 

@@ -12,6 +12,7 @@ from marsad.reading.draft import Draft
 from marsad.reading.effects import DEFINED, JOINED
 from marsad.reading.mentions import besides
 from marsad.reading.shapes import ANOTHER
+from marsad.reading.sites import apart
 from marsad.reading.slots import Line
 from marsad.text.fold import fold_word
 
@@ -269,6 +270,8 @@ def _one_count(a: Draft, b: Draft) -> bool:
     if not few and a.sentence == b.sentence:
         return True  # خلف القتال 510 قتلى: counted once by the verb and once by the noun
     near = abs(a.sentence - b.sentence) <= 1
+    if few and a.sentence > 0 and a.sentence != b.sentence and apart(a.notes, b.notes):
+        return False  # مدني في بلدة الصبحة، ومدني في قرية فنيجين
     if few and not near and a.sentence > 0 and _told_apart(a, b):
         return False
     return _same_setting(a, b) and (not few or alike or near)

@@ -25,6 +25,7 @@ FIGHTS: Final = frozenset([
 ])  # fmt: skip
 ANNOUNCING: Final = frozenset(["اعلن", "اعترف", "اقر", "كشف", "اكد", "قال", "ذكر", "افاد", "ابلغ", "تبني"])
 CARRYING: Final = "قيام"
+LATER: Final = "لاحقا"
 LATELY: Final = frozenset(["موخرا", "اخيرا", "سابقا"])
 JUDGED: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 LEAD: Final = 3  # tokens from such a word to the deed
@@ -42,9 +43,20 @@ def on_other_day(line: Line, when: When, token: int, whens: list[When]) -> bool:
             return True
         if _in_relative(tokens, when, token):
             return True
-    elif is_deed(tokens[token]) and _goes_back(line, when, token):
+    elif _done_later(tokens, when, token) or (is_deed(tokens[token]) and _goes_back(line, when, token)):
         return True
     return _of_occasion(line, when, token)
+
+
+def _done_later(tokens: list[Token], when: When, token: int) -> bool:
+    """اعتقل في وقت لاحق، وسلم الثلاثاء: "later" is when it was done, and a day behind a comma is that of the next."""
+    for k in range(token + 1, when.start):
+        later = tokens[k].text == LATER or (tokens[k].text == "لاحق" and tokens[k - 1].text == "وقت")
+        if later and tokens[k + 1].text in COMMAS and k + 1 < when.start - 1:
+            return tokens[k + 2].conj
+        if tokens[k].tag in "VSR":
+            return False
+    return False
 
 
 def _led_to(line: Line, when: When, token: int) -> bool:
@@ -54,7 +66,7 @@ def _led_to(line: Line, when: When, token: int) -> bool:
         t = tokens[k]
         if t.tag in "VSR" or (t.tag == "." and t.text not in COMMAS):
             return False
-        if t.tag == "P" and t.stem in AFTER:
+        if t.stem in AFTER and (t.tag == "P" or t.stem in TRACE):
             return not _same(line, when, token)  # قال أمس عقب لقائه، سيطروا أمس بعد معارك
         if t.tag == "N" and (t.stem_base in ABOUT or _judges(t)):
             return True

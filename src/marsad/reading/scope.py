@@ -20,6 +20,7 @@ DEFINITE_RELATIVES: Final = frozenset(
     ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"]
 )
 CIRCUMSTANCES: Final = frozenset(["بعد", "منذ", "خلال", "رغم", "اثر", "عقب", "بسبب", "اثناء", "جراء"])
+WAKE: Final = "اعقاب"  # في أعقاب
 INQUIRIES: Final = frozenset([
     "تحقيق", "تحقيقات", "قضيه", "محاكمه", "ملف", "ملابسات", "حقيقه", "مسوول", "مسووليه", "متورط", "متورطين", "ضالع",
 ])  # fmt: skip
@@ -159,7 +160,11 @@ def _circumstance(line: Line, i: int) -> bool:
     phrase = line.phrase_of(i)
     of = line.tokens[phrase.genitive : phrase.end] if phrase is not None and phrase.genitive > i else []
     known = (token.art and not token.prep) or bool(token.enc) or any(t.art or t.tag == "E" for t in of)
-    return known and before is not None and before.tag == "P" and not before.enc and before.stem in CIRCUMSTANCES
+    if before is None or before.enc:
+        return False
+    if before.stem == WAKE and phrase is not None and phrase.head == i - 1:
+        return known or any(t.art or t.tag == "E" for t in line.tokens[i + 1 : phrase.end])
+    return known and before.tag == "P" and before.stem in CIRCUMSTANCES
 
 
 def means(line: Line, i: int) -> bool:

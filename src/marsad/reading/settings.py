@@ -85,7 +85,9 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     if told_by_noun(draft, line.tokens[token]) and _remembered(line, token):
         whens = [w for w in whens if w.start > token]
     spans = [(w.start, w.end) for w in whens]
-    when = _nearest(token, spans, line, start, end, timed=draft.noun, past=draft.kind != "relation")
+    counted = draft.kind == "figure" and is_deed(line.tokens[token])
+    timed, past = draft.noun or counted, draft.kind != "relation"
+    when = _nearest(token, spans, line, start, end, timed=timed, past=past, counted=counted)
     if when is None and (first := taken_up(line, token)) >= 0:
         when = _nearest(first, spans, line, start, end, timed=True)
     for told_by in (cause_of, came_of) if when is None else ():
@@ -150,6 +152,7 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
         places = [p for p in places if p.start > token]
     if draft.noun and not result:
         places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
+    places = _behind_joined(line, places, token)
     marks = [t.index for t in line.tokens if t.text in DASHES] if places else []
     places = [p for p in places if not ((marks and _in_aside(marks, p.start, token)) or of_relative(line, p, token))]
     places = [p for p in places if not (beyond_relative(line, p, token) or elsewhere(line.tokens, token, p.start))]
@@ -161,6 +164,26 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     if at is None or not places[at].beyond or draft.type == HELD or _told_of_it(line.tokens, places[at].end, token):
         return places[at] if at is not None else None
     return beside_it(places[at], places)
+
+
+def _behind_joined(line: Line, places: list[Spot], token: int) -> list[Spot]:
+    """استهدف مخيما في عفرين، وأصيب عشرة بهجمات استهدفت وسط اعزاز: a verb that و joins behind a comma was where its own
+    clause tells, and not where that of the clause before; a verb that is joined in turn opens another clause."""
+    tokens = line.tokens
+    if tokens[token].tag != "V" or not tokens[token].conj or token == 0 or tokens[token - 1].text not in COMMAS:
+        return places
+    end = next((k for k in range(token + 1, len(tokens)) if _opens_clause(tokens, k)), len(tokens))
+    own = [p for p in places if token < p.start < end and any(t.tag == "V" for t in tokens[token + 1 : p.start])]
+    return own if own and all(p.end <= token or p in own for p in places if p.start < end) else places
+
+
+def _opens_clause(tokens: list[Token], k: int) -> bool:
+    t = tokens[k]
+    if t.tag in "SR" or (t.tag == "." and t.text not in COMMAS and t.text not in "()"):
+        return True
+    if t.text in COMMAS and k + 1 < len(tokens):
+        return tokens[k + 1].tag not in "NEP#" or tokens[k + 1].conj
+    return t.tag == "V" and t.conj
 
 
 def _told_of_it(tokens: list[Token], place: int, token: int) -> bool:
@@ -262,6 +285,7 @@ def _nearest(
     after: bool = False,
     timed: bool = False,
     past: bool = True,
+    counted: bool = False,
 ) -> int | None:
     """The span inside the frame, else the nearest one of the same clause, those after the predicate first."""
     best, cost = None, REACH + 1.0
@@ -271,7 +295,7 @@ def _nearest(
         gap = a - token if a >= token else token - b + 1
         inside = start <= a < end
         blocked = 0 if inside else _barriers(line, token, a, b, past)
-        if timed and a > token and _other_deed(line, token, a):
+        if timed and a > token and _other_deed(line, token, a, counted):
             continue
         if blocked >= 2:
             continue
@@ -287,15 +311,17 @@ def _of_news(time: Sequence[Token]) -> bool:
     return any(t.time >= 0 and t.text in NEWS_DAYS for t in time)
 
 
-def _other_deed(line: Line, token: int, time: int) -> bool:
+def _other_deed(line: Line, token: int, time: int, counted: bool) -> bool:
     """الهجوم على المدينة بعد مخاوف من تكرار الغزو عام 1939: a day is that of the nearer deed, unless it is the cause
-    of the first (إصابة ثلاثة في انفجار أمس)."""
+    of the first (إصابة ثلاثة في انفجار أمس) or, of a count, joined to it (مقتل شرطي وإصابة 13 أمس)."""
     tokens = line.tokens
     own = line.phrase_of(token)
     for k in range(time - 1, token, -1):
         if tokens[k].tag in "V.S" and tokens[k].text not in COMMAS:
             return False  # its own barrier
         if tokens[k].tag == "N" and is_deed(tokens[k]) and line.phrase_of(k) is not own:
+            if counted and tokens[k].conj:
+                continue
             linked = tokens[k].prep == "ب" or tokens[k - 1].stem in LINKS
             return not linked
     return False

@@ -32,7 +32,8 @@ NEED: Final = "حاجه"
 WANTING: Final = frozenset(["أراد", "رغب", "ود", "أحب"])
 YOU: Final = frozenset(["ك", "كم"])
 AIMS: Final = frozenset(["هدف", "غايه"])
-AIMED: Final = 12  # tokens from the aim to a deed joined to it
+IS_IT: Final = frozenset(["هو", "هي"])
+AIMED: Final = 16  # tokens from the aim to a deed joined to it
 UNDER: Final = "تحت"
 GOD: Final = frozenset(["سبحانه", "تعالي"])
 ALONE: Final = frozenset({"actor=ب", "actor=مع", "actor=ل"})  # whoever is allied, and nobody with whom
@@ -51,6 +52,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.rule.startswith(READY) and line.tokens[draft.token].stem_base != line.tokens[draft.token].stem:
         return True  # أظهر فيديو استعدادات المعارضة: what is prepared, and no word of it
     if (draft.noun and _needed(line, draft.token)) or _at_home(draft) or _scripture(line, draft.token):
+        return True
+    if draft.type == "SUPPORT" and _of_relative(line, draft.token):
         return True
     token = line.tokens[word] if word >= 0 else None
     if draft.realis == "actual" and (_aimed_at(line, draft.token) if draft.noun else _reader(line, draft.token)):
@@ -102,13 +105,23 @@ def _aimed_at(line: Line, i: int) -> bool:
     return False
 
 
+def _of_relative(line: Line, i: int) -> bool:
+    """الأمين العام للحزب الذي يؤيد صالح: who is for somebody in a relative clause of the imperfect lastingly is, and
+    whether the party or the man is not told; what was done once (الحزب الذي أيد القرار) is an event."""
+    token = line.tokens[i]
+    return token.tag == "V" and token.tense == "impf" and i > 0 and line.tokens[i - 1].tag == "R"
+
+
 def _definite_aim(line: Line, k: int, i: int) -> bool:
     aim = line.phrase_of(k)
     if aim is None or aim.head != k or line.tokens[k].prep or aim.end > i:
         return False
     known = any(t.definite or t.tag == "E" for t in line.tokens[k : aim.end])
     first = next((t for t in line.tokens[aim.end : i + 1] if t.tag not in "OA"), None)
-    return known and first is not None and first.pos == "M" and not (first.art or first.conj or first.prep)
+    said = line.tokens[aim.end].text in IS_IT  # الهدف هو التقدم نحو المدينة وتطويق المقاتلين
+    if not known or first is None or first.pos != "M" or first.conj or first.prep:
+        return False
+    return said or not first.art
 
 
 def _scripture(line: Line, i: int) -> bool:

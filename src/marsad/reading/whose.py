@@ -183,7 +183,7 @@ def _since_elsewhere(line: Line, when: When, token: int) -> bool:
     tokens = line.tokens
     if when.time.start is None or when.time.end is not None or tokens[when.start].text not in FROM:
         return False
-    if when.end < token and tokens[token].tag == "V" and tokens[token - 1].tag == "R":
+    if when.end < token and tokens[token].tag == "V" and (tokens[token - 1].tag == "R" or _told_of_noun(line, token)):
         return True
     for k in range(when.start - 1, max(-1, when.start - FAR), -1):
         if tokens[k].tag == "." or tokens[k].time >= 0:
@@ -191,6 +191,16 @@ def _since_elsewhere(line: Line, when: When, token: int) -> bool:
         if tokens[k].stem == "اولي" or (tokens[k].stem == "اول" and is_deed(tokens[k + 1])):
             return True
     return False
+
+
+def _told_of_noun(line: Line, verb: int) -> bool:
+    """يلتزمونها منذ 2013 في نزاع | أوقع آلافا: a verb right behind an indefinite noun that a preposition leads is a
+    clause about that noun."""
+    phrase, tokens = line.phrase_of(verb - 1), line.tokens
+    if tokens[verb].conj or phrase is None or phrase.end != verb or phrase.start == 0:
+        return False
+    led = tokens[phrase.start - 1].tag == "P" or tokens[phrase.start].prep != ""
+    return led and not any(t.definite or t.tag == "E" for t in tokens[phrase.start : verb])
 
 
 def _of_participle(line: Line, when: When, token: int) -> bool:

@@ -1,0 +1,122 @@
+"""Whose a day is, what has happened of what is told, and counts that are one or two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+import marsad
+from marsad.model import Statement
+
+DAY = "2020-05-05"  # a Tuesday
+
+
+def told(text: str, kind: str, type: str) -> list[Statement]:
+    return [s for s in marsad.read(text, published=DAY).statements if (s.kind, s.type) == (kind, type)]
+
+
+def starts(found: Iterable[Statement]) -> list[str | None]:
+    return [s.time.start for s in found]
+
+
+def test_the_day_behind_another_verb_is_not_of_what_was_done_later() -> None:
+    text = "كما اعتقل شخصان في وقت لاحق، وسُلّما الثلاثاء إلى القوات الخاصة."
+    assert starts(told(text, "figure", "detained")) == [None]
+    assert starts(told("واعتقل الجيش رجلين لاحقا يوم الثلاثاء.", "figure", "detained")) == ["2020-05-05"]
+
+
+def test_a_year_of_the_crimes_is_not_that_of_the_arrest() -> None:
+    text = "أعلن مكتب المدعي العام القبض على رجل يشتبه في ارتكابه جرائم حرب في سوريا عام 2013."
+    assert starts(told(text, "figure", "detained")) == [None]
+    text = "أعلنت مصادر أمنية مقتل شرطي وإصابة 13 آخرين اليوم الثلاثاء في هجوم بسيارة ملغومة."
+    assert starts(told(text, "figure", "killed")) == ["2020-05-05"]
+
+
+def test_since_when_a_truce_held_is_not_when_the_war_killed() -> None:
+    text = "وانهارت هدنة كان يلتزمها الطرفان منذ 2013 في نزاع أوقع أكثر من 40 ألف قتيل في 30 عاما."
+    assert starts(told(text, "figure", "killed")) == [None]
+    assert starts(told("منذ 2013 قتل أكثر من 40 ألف شخص في البلاد.", "figure", "killed")) == ["2013-01-01"]
+
+
+def test_what_a_warning_comes_in_the_wake_of_has_happened() -> None:
+    text = "حذرت وزارة الخارجية أمس من هجمات محتملة في إسطنبول في أعقاب هجوم تركيا على المقاتلين الأكراد."
+    assert ("actual", None) in [(s.realis, s.time.start) for s in told(text, "event", "ASSAULT")]
+    text = "حذرت وزارة الخارجية أمس من هجوم تركيا على المقاتلين الأكراد."
+    assert [s.realis for s in told(text, "event", "ASSAULT")] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("لم تكن طهران قد وافقت على القرار.", ["negated"]),
+        ("كانت طهران قد وافقت على القرار.", ["actual"]),
+    ],
+)
+def test_the_negation_of_being_denies_what_stands_behind_qad(text: str, realis: list[str]) -> None:
+    assert [s.realis for s in told(text, "event", "AGREE")] == realis
+
+
+def test_an_aim_said_by_a_pronoun_is_not_told() -> None:
+    assert not told("إن الهدف هو التقدم نحو مدينة حوتة، وتطويق الحوثيين في قاعدة العند.", "event", "COERCE")
+    assert told("نجح الجيش في التقدم نحو مدينة حوتة، وتطويق الحوثيين في قاعدة العند.", "event", "COERCE")
+
+
+def test_what_one_may_assume_is_possible() -> None:
+    assert [s.realis for s in told("من الجائز الافتراض أن الجيش قصف المدينة.", "event", "ASSAULT")] == ["possible"]
+
+
+def test_an_invitation_is_no_request() -> None:
+    assert not told("كان أوباما دعا بعضهم للسفر معه إلى أفريقيا.", "event", "REQUEST")
+    assert told("دعا الرئيس الأطراف إلى الحوار.", "event", "REQUEST")
+
+
+def test_a_declared_war_is_no_attack() -> None:
+    assert not told("كانت بريطانيا قد أعلنت الحرب على هتلر.", "event", "ASSAULT")
+    assert told("شنت إسرائيل حربا على حماس.", "event", "ASSAULT")
+
+
+def test_only_the_armed_clash_with_firearms() -> None:
+    assert [s.modes for s in told("اندلعت اشتباكات بين المتظاهرين والشرطة.", "event", "ASSAULT")] == [()]
+    found = told("اندلعت اشتباكات بين الجيش ومقاتلي التنظيم.", "event", "ASSAULT")
+    assert [s.modes for s in found] == [("firearms",)]
+
+
+def test_choices_are_not_seized_and_units_not_deported() -> None:
+    assert not told("ثمة مرشحون يدفعون المال لمصادرة خيارات اللبنانيين.", "event", "COERCE")
+    assert not told("قام الحرس الثوري بترحيل كتيبة من البوكمال إلى المربع الأمني.", "event", "COERCE")
+    assert told("صادرت الشرطة سيارات المواطنين.", "event", "COERCE")
+    assert told("رحلت السلطات التركية مئات اللاجئين السوريين.", "event", "COERCE")
+
+
+def test_who_is_for_somebody_in_a_relative_clause_lastingly_is() -> None:
+    assert not told("التقى المبعوث الأمين العام للحزب الذي يؤيد قرار الحكومة.", "event", "SUPPORT")
+    assert told("أيد البرلمان مبادرة السلام.", "event", "SUPPORT")
+
+
+def test_who_died_of_a_wound_is_counted_among_the_dead() -> None:
+    text = "توفي شاب أمس متأثرا بإصابته برصاص الاحتلال."
+    assert [s.value.min for s in told(text, "figure", "killed") if s.value] == [1]
+    assert not told(text, "figure", "injured")
+    assert told("نقل طفل إلى المستشفى بعد إصابته بشظايا.", "figure", "injured")
+
+
+def test_sums_to_come_and_sums_that_are_a_bound() -> None:
+    text = "سيحصل المستخدمون في ريو على رحلتين بقيمة تصل إلى 50 ريالاً (15 دولارًا)."
+    assert [(s.realis, s.value and (s.value.min, s.value.max)) for s in told(text, "figure", "money")] == [
+        ("planned", (None, 50)),
+        ("planned", (None, 15)),
+    ]
+    text = "سوف تحتاج تلك الحقول استثمارات بقيمة 50 مليار دولار."
+    assert [s.realis for s in told(text, "figure", "money")] == ["possible"]
+    text = "وصلت قيمة المساعدات إلى 50 مليون دولار."
+    found = told(text, "figure", "money")
+    assert [(s.realis, s.value and s.value.min) for s in found] == [("actual", 50_000_000)]
+
+
+def test_one_killed_in_each_of_two_villages_are_two() -> None:
+    lead = "وأعلن المرصد حصيلة جديدة أمس. "
+    text = lead + "دهمت القوات بلدة الصبحة ما أدى إلى مقتل مدني. وطوقت قرية فنيجين ما أدى إلى مقتل مدني."
+    assert len(told(text, "figure", "killed")) == 2
+    text = lead + "دهمت القوات بلدة الصبحة ما أدى إلى مقتل مدني. وقالت مصادر إن العملية أدت إلى مقتل مدني."
+    assert len(told(text, "figure", "killed")) == 1
