@@ -92,6 +92,7 @@ def test_choices_are_not_seized_and_units_not_deported() -> None:
 def test_who_is_for_somebody_in_a_relative_clause_lastingly_is() -> None:
     assert not told("التقى المبعوث الأمين العام للحزب الذي يؤيد قرار الحكومة.", "event", "SUPPORT")
     assert told("أيد البرلمان مبادرة السلام.", "event", "SUPPORT")
+    assert told("وتأجل الاقتراع الذي تسانده الأمم المتحدة لأكثر من عام بسبب المشاحنات.", "event", "SUPPORT")
 
 
 def test_who_died_of_a_wound_is_counted_among_the_dead() -> None:

@@ -85,9 +85,9 @@ def _date(draft: Draft, line: Line, whens: list[When], token: int, start: int, e
     if told_by_noun(draft, line.tokens[token]) and _remembered(line, token):
         whens = [w for w in whens if w.start > token]
     spans = [(w.start, w.end) for w in whens]
-    counted = draft.kind == "figure" and is_deed(line.tokens[token])
-    timed, past = draft.noun or counted, draft.kind != "relation"
-    when = _nearest(token, spans, line, start, end, timed=timed, past=past, counted=counted)
+    count = draft.kind == "figure" and is_deed(line.tokens[token])
+    timed, past = draft.noun or count, draft.kind != "relation"
+    when = _nearest(token, spans, line, start, end, timed=timed, past=past, counted=count)
     if when is None and (first := taken_up(line, token)) >= 0:
         when = _nearest(first, spans, line, start, end, timed=True)
     for told_by in (cause_of, came_of) if when is None else ():

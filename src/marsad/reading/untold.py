@@ -109,7 +109,9 @@ def _of_relative(line: Line, i: int) -> bool:
     """الأمين العام للحزب الذي يؤيد صالح: who is for somebody in a relative clause of the imperfect lastingly is, and
     whether the party or the man is not told; what was done once (الحزب الذي أيد القرار) is an event."""
     token = line.tokens[i]
-    return token.tag == "V" and token.tense == "impf" and i > 0 and line.tokens[i - 1].tag == "R"
+    if token.tag != "V" or token.tense != "impf" or token.enc:
+        return False  # الاتفاق الذي تسانده الأمم المتحدة: who is for it stands behind
+    return i > 0 and line.tokens[i - 1].tag == "R"
 
 
 def _definite_aim(line: Line, k: int, i: int) -> bool:
