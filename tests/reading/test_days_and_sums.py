@@ -121,3 +121,30 @@ def test_one_killed_in_each_of_two_villages_are_two() -> None:
     assert len(told(text, "figure", "killed")) == 2
     text = lead + "دهمت القوات بلدة الصبحة ما أدى إلى مقتل مدني. وقالت مصادر إن العملية أدت إلى مقتل مدني."
     assert len(told(text, "figure", "killed")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("إذا تأكد الأمر فإن الجيش سيقصف المدينة.", ["possible"]),
+        ("إن بقي أحد فسيقصف الجيش المدينة.", ["possible"]),
+        ("سيقصف الجيش المدينة غدا.", ["planned"]),
+        ("أعلن القائد إن الأمر انتهى، فإن الجيش سيقصف المدينة.", ["planned"]),
+    ],
+)
+def test_the_answer_of_a_condition_is_possible(text: str, realis: list[str]) -> None:
+    assert [s.realis for s in told(text, "event", "ASSAULT")] == realis
+
+
+def test_convoys_back_nobody_and_the_state_is_none_in_particular() -> None:
+    assert not told("قامت قوات سوريا الديمقراطية مدعومة بأرتال عسكرية بتطويق بلدة العزبة.", "relation", "supports")
+    assert told("قامت الميليشيا المدعومة بمرتزقة بتطويق البلدة.", "relation", "supports")
+    assert not told("وقال صالح لقناة روسية تابعة للدولة إن اليمن مستعد.", "relation", "member-of")
+
+
+def test_a_suicide_attack_told_below_is_not_the_clashes() -> None:
+    text = (
+        "وأعلنت مصادر أمنية وقوع انفجار. واندلعت اشتباكات بين الجنود الأتراك ومتمردي حزب العمال. "
+        "وأدت العملية الانتحارية التي وقعت في 20 أبريل إلى مقتل 32 من الناشطين."
+    )
+    assert all("firearms" not in s.modes for s in told(text, "event", "ASSAULT") if s.recipient)

@@ -9,12 +9,40 @@ from marsad.reading.tokens import Token
 
 CONDITIONS: Final = frozenset(["اذا", "لو"])
 UNREAL: Final = frozenset(["لو", "لولا"])
+IF: Final = frozenset(["اذا", "لو"])
 CLAUSE: Final = 16  # tokens from a condition to a verb that is joined to it
 
 
 def if_at_all(tokens: list[Token], k: int) -> bool:
     """إذا ما أطلقوا النار: ما behind "if" is neither a negation nor a relative pronoun."""
     return k > 0 and tokens[k - 1].stem in CONDITIONS
+
+
+def answers(tokens: list[Token], i: int) -> bool:
+    """إن بقي أحد فإن الأجهزة ستقبض عليه، إذا هاجموا فسيقصف: a future behind the ف of an answer to a condition."""
+    reading = tokens[i].reading
+    if reading is None or not reading.future:
+        return False
+    k = i
+    while k > 0 and not _so(tokens[k]):
+        if (k < i and tokens[k].tag in "VR") or (tokens[k].tag == "." and tokens[k].text not in "،,()"):
+            return False
+        k -= 1
+    for j in range(k - 1, max(-1, k - CLAUSE), -1):
+        token = tokens[j]
+        if token.tag == "." and token.text not in "،,()":
+            return False
+        if token.text.removeprefix("و") in IF and not token.art:
+            return True
+        if token.text.removeprefix("و") == "ان" and tokens[j + 1].tag == "V" and tokens[j + 1].tense == "perf":
+            return j == 0 or tokens[j - 1].tag == "." or tokens[j].text == "وان"
+        if token.text in ("حال", "حاله") and j > 0 and tokens[j - 1].text.removeprefix("و") == "في":
+            return True
+    return False
+
+
+def _so(token: Token) -> bool:
+    return token.text.startswith("فان") or (token.text.startswith("ف") and token.conj and token.tag in "VTG")
 
 
 def joined_to_unreal(line: Line, i: int) -> bool:

@@ -22,6 +22,8 @@ ELSEWHEN: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "و
 EARLIER: Final = frozenset(["قبل", "وقبل", "منذ", "ومنذ", "بعد", "وبعد"])
 RAIDS: Final = frozenset({"seize", "arrest"})
 WEAPONS: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms", "primitive", "abduct"})
+SUICIDE: Final = "suicide-attack"
+SHELLING: Final = frozenset({"aerial", "heavy-weapons", "drone"})
 CLASHES: Final = frozenset({"assault:اشتبك", "assault:معركة", "assault:معارك", "assault:واجه", "assault:مواجهات"})
 TODAY: Final = frozenset(["اليوم", "اليوم،", "امس", "امس،"])
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
@@ -258,9 +260,16 @@ def _other_measure(a: Draft, b: Draft) -> bool:
     kinds of arms. A raid and the arrests that it ended with are one (حملة مداهمات واعتقالات)."""
     if not a.modes or not b.modes or set(a.modes) & set(b.modes):
         return False
+    if a.type == "ASSAULT" and (_suicide(a, b) or _suicide(b, a)):
+        return True
     if a.type == "ASSAULT":  # تعرضت لقصف مدفعي بالإضافة إلى غارة روسية: the raid is no artillery
         return a.sentence == b.sentence and not b.definite and {*a.modes, *b.modes} <= WEAPONS
     return a.type == "COERCE" and not {*a.modes, *b.modes} <= RAIDS
+
+
+def _suicide(a: Draft, b: Draft) -> bool:
+    """وأعقبته اشتباكات … العملية الانتحارية في سوروتش: clashes and shelling are no suicide attack."""
+    return SUICIDE in a.modes and (_word(b) in CLASHES or bool(SHELLING & set(b.modes)))
 
 
 def _one_count(a: Draft, b: Draft) -> bool:

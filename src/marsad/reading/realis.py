@@ -8,7 +8,7 @@ from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.agreement import feminine
 from marsad.reading.asides import circumstantial, deed_in
 from marsad.reading.clefts import denied_identity, foiled
-from marsad.reading.conditions import if_at_all, joined_to_condition, joined_to_unreal, unreal
+from marsad.reading.conditions import answers, if_at_all, joined_to_condition, joined_to_unreal, unreal
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
 from marsad.reading.negation import excepted
@@ -67,7 +67,8 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
     if near.realis == "actual" and joined_to_future(line, i):
         near = Modality("planned", i)
-    if near.realis == "actual" and joined_to_condition(line.tokens, i):
+    conditional = near.realis == "planned" and answers(line.tokens, i)
+    if conditional or (near.realis == "actual" and joined_to_condition(line.tokens, i)):
         near = Modality("possible", i)
     if near.realis != "actual":
         outer = _governor(frame, i, parse, pack)

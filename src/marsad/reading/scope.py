@@ -117,7 +117,7 @@ def joined_to_future(line: Line, i: int) -> bool:
 
 def until(tokens: list[Token], i: int) -> bool:
     """إلى أن يعلن، حتى يتم: an imperfect up to which something lasts is still to come."""
-    if tokens[i].tag != "V" or tokens[i].tense != "impf" or i == 0:
+    if tokens[i].tag != "V" or tokens[i].tense not in ("impf", "juss") or i == 0:
         return False
     before = tokens[i - 1]
     return before.stem == "حتي" or (before.text == "ان" and i > 1 and tokens[i - 2].text in ("الي", "حتي"))

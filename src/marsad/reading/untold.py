@@ -32,6 +32,7 @@ NEED: Final = "حاجه"
 WANTING: Final = frozenset(["أراد", "رغب", "ود", "أحب"])
 YOU: Final = frozenset(["ك", "كم"])
 AIMS: Final = frozenset(["هدف", "غايه"])
+SOME_STATE: Final = "text:دوله"
 IS_IT: Final = frozenset(["هو", "هي"])
 AIMED: Final = 16  # tokens from the aim to a deed joined to it
 UNDER: Final = "تحت"
@@ -153,6 +154,8 @@ def _no_tie(draft: Draft, line: Line) -> bool:
     token = line.tokens[draft.token]
     if draft.type == "allied-with":
         return not ALONE.isdisjoint(draft.notes)
+    if draft.type == "member-of" and any(p.key == SOME_STATE for p in draft.recipients):
+        return True  # قناة تابعة للدولة: owned by some state, and which is not said
     if draft.type == "leads":
         return _leads_nobody(draft, line, token)
     return draft.type == "opposes" and any(p.kind == "media" for p in draft.recipients)
