@@ -103,3 +103,16 @@ def test_a_noun_behind_a_comma_describes_the_name_before() -> None:
     assert [names(marsad.read(other), s.actor) for s in found(other, "leads", "relation")] == [["مسؤول"]]
     officer = "وقال العقيد أحمد حسن، قائد يقود قوات المعارضة، إن الأزمة كبيرة."
     assert [names(marsad.read(officer), s.actor) for s in found(officer, "leads", "relation")] == [["أحمد حسن"]]
+
+
+def test_who_is_asked_alone_behind_a_joined_verb() -> None:
+    text = "وقال الوزير إن الحل سياسي، كما دعا المجتمع الدولي إلى وقف الحرب."
+    assert parties(text, "REQUEST") == [(["الوزير"], ["المجتمع الدولي"])]
+    # with somebody else whom they ask they do the asking
+    other = "وناشدت السلطات المواطنين التعاون مع اللجان."
+    assert all("السلطات" not in hit for _, hit in parties(other, "REQUEST"))
+
+
+def test_of_whom_some_are_counted() -> None:
+    text = "قتل خمسة جنود من بين الـ16 في السجن."
+    assert [s.value.max for s in found(text, "killed", "figure") if s.value] == [5]

@@ -350,7 +350,8 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         slots.add("by", refs)
         return end
     if stem in ("من", "علي", "في") and tokens[i + 1].stem_base in ASIDE and not tokens[i + 1].art:
-        aside = phrase_at(tokens, i + 1, limit)  # من جهته، من ناحية أخرى
+        among = tokens[i + 1].tag == "P"  # من بين الـ16: the whole, and nobody of the deed
+        aside = phrase_at(tokens, i + 1 + among, limit)  # من جهته، من ناحية أخرى
         return aside.end if aside is not None else i + 2
     if i + 2 < limit and tokens[i + 2].stem in OTHER and not tokens[i + 2].art and not tokens[i + 1].enc:
         return i + 3  # من جانب آخر: on the other hand

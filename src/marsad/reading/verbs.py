@@ -45,7 +45,7 @@ SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT",
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 BUT_IT: Final = re.compile("[وف]?لكن(ه|ها)$")
 WAS: Final = frozenset(["كان", "كانت", "كانوا"])
-ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع"])
+ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع", "سلطات", "جهات", "موسسات"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
 WHOLES: Final = frozenset(["اغلب", "معظم", "بعض", "كل", "جميع"])  # of the gender of what they are of
 
@@ -286,7 +286,9 @@ def _addressed(line: Line, slots: Slots, phrase: Phrase) -> bool:
     behind = other[0].phrase if other else None  # الأطراف | المشاركة في: a participle cut off from its noun
     described = behind is not None and behind.start == phrase.end and len(behind) == 1 and tokens[behind.head].art
     joined = tokens[i].conj or (i > 0 and tokens[i - 1].stem == "كما")
-    return joined and tokens[phrase.head].stem_base in ADDRESSED and (not other or described)
+    head = tokens[phrase.head]
+    asked = head.stem in ADDRESSED or head.stem_base in ADDRESSED
+    return joined and asked and (not other or described)
 
 
 def before(line: Line, i: int) -> Left:
