@@ -116,3 +116,12 @@ def test_who_is_asked_alone_behind_a_joined_verb() -> None:
 def test_of_whom_some_are_counted() -> None:
     text = "قتل خمسة جنود من بين الـ16 في السجن."
     assert [s.value.max for s in found(text, "killed", "figure") if s.value] == [5]
+
+
+def test_by_the_tongue_of_whom() -> None:
+    text = "وجاء الموقف على لسان وزيرة الخارجية أمس حيث شددت على ضرورة رحيل الأسد."
+    said = found(text, "government-change", "stance")
+    assert [names(marsad.read(text), s.actor) for s in said] == [["وزيرة الخارجية"]]
+    # a verb of another gender goes on from somebody else
+    other = "وجاء الموقف على لسان وزيرة الخارجية أمس حيث شدد على ضرورة رحيل الأسد."
+    assert all(s.actor == () for s in found(other, "government-change", "stance"))

@@ -19,6 +19,7 @@ from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, VERBAL, Token
 
 MEN: Final = ("ون", "ين", "ان")
+TONGUE: Final = "لسان"
 PEOPLE: Final = frozenset({"person", "persons", "armed"})
 
 
@@ -92,6 +93,20 @@ def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
         subject = verbs[v].get("subj")
         if subject and main(line, verbs[v]) and able(line, subject[0]):
             return subject
+    return _by_the_tongue_of(line, i)
+
+
+def _by_the_tongue_of(line: Line, i: int) -> list[Ref]:
+    """جاء ذلك على لسان المندوبة الأميركية حيث شددت على: whose words they are goes on, if the verb agrees."""
+    entry = line.tokens[i].entry
+    for phrase in reversed([p for p in line.phrases if p.end <= i and p.genitive > 0]):
+        if line.tokens[phrase.head].text != TONGUE:
+            continue
+        inner = phrase_at(line.tokens, phrase.genitive, phrase.end)
+        if inner is None or entry is None or (entry.person, entry.number) != (3, "s"):
+            return []
+        head = line.tokens[inner.head]
+        return [Ref(inner, inner.head)] if head.tag == "E" or feminine(head) == (entry.gender == "f") else []
     return []
 
 
