@@ -105,3 +105,27 @@ def test_to_explain_and_between(text: str, said: list[list[str]]) -> None:
 def test_what_is_received_is_no_word() -> None:
     text = "قالت مصادر طبية إن الأمر خطير. وتم نقلهم إلى المستشفى لتلقي العلاج، وعقب الهجوم قصف الجيش مواقع التنظيم."
     assert sources(text, KILLED) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "وذكر بيان للقيادة المركزية الأميركية أن القائد مسؤول، وأضاف البيان أن الجيش قصف المدينة.",
+            "United States Central Command",
+        ),
+        ("وقال الناطق في بيان إن الأمر خطير. وأضاف البيان أن الجيش قصف المدينة.", "الناطق"),
+        (
+            "أصدرت وزارة الدفاع بيانا قالت فيه إن الأمر خطير. وأضاف البيان أن الأمر قائم. وتابع أن الجيش قصف المدينة.",
+            "وزارة الدفاع",
+        ),
+        # a new paper that names nobody, and a paper that is only talked of
+        (
+            "وقال الناطق في بيان إن الأمر خطير. وذكر بيان صحفي أن الأمر قائم. وأضاف البيان أن الجيش قصف المدينة.",
+            "بيان صحفي",
+        ),
+        ("قال الوزير إن بيان الحركة كاذب. وأضاف البيان أن الجيش قصف المدينة.", "بيان الحركة"),
+    ],
+)
+def test_a_paper_speaks_for_its_issuer(text: str, said: str) -> None:
+    assert sources(text, KILLED)[-1] == [said]

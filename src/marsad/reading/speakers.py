@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from marsad.model import Link
+from marsad.reading.according import behind_document
 from marsad.reading.bounds import acts_of_speech, in_passing, set_back
 from marsad.reading.floor import as_person, can_speak, is_document, with_gender
 from marsad.reading.frames import Parse
@@ -21,10 +22,11 @@ from marsad.reading.replacing import replace
 from marsad.reading.rumours import NEWS
 from marsad.reading.scope import asserted, presupposed_clause
 from marsad.reading.slots import Line
-from marsad.reading.tokens import is_deed
+from marsad.reading.tokens import HUMAN, is_deed
 from marsad.reading.voice import Voice, chain
 
 MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
+PAPERS: Final = frozenset(["بيان", "بلاغ"])
 SAYING: Final = frozenset({"report", "assert", "claim"})
 UNNAMED: Final = frozenset({"ه", "ها", "هم"})  # pronouns of somebody who was named before
 
@@ -34,6 +36,7 @@ class Speakers:
     """Who has the floor in one document."""
 
     participants: Participants
+    issuer: Party | None = None  # who put out the paper of which was told last
 
     def links(
         self, line: Line, voices: list[Voice], token: int, sentence: int, *, known: bool = True
@@ -78,7 +81,26 @@ class Speakers:
         return self.participants.describer.original[line.tokens[span[0]].start : line.tokens[span[1] - 1].end]
 
     def of(self, line: Line, voice: Voice, sentence: int) -> list[Party]:
-        """The speakers of a voice; one that names nobody goes on from the last."""
+        """The speakers of a voice; one that names nobody goes on from the last, and وأضاف البيان from its issuer."""
+        found = self._of(line, voice, sentence)
+        if len(found) != 1 or len(voice.refs) != 1 or found[0].stem not in PAPERS or found[0].cls != "source":
+            return found
+        if (phrase := voice.refs[0].phrase) is not None and not (len(phrase) == 1 and line.tokens[phrase.head].art):
+            return found
+        issuer = self._issuer_before(line, voice, sentence) or self.issuer
+        return [replace(issuer, spans=(), pronoun=True)] if issuer is not None else found
+
+    def _issuer_before(self, line: Line, voice: Voice, sentence: int) -> Party | None:
+        """وذكر بيان للقيادة أن كذا، وأضاف البيان: who put out the paper that is named before it in its sentence."""
+        for k in range(voice.cue - 1, -1, -1):
+            paper = line.phrase_of(k) if line.tokens[k].stem_base in PAPERS and not line.tokens[k].art else None
+            if paper is not None and paper.head == k:
+                refs = behind_document(line, paper)[0][:1]
+                own = refs[0].phrase is paper if refs else True
+                return next(iter(self.participants.parties(line, refs, sentence)), None) if not own else None
+        return None
+
+    def _of(self, line: Line, voice: Voice, sentence: int) -> list[Party]:
         found: list[Party] = []
         for ref in voice.refs:
             if ref.phrase is None and ref.pronoun not in ("nisba", "me"):
@@ -115,6 +137,23 @@ class Speakers:
         named = Party(f"name:{word}", word, "person", spans=spans, cls="name", stem=head.text)
         return [self.participants.cast.named_like(named, head.text) or named]
 
+    def _put_out(self, line: Line, voice: Voice, party: Party) -> None:
+        """Note whose paper it is of which a sentence tells beside what is said: وقالت الوزارة في بيان إن. A new one
+        that names nobody (وذكر بيان صحفي أن) is nobody's."""
+        phrase = voice.refs[0].phrase if voice.refs else None
+        head = line.tokens[phrase.head] if phrase is not None else None
+        if party.cls == "source" and party.stem in PAPERS:
+            self.issuer = None if head is not None and not head.art else self.issuer
+        elif (
+            head is None
+            or phrase is None
+            or head.tag == "E"
+            or head.given
+            or phrase.bearer >= 0
+            or head.noun_class in HUMAN
+        ):
+            self.issuer = party  # and no عدد الجرحى
+
     def hear(self, parse: Parse, voices: list[Voice], sentence: int) -> None:
         """Remember who spoke in a sentence, once all of it is read: those quoted by others first, so that the next
         وأضاف goes on from whoever quoted them; who condemns or asks for something has spoken as well."""
@@ -123,8 +162,12 @@ class Speakers:
         told = [(set_back(v, voices) or in_passing(v, parse), v) for v in heard]
         own = {v.cue for _, v in told}
         told += [(False, v) for v in acts_of_speech(parse, voices) if v.cue not in own]
+        papers = [t.index for t in parse.line.tokens if t.stem_base in PAPERS]
         for _, voice in sorted(told, key=lambda t: (not t[0], t[1].cue)):
-            for party in self.of(parse.line, voice, sentence):
+            spoke = self._of(parse.line, voice, sentence)
+            if spoke and any(not voice.start <= k < voice.end for k in papers):
+                self._put_out(parse.line, voice, spoke[0])
+            for party in spoke:
                 if not speakers or speakers[-1].key != party.key:
                     speakers.append(party)
 
