@@ -129,3 +129,8 @@ def test_what_is_received_is_no_word() -> None:
 )
 def test_a_paper_speaks_for_its_issuer(text: str, said: str) -> None:
     assert sources(text, KILLED)[-1] == [said]
+
+
+def test_a_paper_of_a_body_in_quotation_marks() -> None:
+    assert sources("وبحسب إحصائية “يونامي” فإن الجيش قتل ستة أشخاص.", KILLED) == [["UNAMI"]]
+    assert sources("وبحسب تقرير “غزة تحت النار” فإن الجيش قتل ستة أشخاص.", KILLED) == [["تقرير"]]

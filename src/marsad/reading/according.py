@@ -117,6 +117,8 @@ def _phrase_voice(parse: Parse, i: int, end: int, cue: Cue) -> Voice | None:
         return None
     refs, stop = behind_document(line, phrase)
     refs = able_speakers(line, refs) or refs[:1]
+    named = refs[0].phrase if refs else None
+    marked = marked or (named is not None and named.start > end and tokens[named.start - 1].tag == '"')
     if marked and stop < len(tokens) and tokens[stop].tag == '"':
         stop += 1  # بحسب «المرصد»
     inner = tokens[i].stem in INNER or tokens[i].text in INNER
@@ -226,10 +228,21 @@ def behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
             and tokens[phrase.end].stem in ("عن", "من", "صادر", "صدر", "نشره", "نشرته", "اصدره", "اصدرته")
         ):
             at = phrase.end + 1 + (tokens[phrase.end].stem in OUT and tokens[phrase.end + 1].text == "عن")
+        if at < 0 and _in_marks(tokens, phrase.end):
+            at = phrase.end + 1  # وبحسب إحصائية «يونامي»
         inner = phrase_at(tokens, at) if at > 0 else None
         if inner is not None and not (at == phrase.genitive and _kind_of_paper(tokens, inner)):
             return coordinated(line, inner, len(tokens))
     return coordinated(line, phrase, len(tokens))
+
+
+def _in_marks(tokens: list[Token], k: int) -> bool:
+    """Whether a known body or outlet stands alone in the quotation marks at `k`, and no title («غزة تحت النار»)."""
+    if k + 2 >= len(tokens) or tokens[k].tag != '"' or tokens[k + 1].tag != "E":
+        return False
+    close = k + 1 + tokens[k + 1].length
+    somebody = any(n.table != "place" and not n.key.startswith("state:") for n in tokens[k + 1].names)
+    return somebody and close < len(tokens) and tokens[close].tag == '"'
 
 
 def beside_others(line: Line, found: list[Voice]) -> list[Voice]:
