@@ -20,7 +20,7 @@ _TO = words(TIMES, "to") | {"-", "–"}
 _ABOUT = phrases(TABLE, "exact", "min", "max", clitics=False)
 _SEVERAL = words(TIMES, "several")
 _NOW = ("من", "الان")
-BOTH_PAST = frozenset({"الماضيين", "الماضيان", "المنصرمين", "الفائتين"})
+BOTH = frozenset({"الماضيين", "الماضيان", "المنصرمين", "الفائتين", "المقبلين", "القادمين"})
 TWO_MONTHS = 62  # days
 _DATED = frozenset({"day", "weekday", "month", "year", "span"})
 
@@ -107,8 +107,9 @@ def _joined(context: Context, first: Part) -> Part | None:
     if first.month is None or first.kind not in ("month", "day") or first.last is None or first.first is None:
         return None
     text = text_at(context.found, first.end)
-    at = first.end + (text == "و")
-    if text[:1] != "و" or not (at > first.end or text in MONTHS.firsts):
+    either = text == "او" and first.kind == "month"  # سيزور المملكة في سبتمبر أو أكتوبر المقبلين
+    at = first.end + (text == "و" or either)
+    if not either and (text[:1] != "و" or not (at > first.end or text in MONTHS.firsts)):
         return None
     second = part_at(context, at) or (_month(context, at) if first.kind == "month" else None)
     if second is None or second.kind != first.kind or second.month is None or second.first is None:
@@ -125,7 +126,7 @@ def _month(context: Context, index: int) -> Part | None:
     month = month_at(context.found, index)
     if month is None:
         return None
-    end = month.end + (text_at(context.found, month.end) in BOTH_PAST)
+    end = month.end + (text_at(context.found, month.end) in BOTH)
     dated = with_year(context.found, month._replace(end=end, need=""), None, None)
     return resolve(context, dated) if dated is not None else None
 
