@@ -14,6 +14,7 @@ import msgspec
 from marsad.knowledge.lookup import Knowledge
 from marsad.model import Actor, Span
 from marsad.reading.party import ACTING, Party
+from marsad.reading.remnants import MATTERS, remnant
 from marsad.reading.replacing import replace
 from marsad.reading.theme import home, of_elsewhere, takes_in
 from marsad.reading.titles import OFFICERS
@@ -28,15 +29,8 @@ _SIDES = frozenset({"armed-group", "party", "government", "organization"})
 DOCUMENTS: Final = frozenset({"بيان", "تقرير", "رساله", "مذكره", "وثيقه"})  # whoever goes on is rather their author
 REALM: Final = "مملكه"
 KINGDOMS: Final = frozenset({"SAU", "BHR", "JOR", "MAR"})  # each the kingdom in texts about it
-# Feminine adjectives that are cut off from their noun more often than they name a woman: القدرات | العسكرية.
-MATTERS: Final = frozenset({
-    "عسكريه", "ارهابيه", "سياسيه", "مدنيه", "سريه", "دوليه", "امنيه", "اقتصاديه", "حقوقيه", "متشدده", "متطرفه",
-    "مسلحه", "متمرده", "انفصاليه",
-})  # fmt: skip
 MASCULINE: Final = frozenset({"جيش", "مجلس", "نظام", "جهاز", "حرس", "حشد", "تنظيم", "حزب"})
 GATHERINGS: Final = frozenset(["تجمع", "مركز", "مرصد", "موقع", "تلفزيون", "راديو"])  # masculine by the first word
-NAMELESS: Final = frozenset({"people", "name", ""})
-COUNTED: Final = frozenset({"مئات", "ميات", "عشرات"})
 OCCUPIED: Final = "PSE"
 OCCUPIER: Final = "ISR"
 OCCUPYING: Final = ("احتلال", "مستوطن")  # theirs in a text about that country
@@ -210,7 +204,7 @@ class Cast:
         """Whose a deed is by the pronoun on it (دعمها، استهدافهم), where nothing but the text tells: whoever was named
         last in its sentence, and nobody where somebody else is the last subject of it."""
         told = [s for s in self._told(before) if s.sentence == sentence and s.party.acts and fits(s.party, enclitic)]
-        told = [s for s in told if s.party.stem not in DOCUMENTS and not _remnant(s.party)]
+        told = [s for s in told if s.party.stem not in DOCUMENTS and not remnant(s.party)]
         found = self.pronoun(enclitic, sentence, before, doing=True, acting=True)
         return found if found is not None and told and told[-1].party.key == found.key else None
 
@@ -221,12 +215,12 @@ class Cast:
         else to choose, besides those in `but`, who do it: in its own sentence, or, where it is `near` the beginning,
         as a subject of one before."""
         found = self.pronoun(enclitic, sentence, before, human=human, acting=True)
-        if found is None or _remnant(found):
+        if found is None or remnant(found):
             return None
         told = [s for s in self._told(before) if s.party.acts and fits(s.party, enclitic)]
         last = max((s.sentence for s in told if s.party.key == found.key), default=sentence)
         kinds = ("person", "unnamed", "population") if human else (found.kind,)
-        rivals = {s.party.key for s in told if s.sentence == last and (s.party.kind in kinds) and not _remnant(s.party)}
+        rivals = {s.party.key for s in told if s.sentence == last and (s.party.kind in kinds) and not remnant(s.party)}
         if last < sentence and not (near and any(s.subject for s in told if s.party.key == found.key)):
             return None  # واعتدوا عليهم: of the sentence before it is whom that was about
         return found if not rivals - but - {found.key} else None
@@ -332,20 +326,6 @@ class Cast:
             known=party.known,
             mentions=tuple(sorted(self.spans[key])),
         )
-
-
-def _things(party: Party) -> bool:
-    """المعوقات، الممتلكات: plurals in -ات that no table has as people, and no hundreds."""
-    return party.stem.endswith("ات") and party.stem not in COUNTED
-
-
-def _remnant(party: Party) -> bool:
-    """المقابل، مزودة، الإعلامية، الفوهات: a lone word of which nothing shows that it is somebody."""
-    if party.known or len(party.key.split()) > 1:
-        return not party.known and party.cls == "people" and _things(party)
-    adjective = party.female is True and party.number == "s" and not party.definite and party.stem.startswith("م")
-    adjective = adjective or (party.bare and party.stem.endswith("يه")) or (party.cls in NAMELESS and _things(party))
-    return adjective or (party.bare and party.stem in MATTERS) or (party.cls == "people" and party.number == "s")
 
 
 def _nearest(people: list[Seen], sentence: int) -> Party | None:

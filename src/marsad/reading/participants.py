@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from marsad.languages.pack import Pack
-from marsad.reading.cast import DOCUMENTS, MATTERS, PAIRS, Cast
+from marsad.reading.cast import DOCUMENTS, PAIRS, Cast
 from marsad.reading.doers import REINFORCING, agent_like, stays
 from marsad.reading.draft import Draft
 from marsad.reading.mentions import GROUP_OF, Describer
 from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
+from marsad.reading.remnants import MATTERS
 from marsad.reading.replacing import replace
 from marsad.reading.slots import Line, Ref
 from marsad.reading.spellings import Name
