@@ -95,3 +95,11 @@ def test_a_deed_told_between_without_a_day_parts_those_of_one_doer() -> None:
         "شن طيران التحالف أمس غارات على القاعدة. كما شنت المقاتلات غارات على المعسكر. وشن طيران التحالف غارات على الحي."
     )
     assert [s.time.start for s in found(text, "ASSAULT")] == ["2020-01-04", None, None]
+
+
+def test_another_word_far_below_with_nobody_as_doer_tells_another_deed() -> None:
+    between = "وصل الوزير. عاد السفير. نشر البيان. "
+    text = f"زار الوزير القاهرة. تم طرد الحوثيين من القاعدة. {between}وقال مصدر إن مطاردة الحوثيين مستمرة في مدينة عدن."
+    assert len(found(text, "ASSAULT")) == 2
+    text = f"زار الوزير القاهرة. قتل خاشقجي في القنصلية. {between}وقال مصدر إن اغتيال جمال خاشقجي جريمة."
+    assert len(found(text, "ASSAULT")) == 1

@@ -197,3 +197,8 @@ def test_people_storm_and_are_not_stormed() -> None:
     text = "واقتحم متظاهرون يقودهم ضباط متقاعدون مقر وزارة الخارجية."
     assert parties(text, "PROTEST") == [(["متظاهرون"], [])]
     assert [whom for _, whom in parties("قُتل متظاهرون في الساحة.", "ASSAULT")] == [["متظاهرون"]]
+
+
+def test_the_officer_whose_family_is_told_of_was_killed() -> None:
+    assert parties("زار الوزير أهل الضابط الذي قتل في المدينة.", "ASSAULT") == [([], ["الضابط"])]
+    assert parties("زار الوزير أهل المدينة الذين قتلوا في الحرب.", "ASSAULT")[0][1] != ["المدينة"]

@@ -18,7 +18,10 @@ UTTERANCES: Final = frozenset([
     "تغريده", "تغريدات", "خطاب", "كلمه", "تصريح", "تصريحات", "مقال", "مقاله", "مقابله", "منشور", "تدوينه", "رساله",
     "قصيده", "بيان", "تسجيل",
 ])  # fmt: skip
-KIN: Final = frozenset(["شقيق", "والد", "ابن", "نجل", "زوج", "زوجه", "والده", "شقيقه", "ابنه", "اخ", "اخت", "ام", "اب"])
+KIN: Final = frozenset([
+    "شقيق", "والد", "ابن", "نجل", "زوج", "زوجه", "والده", "شقيقه", "ابنه", "اخ", "اخت", "ام", "اب", "اهل", "ذوو", "ذوي",
+    "عائله", "اسره", "اقارب",
+])  # fmt: skip
 TOLD_OF: Final = frozenset({"person", "persons", "armed", "force", "facility", "vehicle", "weapon"})
 SPEAKING: Final = frozenset({"source", "media", "gov", "body", "office"})  # who, or what paper, says something
 LEADING: Final = frozenset(["قياده", "زعامه", "رياسه"])

@@ -1,7 +1,8 @@
 """News that nobody in particular tells: أنباء عن مقتل القائد، شائعات عن انسحاب الجيش.
 
 Indefinite, such a word is the source of what follows it with عن or أن, or as its genitive: the outlet vouches for no
-more than that it goes round. What a rumour tells is in doubt.
+more than that it goes round. What a rumour tells is in doubt, and so is what news differ about (تضاربت الأنباء عن
+مقتله).
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from marsad.reading.voice import Voice
 
 NEWS: Final = {"نبا": "report", "شايعه": "doubt", "اشاعه": "doubt"}  # folded singular: stance
 PLURAL: Final = "انباء"  # indefinite: نبأ مقتله and الأنباء عن مقتله are of something known
+ACCOUNTS: Final = NEWS.keys() | {"روايه", "تقرير", "معلومه"}  # what can differ
+DIFFER: Final = frozenset(["تضارب", "متضارب"])
+NEAR: Final = 2  # tokens from the verb to the news that differ: تضاربت حينها الأنباء
 ABOUT: Final = frozenset(["عن", "حول", "بشان"])
 
 
@@ -23,22 +27,31 @@ def rumours(parse: Parse) -> list[Voice]:
     """The voices of news and rumours in a sentence, each over what it tells to the end of its clause."""
     tokens = parse.line.tokens
     found = []
-    for i in [i for i, token in enumerate(tokens[:-2]) if token.stem_base in NEWS]:
+    for i in [i for i, token in enumerate(tokens[:-2]) if token.stem_base in ACCOUNTS]:
         token = tokens[i]
         if token.tag != "N":
             continue
-        stance = NEWS[token.stem_base]
-        if (
+        differ = _differ(tokens, i)
+        if not differ and token.stem_base not in NEWS:
+            continue
+        stance = "doubt" if differ else NEWS[token.stem_base]
+        if not differ and (
             token.enc
             or (stance == "report" and (token.art or token.stem != PLURAL))
             or (i > 0 and tokens[i - 1].tag == "G")
         ):
             continue
         start = _told(tokens, i)
-        if start > 0:
+        if start > 0 and (not differ or is_deed(tokens[start])):  # not عن أسباب مقتله: the causes are in doubt
             named = Ref(Phrase(i, i + 1, i), i)
             found.append(Voice(i, i + 1, (named,), start, _end(tokens, start), stance))
     return found
+
+
+def _differ(tokens: list[Token], i: int) -> bool:
+    """تضاربت الأنباء، أنباء متضاربة: whether the news at `i` are said to differ, so that one or the other is untrue."""
+    before = (t for t in tokens[max(0, i - NEAR) : i] if t.tag == "V")
+    return any(t.lexeme is not None and t.lexeme.lemma in DIFFER for t in before) or tokens[i + 1].stem_base in DIFFER
 
 
 def _told(tokens: list[Token], i: int) -> int:

@@ -14,6 +14,7 @@ from marsad.reading.draft import Draft
 from marsad.reading.slots import Line
 from marsad.reading.supposed import object_thought_of, thought_of
 from marsad.reading.tokens import Token
+from marsad.reading.walk import DEATHS, MEETS
 
 ABLE: Final = frozenset(["قادر", "قدر", "قدره", "قدرات"])
 CAN: Final = "استطاع"  # in the perfect it is success (استطاعت القوات دخول المدينة)
@@ -35,6 +36,7 @@ AIMS: Final = frozenset(["هدف", "غايه"])
 SOME_STATE: Final = "text:دوله"
 IS_IT: Final = frozenset(["هو", "هي"])
 AIMED: Final = 16  # tokens from the aim to a deed joined to it
+FAR_DEATH: Final = 12  # tokens from the verb to the death, behind those who met it
 UNDER: Final = "تحت"
 GOD: Final = frozenset(["سبحانه", "تعالي"])
 ALONE: Final = frozenset({"actor=ب", "actor=مع", "actor=ل"})  # whoever is allied, and nobody with whom
@@ -59,6 +61,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     token = line.tokens[word] if word >= 0 else None
     if draft.realis == "actual" and (_aimed_at(line, draft.token) if draft.noun else _reader(line, draft.token)):
         return True
+    if draft.noun and _met_by(line, draft.token):
+        return True
     if draft.realis == "negated" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
         return True  # لا نريد أن نتظاهر ونمضي
     if draft.realis == "possible":
@@ -75,6 +79,14 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.type != "AID" or (word > 0 and line.tokens[word - 1].stem in NOT):
         return False
     return any(o.effect == "ended" and "impf" not in o.scope for o in token.lexeme.operators)
+
+
+def _met_by(line: Line, i: int) -> bool:
+    """لقوا مصرعهم، لقي حتفه: the death that the verb before says somebody met is the deed of the verb, told once."""
+    if line.tokens[i].stem not in DEATHS or not line.tokens[i].enc:
+        return False
+    before = [t for t in line.tokens[max(0, i - FAR_DEATH) : i] if t.tag in "VSR"]
+    return bool(before) and before[-1].tag == "V" and before[-1].stem_base in MEETS
 
 
 def _inspection(draft: Draft, token: Token) -> bool:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Arabic: tables of words, frames, cues and names, one line each, and the morphology that forms every inflection."""
