@@ -34,9 +34,20 @@ def rivals(token: Token, pos: str) -> Rivals:
         return NONE
     if token.length > 1:
         return _rivals([own])
+    if pos == "V" and token.written == "ي" and _present(own):
+        return _rivals([r for r in _alike(own, token.word, pos) if r is own or not _passive_present(r)])
     if own.rivals is None:
         own.rivals = _rivals(_alike(own, token.word, pos))
     return own.rivals
+
+
+def _present(reading: Reading) -> bool:
+    return reading.entry is not None and reading.entry.tense == "impf" and not reading.enc
+
+
+def _passive_present(reading: Reading) -> bool:
+    """يُدعى and not يدعي: the passive present of a verb that ends weakly is written with ى alone."""
+    return _present(reading) and reading.entry is not None and reading.entry.voice == "p"
 
 
 def plain(token: Token) -> Rivals:

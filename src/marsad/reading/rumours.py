@@ -42,7 +42,8 @@ def rumours(parse: Parse) -> list[Voice]:
         ):
             continue
         start = _told(tokens, i)
-        if start > 0 and (not differ or is_deed(tokens[start])):  # not عن أسباب مقتله: the causes are in doubt
+        if start > 0 and (not differ or (is_deed(tokens[start]) and tokens[start - 1].text == "عن")):
+            # not عن أسباب مقتله or بشأن مقتله: how he died is in doubt, and not that he did
             named = Ref(Phrase(i, i + 1, i), i)
             found.append(Voice(i, i + 1, (named,), start, _end(tokens, start), stance))
     return found
