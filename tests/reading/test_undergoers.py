@@ -1,6 +1,6 @@
 """Tests: whether the noun before a verb does the deed or undergoes it."""
 
-from told import events, names, parties
+from told import events, names, parties, sources
 
 import marsad
 
@@ -202,3 +202,16 @@ def test_people_storm_and_are_not_stormed() -> None:
 def test_the_officer_whose_family_is_told_of_was_killed() -> None:
     assert parties("زار الوزير أهل الضابط الذي قتل في المدينة.", "ASSAULT") == [([], ["الضابط"])]
     assert parties("زار الوزير أهل المدينة الذين قتلوا في الحرب.", "ASSAULT")[0][1] != ["المدينة"]
+
+
+def test_a_state_whose_condemnation_is_expressed_condemns() -> None:
+    assert parties("أعربت الوزارة عن إدانة مصر للهجوم على المطار.", "ACCUSE") == [(["Egypt"], [])]
+    assert parties("أعربت الوزارة عن إدانة مصر.", "ACCUSE") == [(["الوزارة"], ["Egypt"])]
+    told = parties("جدد الوزير إدانة الحركة لاستهداف المدنيين.", "ACCUSE")
+    assert told == [(["الوزير"], ["الحركة"])]
+
+
+def test_who_expresses_what_his_state_asks_is_no_source_of_it() -> None:
+    text = "عبر الرئيس الفرنسي ماكرون عن مطالبة فرنسا بوقف إطلاق النار."
+    assert sources(text, "REQUEST") == [[]]
+    assert sources("قال ماكرون إن فرنسا طالبت بوقف إطلاق النار.", "REQUEST") == [["Emmanuel Macron"]]

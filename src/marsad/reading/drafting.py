@@ -43,6 +43,7 @@ from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.turning import Modality
 from marsad.reading.untold import untold
 from marsad.reading.voice import Voice, chain
+from marsad.text.fold import fold_word
 
 TOLD: Final = frozenset({"event", "relation", "stance"})
 NEEDS_ACTOR: Final = VERBAL | {"AID", "COOPERATE", "SANCTION", "RETREAT", "MOBILIZE"}
@@ -58,6 +59,7 @@ PEACEFUL: Final = frozenset({"media", "organization", "party"})
 WITNESSES: Final = frozenset([
     "مراسل", "مصدر", "ناشط", "شاهد", "صحفي", "صحافي", "محلل", "خبير", "باحث", "طبيب", "فريق", "فرقه",
 ])  # fmt: skip
+EXPRESSED: Final = frozenset(["عبر", "عبرت", "اعرب", "اعربت"])
 INVOLVEMENT: Final = frozenset(
     ["ضلوع", "تورط", "مسووليه", "علاقه", "صله", "مشاركه", "وقوف", "مسوول", "يد", "دور", "اشتراك"]
 )
@@ -269,9 +271,17 @@ class Drafter:
         """A speaker's own verbal events, plans and stances need no link to the speaker."""
         own = {p.key for p in draft.actors}
         if draft.kind == "stance" or draft.type in VERBAL or draft.realis == "planned":
-            while links and links[-1][0] is not None and links[-1][0].key in own:
+            while links and links[-1][0] is not None and (links[-1][0].key in own or _for_his_state(draft, links[-1])):
                 links = links[:-1]
         return links
+
+
+def _for_his_state(draft: Draft, link: tuple[Party | None, Link]) -> bool:
+    """عبر ماكرون عن مطالبة فرنسا بهدنة: whoever expresses what his state asks or stands for does it for the state."""
+    speaker, actors = link[0], draft.actors
+    if speaker is None or fold_word(link[1].cue).lstrip("و") not in EXPRESSED or not draft.noun:
+        return False
+    return len(actors) == 1 and actors[0].key.startswith("state:") and speaker.country == actors[0].country
 
 
 def _complete(sense: Sense, actors: list[Party], recipients: list[Party], place: str) -> bool:

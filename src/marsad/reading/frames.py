@@ -7,6 +7,7 @@ subject, or, where the table says so, is undergone by it (تعرض لهجوم).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 import msgspec
 
@@ -34,9 +35,11 @@ from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import able, as_many, driven_off, earlier_subject, of_circumstance, speaks
-from marsad.reading.tokens import VERBAL
+from marsad.reading.tokens import VERBAL, names_state
 from marsad.reading.undergoers import named_before_when
 from marsad.reading.verbs import verb_slots
+
+BODIES: Final = frozenset({"gov", "body", "armed", "party"})
 
 
 class Frame(msgspec.Struct, eq=False, gc=False):
@@ -254,7 +257,9 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
         head = slots.get("head")
         if head and not (inverse or line.tokens[i].prep) and any(r.phrase == head[0].phrase for r in subject):
             del slots.found["head"]  # تولى الجنرال | قيادة القوات: what he does, and not who leads him
-        if subject and not told and not any(r.phrase is not None and r.phrase.head == i for r in subject):
+        if not inverse and _done_by_genitive(line, slots, lexeme):
+            slots.found["subj"] = slots.found.pop("gen")
+        elif subject and not told and not any(r.phrase is not None and r.phrase.head == i for r in subject):
             slots.found.setdefault("obj" if inverse else "subj", subject)
         if verb.passive and not subject and "by" in verb.found:
             slots.found.setdefault("subj", verb.found["by"])
@@ -265,6 +270,18 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
             slots.found.setdefault(slot, refs)
     slots.start, slots.end = min(slots.start, verb.start), max(slots.end, verb.end)
     return frame
+
+
+def _done_by_genitive(line: Line, slots: Slots, lexeme: Lexeme) -> bool:
+    """أعربت الوزارة عن إدانة مصر للهجوم: where ل marks something known as the object, the state or body whose word it
+    is has it, and neither the one who utters it nor whom it falls on. Not so إدانة الحركة لاستهداف المدنيين, which
+    tells for what."""
+    owner, marked = slots.get("gen"), slots.get("ل")
+    if len(owner) != 1 or owner[0].phrase is None or not marked or marked[0].phrase is None:
+        return False
+    head = line.tokens[owner[0].phrase.head]
+    known = line.tokens[marked[0].phrase.head].art and marked[0].phrase.start == owner[0].phrase.end
+    return known and (names_state(head) or head.noun_class in BODIES) and any(s.code in VERBAL for s in lexeme.senses)
 
 
 def _circumstantial(line: Line, i: int) -> bool:
