@@ -215,3 +215,9 @@ def test_who_expresses_what_his_state_asks_is_no_source_of_it() -> None:
     text = "عبر الرئيس الفرنسي ماكرون عن مطالبة فرنسا بوقف إطلاق النار."
     assert sources(text, "REQUEST") == [[]]
     assert sources("قال ماكرون إن فرنسا طالبت بوقف إطلاق النار.", "REQUEST") == [["Emmanuel Macron"]]
+
+
+def test_who_blames_somebody_for_a_deed_has_not_done_it() -> None:
+    assert parties("جدد الوزير إدانة الحركة لاستهداف المدنيين.", "ASSAULT") == [([], ["المدنيين"])]
+    told = parties("أدان الوزير الهجوم، وتدخل الجيش في المدينة لقصف مواقع التنظيم.", "ASSAULT")
+    assert all("الوزير" not in actor for actor, _ in told)

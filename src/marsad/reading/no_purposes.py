@@ -19,6 +19,8 @@ NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار", "ترقب"
 FIT: Final = frozenset(["مناسب", "صالح", "كافي", "لازم", "ضروري", "مخصص", "قابل", "مويد", "رافض"])
 GOING: Final = frozenset(["حلول", "وصول", "قدوم", "توجه", "سفر", "انتقال", "عوده", "مغادره", "زياره"])
 CALLING: Final = frozenset(["دعا", "طالب", "حث", "ناشد", "حض", "اهاب"])
+BLAME: Final = frozenset(["أدان", "انتقد", "استنكر", "شجب", "لام", "وبخ", "شكر", "هنأ", "كرم", "كافأ"])
+FAR_REASON: Final = 8  # tokens from the blame to what it is for
 BETWEEN: Final = 9  # tokens from somebody's going to what he goes for
 
 
@@ -30,7 +32,22 @@ def no_purpose(line: Line, i: int, through: bool) -> bool:
         return before is not None and before.stem == "خلال" and _own_parties(line, i)
     if before is not None and (before.stem_base in NEEDS or _fit(before)):
         return True
+    if blames(line, i) >= 0:
+        return True
     return token.art and _result(line, i)
+
+
+def blames(line: Line, i: int) -> int:
+    """أدان الحركة لاستهداف المدنيين: the word before the deed at `i` that blames or thanks somebody for it, or -1."""
+    for k in range(i - 2, max(-1, i - FAR_REASON), -1):
+        token = line.tokens[k]
+        if token.tag in "SR" or (token.tag == "." and token.text not in "()"):
+            return -1
+        if token.lexeme is not None and token.pos in "VM" and token.lexeme.lemma in BLAME:
+            return k
+        if token.tag == "V":
+            return -1
+    return -1
 
 
 def asked_for(line: Line, v: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.draft import Draft
+from marsad.reading.no_purposes import blames
 from marsad.reading.slots import Line
 from marsad.reading.supposed import object_thought_of, thought_of
 from marsad.reading.tokens import Token
@@ -61,7 +62,7 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     token = line.tokens[word] if word >= 0 else None
     if draft.realis == "actual" and (_aimed_at(line, draft.token) if draft.noun else _reader(line, draft.token)):
         return True
-    if draft.noun and _met_by(line, draft.token):
+    if draft.noun and (_met_by(line, draft.token) or _reason(line, draft.token)):
         return True
     if draft.realis == "negated" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
         return True  # لا نريد أن نتظاهر ونمضي
@@ -87,6 +88,15 @@ def _met_by(line: Line, i: int) -> bool:
         return False
     before = [t for t in line.tokens[max(0, i - FAR_DEATH) : i] if t.tag in "VSR"]
     return bool(before) and before[-1].tag == "V" and before[-1].stem_base in MEETS
+
+
+def _reason(line: Line, i: int) -> bool:
+    """أدان الوزير الحركة لاستهداف المدنيين: for what somebody is blamed or thanked is no aim of who blames him, and
+    nobody vouches for it. With the pronoun of the one who is blamed (لاستهدافها) it is told as theirs."""
+    if line.tokens[i].prep != "ل" or line.tokens[i].enc or line.tokens[i].art:
+        return False
+    verb = blames(line, i)
+    return verb >= 0 and line.tokens[verb].tag == "V"
 
 
 def _inspection(draft: Draft, token: Token) -> bool:
