@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Cue, Pack
-from marsad.reading.asides import COMMAS
+from marsad.reading.asides import COMMAS, DASHES
 from marsad.reading.contents import PICTURES
 from marsad.reading.fixed import Seconds, by_two_words
 from marsad.reading.floor import TELLING, able_speakers, names_source
@@ -23,7 +23,6 @@ from marsad.reading.slots import Line, Ref, coordinated
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 
-DASHES: Final = frozenset("-–—")
 DOCUMENTS: Final = frozenset([
     "بيان", "بلاغ", "تقرير", "تصريح", "اعلان", "رساله", "كلمه", "خطاب", "مذكره", "احصاء",
     "احصاييه", "حصيله", "دراسه", "تقدير", "تعداد", "توقع",

@@ -10,6 +10,7 @@ from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import Token, is_deed, names_state
+from marsad.reading.wholes import named_person
 
 CLAUSE: Final = 14  # tokens of a relative clause to which another is joined
 PEOPLES: Final = frozenset(["عرب", "يهود", "اكراد", "اتراك", "روس", "فرس"])  # collectives, plural in the press
@@ -88,8 +89,7 @@ def _apposed_name(line: Line, phrase: Phrase) -> Phrase | None:
     if before is None or before.end != at + 1 or number_of(head) != "s":
         return None
     first = tokens[before.head]
-    named = first.given or before.bearer >= 0 or any(n.key.startswith("person:") for n in first.names)
-    named = named or (len(before) > 1 and first.tag == "N" and not first.word.known)
+    named = named_person(line, before) or (len(before) > 1 and first.tag == "N" and not first.word.known)
     return before if named and phrase.number < 0 else None
 
 

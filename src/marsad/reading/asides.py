@@ -17,6 +17,7 @@ COUNTING: Final = frozenset([
     "اي", "كل", "مجموعه", "اول", "ثاني", "اخر",
 ])  # fmt: skip
 COMMAS: Final = frozenset("،,")
+DASHES: Final = frozenset("-–—")
 MAX_SOURCE: Final = 14  # tokens of a source between commas
 DEGREES: Final = frozenset(["احر", "خالص", "اسمي", "اصدق", "صادق", "بالغ", "عميق", "اشد"])  # بأحر التعازي
 SUPERLATIVES: Final = frozenset(["اكبر", "اعنف", "اسوا", "اوسع", "اضخم", "اول", "ثاني", "ثالث", "اخر"])  # أكبر هجوم

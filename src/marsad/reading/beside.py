@@ -13,6 +13,7 @@ from typing import Final
 from marsad.knowledge.lookup import PlaceRow
 from marsad.reading.homonyms import COMPASS
 from marsad.reading.mentions import Describer
+from marsad.reading.names_of_places import SITES
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
@@ -37,7 +38,6 @@ CITIES: Final = frozenset({"own:aden-governorate"})  # a province that is no mor
 LIES: Final = frozenset(["واقع", "واقعه", "كاين", "كاينه", "يقع", "تقع"])
 PROVINCES: Final = ("محافظه", "قطاع", "ولايه")
 SETTLEMENTS: Final = frozenset({"city", "point"})
-POINTS: Final = frozenset({"place", "facility"})
 CUES: Final = COMPASS | MEASURES | {ROAD, BETWEEN}
 
 
@@ -52,7 +52,7 @@ def beside(line: Line, phrase: Phrase, party: Party, describer: Describer) -> Pa
     row = describer.knowledge.place(party.place) if party.place else None
     if row is not None and row.precision not in SETTLEMENTS:
         return party
-    if row is None and (party.known or head.tag == "E" or head.noun_class not in POINTS):
+    if row is None and (party.known or head.tag == "E" or head.noun_class not in SITES):
         return party
     if head.tag == "N" and head.stem == ROAD and phrase.head + 1 < phrase.end:
         return None if row is not None else party

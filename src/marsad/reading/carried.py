@@ -11,10 +11,11 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.agreement import feminine
-from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.slots import Line, Ref, Slots
+from marsad.reading.tokens import is_deed
+from marsad.reading.topics import auxiliary
+from marsad.reading.undergoers import STRIKING
 
-STRIKING: Final = frozenset(["استهدف", "طال"])
 BACK: Final = 24  # tokens back to the attack that a clause describes
 LISTED: Final = 12  # tokens back to the deed that another is joined to
 WHOEVER: Final = frozenset(["من", "لمن", "بمن", "ممن", "عمن", "كمن", "فمن", "ومن"])
@@ -33,7 +34,7 @@ def attack_told(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
         return []
     if entry is None or (entry.person, entry.number) != (3, "s"):
         return []
-    main = next((v for v in line.verbs_before(i) if not (verbs[v].relative or _auxiliary(line.tokens[v]))), -1)
+    main = next((v for v in line.verbs_before(i) if not (verbs[v].relative or auxiliary(line.tokens[v]))), -1)
     for phrase in reversed([p for p in line.phrases if max(main, i - BACK) < p.start < i]):
         head = line.tokens[phrase.head]
         if not is_deed(head) or head.definite or head.lexeme is None or phrase.number >= 0:
@@ -134,7 +135,3 @@ def _listed(line: Line, i: int) -> bool:
         if before.pos == "M" and not before.art:
             return before.conj or bool(before.prep) or (k > 0 and line.tokens[k - 1].tag == "P")
     return False
-
-
-def _auxiliary(token: Token) -> bool:
-    return token.tag == "V" and token.stem in AUXILIARIES

@@ -9,7 +9,6 @@ from marsad.reading.tokens import Token
 
 CONDITIONS: Final = frozenset(["اذا", "لو"])
 UNREAL: Final = frozenset(["لو", "لولا"])
-IF: Final = frozenset(["اذا", "لو"])
 CLAUSE: Final = 16  # tokens from a condition to a verb that is joined to it
 
 
@@ -32,7 +31,7 @@ def answers(tokens: list[Token], i: int) -> bool:
         token = tokens[j]
         if token.tag == "." and token.text not in "،,()":
             return False
-        if token.text.removeprefix("و") in IF and not token.art:
+        if token.text.removeprefix("و") in CONDITIONS and not token.art:
             return True
         if token.text.removeprefix("و") == "ان" and tokens[j + 1].tag == "V" and tokens[j + 1].tense == "perf":
             return j == 0 or tokens[j - 1].tag == "." or tokens[j].text == "وان"

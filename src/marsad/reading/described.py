@@ -14,9 +14,9 @@ from marsad.reading.agreement import feminine, own_pronoun
 from marsad.reading.antecedents import SHARES, phrase_parts
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import AUXILIARIES, Line, Slots
+from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import Token
-from marsad.reading.topics import PEOPLE, governed, indefinite
+from marsad.reading.topics import PEOPLE, auxiliary, governed, indefinite
 from marsad.reading.undergoers import ALLOWING
 
 DESCRIBES: Final = "describes"  # a clause that describes: its noun is not whom the text goes on with
@@ -34,7 +34,7 @@ def described(line: Line, i: int, marks: bool = True) -> Phrase | None:
     """
     tokens = line.tokens
     k = i - 1
-    while k >= 0 and (_auxiliary(tokens[k]) or tokens[k].tag == "G") and not tokens[k].conj:
+    while k >= 0 and (auxiliary(tokens[k]) or tokens[k].tag == "G") and not tokens[k].conj:
         k -= 1
     apart = False
     while k >= max(0, i - REACH):
@@ -66,7 +66,7 @@ def subject_described(line: Line, i: int, slots: Slots) -> Phrase | None:
     entry, lexeme = verb.entry, verb.lexeme
     if verb.conj or verb.enc or entry is None or entry.person != 3 or slots.relative or slots.passive:
         return None
-    if _auxiliary(verb):
+    if auxiliary(verb):
         return None
     if lexeme is not None and lexeme.cues:
         return None  # فككت الشرطة خلية، قالت إنها: who said it is whoever spoke before
@@ -86,14 +86,14 @@ def tells_of_a_thing(line: Line, i: int) -> bool:
         not (verb.tense == "perf" or allows)
         or verb.conj
         or verb.enc
-        or _auxiliary(verb)
+        or auxiliary(verb)
         or entry is None
         or entry.number != "s"
     ):
         return False
     if allows and any(t.noun_class == "source" for t in line.tokens[max(0, i - REACH) : i]):
         return True
-    before = next((v for v in line.verbs_before(i) if not _auxiliary(line.tokens[v])), -1)
+    before = next((v for v in line.verbs_before(i) if not auxiliary(line.tokens[v])), -1)
     if before < 0 or line.tokens[before].stem_base in LAUNCHING or not (line.tokens[i - 1].nominal or allows):
         return False
     return any(before < p.start and p.end <= i and _thing(line, p, verb) for p in line.phrases)
@@ -157,12 +157,8 @@ def _describes(head: Token) -> bool:
     return bare and (relation or head.pos in ("A", "P") or head.noun_class == "adj")
 
 
-def _auxiliary(token: Token) -> bool:
-    return token.tag == "V" and token.stem in AUXILIARIES
-
-
 def _was(line: Line, i: int) -> bool:
-    return i > 0 and _auxiliary(line.tokens[i - 1])
+    return i > 0 and auxiliary(line.tokens[i - 1])
 
 
 def _in_present(line: Line, noun: Phrase) -> bool:

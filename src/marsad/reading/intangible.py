@@ -12,7 +12,7 @@ from marsad.languages.pack import Sense
 from marsad.reading.frames import Frame
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
-from marsad.reading.tokens import HUMAN
+from marsad.reading.tokens import FORCE, HUMAN
 
 SECURITY: Final = "امن"
 OF_ALL: Final = frozenset(
@@ -29,7 +29,6 @@ INTANGIBLE: Final = frozenset([
 ])  # fmt: skip
 ONENESS: Final = "وحده"
 HELD_TOGETHER: Final = frozenset(["الامه", "الصف", "الوطن", "البلاد", "الشعب", "المسلمين", "العرب", "العراق", "اليمن"])
-FORCE: Final = frozenset({"ASSAULT", "COERCE"})
 ARRIVAL: Final = "mobilize:وصل"
 NO_PLACE: Final = frozenset([
     "سلطه", "حكم", "استنتاج", "نتيجه", "نتايج", "قناعه", "اتفاق", "تفاهم", "حل", "حد", "مستوي", "ذروه", "ثلث",

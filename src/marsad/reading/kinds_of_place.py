@@ -18,7 +18,7 @@ from marsad.reading.places import Spot, located
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import FORCE, Token, is_deed
 from marsad.text.fold import fold_word
 
 BACK: Final = 8  # sentences in which "the town" looks for its name
@@ -40,7 +40,6 @@ SEVERAL: Final = frozenset([
 ])  # fmt: skip
 DOERS: Final = frozenset(["قاعده", "عاصمه"])
 HOLDS: Final = frozenset(["سيطره", "سيطر", "استيلاء", "استولي"])
-FORCE: Final = frozenset({"ASSAULT", "COERCE"})
 STRIKES: Final = FORCE | {"PROTEST"}
 SUBJECT: Final = 6  # tokens of the subject between a verb and its object
 

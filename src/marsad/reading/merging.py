@@ -9,7 +9,7 @@ from typing import Final
 from marsad.languages.ar.dates import MONTHS
 from marsad.reading.causes import FORCE
 from marsad.reading.draft import Draft
-from marsad.reading.effects import DEFINED, JOINED
+from marsad.reading.effects import DEFINED, FIGHTS, JOINED
 from marsad.reading.mentions import besides
 from marsad.reading.shapes import ANOTHER
 from marsad.reading.sites import apart
@@ -24,7 +24,6 @@ RAIDS: Final = frozenset({"seize", "arrest"})
 WEAPONS: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms", "primitive", "abduct"})
 SUICIDE: Final = "suicide-attack"
 SHELLING: Final = frozenset({"aerial", "heavy-weapons", "drone"})
-CLASHES: Final = frozenset({"assault:اشتبك", "assault:معركة", "assault:معارك", "assault:واجه", "assault:مواجهات"})
 TODAY: Final = frozenset(["اليوم", "اليوم،", "امس", "امس،"])
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
@@ -237,7 +236,7 @@ def same(a: Draft, b: Draft) -> bool:
         return not _another_word(a, b) if a.actors or a.recipients else b.definite
     if not a.actors and not a.recipients and b.recipients and not b.definite:
         return False
-    if b.actors and not a.actors and _word(b) in CLASHES:
+    if b.actors and not a.actors and _word(b) in FIGHTS:
         return False  # وبينما تتواصل الاشتباكات مع الفصائل: nothing ties the clashes to those who were killed before
     if a.type == "ASSAULT" and b.definite and b.recipients and not b.actors and not _again(b, a):
         return False
@@ -276,7 +275,7 @@ def _other_measure(a: Draft, b: Draft) -> bool:
 
 def _suicide(a: Draft, b: Draft) -> bool:
     """وأعقبته اشتباكات … العملية الانتحارية في سوروتش: clashes and shelling are no suicide attack."""
-    return SUICIDE in a.modes and (_word(b) in CLASHES or bool(SHELLING & set(b.modes)))
+    return SUICIDE in a.modes and (_word(b) in FIGHTS or bool(SHELLING & set(b.modes)))
 
 
 def _one_count(a: Draft, b: Draft) -> bool:

@@ -7,13 +7,13 @@ from typing import Final
 
 from marsad.languages.pack import Pack, Sense
 from marsad.reading.frames import Frame
+from marsad.reading.names_of_places import SITES
 from marsad.reading.slots import Line, Ref
 
 HEAVY: Final = "heavy-weapons"
 TARGETED: Final = "targeted"
 AIMING: Final = "استهدف"
 FLOWN: Final = frozenset({"aerial", "drone"})
-PLACES: Final = frozenset({"place", "facility"})
 DEFENCE: Final = frozenset(["دفاع", "دفاعات", "مضادات"])
 OF_THE_AIR: Final = frozenset(["جوي", "جويه"])
 
@@ -56,7 +56,7 @@ def modes_shown(
 
 def _where(line: Line, ref: Ref) -> bool:
     """بقاعدة العند الجوية، بمعسكر الدفاع الجوي: where, and not with what."""
-    return ref.phrase is not None and line.tokens[ref.phrase.head].noun_class in PLACES
+    return ref.phrase is not None and line.tokens[ref.phrase.head].noun_class in SITES
 
 
 def _one_man(line: Line, ref: Ref) -> bool:

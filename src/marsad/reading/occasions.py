@@ -3,12 +3,12 @@ verb, and the day of what went before is not that of the main verb."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from marsad.reading.asides import COMMAS
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token, is_deed
+from marsad.reading.whose import months_long
 
 if TYPE_CHECKING:
     from marsad.reading.settings import When
@@ -30,7 +30,6 @@ LATELY: Final = frozenset(["موخرا", "اخيرا", "سابقا"])
 JUDGED: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 LEAD: Final = 3  # tokens from such a word to the deed
 NEAR: Final = 8  # tokens from a deed to مؤخرا
-MONTH: Final = 27
 
 
 def on_other_day(line: Line, when: When, token: int, whens: list[When]) -> bool:
@@ -116,7 +115,7 @@ def _announced(line: Line, when: When, token: int, whens: list[When]) -> bool:
         return False
     if any(t.tag == "N" and is_deed(t) for t in tokens[verb.index + 1 : when.start]):
         return False
-    if _long(when):
+    if months_long(when.time):
         return True
     for other in whens:
         if other.start > token and not any(t.tag in "VSR" for t in tokens[token + 1 : other.start]):
@@ -168,12 +167,6 @@ def _of_occasion(line: Line, when: When, token: int) -> bool:
     after = led.tag == "P" and led.stem in AFTER and led.stem != "منذ" and not led.enc
     after = after or (led.stem in TRACE and phrase.start > 1 and tokens[phrase.start - 2].text in ("علي", "في"))
     return after and not (_of_force(head) and _of_force(tokens[token]) and led.stem != "قبل" and token < phrase.start)
-
-
-def _long(when: When) -> bool:
-    if when.time.start is None or when.time.end is None:
-        return False
-    return (date.fromisoformat(when.time.end) - date.fromisoformat(when.time.start)).days >= MONTH
 
 
 def own_clause(line: Line, token: int, whens: list[When]) -> When | None:

@@ -21,7 +21,7 @@ from marsad.reading.spellings import Name
 from marsad.reading.spokesmen import of_several, spoken_for
 from marsad.reading.standing import PEOPLE_OF
 from marsad.reading.subjects import asks_or_condemns, named_within
-from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.tokens import FORCE, VERBAL, Token
 
 PAIR: Final = "pair:"
 OPENING: Final = 7  # tokens of a sentence in which a pronoun can still mean who was told of in the one before
@@ -59,7 +59,6 @@ RECORDS: Final = frozenset([
 ])  # fmt: skip
 STATEMENT: Final = "بيانا"  # in the accusative: أصدر المجلس بيانا يدعو; a statement that heads its clause speaks
 MILITARY: Final = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
-FORCE: Final = frozenset({"ASSAULT", "COERCE"})
 
 
 @dataclass(slots=True)

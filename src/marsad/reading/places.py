@@ -18,7 +18,7 @@ from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 from marsad.reading.spellings import Name
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import FORCE, Token, is_deed
 
 LOCATIVE: Final = frozenset([
     "في", "قرب", "بالقرب", "داخل", "وسط", "خارج", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي",
@@ -59,7 +59,6 @@ HANDS: Final = frozenset(["يد", "ايدي", "يدي", "اثر", "خلفيه", 
 DIRECTION: Final = "اتجاه"
 GOVERNMENT: Final = "حكومه"
 BODIES: Final = frozenset({"gov", "office", "body", "source", "media"})
-ENTERED: Final = frozenset({"ASSAULT", "COERCE"})
 FRONTS: Final = frozenset(
     ["محور", "جبهه", "خط", "طريق", "حدود", "حاجز", "جسر", "اطراف", "مشارف", "تخوم", "ضفه"]
 )  # على محور
@@ -218,7 +217,7 @@ def _of_deed(line: Line, phrase: Phrase, describer: Describer) -> Spot | None:
         return None
     codes = {s.code for s in head.lexeme.senses}
     met = "CONSULT" in codes
-    if not met and codes.isdisjoint(ENTERED):
+    if not met and codes.isdisjoint(FORCE):
         return None
     inner = phrase_at(line.tokens, phrase.genitive, phrase.end)
     if inner is None or inner.start != phrase.head + 1:
@@ -342,4 +341,4 @@ def _entered(line: Line, phrase: Phrase) -> bool:
     if before.tag != "N" or reading is None or reading.pos != "M" or reading.lexeme is None:
         return False
     codes = {s.code for s in reading.lexeme.senses}
-    return "ASSAULT" in codes if upon else bool(before.enc) and not codes.isdisjoint(ENTERED)
+    return "ASSAULT" in codes if upon else bool(before.enc) and not codes.isdisjoint(FORCE)

@@ -12,6 +12,7 @@ from marsad.reading.asked import behind_comma
 from marsad.reading.doers import agent_like, alone_with, marked_doer, names_group, own_report, strikes, told_where
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
+from marsad.reading.passives import ENTERING
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
@@ -389,7 +390,6 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
 
 # Done to a person, so that a lone nationality behind them is that person's.
 PERSONAL: Final = frozenset(["أعدم", "اعتقل", "اختطف", "خطف", "اغتال", "قتل", "احتجز", "أسر", "أوقف"])
-ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])  # done to places: people in the genitive do it
 CAUSES: Final = frozenset(["جراء", "نتيجه", "اثر", "بسبب", "عقب"])
 DEATHS: Final = frozenset(["مقتل", "مصرع", "وفاه", "استشهاد"])
 STRIKING: Final = frozenset(["استهدف", "قصف"])

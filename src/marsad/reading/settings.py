@@ -12,7 +12,7 @@ import msgspec
 from marsad.languages.ar.dates import MONTHS, SHIFTS
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.model import Time
-from marsad.reading.asides import COMMAS
+from marsad.reading.asides import COMMAS, DASHES
 from marsad.reading.causes import came_of, cause_of, elsewhere, first_of, in_doubt, taken_up
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
@@ -36,7 +36,6 @@ UPON: Final = frozenset(["حين", "عندما", "حينما"])
 NEWS_DAYS: Final = frozenset([*WEEKDAYS, "امس"])  # of what happened, not of what is so
 THERE: Final = frozenset(["فيها", "فيه", "فيهما", "بها"])
 STOP: Final = "."
-DASHES: Final = frozenset("-–—")
 SECOND: Final = 9.0  # what a place pays that is first of all the place of something else
 
 

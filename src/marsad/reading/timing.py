@@ -8,6 +8,7 @@ from typing import Final
 from marsad.languages.ar.numbers import numbers
 from marsad.languages.ar.times import TimeExpr, beginning, times
 from marsad.model import Basis, Time
+from marsad.reading.asides import DASHES
 from marsad.reading.settings import When
 from marsad.reading.tokens import Token
 from marsad.text.fold import fold_word
@@ -25,7 +26,6 @@ AT_LEAST: Final = ("اكثر من", "ازيد من", "ما يزيد")
 ABOUT: Final = ("نحو", "حوالي", "زهاء", "قرابه", "ما يقارب")
 SEPTEMBER: Final = frozenset(["هجمات", "احداث", "اعتداءات", "تفجيرات", "لهجمات", "باحداث", "لاحداث"])
 DAY_AND_MONTH: Final = 5  # tokens of a day and a month with its second name: 14 آذار (مارس)
-DASHES: Final = frozenset("-–—")
 CENTURIES: Final = frozenset(["19", "20"])
 ESTIMATES: Final = ("نحو", "حوالي", "زهاء", "قرابه", "بنحو", "ونحو", "لنحو", "بحوالي")
 

@@ -27,6 +27,7 @@ QUOTES: Final = frozenset("\"«»“”„‟'‘’")
 OPEN_MARKS: Final = frozenset("(«“[")
 HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party", "source"})
 ONE_OF: Final = frozenset({"احد", "احدي"})  # أحد السكان: one of them
+FORCE: Final = frozenset({"ASSAULT", "COERCE"})
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
 
 

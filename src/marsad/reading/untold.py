@@ -13,7 +13,7 @@ from typing import Final
 from marsad.reading.draft import Draft
 from marsad.reading.no_purposes import blames
 from marsad.reading.slots import Line
-from marsad.reading.supposed import object_thought_of, thought_of
+from marsad.reading.supposed import NOT, object_thought_of, thought_of
 from marsad.reading.tokens import Token
 from marsad.reading.walk import DEATHS, MEETS
 
@@ -21,7 +21,6 @@ ABLE: Final = frozenset(["قادر", "قدر", "قدره", "قدرات"])
 CAN: Final = "استطاع"  # in the perfect it is success (استطاعت القوات دخول المدينة)
 MEANS: Final = frozenset(["امكان", "مقدور", "وسع"])
 AFTER: Final = 3  # tokens from بإمكان to the deed: بإمكان الطائرات الروسية ضرب
-NOT: Final = frozenset(["لم", "لن", "لا", "ما", "عدم"])
 TALKS: Final = frozenset({"CONSULT", "AGREE", "REJECT", "SANCTION"})
 SPORT: Final = frozenset([
     "لاعب", "اللاعب", "لاعبين", "اللاعبين", "مدرب", "المدرب", "منتخب", "المنتخب", "انديه", "الانديه", "النادي",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
-from marsad.reading.causes import FORCE
+from marsad.reading.causes import FORCE, MEANWHILE
+from marsad.reading.mentions import HURT
 from marsad.reading.since import FAR, FROM, UP_TO
 from marsad.reading.slots import CONTENT, Line
 from marsad.reading.tokens import VERBAL, Token, is_deed
@@ -28,9 +29,7 @@ BEGAN: Final = frozenset(["بدا", "اندلع", "انطلق", "نشب", "تف�
 COUNTED: Final = frozenset({"killed", "injured", "detained", "displaced"})
 STOPS: Final = frozenset(".:؛;!؟")
 ANNOUNCING: Final = frozenset(["اعلن", "اكد", "كشف", "ذكر", "صرح", "اوضح", "اعترف", "اقر", "ابلغ", "نفي", "انكر"])
-DEATHS: Final = frozenset({"killed", "injured"})
 DECREED: Final = frozenset({"martial-law", "curfew"})  # who declares it imposes it
-MEANWHILE: Final = frozenset(["خلال", "اثناء"])
 PRESENT: Final = frozenset(["حالي", "حاليه", "راهن", "راهنه"])
 ISSUED: Final = frozenset([
     "صادر", "صادره", "منشور", "منشوره", "منعقد", "منعقده", "مبرم", "مبرمه", "معلن", "معلنه", "مذاع",
@@ -85,7 +84,7 @@ def _announced(line: Line, when: When, token: int) -> bool:
     """أعلنت الوزارة اليوم تنفيذ عمليات اعتقال: the day between a verb of saying and the noun of force that it tells is
     that of the saying; the arrests may be older."""
     tokens = line.tokens
-    if when.start > token or _long(when.time):
+    if when.start > token or months_long(when.time):
         return False
     verb = next((t for t in reversed(tokens[:token]) if t.tag in "VSR" or t.text in STOPS), None)
     if verb is None or verb.tag != "V" or verb.index > when.start or verb.lexeme is None:
@@ -96,7 +95,7 @@ def _announced(line: Line, when: When, token: int) -> bool:
 def _fresh(draft: Draft, line: Line, when: When) -> bool:
     """أعلنت الشرطة أمس مقتل جندي: deaths are told on their day, unless another is told behind; and who declares an
     emergency imposes it."""
-    deaths = draft.harm or draft.type in DEATHS
+    deaths = draft.harm or draft.type in HURT
     other = deaths and any(t.time >= 0 for t in line.tokens[max(draft.token, when.end) :])
     return not DECREED.isdisjoint(draft.modes) or (deaths and not other)
 
@@ -139,7 +138,7 @@ def _day_of_judgement(line: Line, when: When, token: int) -> bool:
     """دانت المنظمة، أمس، قصف المدينة، تبنت الجماعة أمس خطف الجنود: a day before the deed is that on which it was
     blamed, praised or claimed."""
     tokens = line.tokens
-    if when.start > token or _long(when.time):
+    if when.start > token or months_long(when.time):
         return False
     for k in range(token - 1, when.end - 1, -1):
         if tokens[k].tag in "SRV":
@@ -170,7 +169,7 @@ def _judges(verb: Token) -> bool:
 def _ranked(line: Line, when: When, token: int) -> bool:
     """الهجوم الأسوأ من نوعه خلال العام الجاري: of all those of the year, on one day of it."""
     tokens = line.tokens
-    if not _long(when.time):
+    if not months_long(when.time):
         return False
     if when.start > token > 0 and tokens[token - 1].stem in MOST:
         return True  # أعنف هجوم هذا العام
@@ -226,7 +225,7 @@ def _scheduled(line: Line, when: When, token: int) -> bool:
     planned = k > 0 and tokens[k].enc != "" and is_deed(tokens[k]) and _describes(tokens[k - 1])
     if planned:
         return token != k
-    if k <= token + 1 or not _long(when.time) or not _describes(tokens[k]):
+    if k <= token + 1 or not months_long(when.time) or not _describes(tokens[k]):
         return False
     if tokens[k].noun_class or not (tokens[k - 1].art or tokens[k - 1].tag in "Ee"):
         return False  # هجمات المسلحين هذا العام: a noun
@@ -256,13 +255,13 @@ def _day_of_saying(line: Line, when: When, token: int) -> bool:
     tokens = line.tokens
     for k in range(when.end, token):
         if tokens[k].tag == "S" and CONTENT.match(tokens[k].text):
-            if tokens[k].text.endswith(OWN) and k == token - 1 and _long(when.time):
+            if tokens[k].text.endswith(OWN) and k == token - 1 and months_long(when.time):
                 return False  # أعلنت في أيار أنها أطلقت قذيفتين: who claims a deed of theirs does so in its month
             return any(t.tag == "V" and t.lexeme is not None and t.lexeme.cues for t in tokens[:k])
     return False
 
 
-def _long(time: Time) -> bool:
+def months_long(time: Time) -> bool:
     """Whether a time is a span of a month or more."""
     if time.start is None or time.end is None:
         return False

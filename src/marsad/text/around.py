@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from marsad.text.fold import fold_word
-from marsad.text.sentences import Span
+from marsad.text.sentences import CONTROLS, Span
 
 # What Facebook prints below a post, and X: readers' comments follow; and the tags that end a text.
 _BELOW: Final = re.compile(
@@ -20,9 +20,7 @@ _BELOW: Final = re.compile(
     r"|\d{1,2}:\d\d [AP]M · [A-Z][a-z]{2} \d{1,2}, \d{4}\s?[\d.,]*[KM]?\s?Views[\d.KM]*"
 )
 _LINE: Final = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_EDGES: Final = (
-    " \t\xa0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufe0f"
-)
+_EDGES: Final = " \t\xa0" + CONTROLS
 _MARKS: Final = re.compile(r"[^\w\s]+|\d+")
 _CLOSERS: Final = "»”“\"'’)]}›﴾ "
 # The whole of a folded line, without marks and numbers.

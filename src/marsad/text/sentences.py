@@ -22,9 +22,9 @@ _CLOSERS = "»”“\"'’)]}›﴾"
 _LINES, _STOPS = r"\n\r\v\f\x85\u2028\u2029", ".!?؟…"
 # A run of line ends, a run of stops or a bullet; that it begins with one class of characters makes it quick to find.
 _BREAK = re.compile(rf"[{_LINES}{_STOPS}{_BULLETS}](?:(?<=[{_LINES}])[{_LINES}]*|(?<=[{_STOPS}])[{_STOPS}]*|)")
-_CONTROLS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufe0f"
+CONTROLS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufe0f"
 _MARK = re.compile(r"[؛;،,](?!(?<=\d.)\d)")  # no separator inside a number
-_TRIM = re.compile(rf"[\s{_CONTROLS}{_BULLETS}]*")
+_TRIM = re.compile(rf"[\s{CONTROLS}{_BULLETS}]*")
 _LETTERS_BEFORE = re.compile(r"(?:[\u0620-\u065f\u0670-\u06d3]+|[A-Za-z\u00c0-\u024f]+)\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[^\S\n\r]*(\S?)")
@@ -139,7 +139,7 @@ def _add(text: str, start: int, end: int, found: list[Span]) -> None:
 def _trimmed(text: str, start: int, end: int) -> Span:
     blank = _TRIM.match(text, start, end)
     start = blank.end() if blank else start
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _CONTROLS or text[end - 1] in _BULLETS):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in CONTROLS or text[end - 1] in _BULLETS):
         end -= 1
     return start, end
 
