@@ -43,3 +43,10 @@ def test_in_hin_ends_a_voice() -> None:
 
 def test_hanging_is_no_comment() -> None:
     assert [s.attribution for s in found("تجمع المحتجون في الساحة، كما علقوا لافتات على الجدران.", "PROTEST")] == [()]
+
+
+def test_news_that_differ_with_a_word_between() -> None:
+    (said,) = found("وتضاربت حينها في الأنباء عن اعتقال عائلة في المدينة.", "COERCE")
+    assert said.realis == "possible"
+    (known,) = found("وأكدت الأنباء اعتقال عائلة في المدينة.", "COERCE")
+    assert known.realis == "actual"

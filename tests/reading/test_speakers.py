@@ -104,3 +104,16 @@ def test_a_clause_about_a_paper_parts_it_from_what_it_says() -> None:
 def test_a_body_whose_head_is_a_thing_stays_the_body() -> None:
     reading, found = events("وأعلنت قوى الأمن مقتل أحد عناصرها خلال المواجهات.", "ASSAULT")
     assert [names(reading, tuple(k.actor or "" for k in s.attribution)) for s in found] == [["قوى الأمن"]]
+
+
+def test_who_is_called_something_goes_on_with_nothing() -> None:
+    text = 'وقال الحاكم إن المهاجم من أبناء المنطقة ويدعى سلفادور راموس "مات"، وأشار إلى أن ضابطي شرطة أصيبا في هجوم للمسلحين.'
+    assert sources(text, "ASSAULT") == [["الحاكم"]]
+    text = "قال الوزير إن النظام يعتبر منهارا، وتابع قائلا إن إيران تدرب الميليشيات."
+    assert sources(text, "AID") == [["الوزير"]]
+    assert sources("ويدعي الوزير أن الجيش قصف القرية.", "ASSAULT") == [["الوزير"]]
+
+
+def test_what_is_counted_among_others_says_nothing() -> None:
+    assert all(who != ["المنطقة"] for who in sources("المنطقة تعد من أكثر المناطق تأثرا بهجمات المسلحين.", "ASSAULT"))
+    assert sources("وتعتبر الحركة أن الجيش قصف القرية.", "ASSAULT") == [["الحركة"]]

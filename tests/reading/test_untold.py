@@ -80,3 +80,10 @@ def test_what_is_only_thought_of_is_no_event(text: str, code: str) -> None:
 )
 def test_what_came_about_or_has_a_realis_of_its_own_is_told(text: str, code: str, realis: str) -> None:
     assert [s.realis for s in found(text, code)] == [realis]
+
+
+def test_what_somebody_wants_another_to_do_is_no_plan_of_the_other() -> None:
+    assert found("يريدون أن توقف تركيا عملياتها العسكرية.", "RETREAT") == []
+    assert found("ترغب إيران في أن تشن سوريا هجوما على إسرائيل.", "ASSAULT") == []
+    (own,) = found("تريد تركيا أن توقف عملياتها العسكرية.", "RETREAT")
+    assert own.realis == "planned"

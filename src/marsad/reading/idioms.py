@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from marsad.reading.slots import Line
@@ -54,4 +55,5 @@ def is_called(line: Line, i: int) -> bool:
     token, behind = line.tokens[i], line.tokens[i + 1 : i + 1 + 2 * NEAR]
     if token.written != "ى" or token.text.lstrip("وف") not in CALLED or not behind:
         return False
-    return behind[0].nominal and not behind[0].prep and all(t.stem != TO for t in behind)
+    clause = list(takewhile(lambda t: t.tag not in "V.", behind))  # يدعى سعيد، وأشار إلى
+    return behind[0].nominal and not behind[0].prep and all(t.stem != TO for t in clause)

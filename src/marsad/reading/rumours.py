@@ -19,7 +19,7 @@ NEWS: Final = {"نبا": "report", "شايعه": "doubt", "اشاعه": "doubt"}
 PLURAL: Final = "انباء"  # indefinite: نبأ مقتله and الأنباء عن مقتله are of something known
 ACCOUNTS: Final = NEWS.keys() | {"روايه", "تقرير", "معلومه"}  # what can differ
 DIFFER: Final = frozenset(["تضارب", "متضارب"])
-NEAR: Final = 2  # tokens from the verb to the news that differ: تضاربت حينها الأنباء
+NEAR: Final = 3  # tokens from the verb to the news that differ: تضاربت حينها في الأنباء
 ABOUT: Final = frozenset(["عن", "حول", "بشان"])
 
 

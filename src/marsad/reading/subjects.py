@@ -11,6 +11,7 @@ from typing import Final
 
 from marsad.reading.agreement import feminine
 from marsad.reading.asides import COMMAS
+from marsad.reading.idioms import is_called
 from marsad.reading.joining import one_person
 from marsad.reading.openings import turns_to_other
 from marsad.reading.phrases import phrase_at
@@ -18,6 +19,7 @@ from marsad.reading.relatives import of_relative, pronoun_of
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, VERBAL, Token
 
+CONSIDERING: Final = frozenset(["اعتبر", "عد"])  # two objects: whom, and as what
 MEN: Final = ("ون", "ين", "ان")
 TONGUE: Final = "لسان"
 PEOPLE: Final = frozenset({"person", "persons", "armed"})
@@ -85,7 +87,10 @@ def _in_closed_quotation(line: Line, v: int, i: int) -> bool:
 def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     """The subject that a verb of saying at `i` with none of its own goes on from, nearest main verb of saying first."""
     told = [v for v in line.verbs_before(i) if _agree(line.tokens[v], line.tokens[i])]
-    saying = [v for v in told if speaks(line.tokens[v]) and main(line, verbs[v]) and verbs[v].get("subj")]
+    saying = [
+        v for v in told
+        if speaks(line.tokens[v]) and main(line, verbs[v]) and verbs[v].get("subj") and not _only_is(line, verbs[v])
+    ]  # fmt: skip
     worded = [v for v in saying if _in_words(line.tokens[v])] or saying  # حتى يهب لنجدتهم، وأكد أن
     for v in [v for v in worded if not _spoken_of(line, verbs, v, i)] or worded:
         return verbs[v].get("subj")
@@ -94,6 +99,13 @@ def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
         if subject and main(line, verbs[v]) and able(line, subject[0]):
             return subject
     return _by_the_tongue_of(line, i)
+
+
+def _only_is(line: Line, slots: Slots) -> bool:
+    """ويدعى سلفادور، نظام يعتبر منهارا: a verb that says how somebody is called or held to be, not what he says."""
+    lexeme = line.tokens[slots.trigger].lexeme
+    held = lexeme is not None and lexeme.lemma in CONSIDERING and slots.content < 0
+    return held or is_called(line, slots.trigger)
 
 
 def _by_the_tongue_of(line: Line, i: int) -> list[Ref]:

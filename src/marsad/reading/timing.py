@@ -133,7 +133,7 @@ def _time(expression: TimeExpr, words: str, inferred: bool) -> Time:
     if expression.day_from is None and expression.day_to is None:
         return Time(text=words, basis="none")
     start, end = expression.day_from, expression.day_to
-    if start is not None and start == end and (about := _about(words)):
+    if start is not None and end is not None and (about := _about(words)):
         if about in AT_LEAST:
             start = None  # قبل أكثر من أسبوعين: on that day at the latest
         else:

@@ -30,6 +30,7 @@ SEARCH: Final = "coerce:فتش"
 INSPECTORS: Final = ("مفتش", "المفتش")
 READY: Final = "threaten:استعداد"
 NEED: Final = "حاجه"
+THAT: Final = "ان"
 WANTING: Final = frozenset(["أراد", "رغب", "ود", "أحب"])
 YOU: Final = frozenset(["ك", "كم"])
 AIMS: Final = frozenset(["هدف", "غايه"])
@@ -65,6 +66,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return True
     if draft.realis == "negated" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
         return True  # لا نريد أن نتظاهر ونمضي
+    if draft.realis == "planned" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
+        return _of_another(draft, line, word)
     if draft.realis == "possible":
         if token is not None and token.stem_base in ABLE and (token.tag != "V" or token.tense == "impf"):
             return True
@@ -79,6 +82,12 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.type != "AID" or (word > 0 and line.tokens[word - 1].stem in NOT):
         return False
     return any(o.effect == "ended" and "impf" not in o.scope for o in token.lexeme.operators)
+
+
+def _of_another(draft: Draft, line: Line, word: int) -> bool:
+    """يريدون أن توقف تركيا: who would do it is named within the clause, and so is another than who wants it."""
+    opened = next((t for t in line.tokens[word + 1 : draft.token] if t.stem == THAT), None)
+    return opened is not None and any(start > opened.start for party in draft.actors for start, _ in party.spans)
 
 
 def _met_by(line: Line, i: int) -> bool:

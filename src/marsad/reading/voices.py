@@ -19,17 +19,17 @@ from marsad.reading.contents import carries, content
 from marsad.reading.denials import DENY, stands_for_claim
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.idioms import CALLED
 from marsad.reading.orders import who_says
 from marsad.reading.passives import CLAUSES_OF_TIME
 from marsad.reading.rumours import rumours
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
+from marsad.reading.subjects import CONSIDERING
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 
 ACCORDING: Final = re.compile("[وف]?(ب?حسب|وفقا?|طبقا|علي|مثل|تبعا)$")  # وفق ما أعلن، على ما قال
 ALSO: Final = frozenset(["كما", "مثلما"])  # كما قال فلان is an aside, كما أعلن فلان أن adds another word
-CALLED: Final = frozenset({"يدعي", "تدعي"})
-CONSIDERING: Final = frozenset(["اعتبر", "عد"])  # two objects: whom, and as what
 STATEMENTS: Final = frozenset(["بيان", "بلاغ"])  # what a body issues to speak
 QUOTING: Final = frozenset(["نقل", "نسب", "اورد"])  # نقلت الوكالة عن مسؤول: the outlet first, then the source
 SUPERLATIVE: Final = re.compile("ا[^اوي]..?$")  # أكثر، أكبر، أشد
@@ -268,8 +268,9 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # وجاء ذلك في تحقيق للشبكة: what was told before came there
     if tokens[i].stem == DOUBT and before is not None and before.stem in NO_DOUBT:
         return True  # ليس هناك شك في أن
-    if tokens[i].written == "ى" and slots.content < 0 and tokens[i].text.lstrip("وف") in CALLED:
-        return True  # ويُدعى أبو فلان: "is called" and no يدّعي
+    clause = slots.content >= 0 and slots.content_kind != "quote"
+    if tokens[i].written == "ى" and not clause and tokens[i].text.lstrip("وف") in CALLED:
+        return True  # ويُدعى أبو فلان "قتل": "is called" and no يدّعي أن
     if tokens[i].stem_base == ABYAN and slots.content < 0 and not slots.get("عن"):
         return True  # بلدات (تنب، أبين، حربل)
     if before is not None and before.tag == "G" and slots.content < 0 and cue.stance in ("report", "assert"):
@@ -332,6 +333,9 @@ def _considered(frame: Frame, cue: Cue, line: Line) -> bool:
     lexeme = line.tokens[frame.trigger].lexeme
     if lexeme is None or lexeme.lemma not in CONSIDERING or slots.content >= 0:
         return False
+    after = line.tokens[frame.trigger + 1] if frame.trigger + 1 < len(line.tokens) else None
+    if after is not None and after.text == "من":
+        return True  # تعد من أكثر المناطق تضررا: it is counted among them
     if slots.get("obj2"):  # بغداد تعتبر أكثر المدن تضررا: a superlative with what it is the most in is one object
         first = slots.get("obj")[0].phrase if slots.topic and slots.get("obj") else None
         return first is not None and bool(SUPERLATIVE.match(line.tokens[first.head].text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -169,8 +170,8 @@ def ago(context: Context, index: int) -> Part | None:
     end, anchored = _anchor(context.found, length.end)
     if anchored:
         return Part(end, "relative", needs=True)
-    day = _counted(context, length, -1)
-    return Part(end, "relative", day, day if day else context.reference, True)
+    first, last = _rough(length, _counted(context, length, -1))
+    return Part(end, "relative", first, last if first else context.reference, True)
 
 
 def ahead(context: Context, index: int) -> Part | None:
@@ -207,6 +208,16 @@ def _anchor(found: Words, end: int) -> tuple[int, bool]:
 
 def _now(found: Words, end: int) -> bool:
     return (text_at(found, end), text_at(found, end + 1)) == _NOW
+
+
+def _rough(length: Length, day: date | None) -> tuple[date | None, date | None]:
+    """What so long before a day lies in: months are counted to a month (قبل ثلاثة أشهر) and years to a year."""
+    units = {unit for unit, _ in length.units}
+    if day is None or units & {"day", "week"} or not units & {"month", "year"}:
+        return day, day
+    if "month" not in units:
+        return date(day.year, 1, 1), date(day.year, 12, 31)
+    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _counted(context: Context, length: Length, sign: int) -> date | None:
