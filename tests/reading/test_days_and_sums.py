@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from told import found
 
 import marsad
 from marsad.model import Statement
@@ -148,3 +149,18 @@ def test_a_suicide_attack_told_below_is_not_the_clashes() -> None:
         "وأدت العملية الانتحارية التي وقعت في 20 أبريل إلى مقتل 32 من الناشطين."
     )
     assert all("firearms" not in s.modes for s in told(text, "event", "ASSAULT") if s.recipient)
+
+
+def test_since_so_long_and_more_is_no_day() -> None:
+    (siege,) = found("تحاصر قوات المقاومة القاعدة منذ أكثر من أسبوع.", "COERCE")
+    assert (siege.time.start, siege.time.end, siege.time.text) == (None, None, "منذ أكثر من أسبوع")
+    (siege,) = found("تحاصر قوات المقاومة القاعدة منذ أسبوع.", "COERCE")
+    assert (siege.time.start, siege.time.end) == ("2019-12-29", None)
+
+
+def test_the_worst_since_a_month_when_something_was_done_was_then() -> None:
+    text = "الهجوم هو الأعنف في بريطانيا منذ يوليو 2005، حين قتل مهاجمون 52 شخصا في لندن."
+    (attack,) = found(text, "killed", "figure")
+    assert (attack.time.start, attack.time.end) == ("2005-07-01", "2005-07-31")
+    (killed,) = found("منذ يوليو 2005 قتل الجيش 52 شخصا.", "killed", "figure")
+    assert (killed.time.start, killed.time.end) == ("2005-07-01", None)

@@ -103,3 +103,24 @@ def test_another_word_far_below_with_nobody_as_doer_tells_another_deed() -> None
     assert len(found(text, "ASSAULT")) == 2
     text = f"زار الوزير القاهرة. قتل خاشقجي في القنصلية. {between}وقال مصدر إن اغتيال جمال خاشقجي جريمة."
     assert len(found(text, "ASSAULT")) == 1
+
+
+def test_a_span_told_later_is_no_day_of_a_deed() -> None:
+    text = "تستهدف قوات النظام القرى.\nيضطر الأهالي إلى الرحيل.\nاستهدفت قوات النظام القرى منذ بداية العام الحالي."
+    (lead,) = found(text, "ASSAULT")  # the lead may be told in full below
+    assert (len(lead.evidence), lead.time.start) == (2, "2020-01-01")
+    below = found("قتل الجيش رجلا.\n" + text, "ASSAULT")[1]
+    assert (len(below.evidence), below.time.start) == (2, None)
+
+
+def test_requests_keep_their_own_modes() -> None:
+    text = "اجتمع الوزراء في القاهرة.\nودعا الوزراء إلى إيصال الغذاء.\nودعا الوزراء إيران إلى وقف إطلاق النار."
+    asked = found(text, "REQUEST")
+    assert all("ceasefire" not in s.modes for s in asked if not s.recipient)
+
+
+def test_shelling_with_a_place_of_its_own_is_another() -> None:
+    text = "عاد الهدوء.\nقصف مدفعي للجيش في الصباح.\nقصف مدفعي للجيش على مدينة حماة."
+    assert places(text, "ASSAULT") == [None, "Ḩamāh"]
+    lead = "قصف مدفعي للجيش في الصباح.\nقصف مدفعي للجيش على مدينة حماة."  # told in full below
+    assert places(lead, "ASSAULT") == ["Ḩamāh"]

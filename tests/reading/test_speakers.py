@@ -107,7 +107,7 @@ def test_a_body_whose_head_is_a_thing_stays_the_body() -> None:
 
 
 def test_who_is_called_something_goes_on_with_nothing() -> None:
-    text = 'وقال الحاكم إن المهاجم من أبناء المنطقة ويدعى سلفادور راموس "مات"، وأشار إلى أن ضابطي شرطة أصيبا في هجوم للمسلحين.'
+    text = 'وقال الحاكم إن المهاجم ويدعى سلفادور راموس "مات"، وأشار إلى أن ضابطي شرطة أصيبا في هجوم للمسلحين.'
     assert sources(text, "ASSAULT") == [["الحاكم"]]
     text = "قال الوزير إن النظام يعتبر منهارا، وتابع قائلا إن إيران تدرب الميليشيات."
     assert sources(text, "AID") == [["الوزير"]]

@@ -14,6 +14,7 @@ from marsad.reading.mentions import besides
 from marsad.reading.shapes import ANOTHER
 from marsad.reading.sites import apart
 from marsad.reading.slots import Line
+from marsad.reading.tokens import VERBAL
 from marsad.text.fold import fold_word
 
 FEW: Final = 2
@@ -24,6 +25,7 @@ RAIDS: Final = frozenset({"seize", "arrest"})
 WEAPONS: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms", "primitive", "abduct"})
 SUICIDE: Final = "suicide-attack"
 SHELLING: Final = frozenset({"aerial", "heavy-weapons", "drone"})
+WARS: Final = frozenset({"assault:حرب"})
 TODAY: Final = frozenset(["اليوم", "اليوم،", "امس", "امس،"])
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
@@ -62,7 +64,7 @@ def dated_later(kept: list[Draft], left: list[Draft]) -> None:
             and (_word(d) == _word(late) or (late.modes and d.modes == late.modes))
             and 0 <= late.sentence - d.sentence <= RECENT
         ]  # fmt: skip
-        one = all(not _at_odds(d, late) and not _at_odds(d, near[0]) for d in near)
+        one = _word(late) not in WARS and all(not _at_odds(d, late) and not _at_odds(d, near[0]) for d in near)
         for deed in near if one and not any(d.time.text for d in near) else ():
             deed.time = late.time
 
@@ -232,6 +234,8 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if not _voices_agree(a, b) or _unlinked(a, b) or _unlinked(b, a) or _other_measure(a, b):
         return False
+    if _placed_alone(a, b):
+        return False
     if _keys(a.actors) == _keys(b.actors) and _keys(a.recipients) == _keys(b.recipients):
         return not _another_word(a, b) if a.actors or a.recipients else b.definite
     if not a.actors and not a.recipients and b.recipients and not b.definite:
@@ -247,6 +251,13 @@ def same(a: Draft, b: Draft) -> bool:
         and _compatible(a.recipients, b.recipients)
         and ((b.definite and b.sentence - a.sentence <= RECENT) or (a.sentence == b.sentence and b.noun))
     )
+
+
+def _placed_alone(a: Draft, b: Draft) -> bool:
+    """قصف مدفعي للجيش على الأطراف … قصف للجيش على بلدة السرمانية: nobody is named whom both strike, and the second, not
+    told as known, has a place of its own."""
+    bare = not (a.recipients or b.recipients or b.definite or a.place)
+    return bare and bool(b.place) and a.sentence not in (0, b.sentence)
 
 
 def _another_word(a: Draft, b: Draft) -> bool:
@@ -338,6 +349,21 @@ def _tells_where(a: Draft, b: Draft) -> bool:
     return near and b.definite and not b.recipients and _word(a) == _word(b)
 
 
+def _tells_when(a: Draft, b: Draft) -> bool:
+    """Whether the time of the second telling is that of the first: in one sentence or the lead, or soon after and of
+    a day, and not of a span without an end (استجابت الفرق منذ بداية العام لسبعة عشر هجوما) nor of the whole war."""
+    if a.time.text and b.time.start is None and b.time.end is None:
+        return False  # أصيب شخصان الخميس … وأمس الأربعاء: words that give no day are no better than its own
+    if a.sentence in (0, b.sentence):
+        return True
+    if b.time.start is None or b.time.end is None or _word(b) in WARS:
+        return False
+    if b.sentence - a.sentence > RECENT and not (a.place and a.place == b.place):
+        many = a.kind == "figure" and a.value is not None and (a.value.min or 0) > COMMON
+        return many or any(p.known and p.kind == "person" and p.key in _keys(b.recipients) for p in a.recipients)
+    return True
+
+
 def _shared_recipients(a: Draft, b: Draft) -> bool:
     return bool(_keys(a.recipients) & _keys(b.recipients)) or not (a.recipients or b.recipients)
 
@@ -349,7 +375,8 @@ def _join(a: Draft, b: Draft) -> None:
     a.recipients = a.recipients or besides(b.recipients, a.actors)
     if not a.place and _tells_where(a, b):
         a.place, a.vague, a.nameless = b.place, b.vague, b.nameless
-    if a.time.start is None and a.time.end is None:
+    if a.time.start is None and a.time.end is None and _tells_when(a, b):
         a.time = b.time
-    a.modes = a.modes or b.modes
+    if a.type not in VERBAL or (a.type == "CONSULT" and _word(a) == _word(b)):
+        a.modes = a.modes or b.modes  # what is asked in one breath and in another are two things
     a.confidence = max(a.confidence, b.confidence)

@@ -20,7 +20,7 @@ NAMED: Final = frozenset([
     "قصر", "ثوره", "قوي", "فريق", "حركه", "جسر", "ساحه", "ميدان", "شارع", "ملعب", "استاد", "مدرسه", "جامعه", "معسكر",
     "حي", "مجمع", "مستشفي", "كتله", "تحالف", "احزاب", "بثوره", "لثوره", "وثوره", "جماعه",
 ])  # fmt: skip
-BEFORE: Final = ("قبل", "وقبل")
+BEFORE: Final = ("قبل", "وقبل", "منذ", "ومنذ")
 SPANS: Final = ("اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "عام", "اعوام", "سنه", "سنوات")
 AT_LEAST: Final = ("اكثر من", "ازيد من", "ما يزيد")
 ABOUT: Final = ("نحو", "حوالي", "زهاء", "قرابه", "ما يقارب")
@@ -133,11 +133,11 @@ def _time(expression: TimeExpr, words: str, inferred: bool) -> Time:
     if expression.day_from is None and expression.day_to is None:
         return Time(text=words, basis="none")
     start, end = expression.day_from, expression.day_to
-    if start is not None and end is not None and (about := _about(words)):
-        if about in AT_LEAST:
+    if start is not None and (about := _about(words)):
+        if about in AT_LEAST and end is not None:
             start = None  # قبل أكثر من أسبوعين: on that day at the latest
         else:
-            return Time(text=words, basis="none")  # قبل نحو شهر: on no day in particular
+            return Time(text=words, basis="none")  # قبل نحو شهر، منذ أكثر من شهر: on no day in particular
     basis: Basis = "explicit"
     if expression.needs_reference:
         basis = "inferred" if inferred else "document"
