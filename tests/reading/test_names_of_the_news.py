@@ -1,6 +1,7 @@
 """Groups, outlets and people whom the news of conflicts name, and words that look like them."""
 
 import pytest
+from told import parties
 
 import marsad
 
@@ -40,3 +41,9 @@ def test_who_is_named(text: str, name: str) -> None:
 )
 def test_who_is_not(text: str, name: str) -> None:
     assert name not in known(text)
+
+
+def test_a_politician_of_the_opposition_keeps_his_name() -> None:
+    assert parties("اغتال مسلحون النائب المعارض محمد البراهمي.", "ASSAULT") == [(["مسلحون"], ["Mohamed Brahmi"])]
+    assert parties("اغتال مسلحون الناشط المعارض بهاء الحسن.", "ASSAULT") == [(["مسلحون"], ["بهاء الحسن"])]
+    assert parties("اتهم الوزير المعارض بالكذب.", "ACCUSE") == [(["الوزير"], ["المعارض"])]

@@ -10,6 +10,7 @@ NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relatio
 WITNESS: Final = "شاهد عيان"
 SOURCE: Final = "مصدر"
 BODIES: Final = frozenset(["بلديه", "مديريه", "جمعيه"])  # مصادر بلدية الخليل
+SIDED: Final = frozenset(["نايب", "قيادي", "زعيم", "سياسي", "ناشط", "صحفي", "كاتب", "محامي", "ضابط"])  # who take one
 ARMED: Final = "مسلح"
 RIGGED: Final = "مفخخه"
 UNMANNED: Final = "مسيره"
@@ -142,6 +143,8 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
             return feminine(token) == feminine(head)  # ثكنة عسكرية، هدف مدني
         if _of_deeds(token) and not head.art and head.entry is not None and head.entry.number == "p" and is_deed(head):
             return True
+        if token.art and head.art and head.stem_base in SIDED and i + 1 < len(tokens) and _a_name(tokens[i + 1]):
+            return feminine(token) == feminine(head)  # النائب المعارض محمد البراهمي
     if token.stem_base == ARMED and token.stem == ARMED and token.art and head.art and head.tag == "N":
         return head.noun_class not in ("person", "persons", "office") and not feminine(head)  # التمرد المسلح
     if token.noun_class and token.noun_class not in ("adj", "person"):
@@ -188,6 +191,10 @@ def often_adjective(token: Token) -> bool:
         return False
     noun = token.lexeme.noun
     return noun is not None and noun.note == "adj"
+
+
+def _a_name(token: Token) -> bool:
+    return token.given or (token.tag == "E" and any(n.key.startswith("person:") for n in token.names))
 
 
 def _relational(token: Token) -> bool:

@@ -18,6 +18,7 @@ SAID = "قال"
 HAND, IN_LAW = "يد", "حماه"
 YET = "بعد"
 WHERE = frozenset(["في", "من", "الي"])
+POLITICIANS = frozenset(["معارض", "زعيم", "قيادي", "سياسي"])
 SEES = "شهد"  # its subject is often a town
 DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب"])
 
@@ -318,7 +319,7 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
         return True  # شهدت تعز اشتباكات: a verb takes no verb
     if split.conj and before is not None and before.tag in "Ee" and all(n.table == "place" for n in names):
         return True  # في الضالع وتعز
-    titled = before is not None and before.art and before.noun_class == "office" and not (split.prep or split.conj)
+    titled = before is not None and before.art and not (split.prep or split.conj) and _title(before, names[0])
     if names[0].weak and titled and all(n.key.startswith("person:") for n in names):
         return True  # أكد الرئيس هادي
     if names[0].weak:  # two towns of one name are still a town; a person or village that is also a word needs more
@@ -337,6 +338,11 @@ def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) 
     if any(name.table == "metonym" or name.key.startswith("state:") for name in names):
         return all(r.cost >= split.cost for r in common if r.pos != "V")
     return all(r.cost > split.cost for r in common)
+
+
+def _title(before: Token, name: Name) -> bool:
+    """الرئيس هادي, and of a name of two words المعارض محمد البراهمي: what a politician is called by."""
+    return before.noun_class == "office" or (len(name.words) > 1 and before.stem_base in POLITICIANS)
 
 
 def _of_women(r: Reading) -> bool:
