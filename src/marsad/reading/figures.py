@@ -13,6 +13,8 @@ from marsad.reading.deaths import died_of
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joining import SHARED
+from marsad.reading.lone import counts_one
+from marsad.reading.mentions import HURT
 from marsad.reading.negation import not_only
 from marsad.reading.participants import Participants
 from marsad.reading.party import Party
@@ -37,7 +39,6 @@ MONEY_WORDS: Final = frozenset([
     "مساعدات", "مساعده", "تمويل", "قيمه", "تبادل", "منحه", "قرض", "استثمار", "استثمارات", "تعويض",
     "تعويضات", "ميزانيه", "صفقه", "دعم", "حزمه", "تجاره", "صادرات", "واردات",
 ])  # fmt: skip
-HURT: Final = frozenset({"killed", "injured"})
 OTHERS: Final = "اخر"
 SEVERAL: Final = ("وا", "ا")  # the endings of a verb whose subject stands before it
 OWN: Final = ("subj", "obj", "gen")  # where a deed has its victims
@@ -81,6 +82,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     made: list[Draft] = []
     for ref in refs:
         if ref.phrase is None or shares(line, ref.phrase) or counts_both(line, ref.phrase):
+            continue
+        if frame.trigger == ref.phrase.head and not counts_one(line, ref.phrase):
             continue
         if _of_another(line, ref.phrase, sense.code) or _camp(line, ref.phrase) or _mixed(line, ref.phrase):
             continue

@@ -356,7 +356,7 @@ def _tells_when(a: Draft, b: Draft) -> bool:
         return False  # أصيب شخصان الخميس … وأمس الأربعاء: words that give no day are no better than its own
     if a.sentence in (0, b.sentence):
         return True
-    if b.time.start is None or b.time.end is None or _word(b) in WARS:
+    if ((b.time.start is None or b.time.end is None) and not b.definite) or _word(b) in WARS:
         return False
     if b.sentence - a.sentence > RECENT and not (a.place and a.place == b.place):
         many = a.kind == "figure" and a.value is not None and (a.value.min or 0) > COMMON

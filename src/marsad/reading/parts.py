@@ -44,6 +44,9 @@ def _among(line: Line, total: Draft) -> int:
     for k in range(end, min(end + REACH, len(tokens))):
         if tokens[k].text in AMONG:
             return k
+        lexeme = tokens[k].lexeme
+        if tokens[k].conj and lexeme is not None and any(s.kind == "figure" for s in lexeme.senses):
+            return -1  # مقتل 5 مدنيين وإصابة آخرين بينهم طفلان: they are among the hurt
         if tokens[k].tag in "VSR#" or (tokens[k].tag == "." and tokens[k].text != "،"):
             return -1
     return -1

@@ -1,4 +1,4 @@
-"""One figure for two nouns: 56 قتيلا وجريحا, 13 جنديا وشرطيا.
+"""One figure for two nouns: 56 قتيلا وجريحا, 13 جنديا وشرطيا, عشرات القتلى والجرحى.
 
 The noun after a figure stands in the accusative singular, and so does what shares the figure with it; what is counted
 by itself keeps the case of the figure (13 جنديا وشرطي).
@@ -7,6 +7,7 @@ by itself keeps the case of the figure (13 جنديا وشرطي).
 from __future__ import annotations
 
 from marsad.reading.agreement import counts_itself
+from marsad.reading.mentions import HURT
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token
@@ -20,7 +21,8 @@ def shares(line: Line, phrase: Phrase) -> bool:
         return False
     if before.start > 0 and tokens[before.start - 1].stem == "بين":
         return True
-    return before.number >= 0 and _accusative(tokens[before.head]) and _accusative(tokens[phrase.head])
+    head, after = tokens[before.head], tokens[phrase.head]
+    return before.number >= 0 and (_dead_and_hurt(head, after) or (_accusative(head) and _accusative(after)))
 
 
 def counts_both(line: Line, phrase: Phrase) -> bool:
@@ -37,3 +39,12 @@ def counts_both(line: Line, phrase: Phrase) -> bool:
 
 def _accusative(head: Token) -> bool:
     return head.tag == "N" and not head.definite and (head.accusative or head.text.endswith("ا"))
+
+
+def _dead_and_hurt(first: Token, second: Token) -> bool:
+    """عشرات القتلى والجرحى، 8 شهداء وجرحى، 400 قتيل وجريح: two words for the hurt of one number; but 3 قتلى وجريحان and
+    3 قتلى وجريح have each their own."""
+    if not (counts_itself(first, HURT) and counts_itself(second, HURT)) or first.art != second.art:
+        return False
+    numbers = [t.entry.number if t.entry is not None else "" for t in (first, second)]
+    return numbers[0] == numbers[1] and numbers[0] != "d"
