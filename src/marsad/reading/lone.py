@@ -1,5 +1,5 @@
-"""A lone word for somebody hurt, without a figure: which counts one (سقوط قتيل وجريحين), and which only names or tells of
-somebody (عائلة شهيد، شهيدة الصحافة، نحسبه شهيدا، طفل شهيد).
+"""A lone word for somebody hurt, without a figure: which counts one (سقوط قتيل وجريحين), and which only names or tells
+of somebody (عائلة شهيد، شهيدة الصحافة، نحسبه شهيدا، طفل شهيد).
 
 It counts at the head of a line, behind what tells of harm (خلف، أسفر عن، سقوط، أردى) and joined to another count.
 """

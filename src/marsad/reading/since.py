@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,7 @@ BEGINNING: Final = frozenset([
     "بدء", "بدايه", "انطلاق", "اندلاع", "مطلع", "تفجر", "افتتاح", "تاسيس", "انشاء", "اقامه", "تولي", "فرض",
 ])  # fmt: skip
 WITHIN_DEED: Final = frozenset(["في", "علي", "ضد", "بين", "الي", "من"])  # هجوم القوات على المدينة في 4 أبريل
+DAY: Final = 2  # digits of a day of the month
 UP_TO: Final = frozenset(["حتي", "لغايه", "الي"])
 
 
@@ -55,7 +57,8 @@ def since(line: Line, when: When, token: int) -> When | None:
 
 
 def began_on(line: Line, when: When) -> Time:
-    """منذ 15 أكتوبر، حين فرض الجيش: on the day it began; منذ عام 1974 عندما اختطف: in that year."""
+    """منذ 15 أكتوبر، حين فرض الجيش: on the day it began; منذ عام 1974 عندما اختطف: in that year; منذ يوليو 2005 عندما
+    قتل: in that month."""
     time = when.time
     if time.start is None or time.end is not None:
         return time
@@ -63,6 +66,8 @@ def began_on(line: Line, when: When) -> Time:
     first = date.fromisoformat(time.start)
     if any(word in YEAR_WORDS for word in words) and not any(word in MONTHS for word in words):
         return replace(time, end=first.replace(month=12, day=31).isoformat())
+    if first.day == 1 and not any(word[:1].isdigit() and len(word) <= DAY for word in words):
+        return replace(time, end=first.replace(day=monthrange(first.year, first.month)[1]).isoformat())
     return replace(time, end=time.start)
 
 

@@ -17,7 +17,6 @@ from marsad.text.words import Words
 SINCE, UNTIL, AGO = phrases(TIMES, "since"), phrases(TIMES, "until"), phrases(TIMES, "ago")
 AHEAD, BETWEEN, FROM = phrases(TIMES, "ahead"), phrases(TIMES, "between"), phrases(TIMES, "from")
 CLOCKS = forms(TABLE, "clock-before")
-_WHEN = frozenset({"عندما", "حين", "حينما"})
 _TO = words(TIMES, "to") | {"-", "–"}
 _ABOUT = phrases(TABLE, "exact", "min", "max", clitics=False)
 _SEVERAL = words(TIMES, "several")
@@ -41,8 +40,7 @@ class Length(NamedTuple):
 
 
 def since(context: Context, index: int) -> Part | None:
-    """منذ 4 أبريل, منذ بداية العام, منذ ثلاثة أشهر; with حتى or إلى behind it, a span. الأعنف منذ يوليو 2005 عندما قتل:
-    what "when" tells was then."""
+    """منذ 4 أبريل, منذ بداية العام, منذ ثلاثة أشهر; with حتى or إلى behind it, a span."""
     match = SINCE.at(context.found.texts, index)
     if match is None:
         return None
@@ -58,8 +56,6 @@ def since(context: Context, index: int) -> Part | None:
     until_part = _linked(context, part, _TO)
     if until_part is not None:
         return until_part
-    if text_at(context.found, part.end + (text_at(context.found, part.end) == "،")) in _WHEN:
-        return part
     return part._replace(kind="since", last=None)
 
 
