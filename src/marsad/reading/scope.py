@@ -307,11 +307,21 @@ def presupposed_deed(voices: list[Voice], frame: Frame, line: Line) -> bool:
         return False  # قاموا بزرعها ومن ثم تفجيرها: one deed after the other
     if means(line, frame.trigger) or _added(line, frame.trigger):
         return False  # يسعى إلى الحرب عبر استمراره في الاعتداء: part of what is said of him
-    if any(line.tokens[v.start].tag == '"' and quoted(line, v.start, frame.trigger) for v in holding):
-        return False  # قال: «لم يعد للهدنة معنى بعد هذه الضربات»
+    if _of_the_same(holding, line, frame.trigger):
+        return False
+    if any(quoted(line, v.start, frame.trigger) for v in holding):
+        return False  # قال: «لم يعد للهدنة معنى بعد هذه الضربات»، لفت إلى أن «العراق يحتج ردا على القصف»
     return all(frame.trigger - v.start > 2 and v.start != 0 for v in holding) and any(
         line.tokens[k].tag == "V" for v in holding for k in range(v.start, frame.trigger)
     )
+
+
+def _of_the_same(holding: list[Voice], line: Line, i: int) -> bool:
+    """قالت الشبكة إنه قُتل عقب اعتقاله، بحسب التجمع فإنه سكن هناك قبل خطفه: in a clause that is said, a deed with the
+    pronoun of somebody told of there is part of the story; what is inquired into (في مقتله) is known."""
+    if not line.tokens[i].enc or line.tokens[i].prep or _inquired(line, i):
+        return False
+    return any(line.tokens[v.cue].tag != "V" or line.tokens[v.start].tag in 'S".' for v in holding)
 
 
 def quoted(line: Line, start: int, i: int) -> bool:
