@@ -1,5 +1,6 @@
 """Claims that keep the source of whoever makes them."""
 
+import pytest
 from told import sources
 
 
@@ -21,3 +22,34 @@ def test_a_deed_inside_quotation_marks_is_the_speakers_word() -> None:
     assert sources(said, "ASSAULT") == [["النائب"]]
     outside = "ولفت النائب إلى أن الحكومة العراقية بدأت ترفع الصوت ردا على القصف التركي لأراضيها."
     assert sources(outside, "ASSAULT") == [[]]
+
+
+SHELLED = "وقال المرصد السوري لحقوق الإنسان إن الجيش قصف المدينة. "
+OBSERVATORY = ["Syrian Observatory for Human Rights"]
+
+
+@pytest.mark.parametrize("told", ["كما اعتقل الجيش خمسة مدنيين.", "كما أن الجيش اعتقل خمسة مدنيين."])
+def test_a_sentence_that_kama_joins_goes_on_from_who_tells_news(told: str) -> None:
+    assert sources(SHELLED + told, "COERCE")[-1] == OBSERVATORY
+
+
+def test_what_came_of_the_deed_just_told_is_told_by_the_same() -> None:
+    assert sources(SHELLED + "وأدى القصف إلى مقتل خمسة مدنيين.", "ASSAULT")[-1] == OBSERVATORY
+    assert sources(SHELLED + "وأدى قصف آخر إلى مقتل خمسة مدنيين.", "ASSAULT")[-1] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        (SHELLED, "واعتقل الجيش خمسة مدنيين."),  # the outlet may go on
+        (SHELLED, "كما تأتي الزيارة بعد أيام من اعتقال خمسة مدنيين."),
+        ("وقال وزير الدفاع إن الجيش قصف المدينة. ", "كما اعتقل الجيش خمسة مدنيين."),
+        ("وتفيد أنباء بأن الجيش قصف المدينة. ", "كما اعتقل الجيش خمسة مدنيين."),
+    ],
+)
+def test_others_are_left_to_the_outlet(before: str, told: str) -> None:
+    assert sources(before + told, "COERCE")[-1] == []
+
+
+def test_a_word_of_saying_of_its_own_is_kept() -> None:
+    assert sources(SHELLED + "كما قال شهود إن الجيش اعتقل خمسة مدنيين.", "COERCE")[-1] == ["شهود"]

@@ -24,6 +24,7 @@ from marsad.reading.effects import joined
 from marsad.reading.essays import is_essay, spoken_of
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
+from marsad.reading.going_on import go_on
 from marsad.reading.kinds_of_place import taken_up, unnamed
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
@@ -162,6 +163,8 @@ class _Document:
             drafts += stances(drafts, parsed, self.reader.issues, self.deal)
             drafts += self._circumstances(parsed, spoken, number)
             drafts += self._wants(parsed, spoken, number, inherited)
+            if self.stages and not turned:
+                go_on(drafts, line, spoken, self.stages[-1].drafts)
             self._settle(drafts, parsed, whens)
             drafts += denials(parsed, number, drafts, self.stages, self.speakers.of)
             self.speakers.hear(parsed, spoken, number)
