@@ -1,7 +1,7 @@
 """Claims that keep the source of whoever makes them."""
 
 import pytest
-from told import sources
+from told import found, sources
 
 
 def test_a_deed_of_somebody_told_of_in_a_saying_is_part_of_what_is_said() -> None:
@@ -53,3 +53,29 @@ def test_others_are_left_to_the_outlet(before: str, told: str) -> None:
 
 def test_a_word_of_saying_of_its_own_is_kept() -> None:
     assert sources(SHELLED + "كما قال شهود إن الجيش اعتقل خمسة مدنيين.", "COERCE")[-1] == ["شهود"]
+
+
+def test_who_claims_a_deed_says_that_he_did_it() -> None:
+    claim = "أعلن تنظيم داعش مسؤوليته عن الهجوم الدامي الذي استهدف ملهى ليليا في إسطنبول."
+    assert sources(claim, "ASSAULT") == [["Islamic State"]]
+    assert [s.attribution for s in found("تبنى تنظيم داعش الهجوم الذي أسفر عن مقتل 27 شخصا.", "killed", "figure")] == [
+        ()
+    ]
+
+
+def test_a_record_and_an_announcement_are_their_owners() -> None:
+    assert sources("اعتقل الجيش ثلاثة مدنيين، وفق توثيقات المرصد السوري لحقوق الإنسان.", "COERCE") == [OBSERVATORY]
+    assert sources("اعتقل الجيش ثلاثة مدنيين، بحسب إعلان وزارة الداخلية.", "COERCE") == [["وزارة الداخلية"]]
+    assert sources("اعتقل الجيش ثلاثة مدنيين وفق إعلان المبادئ.", "COERCE") == [[]]  # a standard
+
+
+def test_a_contrast_inside_a_quotation_is_the_speakers() -> None:
+    said = "وأضاف النائب: «استهدفت غارة رتلا قرب القرية، بينما اعتقل الجيش خمسة مدنيين في المدينة»."
+    assert sources(said, "COERCE") == [["النائب"]]
+    outside = "وأضاف النائب أن غارة استهدفت رتلا قرب القرية، بينما اعتقل الجيش خمسة مدنيين في المدينة."
+    assert sources(outside, "COERCE") == [[]]
+
+
+def test_a_clause_joined_behind_a_relative_one_is_said_again() -> None:
+    text = "وأكدت مصادر محلية أن الإنزال الذي استهدف البلدة وقامت قوات أجنبية بمداهمة عدد من المنازل فشل."
+    assert sources(text, "COERCE") == [["مصادر محلية"]]

@@ -13,7 +13,7 @@ from marsad.languages.pack import Cue, Pack
 from marsad.reading.asides import COMMAS, DASHES
 from marsad.reading.contents import PICTURES
 from marsad.reading.fixed import Seconds, by_two_words
-from marsad.reading.floor import TELLING, able_speakers, names_source
+from marsad.reading.floor import TELLING, able_speakers, can_speak, names_source
 from marsad.reading.frames import Parse
 from marsad.reading.headlines import headline
 from marsad.reading.own_words import own_speaker
@@ -36,6 +36,7 @@ PAPERS: Final = frozenset(["بيان", "بلاغ", "تصريح", "خطاب"])
 TEXTS: Final = frozenset(["نص", "ذات", "نفس"])
 OUTLETS: Final = frozenset(["وكاله", "صحيفه", "موقع", "قناه", "شبكه", "جريده", "مجله", "تلفزيون", "مكتب اخبار"])
 OUT: Final = frozenset(["صدر", "صادر"])  # عن whoever issued it
+OWNED: Final = frozenset({"report", "assert"})
 PLAIN: Final = frozenset(["وفق", "وفقا"])  # the و is their own
 
 
@@ -232,6 +233,13 @@ def behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
         inner = phrase_at(tokens, at) if at > 0 else None
         if inner is not None and not (at == phrase.genitive and _kind_of_paper(tokens, inner)):
             return coordinated(line, inner, len(tokens))
+    cues = head.lexeme.cues if head.pos == "M" and phrase.genitive > 0 and head.lexeme is not None else ()
+    if any(
+        cue.stance in OWNED for cue in cues
+    ):  # وفق توثيق المرصد، بحسب إعلان الوزارة; but حسب تعبير الكاتب is a wording
+        owner = phrase_at(tokens, phrase.genitive)
+        if owner is not None and can_speak(line, owner):
+            return coordinated(line, owner, len(tokens))
     return coordinated(line, phrase, len(tokens))
 
 

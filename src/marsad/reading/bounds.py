@@ -125,7 +125,7 @@ def _compared(parse: Parse, v: Voice) -> int:
 def _inside(tokens: list[Token], start: int, k: int) -> bool:
     """قال: «كثفت الطائرات غاراتها، ووثقت فرقنا ثلاثين»: whether token `k` stands in a quotation that opens with what is
     said and is closed behind it."""
-    first = start + (tokens[start].tag == "S") if start < len(tokens) else start
+    first = start + (tokens[start].tag == "S" or tokens[start].text == ":") if start < len(tokens) else start
     if first >= len(tokens) or tokens[first].tag != '"' or not opening(tokens, first):
         return False
     marks = sum(t.tag == '"' for t in tokens[first:k])

@@ -108,6 +108,9 @@ def _join(harm: Draft, attack: Draft) -> None:
     """The harm takes over the doer, the means and the setting of the attack."""
     if not {p.key for p in attack.actors} <= {p.key for p in harm.actors}:  # هجمات النظام وروسيا قتلت: of both
         harm.actors = attack.actors or harm.actors
+    doers = {p.key for p in attack.actors}
+    if not harm.attribution and any(p is not None and p.key in doers for p, _ in attack.attribution):
+        harm.attribution = list(attack.attribution)  # تبنى التنظيم الهجوم الذي استهدف المسجد: his word that it was he
     harm.recipients = harm.recipients + besides(attack.recipients, harm.recipients)
     harm.definite = harm.definite or (attack.definite and not harm.actors and attack.token < harm.token)
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]

@@ -269,9 +269,11 @@ def presupposed_clause(line: Line, i: int) -> int:
             return k  # لا يمكن تحديد من أطلق النار: that somebody did is known
         if token.tag in 'S"' or (token.tag == "." and token.text not in "()"):
             return -1
+        if token.tag == "V" and token.conj:
+            return -1  # أن المنازل التي استهدفت وقامت قوات بمداهمتها: said again
         if token.tag == "V" and token.stem not in AUXILIARIES:
             verbs += 1
-            if token.conj or (token.entry is not None and token.entry.person != 3) or verbs > (tokens[i].tag != "V"):
+            if (token.entry is not None and token.entry.person != 3) or verbs > (tokens[i].tag != "V"):
                 return -1
     return -1
 
