@@ -19,6 +19,8 @@ INFORMING: Final = frozenset(["ابلغ", "بلغ", "اخبر", "خبر", "اع�
 BLAME: Final = "مسووليه"
 COMMUNITY, WORLD = "المجتمع", "دولي"
 VICTIM: Final = "ضحيه"
+CLOSING: Final = frozenset("”»")
+NAME: Final = 9  # tokens that a name in quotation marks may have, with the marks
 SOUND: Final = ("ات", "ون", "ين")  # plurals that leave the noun whole
 
 
@@ -125,6 +127,10 @@ def nobody_speaks(line: Line, slots: Slots) -> None:
     """وطالب في كلمته المجتمع الدولي بالتدخل: the international community has no mouth of its own; alone beside a verb
     that asks it is who is asked, and who asks was named before. With somebody else who is asked it is left alone."""
     subject, verb = slots.get("subj"), line.tokens[slots.trigger]
+    if _quoted_word(line, slots):
+        del slots.found["subj"]
+        slots.dropped = True
+        return
     if slots.topic or slots.relative or len(subject) != 1 or not verb.conj or slots.get("obj") or verb.lexeme is None:
         return
     phrase = subject[0].phrase
@@ -134,6 +140,24 @@ def nobody_speaks(line: Line, slots: Slots) -> None:
         slots.found["obj"] = subject
         del slots.found["subj"]
         slots.dropped = True
+
+
+def _quoted_word(line: Line, slots: Slots) -> bool:
+    """وتابع "طفل آخر يقع ضحية": the first noun of somebody's words does not say them. In quotation marks that hold no
+    verb stands the name of who speaks (وقال "المرصد اليمني للألغام" إن)."""
+    subject, mark, tokens = slots.get("subj"), slots.content, line.tokens
+    phrase = subject[0].phrase if subject else None
+    lexeme = tokens[slots.trigger].lexeme
+    if phrase is None or mark < 0 or slots.content_kind != "quote" or lexeme is None or not lexeme.cues:
+        return False
+    if mark > slots.trigger + 2 or phrase.start < mark or phrase.start > mark + 2 or tokens[mark].text in CLOSING:
+        return False
+    for k in range(phrase.start, min(mark + NAME, len(tokens))):
+        if tokens[k].tag in 'S"':
+            return False
+        if tokens[k].tag in "VR":
+            return True
+    return mark + NAME < len(tokens)
 
 
 def bearer_apart(line: Line, slots: Slots) -> None:

@@ -254,7 +254,7 @@ class _Builder(Bearers):
         head = self.tokens[self.head]
         if is_accusative(head) and not dual_construct(self.tokens, self.head):
             return False
-        return not is_nunated(head)
+        return not (is_nunated(head) or self._says())
 
     def _dash(self, i: int) -> bool:
         """Two nationalities with a dash: الحدود السورية - التركية."""

@@ -1,0 +1,49 @@
+"""Where the name of who speaks ends: before the object behind it, and not inside the words that are quoted."""
+
+from __future__ import annotations
+
+import pytest
+from told import parties, sources
+
+
+def test_a_name_that_no_table_knows_has_no_object_for_genitive() -> None:
+    text = "واتهمت جرينفيلد نظام الأسد بأنه قتل مدنيين في درعا."
+    assert parties(text, "ACCUSE") == [(["جرينفيلد"], ["نظام الأسد"])]
+    text = "واتهم عبدي النظام السوري بإثارة الاضطرابات، قائلا إن قواته قتلت خمسة مدنيين."
+    assert sources(text, "ASSAULT") == [["عبدي"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وكشف عدنان حزام، الناطق باسم الصليب الأحمر، أن الجيش قتل خمسة مدنيين.", "عدنان حزام"),
+        ("وكشفت كواليس السياسة أن الجيش قتل خمسة مدنيين.", "كواليس السياسة"),  # the shape of a broken plural
+        ("وقال منيف الزهيري إن الجيش قتل خمسة مدنيين.", "منيف الزهيري"),
+    ],
+)
+def test_a_name_of_two_words_and_a_noun_of_another_keep_both(text: str, who: str) -> None:
+    assert sources(text, "ASSAULT") == [[who]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“الناس الذين نزلوا إلى الشارع قتلوا شرطيين”",
+        "«تفطرت قلوبنا بعد مقتل سبعة صحفيين في أوكرانيا»",
+        '"طفل آخر يقع ضحية الذخائر التي خلفها قصف الجيش"',
+    ],
+)
+def test_the_first_noun_of_what_is_quoted_does_not_say_it(words: str) -> None:
+    before = "قال المتحدث حسن إبراهيم إن القرية آمنة. "
+    assert {name for links in sources(before + "وأضاف " + words + ".", "ASSAULT") for name in links} == {"حسن إبراهيم"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('وقال "المرصد اليمني للألغام" إن مدنيين اثنين قتلا بانفجار لغم.', "المرصد اليمني"),
+        ("وقال “الدفاع المدني السوري” في بيان له اليوم، إن غارة قتلت مدنيين.", "White Helmets"),
+    ],
+)
+def test_a_name_in_quotation_marks_says_it(text: str, who: str) -> None:
+    assert sources(text, "ASSAULT")[0] == [who]
