@@ -37,6 +37,8 @@ TEXTS: Final = frozenset(["نص", "ذات", "نفس"])
 OUTLETS: Final = frozenset(["وكاله", "صحيفه", "موقع", "قناه", "شبكه", "جريده", "مجله", "تلفزيون", "مكتب اخبار"])
 OUT: Final = frozenset(["صدر", "صادر"])  # عن whoever issued it
 OWNED: Final = frozenset({"report", "assert"})
+QUOTING: Final = frozenset(["تقرير", "تحقيق", "كاتب", "وثيقه", "وسيله", "محضر", "مقال"])  # in which others speak
+CONFESSING: Final = frozenset(["اعترف", "اقر"])  # اعترف لأسرته بأنه، حسبما قال أقاربه: they tell of it
 PLAIN: Final = frozenset(["وفق", "وفقا"])  # the و is their own
 
 
@@ -261,7 +263,14 @@ def beside_others(line: Line, found: list[Voice]) -> list[Voice]:
         around = []
         if voice.end == voice.cue and tokens[voice.cue].tag != "V":
             around = [o for o in found if o.refs and o.cue < o.start < voice.cue <= o.end + 2 and not o.accuse]
-        if around and (_own_word(tokens[voice.cue_end - 1]) or _taken_up(line, voice)):
+        if around and _taken_up(line, voice):
+            continue
+        aside = voice.end == voice.cue and tokens[voice.cue].tag != "V"
+        own = aside and _own_word(tokens[voice.cue_end - 1])
+        if own and any(o.refs and o.cue < o.start < voice.cue and not o.accuse for o in found):
+            continue  # also where the outlet's gloss stands between
+        outlets = _outlet(line, voice) or any(_outlet(line, o) for o in around)
+        if around and not outlets and _one_more(line, voice, around):
             continue
         if _picture(line, voice) and any(o.cue < o.start <= voice.cue < o.end for o in found):
             continue  # عرضت صورا تظهر: who showed them
@@ -269,6 +278,17 @@ def beside_others(line: Line, found: list[Voice]) -> list[Voice]:
             voice = replace(voice, inner=True)
         settled.append(voice)
     return settled
+
+
+def _one_more(line: Line, aside: Voice, around: list[Voice]) -> bool:
+    """قال مصدر إن الفتاتين فجرتا نفسيهما مما أثار الذعر، بحسب أحد الصحافيين: one more source at the end, of its last
+    clause or of all, is quoted by nobody and quotes nobody; a report or an author does quote."""
+    phrase = aside.refs[0].phrase if aside.refs else None
+    if phrase is None or line.tokens[phrase.head].stem_base in QUOTING:
+        return False
+    cues = [line.tokens[o.cue] for o in around]
+    told = all(o.stance in ("report", "assert", "claim") for o in around)
+    return told and all(t.tag == "V" and t.stem_base not in CONFESSING for t in cues)
 
 
 def _picture(line: Line, voice: Voice) -> bool:

@@ -9,6 +9,7 @@ from marsad.reading.asides import COMMAS
 from marsad.reading.contents import CONTRAST, opening
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Parse
+from marsad.reading.glosses import HYPOTHETICAL, afterwards, at_dots, glosses, of_verb_again, on_background
 from marsad.reading.openings import turns_to_other
 from marsad.reading.slots import Ref
 from marsad.reading.subjects import asks_or_condemns, main, speaks
@@ -27,16 +28,13 @@ OPENING: Final = frozenset(["بعدما", "وبعدما", "عندما", "وعن�
 AFTER: Final = frozenset(["بعد", "منذ", "عقب", "قبل"])
 ASIDES: Final = frozenset(["وهو", "وهي"])
 COMPARED: Final = 10  # tokens from ، وهو to the word of saying
-STOP: Final = "."
 BEFORE_NOW: Final = "سبق"  # سبق واتهموا: one predicate
-BACKGROUND: Final = "خلفيه"
 TIMES: Final = frozenset(["وقت", "حين"])
 # Verbs by which somebody says something, also without a clause: تحدث عن الخسائر, كشف تفاصيل اللقاء.
 TELLING: Final = frozenset([
     "كشف", "تحدث", "تطرق", "استعرض", "شرح", "روي", "سرد", "قال", "صرح", "اعلن", "اوضح", "علق", "نوه", "تساءل", "وصف",
 ])  # fmt: skip
 ADVERBIAL: Final = 9  # tokens from the comma before such words to the verb of saying
-HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 
 
 def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
@@ -84,10 +82,11 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         ending = [e for e in ending if not _inside(tokens, v.start, e)]
         end = min([*ending, _of_relative(v, parse)])
         if v.cue in parse.verbs and not parse.verbs[v.cue].relative:
-            end = min([end, *_on_background(tokens, v)])
-        end = min([end, *_done_next(parse, v), *_of_verb_again(tokens, v), *_at_dots(tokens, v)])
+            end = min([end, *on_background(tokens, v)])
+        end = min([end, *_done_next(parse, v), *of_verb_again(tokens, v), *at_dots(tokens, v)])
         if v.stance == "deny":
-            end = min([end, *_afterwards(tokens, v)])
+            end = min([end, *afterwards(tokens, v)])
+        end = min([end, *glosses(parse, v)])
         end = min([k for k, ref, own in asides if _taken_back(v, k, ref, own, found)] + [end])
         start = v.start
         if (
@@ -177,39 +176,6 @@ def _adverbial(v: Voice, tokens: list[Token]) -> int:
             joined = first.text.startswith("و") and (first.tag in "PA" or bool(first.prep))
             return k + 1 if joined and k + 1 < v.cue else -1
     return -1
-
-
-def _at_dots(tokens: list[Token], v: Voice) -> list[int]:
-    """بغارات يرجح أنها إسرائيلية.. مقتل عشرة: two stops end what is held to be likely."""
-    if v.stance not in HYPOTHETICAL:
-        return []
-    later = range(max(v.start, v.cue) + 1, min(v.end, len(tokens) - 1))
-    return [k for k in later if tokens[k].text == STOP and tokens[k + 1].text == STOP]
-
-
-def _of_verb_again(tokens: list[Token], v: Voice) -> list[int]:
-    """يتخوف الأهالي من تقدم التنظيم، ويطالبون الجيش بوقفه: a noun is what is feared or expected, and a verb that و
-    joins behind a comma goes on from the verb of fearing; a relative clause before it may go on instead."""
-    if v.stance not in HYPOTHETICAL or v.start <= v.cue or v.start >= len(tokens):
-        return []
-    if tokens[v.start].tag in 'SV".' or tokens[v.cue].tag != "V":
-        return []
-    for k in range(v.start, min(v.end, len(tokens))):
-        if tokens[k].tag in "SR":
-            return []
-        if tokens[k].tag == "V":
-            joined = tokens[k].conj and tokens[k - 1].text in COMMAS and tokens[k].tense == tokens[v.cue].tense
-            return [k] if joined else []
-    return []
-
-
-def _afterwards(tokens: list[Token], v: Voice) -> list[int]:
-    """نفت الوزارة أنها تحتجز الصحفي بعد أن اتهمها الرئيس: after what somebody denied is the outlet's word."""
-    return [
-        k
-        for k in range(max(v.start, v.cue) + 1, min(v.end, len(tokens) - 1))
-        if tokens[k].text == "بعدما" or (tokens[k].text in ("بعد", "عقب") and tokens[k + 1].text == "ان")
-    ]
 
 
 def _set_against(tokens: list[Token], found: list[Voice]) -> list[int]:
@@ -321,15 +287,6 @@ def _contrasts(tokens: list[Token], k: int) -> bool:
 
 def _meanwhile(tokens: list[Token], k: int) -> bool:
     return k + 1 < len(tokens) and tokens[k].stem == "في" and tokens[k + 1].text == "حين"
-
-
-def _on_background(tokens: list[Token], v: Voice) -> list[int]:
-    """نفى أن يكون كذا، على خلفية تقارير: on which something was said, and no part of it."""
-    return [
-        k - 2
-        for k in range(v.start + 3, min(v.end, len(tokens)))
-        if tokens[k].stem == BACKGROUND and tokens[k - 1].text == "علي" and tokens[k - 2].text in COMMAS
-    ]
 
 
 def _behind_opening(parse: Parse, found: list[Voice]) -> list[int]:

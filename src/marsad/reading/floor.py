@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.asides import COMMAS
+from marsad.reading.namelike import PRONOUNED
 from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.replacing import replace
@@ -107,6 +108,8 @@ def names_source(line: Line, cue: Token, phrase: Phrase) -> bool:
         return False
     if (cue.stem in BASES and head.stem_base in KNOWN_TO_ACTORS) or not NORMS.isdisjoint((head.stem, head.stem_base)):
         return False
+    if not head.word.known and PRONOUNED.search(head.text):
+        return False  # وفق أجندتهم
     return not (head.enc and head.tag == "N" and head.noun_class not in HUMAN and not tells(head))
 
 

@@ -148,7 +148,7 @@ def _quoted_word(line: Line, slots: Slots) -> bool:
     subject, mark, tokens = slots.get("subj"), slots.content, line.tokens
     phrase = subject[0].phrase if subject else None
     lexeme = tokens[slots.trigger].lexeme
-    if phrase is None or mark < 0 or slots.content_kind != "quote" or lexeme is None or not lexeme.cues:
+    if phrase is None or slots.content_kind != "quote" or slots.relative or lexeme is None or not lexeme.cues:
         return False
     if mark > slots.trigger + 2 or phrase.start < mark or phrase.start > mark + 2 or tokens[mark].text in CLOSING:
         return False

@@ -140,7 +140,8 @@ def as_for(line: Line, verb: Token) -> Phrase | None:
     phrase = line.phrase_of(k + 1) if 0 <= k < i - 1 else None
     if phrase is None or phrase.start != k + 1 or tokens[phrase.start].prep:
         return None
-    if any(t.tag in "VSR" or (t.tag == "." and t.text not in COMMAS) for t in tokens[phrase.end : i]):
+    apart = tokens[phrase.end].text in COMMAS and tokens[i - 1].text in COMMAS  # أما المدير، وهو أحد من شهدوه، فقال
+    if not apart and any(t.tag in "VSR" or (t.tag == "." and t.text not in COMMAS) for t in tokens[phrase.end : i]):
         return None
     head = tokens[phrase.head]
     speaks = (

@@ -20,6 +20,7 @@ from marsad.reading.denials import DENY, stands_for_claim
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.idioms import CALLED
+from marsad.reading.impersonal import impersonal
 from marsad.reading.orders import who_says
 from marsad.reading.passives import CLAUSES_OF_TIME
 from marsad.reading.rumours import rumours
@@ -45,10 +46,6 @@ ANSWERING: Final = "رد"
 REACHING: Final = "بلغ"
 CHANTING: Final = frozenset(["ردد", "هتف", "كرر"])
 SLOGANS: Final = frozenset(["شعار", "هتاف", "اغنيه", "نشيد", "عباره"])  # chanted, and no report of anything
-NOTED: Final = frozenset(["لوحظ", "يلاحظ", "شوهد"])
-APPEARS: Final = frozenset(["يظهر", "يتضح", "يتبين", "يبدو", "تبين", "اتضح"])
-WRITING: Final = "كتب"
-WALLS: Final = frozenset(["لافته", "جدار", "حايط", "شعار"])
 ABYAN: Final = "ابان"
 SAYING: Final = "قال"
 SPEAKING: Final = frozenset({"source", "gov", "body", "force", "persons", "person", "office", "media"})
@@ -124,7 +121,7 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     if said < 0 and carries(slots, tokens[i]):
         return None
     named = _in_words_of(frame, parse) or _speakers(frame, cue, line, said >= 0)
-    speakers = [] if _impersonal(frame, cue, line) else _able(line, slots, named)
+    speakers = [] if impersonal(frame, cue, line) else _able(line, slots, named)
     if tokens[i].stem_base in RECORDING and any(_area(line, r) for r in speakers):
         return None  # سجلت محافظة صلاح الدين مقتل 64: where it was
     scope = content(frame, cue, parse)
@@ -234,27 +231,6 @@ def _issuer(line: Line, ref: Ref, about: frozenset[str]) -> list[Ref]:
         return [ref]
     found, _ = behind_document(line, ref.phrase)
     return found
-
-
-def _impersonal(frame: Frame, cue: Cue, line: Line) -> bool:
-    """يُذكر أن، يُعتقد أن: a masculine imperfect with a clause and no subject, of verbs that are used so; ويظهر أن,
-    ولوحظ اهتمام, كُتب على لافتة."""
-    token = line.tokens[frame.trigger]
-    entry, subject = token.entry, frame.slots.get("subj")
-    word = token.text.lstrip("و")
-    if word in NOTED or (word in APPEARS and frame.slots.content == frame.trigger + 1):
-        return True
-    written = frame.slots.get("علي")[0].phrase if token.stem_base == WRITING and frame.slots.get("علي") else None
-    if written is not None and line.tokens[written.head].stem_base in WALLS:
-        return not any(r.phrase is not None for r in subject)
-    return (
-        "none" in cue.speaker
-        and entry is not None
-        and (entry.tense, entry.gender, entry.number) == ("impf", "m", "s")
-        and frame.slots.dropped
-        and not frame.slots.topic
-        and all(r.phrase is None or r.phrase.end <= frame.trigger for r in subject)
-    )
 
 
 def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
