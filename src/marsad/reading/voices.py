@@ -14,16 +14,18 @@ from marsad.languages.pack import Cue, Pack
 from marsad.reading.according import backwards, behind_document, beside_others, inserted, named_beside
 from marsad.reading.antecedents import UTTERANCES
 from marsad.reading.asides import COMMAS
-from marsad.reading.bounds import AS_SAID, HYPOTHETICAL, bounded
+from marsad.reading.bounds import AS_SAID, bounded
 from marsad.reading.contents import carries, content
 from marsad.reading.denials import DENY, stands_for_claim
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.glosses import HYPOTHETICAL
 from marsad.reading.idioms import CALLED
 from marsad.reading.impersonal import impersonal
 from marsad.reading.orders import who_says
 from marsad.reading.passives import CLAUSES_OF_TIME
 from marsad.reading.rumours import rumours
+from marsad.reading.showing import shows_nothing
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.subjects import CONSIDERING
 from marsad.reading.tokens import Token
@@ -51,6 +53,7 @@ SAYING: Final = "قال"
 SPEAKING: Final = frozenset({"source", "gov", "body", "force", "persons", "person", "office", "media"})
 DOUBT: Final = "شك"
 NO_DOUBT: Final = frozenset(["لا", "هناك", "ثمه", "ادني", "اي"])
+COUNTED: Final = "عد"
 REPORTED: Final = frozenset(["حديث", "تصريح", "قول", "كلام"])
 PROCLAIM: Final = "اعلن"
 PROCLAIMED: Final = frozenset(["حرب", "نفير", "تعبيه"])
@@ -124,6 +127,8 @@ def _verb_voice(frame: Frame, cue: Cue, parse: Parse) -> Voice | None:
     speakers = [] if impersonal(frame, cue, line) else _able(line, slots, named)
     if tokens[i].stem_base in RECORDING and any(_area(line, r) for r in speakers):
         return None  # سجلت محافظة صلاح الدين مقتل 64: where it was
+    if said < 0 and shows_nothing(line, slots, speakers):
+        return None
     scope = content(frame, cue, parse)
     if tokens[i].stem_base in COMMENTING and (scope is None or slots.get("obj")):
         return None  # علقوا لافتات; and what is commented on is known
@@ -312,11 +317,22 @@ def _considered(frame: Frame, cue: Cue, line: Line) -> bool:
     after = line.tokens[frame.trigger + 1] if frame.trigger + 1 < len(line.tokens) else None
     if after is not None and after.text == "من":
         return True  # تعد من أكثر المناطق تضررا: it is counted among them
+    if _is_so(line.tokens[frame.trigger], slots):
+        return True
     if slots.get("obj2"):  # بغداد تعتبر أكثر المدن تضررا: a superlative with what it is the most in is one object
         first = slots.get("obj")[0].phrase if slots.topic and slots.get("obj") else None
         return first is not None and bool(SUPERLATIVE.match(line.tokens[first.head].text))
     subject = slots.get("subj")
     return not (slots.get("obj") and subject and slots.get("ب")) and not line.tokens[frame.trigger].enc
+
+
+def _is_so(token: Token, slots: Slots) -> bool:
+    """وتعد تصريحاته أحدث مواجهة، وتعتبر هذه أول زيارة: without a clause the imperfect of عد tells what something is,
+    and that of اعتبر does where nobody is written behind it who considers it so."""
+    if token.tense != "impf" or token.entry is None or token.entry.person != 3 or token.entry.number != "s":
+        return False
+    behind = any(r.phrase is not None and r.phrase.start > slots.trigger for r in slots.get("subj"))
+    return token.stem_base == COUNTED or not (behind and slots.get("obj"))
 
 
 def _as_said(tokens: list[Token], i: int) -> int:
