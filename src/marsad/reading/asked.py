@@ -11,10 +11,11 @@ from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import Describer
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import earlier_subject
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import HUMAN, Token
 
 ASKING: Final = frozenset(["طالب", "ناشد", "حث", "حض", "دعا"])  # take for their object whom they ask
 PAPERS: Final = frozenset(["قرار", "قرارات", "رساله", "رسايل", "بيان", "بيانات", "مذكره", "عريضه", "وثيقه", "توصيات"])
+CONTENT: Final = ("ب", "الي", "ل", "علي")
 BACK: Final = 4  # tokens between a paper and its verb
 ASKED: Final = frozenset({"gov", "force", "armed"})
 MEN: Final = ("person", "unnamed")  # a surname alone is known for somebody's only later
@@ -28,6 +29,9 @@ def asked_alone(line: Line, verbs: dict[int, Slots]) -> None:
         verb, named = line.tokens[i], slots.get("subj")
         if verb.stem_base in ASKING and not verb.conj and (paper := _paper_before(line, i, slots)) is not None:
             slots.found |= {"obj": named, "subj": [paper]}
+            continue
+        if _parted(line, i, slots, named):
+            slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
             continue
         if (
             verb.stem_base not in ASKING
@@ -60,6 +64,41 @@ def _paper_before(line: Line, i: int, slots: Slots) -> Ref | None:
             between = line.tokens[paper.end : i]
             return Ref(paper, paper.head) if all(t.nominal or t.tag in "EP" for t in between) else None
     return None
+
+
+def _parted(line: Line, i: int, slots: Slots, named: list[Ref]) -> bool:
+    """وطالب في رسالته المجتمع الدولي باتخاذ، قرارات يطالب فيها إيران بوقف: the only party of a verb of asking, parted
+    from it by what a preposition governs, is asked; but ودعا في بيان الحزب الحكومة إلى."""
+    verb, other = line.tokens[i], slots.get("obj")
+    phrase = named[0].phrase if len(named) == 1 else None
+    if verb.stem_base not in ASKING or slots.topic or slots.relative or verb.enc or phrase is None:
+        return False
+    if phrase.start < i + 3 - bool(line.tokens[i + 1].enc) or line.tokens[i + 1].tag != "P":
+        return False
+    if not (verb.conj or line.tokens[i + 1].enc) or not _somebody(line.tokens[phrase.head]):
+        return False
+    if any(t.tag in "VSR." for t in line.tokens[i + 1 : phrase.start]):
+        return False
+    asked_for = any(r.phrase is not None and r.phrase.start >= phrase.end for s in CONTENT for r in slots.get(s))
+    return asked_for and not any(_somebody(line.tokens[r.phrase.head]) for r in other if r.phrase is not None)
+
+
+def _somebody(head: Token) -> bool:
+    return head.tag == "E" or head.noun_class in HUMAN
+
+
+def of_one(line: Line, i: int, lemma: str, genitive: Ref) -> bool:
+    """بمطالبة الحزب بسحب مقاتليه، عدم دعوة حكومته: one call with a single party behind it is made to that party rather
+    than by it; several (دعوات الأمم المتحدة) are its own."""
+    token = line.tokens[i]
+    several = token.entry is not None and token.entry.number == "p"
+    named = genitive.phrase is not None and genitive.phrase.start > i
+    return lemma in ASKING and named and not several
+
+
+def others(line: Line, refs: list[Ref]) -> list[Ref]:
+    """مناشدة المنظمات | التحرك: of what stands behind a call and its genitive the parties alone, not what is asked."""
+    return [r for r in refs if r.phrase is not None and _somebody(line.tokens[r.phrase.head])]
 
 
 def _can_be_asked(head: Token) -> bool:

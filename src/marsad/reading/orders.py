@@ -15,6 +15,7 @@ from marsad.reading.tokens import HUMAN, is_deed
 GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
+ANSWERED: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 INFORMING: Final = frozenset(["ابلغ", "بلغ", "اخبر", "خبر", "اعلم", "انبا", "طمان", "اقنع", "حذر", "وعد", "هدد"])
 BLAME: Final = "مسووليه"
 COMMUNITY, WORLD = "المجتمع", "دولي"
@@ -209,5 +210,7 @@ def stands_first(line: Line, thing: Ref, doer: Ref) -> bool:
     head = line.tokens[thing.phrase.head]
     if head.stem_base == VICTIM and thing.phrase.genitive >= 0:
         return True
+    if head.pos == "M" and head.lexeme is not None and any(s.code in ANSWERED for s in head.lexeme.senses):
+        return False  # وجدد مطالبته الحكومة بالإسراع: whom the deed itself is addressed to
     human = line.tokens[doer.phrase.head].noun_class in HUMAN
     return bool(head.enc) and (doer.phrase.start == thing.phrase.end or human)
