@@ -8,7 +8,7 @@ from marsad.reading.asides import deed_in
 from marsad.reading.masdars import told_by
 from marsad.reading.no_purposes import asked_for, no_purpose, who_goes
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
-from marsad.reading.subjects import speaks
+from marsad.reading.subjects import only_tells, speaks
 from marsad.reading.tokens import HUMAN, VERBAL, Token, folded, is_deed, names_state
 
 # What somebody says of a deed of one's own to come.
@@ -22,7 +22,8 @@ SUFFERING: Final = "تعرض"
 EXPOSED: Final = frozenset(["عرضه", "معرض", "معرضه", "هدف", "هدفا", "مسرح", "مسرحا", "ضحيه", "فريسه"])
 # What wants nothing: a film that shows a march for a demand makes none.
 AIMLESS: Final = frozenset({"abstract", "facility", "weapon", "time", "source", "place"})
-MEANS: Final = frozenset(["عبر", "خلال", "طريق"])
+WAY: Final = "طريق"
+MEANS: Final = frozenset(["عبر", "خلال", WAY])
 ADJUNCT: Final = frozenset(["خلال", "بعد", "عقب", "اثر", "اثناء", "قبل", "لدي"])
 ASKING: Final = frozenset(["صحفي", "صحافي", "اعلامي", "مراسل", "وكاله", "قناه", "صحيفه", "تلفزيون"])
 # Verbs whose subject is what happened, not who did it.
@@ -163,6 +164,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
     for i in line.deeds:
         token = line.tokens[i]
         through = i > 0 and line.tokens[i - 1].stem in MEANS
+        if through and line.tokens[i - 1].stem == WAY and not (i > 1 and line.tokens[i - 2].text == "عن"):
+            through = False  # عراقيل في طريق إرسال الأسلحة
         if not (token.prep == "ل" or through):
             continue
         if any(map(attempts, line.tokens[max(0, i - 3) : i])):
@@ -171,8 +174,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             continue  # أدى لمقتل ثلاثة: the effect of what was told, wanted by nobody
         if token.art and i + 1 < len(line.tokens) and line.tokens[i + 1].tag == "R":
             continue  # المدبر للهجوم الذي وقع: a deed that is told is no purpose
-        if token.art and (_spoken_of(line.tokens, i) or _several(token)):
-            continue  # لا تبرير للهجمات: deeds that are known are no purpose
+        if (token.art and _spoken_of(line.tokens, i)) or _several(token):
+            continue  # لا تبرير للهجمات، محور لحروب: deeds that are known or several are no purpose
         if not through and token.art and _known_force(line.tokens, i):
             continue  # تنتهك الحظر المطلق للتعذيب، وضعت حدا للحرب
         if any(t.stem_base == SUFFERING for t in line.tokens[max(0, i - 6) : i]):
@@ -198,8 +201,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                 break  # حملت الرئاسة الحكومة المسؤولية عن التصعيد عبر مسيرة: who blames others has no part in it
             if through and speaks(line.tokens[v]) and not _meets(token):
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
-            if not through and asked_for(line, v):
-                break
+            if not through and (asked_for(line, v) or only_tells(line, verbs[v], i)):
+                break  # أشارت الصحيفة إلى أن اللجان المنظمة للاحتجاجات
             if not through and (goes := who_goes(line, i, v)):
                 found[i] = goes
                 break

@@ -34,7 +34,17 @@ from marsad.reading.pronouns import owner_of_masdar
 from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.subjects import able, as_many, driven_off, earlier_subject, of_circumstance, speaks
+from marsad.reading.subjects import (
+    able,
+    as_many,
+    driven_off,
+    earlier_subject,
+    of_circumstance,
+    of_force,
+    only_tells,
+    rather_noun,
+    speaks,
+)
 from marsad.reading.tokens import VERBAL, names_state
 from marsad.reading.undergoers import named_before_when
 from marsad.reading.verbs import verb_slots
@@ -185,7 +195,11 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
                 continue
         if line.tokens[i].conj:  # ناشدت السلطات اللجان التي وجدت لحمايتهم ودعت: it goes on from the main clause
             earlier.sort(key=lambda j: verbs[j].relative)
+        deed = rather_noun(line, i)
+        telling = [j for j in earlier if of_force(line.tokens[i]) and only_tells(line, verbs[j], i)]
         for j in earlier:
+            if j in telling or (deed and line.tokens[j].tense != "perf"):
+                continue
             subject = verbs[j].get("subj") or (verbs[j].get("obj") if verbs[j].passive else [])
             if done_to(line, i, slots, verbs[j]) or not judged_by(line, i, subject):
                 continue
@@ -203,7 +217,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             ):
                 slots.found["subj"] = subject
                 break
-        if not slots.get("subj") and not slots.passive and judged_by(line, i, []):
+        if not (slots.get("subj") or slots.passive or telling or deed) and judged_by(line, i, []):
             slots.found["subj"] = [Ref(None, i, own_pronoun(line.tokens[i]))]
 
 

@@ -27,7 +27,6 @@ NEAR: Final = 6  # tokens after عبر within which عن shows the verb
 FAR: Final = 24  # the same where an office-holder follows it
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
 JOINED: Final = 8  # tokens from a deed noun to one that is joined to it
-COME_ABOUT: Final = frozenset(["تم", "يتم", "جري", "يجري", "تتم", "تمت"])
 AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 STATEMENTS: Final = frozenset(["بيان", "تصريح", "كلمه", "رساله", "تغريده", "مؤتمر", "موتمر", "مقابله", "تصريحات"])
 MATTER: Final = "امر"
@@ -229,7 +228,7 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         and any(r.entry is not None and r.entry.voice == "p" for r in word.verbs)
     ):
         return True  # إن طفلا قُتل
-    if noun.pos == "M" and tokens[i].passive is None and _after_day(tokens, i):
+    if noun.pos == "M" and (openings.came_about(verb, before) or (tokens[i].passive is None and _after_day(tokens, i))):
         return False
     same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)
@@ -330,7 +329,7 @@ def _joined_to_deed(tokens: list[Token], i: int) -> bool:
             return True
         if token.pos == "M" and not token.enc and k < i - 1:
             led = tokens[k - 1] if k > 0 else None
-            return bool(token.prep) or (led is not None and (led.tag == "P" or led.stem in COME_ABOUT))
+            return bool(token.prep) or (led is not None and (led.tag == "P" or led.stem in openings.COME_ABOUT))
     return False
 
 

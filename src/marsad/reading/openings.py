@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.lexis import Reading
 from marsad.reading.tokens import Token
 
 SAID: Final = frozenset(["قال", "قالت"])
+COME_ABOUT: Final = frozenset(["تم", "يتم", "جري", "يجري", "تتم", "تمت"])
 TOUCHED: Final = "طال"  # as a noun it is in no paper
 TURNING: Final = frozenset(["جهه", "جانب", "ناحيه", "صعيد", "سياق", "مقابل"])
 SAYING: Final = frozenset(["قال", "قالت", "قالا", "قالتا"])
@@ -168,3 +170,8 @@ def _to_another_word(tokens: list[Token], k: int) -> bool:
     end += end < len(tokens) and tokens[end].tag == "."
     verb = tokens[end] if end < len(tokens) else None
     return verb is not None and verb.tag == "V" and verb.lexeme is not None and bool(verb.lexeme.cues)
+
+
+def came_about(verb: Reading, before: Token | None) -> bool:
+    """حتى بعد أن يتم أسره: behind "it came to" stands a deed, and no other verb unless و joins it."""
+    return before is not None and before.tag == "V" and before.stem in COME_ABOUT and not verb.conj

@@ -84,6 +84,45 @@ def _in_closed_quotation(line: Line, v: int, i: int) -> bool:
     return opened % 2 == 1 and sum(t.tag == '"' for t in line.tokens[:i]) % 2 == 0
 
 
+def only_tells(line: Line, slots: Slots, i: int) -> bool:
+    """قال المسؤول إن الطائرات دمرت المخزن، وقتل عشرة: whoever tells of something has not done what his clause goes on
+    with; but نفى الجيش أن يكون استهدف is said of himself, at once."""
+    said = line.tokens[slots.trigger].lexeme
+    if said is None or not said.cues or not 0 <= slots.content < i:
+        return False
+    if line.tokens[slots.content].tag == "S" and pronoun_of(line.tokens[slots.content]):
+        return False  # قالت الشرطة إنها تواصل التحقيقات بعدما اعتقلت
+    if slots.content_kind == "quote" and sum(t.tag == '"' for t in line.tokens[slots.content : i]) % 2 == 0:
+        return False
+    return any(t.nominal or t.tag == "E" for t in line.tokens[slots.content + 1 : i]) or any(
+        t.tag == "V" and t.stem not in AUXILIARIES for t in line.tokens[slots.content + 1 : i]
+    )
+
+
+def rather_noun(line: Line, i: int) -> bool:
+    """مثل بناء الجدار، وهدم المنازل: whether a perfect of force with و inside its sentence is spelt as its own masdar, so
+    that it goes on from a perfect alone (شن غارات وقصف المدينة)."""
+    token = line.tokens[i]
+    if (
+        i < 2
+        or not token.conj
+        or token.enc
+        or token.tense != "perf"
+        or token.passive is not None
+        or not of_force(token)
+    ):
+        return False
+    return any(r.pos == "M" and not (r.art or r.prep or r.enc) for r in token.word.nominals)
+
+
+def of_force(token: Token) -> bool:
+    """Whether a verb tells of somebody's deed that is not done in words; "we" and "I" are whoever speaks."""
+    if token.entry is None or token.entry.person != 3:
+        return False
+    events = {s.code for s in token.lexeme.senses if s.kind == "event"} if token.lexeme is not None else set()
+    return bool(events) and events.isdisjoint(VERBAL)
+
+
 def earlier_subject(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     """The subject that a verb of saying at `i` with none of its own goes on from, nearest main verb of saying first."""
     told = [v for v in line.verbs_before(i) if _agree(line.tokens[v], line.tokens[i])]
