@@ -20,7 +20,10 @@ UNDER_WAY: Final = frozenset(["دايره", "داير"])
 SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 DUALS: Final = ("ين", "ان")
-STRIKES: Final = frozenset(["هجوم", "تفجير", "قصف", "اعتداء", "عدوان", "غاره", "حصار", "اقتحام", "توغل", "انفجار"])
+# Deeds behind which an adjective in -ي is none of whom they befall.
+STRIKES: Final = frozenset([
+    "هجوم", "تفجير", "قصف", "اعتداء", "عدوان", "غاره", "حصار", "اقتحام", "توغل", "انفجار", "مقابله",
+])  # fmt: skip
 UNRELATED: Final = frozenset({"place", "facility", "vehicle"})  # classes of nouns that are no adjectives: قرية
 FEMININE_STATES: Final = frozenset(
     ["ايران", "اسراييل", "مصر", "قطر", "الصين", "واشنطن", "موسكو", "طهران", "برلين", "لندن", "بكين"]

@@ -62,6 +62,8 @@ def _behind(line: Line, deed: int) -> Ref | None:
     at = deed - 1
     if at < 1 or line.tokens[at].stem not in BEHIND or line.tokens[at].tag == "V":  # خلف القتال قتلى: it left them
         return None
+    if line.tokens[at - 1].text == "من":
+        return None  # هدف واشنطن في العراق من وراء الضربات: what somebody wants by them
     k = at - 1
     named = line.phrase_of(k)
     while named is None and k > 0 and at - k < 5 and line.tokens[k].tag != "S":  # رجحت الشرطة | أن يكون وراء الهجوم

@@ -6,7 +6,7 @@ from typing import Final
 
 from marsad.reading.asides import deed_in
 from marsad.reading.masdars import told_by
-from marsad.reading.no_purposes import asked_for, no_purpose, who_goes
+from marsad.reading.no_purposes import asked_for, no_purpose, of_protest, who_goes
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.subjects import only_tells, speaks
 from marsad.reading.tokens import HUMAN, VERBAL, Token, folded, is_deed, names_state
@@ -203,6 +203,8 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
             if not through and (asked_for(line, v) or only_tells(line, verbs[v], i)):
                 break  # أشارت الصحيفة إلى أن اللجان المنظمة للاحتجاجات
+            if not through and of_protest(line, i, v, subject):
+                break
             if not through and (goes := who_goes(line, i, v)):
                 found[i] = goes
                 break

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.reading.agreement import feminine, modifies
 from marsad.reading.phrases import Phrase, phrase_at
+from marsad.reading.remnants import MATTERS
 from marsad.reading.tokens import Token, is_deed
 
 SHARED: Final = frozenset(["مشترك", "مشتركه", "حدودي", "حدوديه", "فاصل", "فاصله", "واصل", "رابط", "واقع", "واقعه"])
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from marsad.reading.slots import Line, Slots
 
 STANCES: Final = frozenset(["معارض", "معارضه", "متمرد", "متمرده", "متطرف", "متطرفه", "حاكم", "حاكمه", "متشدد"])
+FOLK: Final = frozenset(["اهالي"])
+NAMED: Final = frozenset({"office", "person", "persons", "source"})
 BODIES: Final = frozenset({"body", "party", "armed", "force", "gov"})
 
 
@@ -113,6 +116,29 @@ def trails_name(line: Line, phrase: Phrase) -> bool:
     return alone and token.stem.endswith(("ي", "يه")) and quoted_name_before(line, phrase.start)
 
 
+def only_described(line: Line, phrase: Phrase) -> bool:
+    """تعاونها | العسكري، الشرطة | السرية: whether a phrase is only a definite adjective of relation that trails the
+    phrase before it; not a surname behind a name or a title (المتحدث القرني), nor people (الأهالي)."""
+    token, k = line.tokens[phrase.start], phrase.start - 1
+    if len(phrase) != 1 or not token.art or token.tag != "N" or token.conj or token.prep or token.given or k < 1:
+        return False
+    if not token.stem.endswith(("ي", "يه")) or token.stem_base in FOLK:
+        return False
+    if quoted_name_before(line, phrase.start):
+        return True
+    if (token.noun_class == "persons" or token.noun_class in BODIES) and token.stem not in MATTERS:
+        return False
+    last, before = line.tokens[k], line.phrase_of(k)
+    while k > 0 and line.tokens[k].tag == "e":
+        k -= 1
+    if last.tag == "e":  # سحب قواتها | العسكرية: behind a noun of several words
+        return line.tokens[k].noun_class not in ("office", "person")
+    if before is None or before.end != phrase.start or before.bearer >= 0 or last.given:
+        return False
+    head = line.tokens[before.head]
+    return head.noun_class not in NAMED and (bool(last.enc) or last.tag == "E" or last.art)
+
+
 def of_means(line: Line, slots: Slots, i: int) -> bool:
     """عملية أمنية بدعم جوي | من التحالف: whose support it is, behind a bare deed noun with ب, and not whose deed."""
     before = line.phrase_of(i - 1)
@@ -145,6 +171,9 @@ def another_deed(line: Line, trigger: int, i: int) -> bool:
     near = line.phrase_of(i - 1) if i > 0 else None
     if near is None or line.tokens[trigger].tag == "V" or near.head <= trigger:
         return False
+    first = line.phrase_of(near.start - 1) if line.tokens[near.start].conj else None
+    if first is not None and first.start > trigger + 1 and line.tokens[first.start - 1].tag == "P":
+        return is_deed(line.tokens[near.head])  # التحقيق حول أعمال العنف وانتهاكات الحقوق | من طرف الميليشيات
     return is_deed(line.tokens[near.head]) and near.start > 0 and line.tokens[near.start - 1].tag == "P"
 
 

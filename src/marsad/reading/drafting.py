@@ -15,7 +15,7 @@ from marsad.reading.agreement import modifies
 from marsad.reading.blame import behind_it, doers_blamed, falls_on, without_victims
 from marsad.reading.bodies_within import body_within
 from marsad.reading.bounds import HYPOTHETICAL
-from marsad.reading.cutoffs import trails_name
+from marsad.reading.cutoffs import only_described, trails_name
 from marsad.reading.described import DESCRIBES
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
@@ -130,6 +130,7 @@ class Drafter:
         if len(links) > len(inherited) and presupposed_clause(line, frame.trigger) >= 0:
             links = [*inherited, *self.speakers.links(line, voices, frame.trigger, sentence)]
         found = roles(frame, sense, line, self.participants.describer)
+        found.actor = [r for r in found.actor if r.phrase is None or not only_described(line, r.phrase)]
         if sense.kind == "relation" and frame.pos in "AP":
             head = next((r.token for r in frame.slots.get("head")), frame.trigger)
             found.recipient = resolved(line, found.recipient, head, self.participants.describer)

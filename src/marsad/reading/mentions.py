@@ -39,6 +39,7 @@ STATES: Final = frozenset(["دوله", "دول"])
 HURT: Final = frozenset({"killed", "injured"})
 OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
 GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
+FOUNDED: Final = frozenset({"مركز", "موسسه", "جامعه", "معهد", "جمعيه", "صندوق"})
 MILITIAS: Final = frozenset({"ميليشيا", "مليشيا"})
 UNREAL: Final = frozenset({"event", "abstract"})
 LEADING: Final = frozenset({"اداره", "قياده", "رياسه", "تحالف", "نيابه", "امانه", "استخبارات", "تمثيل", "زعامه"})
@@ -199,6 +200,8 @@ class Describer(Namer):
         if inner.kind == "person" and head.stem_base in MILITIAS:
             return self._described(line, phrase)  # ميليشيا الجولاني: called after him
         group = inner.kind in ("armed-group", "party", "person", "organization", "media")
+        if inner.kind == "person" and cls in ("body", "facility") and head.stem_base in FOUNDED:
+            return self._description(line, phrase, cls)  # مركز الملك سلمان: called after him
         if cls in ("body", "armed", "party", "media", "force") and direct and group:
             return replace(inner, stem=head.stem)  # حركة حماس، تنظيم «داعش»، قناة الجزيرة، قوات حفتر
         followers = head.stem_base in PEOPLE_OF and inner.kind in ("armed-group", "party")  # عناصر الأسد: not himself

@@ -12,11 +12,13 @@ from typing import Final
 from marsad.reading.masdars import told_by
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
-from marsad.reading.tokens import HUMAN, Token
+from marsad.reading.tokens import HUMAN, Token, names_state
 
 # What is needed or awaited is done by others.
 NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار", "ترقب", "انتظار", "تحسب", "توقع", "تخوف"])
 FIT: Final = frozenset(["مناسب", "صالح", "كافي", "لازم", "ضروري", "مخصص", "قابل", "مويد", "رافض"])
+WORDED: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
+MARCHES: Final = frozenset(["قافله", "تحرك", "حراك", "مسيره", "وقفه", "احتجاج"])
 GOING: Final = frozenset(["حلول", "وصول", "قدوم", "توجه", "سفر", "انتقال", "عوده", "مغادره", "زياره"])
 CALLING: Final = frozenset(["دعا", "طالب", "حث", "ناشد", "حض", "اهاب"])
 BLAME: Final = frozenset(["أدان", "انتقد", "استنكر", "شجب", "لام", "وبخ", "شكر", "هنأ", "كرم", "كافأ"])
@@ -55,6 +57,25 @@ def asked_for(line: Line, v: int) -> bool:
     return line.tokens[v].stem_base in CALLING
 
 
+def of_protest(line: Line, i: int, v: int, subject: list[Ref]) -> bool:
+    """فرقت الشرطة مظاهرة للمطالبة، يعرف المغرب احتجاجات للتنديد: what a protest calls for is not called for by whoever
+    uses force against it, nor by the country where it is; but نظم الصحفيون وقفة للتنديد."""
+    tokens, verb = line.tokens, line.tokens[v].lexeme
+    if not _codes(tokens[i]) & WORDED or not any(_protest(t) for t in tokens[v + 1 : i]):
+        return False
+    head = tokens[subject[0].phrase.head] if subject and subject[0].phrase is not None else None
+    against = verb is not None and any(s.code in ("ASSAULT", "COERCE") for s in verb.senses)
+    return against or (head is not None and (names_state(head) or head.noun_class == "place"))
+
+
+def _protest(token: Token) -> bool:
+    return token.tag == "N" and (token.stem_base in MARCHES or "PROTEST" in _codes(token))
+
+
+def _codes(token: Token) -> set[str]:
+    return {s.code for s in token.lexeme.senses} if token.lexeme is not None else set()
+
+
 def who_goes(line: Line, i: int, v: int) -> list[Ref]:
     """تنتظر الرباط حلول الوزير للمشاركة في الاجتماع: who comes takes part, not who awaits it."""
     for phrase in reversed([p for p in line.phrases if max(v, i - BETWEEN) < p.start < i]):
@@ -88,7 +109,7 @@ def _fit(before: Token) -> bool:
 def _result(line: Line, i: int) -> bool:
     """للاتفاق، للمساعدات: what was agreed or is given; للاتفاق على is a deed."""
     token = line.tokens[i]
-    codes = {s.code for s in token.lexeme.senses} if token.lexeme is not None else set()
+    codes = _codes(token)
     if "AID" in codes and token.stem.endswith("ات"):
         return True
     after = line.tokens[i + 1].text if i + 1 < len(line.tokens) else ""

@@ -173,5 +173,9 @@ def _to_another_word(tokens: list[Token], k: int) -> bool:
 
 
 def came_about(verb: Reading, before: Token | None) -> bool:
-    """حتى بعد أن يتم أسره: behind "it came to" stands a deed, and no other verb unless و joins it."""
-    return before is not None and before.tag == "V" and before.stem in COME_ABOUT and not verb.conj
+    """حتى بعد أن يتم أسره: behind "it came to" stands a deed, and no other verb unless و joins it; so it does behind
+    what is the aim (لتعزيز تعاونها)."""
+    if before is None or verb.conj:
+        return False
+    aim = before.pos == "M" and before.prep == "ل" and not before.definite and verb.enc != ""
+    return aim or (before.tag == "V" and before.stem in COME_ABOUT)

@@ -17,6 +17,8 @@ CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
 ANSWERED: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 INFORMING: Final = frozenset(["ابلغ", "بلغ", "اخبر", "خبر", "اعلم", "انبا", "طمان", "اقنع", "حذر", "وعد", "هدد"])
+BEARING: Final = frozenset(["كبد", "تكبد"])
+LOSSES: Final = frozenset(["خساره", "خسائر", "خساير"])
 BLAME: Final = "مسووليه"
 COMMUNITY, WORLD = "المجتمع", "دولي"
 VICTIM: Final = "ضحيه"
@@ -72,6 +74,14 @@ def _broken(line: Line, first: Phrase, other: Phrase | None) -> bool:
     return line.tokens[other.head].noun_class in ("place", "facility", "vehicle", "weapon")
 
 
+def settle_two(line: Line, slots: Slots) -> None:
+    """Set right subject and object where both are bare nouns."""
+    deed_first(line, slots)
+    office_apposed(line, slots)
+    blamed(line, slots)
+    loses(line, slots)
+
+
 def deed_first(line: Line, slots: Slots) -> None:
     """نفذت الهجمات قوات حكومية: a deed before somebody who can do it is the object."""
     subject, other = slots.get("subj"), slots.get("obj")
@@ -122,6 +132,16 @@ def blamed(line: Line, slots: Slots) -> None:
         slots.found["obj"], slots.found["obj2"] = subject, other
         del slots.found["subj"]
         slots.dropped = True
+
+
+def loses(line: Line, slots: Slots) -> None:
+    """كبدت المليشيات خسائر، تكبد المنتجون خسائر: of somebody alone beside a loss it is told that he bore it, by both
+    verbs; who inflicts it on others stands before them (كبدت القوات المليشيات خسائر)."""
+    who, loss = slots.get("subj"), slots.get("obj")
+    if line.tokens[slots.trigger].stem_base not in BEARING or slots.topic or slots.relative or slots.get("obj2"):
+        return
+    if who and loss and loss[0].phrase is not None and line.tokens[loss[0].phrase.head].stem_base in LOSSES:
+        slots.found["obj"], slots.found["obj2"], slots.dropped = slots.found.pop("subj"), loss, True
 
 
 def nobody_speaks(line: Line, slots: Slots) -> None:

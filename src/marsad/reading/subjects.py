@@ -100,8 +100,8 @@ def only_tells(line: Line, slots: Slots, i: int) -> bool:
 
 
 def rather_noun(line: Line, i: int) -> bool:
-    """مثل بناء الجدار، وهدم المنازل: whether a perfect of force with و inside its sentence is spelt as its own masdar, so
-    that it goes on from a perfect alone (شن غارات وقصف المدينة)."""
+    """مثل بناء الجدار، وهدم المنازل: whether a perfect of force with و inside its sentence is spelt as its own masdar,
+    and goes on from a perfect alone (شن غارات وقصف المدينة)."""
     token = line.tokens[i]
     if (
         i < 2

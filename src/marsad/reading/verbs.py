@@ -23,11 +23,9 @@ from marsad.reading.joining import one_person
 from marsad.reading.negation import none_but
 from marsad.reading.orders import (
     bearer_apart,
-    blamed,
-    deed_first,
     nobody_speaks,
-    office_apposed,
     place_first,
+    settle_two,
     slip,
     stands_first,
     who_says,
@@ -150,9 +148,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     _content_first(line, slots)
     nobody_speaks(line, slots)
     if both:
-        deed_first(line, slots)
-        office_apposed(line, slots)
-        blamed(line, slots)
+        settle_two(line, slots)
     after_verb = slots.get("obj")
     if (
         slots.topic
