@@ -35,3 +35,28 @@ def test_joined_masdar_is_no_perfect_behind_an_imperfect() -> None:
 def test_behind_tamma_stands_a_deed() -> None:
     text = "كتبت الناشطة أن الحوثي سيكرر العبارة حتى بعد أن يتم أسره في صعدة."
     assert all(actors == [] for actors, _ in parties(text, "ASSAULT"))
+
+
+def test_that_and_a_force_are_no_doers_of_what_follows() -> None:
+    assert (
+        parties("قالت الصحيفة إن الجيش الروسي تقدم، وأشارت إلى أن ذلك ينذر باستيلاء الروس على المدينة.", "THREATEN")
+        == []
+    )
+    text = "ينفذ الطيران التركي غارات مكثفة على مواقع للمتمردين حيث يتمركزون منذ سنوات."
+    assert all(actors == [] for actors, _ in parties(text, "MOBILIZE"))
+
+
+def test_person_killed_or_arrested_without_whom_it_befell() -> None:
+    text = "وأكدت الوزارة أن الانتحاري سبق وأن اعتقل في مطلع 2014 بتهمة تأمين مسيرات."
+    assert parties(text, "COERCE") == [([], ["الانتحاري"])]
+    text = "شاركوا في تشييع شيرين أبو عاقلة التي قتلت برصاص الاحتلال لدى تغطية اقتحام القوات الإسرائيلية مخيم جنين."
+    assert parties(text, "ASSAULT")[0][1] == ["Shireen Abu Akleh"]
+    text = "هاجم رجل مركزا للشرطة وقتل ضابطا."
+    assert (["رجل"], ["ضابطا"]) in parties(text, "ASSAULT")
+    text = "نفذت قوات التحالف إنزالين في القرية اعتقلت من خلالها عدة أشخاص بتهمة الانتماء إلى داعش."
+    assert [actors for actors, _ in parties(text, "COERCE")] == [["قوات التحالف"]]
+
+
+def test_behind_tamma_a_written_ha_is_a_pronoun() -> None:
+    text = "كتبت الناشطة أن الحوثي سيكرر العبارة حتى بعد أن يتم أسره إذا لم يعمل على تسليم الأسلحة."
+    assert all(actors == [] for actors, _ in parties(text, "ASSAULT"))

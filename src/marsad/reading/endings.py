@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.lexis import Reading, Word
+from marsad.reading.openings import COME_ABOUT
 from marsad.reading.tokens import HUMAN, Token
 
 CONTINUES, FLED = "واصل", "فر"
@@ -47,6 +48,7 @@ def owned_deed(tokens: list[Token], i: int, before: Token | None) -> Reading | N
     word = tokens[i].word
     noun = word.nominals[0]
     governed = bool(noun.prep) or (before is not None and before.tag == "P" and not before.enc)
+    governed = governed or (before is not None and before.tag == "V" and before.stem in COME_ABOUT)  # أن يتم أسره
     careless = i + 1 < len(tokens) and tokens[i + 1].written == "ه" and not tokens[i + 1].word.verbs  # ضربه جويه
     if not governed or careless or noun.enc or noun.art or not noun.stem.endswith("ه"):
         return None

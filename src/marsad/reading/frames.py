@@ -29,7 +29,7 @@ from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, partic
 from marsad.reading.negation import negating_ma
 from marsad.reading.operators import denied_deeds, operator_slots, predicated
 from marsad.reading.own_words import sayer_goes_on
-from marsad.reading.passives import killed_themselves, suffers_too
+from marsad.reading.passives import killed_themselves, suffers_too, undergoes_alone
 from marsad.reading.pronouns import owner_of_masdar
 from marsad.reading.rivals import Rivals, plain, rivals
 from marsad.reading.senses import choose_senses
@@ -206,6 +206,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
             if subject and (
                 (verbs[j].passive and suffers_too(line, slots, i, j))
                 or (killed_themselves(line, slots, i) and as_many(line, i, subject))
+                or (_same_person(line, i, j) and undergoes_alone(line, slots, i, subject))
             ):
                 slots.passive, slots.found["obj"] = True, subject
                 break

@@ -7,7 +7,7 @@ from typing import Final
 from marsad.reading.agreement import feminine
 from marsad.reading.lexis import Word
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import Line, Slots
+from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import VERBAL, Token, is_deed
 from marsad.reading.undergoers import UNDERGOING
 
@@ -24,6 +24,9 @@ RECEIVING: Final = "استقبل"
 DEPRIVING: Final = frozenset({"منع", "حرم"})  # from what is told with من: somebody is kept from it
 CLAUSES_OF_TIME: Final = ("منذ", "بعد", "قبل")  # منذ أن بدأت: no content of the verb
 MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide whom it accuses in its name
+SHOTS: Final = frozenset(["رصاص", "نيران"])
+# What befalls a person, and is told without whom only in the passive.
+BEFALLING: Final = frozenset(["قتل", "اعتقل", "احتجز", "اختطف", "خطف", "أعدم", "اغتال", "سجن", "أوقف", "رحل"])
 HANDS: Final = frozenset(["يد", "ايدي", "ايد"])
 BURIED: Final = frozenset({"أحرق", "حرق", "دفن"})
 FURTHER: Final = 7  # tokens from a passive to a plural verb that goes on in it
@@ -96,8 +99,12 @@ def _at_the_hands(line: Line, slots: Slots, verb: Token) -> bool:
     behind = objects[0].phrase if objects else None
     if not subject or first is None or behind is None or verb.lexeme is None or verb.enc or behind.start < first.end:
         return False
-    hand = any(t.stem_base in HANDS for t in line.tokens[max(0, first.start - 1) : first.start])
-    return hand and any(s.kind == "figure" and s.code in HURT for s in verb.lexeme.senses)
+    before = line.tokens[max(0, first.start - 1) : first.start]
+    hand = any(t.stem_base in HANDS for t in before)
+    shot = any(t.stem in SHOTS and t.prep == "ب" for t in before) and is_person(
+        line, subject
+    )  # التي قتلت برصاص الاحتلال
+    return (hand or shot) and any(s.kind == "figure" and s.code in HURT for s in verb.lexeme.senses)
 
 
 def _alive(line: Line, slots: Slots, verb: Token) -> bool:
@@ -280,6 +287,28 @@ def killed_themselves(line: Line, slots: Slots, i: int) -> bool:
         return False  # قتلوا وجرحوا عددا من العناصر: the object stands behind both
     senses = verb.lexeme.senses if verb.lexeme is not None else ()
     return several and any(s.kind == "figure" and s.code in HURT for s in senses)
+
+
+def undergoes_alone(line: Line, slots: Slots, i: int, subject: list[Ref]) -> bool:
+    """أصيب فلان في ضربة، وقتل بعد إسعافه، المهاجم سبق أن اعتقل: a person of whom a verb of killing or arrest is told
+    without whom it befell is who was killed or arrested."""
+    verb, entry = line.tokens[i], line.tokens[i].entry
+    if verb.enc or "obj" in slots.found or slots.content >= 0 or verb.lexeme is None or not can_be_passive(verb.word):
+        return False
+    if verb.lexeme.lemma not in BEFALLING or entry is None or (entry.tense, entry.number) != ("perf", "s"):
+        return False
+    return verb.passive is not False and len(subject) == 1 and is_person(line, subject)
+
+
+def is_person(line: Line, refs: list[Ref]) -> bool:
+    """Whether somebody told of is one person, and no force."""
+    phrase = refs[0].phrase if refs else None
+    if phrase is None or phrase.number >= 0:
+        return False
+    head = line.tokens[phrase.head]
+    if phrase.bearer >= 0 or head.given or any(n.key.startswith("person:") for n in head.names):
+        return True
+    return head.noun_class in ("person", "persons", "office") and (head.entry is None or head.entry.number == "s")
 
 
 def suffers_too(line: Line, slots: Slots, i: int, j: int) -> bool:

@@ -21,6 +21,7 @@ from marsad.reading.tokens import HUMAN, VERBAL, Token
 
 CONSIDERING: Final = frozenset(["اعتبر", "عد"])  # two objects: whom, and as what
 MEN: Final = ("ون", "ين", "ان")
+WHERE: Final = "حيث"
 TONGUE: Final = "لسان"
 PEOPLE: Final = frozenset({"person", "persons", "armed"})
 
@@ -88,7 +89,11 @@ def only_tells(line: Line, slots: Slots, i: int) -> bool:
     """قال المسؤول إن الطائرات دمرت المخزن، وقتل عشرة: whoever tells of something has not done what his clause goes on
     with; but نفى الجيش أن يكون استهدف is said of himself, at once."""
     said = line.tokens[slots.trigger].lexeme
-    if said is None or not said.cues or not 0 <= slots.content < i:
+    if said is None or not said.cues or slots.trigger > i:
+        return False
+    if sum(t.tag == '"' for t in line.tokens[slots.trigger : i]) % 2 and not _opens_at(line, i):
+        return True  # وقال المسؤول لـ«الشرق الأوسط»: «دمرت الطائرات المخزن، وقتل عشرة
+    if not 0 <= slots.content < i:
         return False
     if line.tokens[slots.content].tag == "S" and pronoun_of(line.tokens[slots.content]):
         return False  # قالت الشرطة إنها تواصل التحقيقات بعدما اعتقلت
@@ -97,6 +102,11 @@ def only_tells(line: Line, slots: Slots, i: int) -> bool:
     return any(t.nominal or t.tag == "E" for t in line.tokens[slots.content + 1 : i]) or any(
         t.tag == "V" and t.stem not in AUXILIARIES for t in line.tokens[slots.content + 1 : i]
     )
+
+
+def _opens_at(line: Line, i: int) -> bool:
+    """Whether a quotation opens right before a verb: الجيش نفى أن «يستهدف» المدنيين."""
+    return line.tokens[i - 1].tag == '"'
 
 
 def rather_noun(line: Line, i: int) -> bool:
@@ -254,9 +264,17 @@ def as_many(line: Line, i: int, subject: list[Ref]) -> bool:
     if entry is None or entry.number != "p" or entry.person != 3 or len(subject) > 1:
         return True
     phrase = subject[0].phrase
+    if phrase is not None and line.tokens[i - 1].stem == WHERE and _one_force(line.tokens[phrase.head]):
+        return False  # ينفذ الطيران غارات على المتمردين حيث يتمركزون
     if phrase is not None and (phrase.bearer >= 0 or _is_person(line.tokens[phrase.head])):
         return False  # قال صهيب الراوي إن أبناء العشائر نجحوا
     return not one_person(line.tokens, phrase) if phrase is not None else subject[0].pronoun not in ("ه", "ها")
+
+
+def _one_force(head: Token) -> bool:
+    """A force told of in the masculine singular: الجيش، الطيران."""
+    entry = head.entry
+    return head.noun_class == "force" and entry is not None and (entry.number, entry.gender) == ("s", "m")
 
 
 def _men(line: Line, subject: list[Ref]) -> bool:

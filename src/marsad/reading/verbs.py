@@ -44,6 +44,7 @@ CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 BUT_IT: Final = re.compile("[وف]?لكن(ه|ها)$")
 WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع", "سلطات", "جهات", "موسسات"])
+THAT: Final = frozenset(["ذلك", "هذا"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
 WHOLES: Final = frozenset(["اغلب", "معظم", "بعض", "كل", "جميع"])  # of the gender of what they are of
 
@@ -302,6 +303,8 @@ def before(line: Line, i: int) -> Left:
         k -= 1
     if k >= 0 and tokens[k].stem == "ماذا":
         return Left("sub", [], k)  # ماذا استهدفت المدفعية: what is asked about is the object
+    if k == i - 1 and k > 0 and tokens[k].tag == "D" and tokens[k - 1].tag == "S" and tokens[k].text in THAT:
+        return Left("topic", [Ref(None, k, "what")], k)  # أن ذلك ينذر: what was told before
     if k >= 0 and tokens[k].tag == "R":
         if tokens[k].stem in ("ما", "مما"):  # مما دعا الجماعة: what was told before is the subject
             return Left("rel", [Ref(None, k, "what")], k)
