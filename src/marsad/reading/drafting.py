@@ -38,6 +38,7 @@ from marsad.reading.scope import presupposed_clause, presupposed_deed, vouched
 from marsad.reading.shapes import another, official, shape_factor, taken_up
 from marsad.reading.slots import Line, Ref
 from marsad.reading.speakers import Speakers
+from marsad.reading.stranded import stranded
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import VERBAL, Token
 from marsad.reading.turning import Modality
@@ -157,7 +158,11 @@ class Drafter:
         scene = next((p for p in named if p.place), None) if material or at else None  # معارك الرمادي: where, not who
         held = sense.code == "controls"
         human = material or "release" in sense.modes
-        undergoing = without_victims(line, sense, found.recipient)
+        undergoing = [
+            r
+            for r in without_victims(line, sense, found.recipient)
+            if r.phrase is None or not stranded(line, r.phrase, frame.trigger)
+        ]
         self.participants.acting = frozenset(p.key for p in (*named, *(p for p, _ in links)) if p is not None)
         taken = self.participants.parties(line, undergoing, sentence, place_first=material or held, human=human)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)

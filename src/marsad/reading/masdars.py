@@ -10,6 +10,7 @@ from marsad.reading.described import described
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.replacing import replace
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
+from marsad.reading.stranded import noun_of
 from marsad.reading.tokens import VERBAL, Token
 
 FORCES: Final = frozenset({"force", "armed"})
@@ -196,6 +197,7 @@ def _head(line: Line, slots: Slots, i: int) -> None:
         led = phrase_at(line.tokens, head.genitive, i) if head.genitive > 0 else None
         if led is not None and _leader(line.tokens[head.head]) and _female(line.tokens[i]):
             head = led  # زعيم المجموعة | الموالية
+        head = noun_of(line, head)
         slots.add("head", [Ref(head, head.head)])
         return
     k = i - 1

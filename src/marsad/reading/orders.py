@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.reading.agreement import number_of
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.spellings import Name
@@ -197,12 +198,24 @@ def bearer_apart(line: Line, slots: Slots) -> None:
     title, bearer = subject[-1].phrase, name[0].phrase
     head = line.tokens[title.head]
     office = head.noun_class in ("office", "person") or (head.tag == "E" and head.names[0].table == "office")
-    if not office or title.bearer >= 0 or title.end >= bearer.start:
+    if not office or title.bearer >= 0 or title.end > bearer.start or _of_somebody(line, title, bearer):
         return
     names = line.tokens[bearer.head].names if bearer.head == bearer.name else []
     if bearer.bearer >= 0 or any(n.key.startswith("person:") for n in names):
         slots.found["subj"] = [*subject[:-1], name[0]]
         slots.found["obj"] = slots.found.pop("obj2")
+
+
+def _of_somebody(line: Line, title: Phrase, bearer: Phrase) -> bool:
+    """Whether a name right behind a title is rather another's: مسلحون مجهولون | الشاب فلان, of several, or ممثل المرجع
+    الأعلى | فلان, of him whom the title names; but عضو الكنيست المتطرف | فلان."""
+    if title.end < bearer.start:
+        return False
+    inner = line.tokens[title.genitive] if title.genitive > 0 else None
+    several = number_of(line.tokens[title.head]) != "s"
+    if inner is None:
+        return several or line.tokens[title.head].length == 1
+    return several or inner.noun_class in ("office", "person", "persons")
 
 
 def office_apposed(line: Line, slots: Slots) -> None:
@@ -217,9 +230,17 @@ def office_apposed(line: Line, slots: Slots) -> None:
         return
     named = who.bearer >= 0 or line.tokens[who.head].given
     names = line.tokens[who.head].names if who.head == who.name else []
-    named = named or any(n.key.startswith("person:") for n in names)
-    if named and line.tokens[title.head].noun_class == "office" and any(s.code in SPOKEN for s in lexeme.senses):
+    named = named or any(n.key.startswith("person:") for n in names) or _unheard_name(line, who)
+    head = line.tokens[title.head]
+    own = head.noun_class == "office" or (head.noun_class == "person" and head.art and number_of(head) == "s")
+    if named and own and any(s.code in SPOKEN for s in lexeme.senses):
         slots.found["obj"] = slots.found.pop("obj2")
+
+
+def _unheard_name(line: Line, phrase: Phrase) -> bool:
+    """يوخن فلاسبارت: two words or more, of which no table knows the first."""
+    head = line.tokens[phrase.head]
+    return len(phrase) > 1 and head.tag == "N" and not (head.word.known or head.art or head.prep or head.enc)
 
 
 def stands_first(line: Line, thing: Ref, doer: Ref) -> bool:

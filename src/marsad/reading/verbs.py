@@ -9,14 +9,7 @@ import msgspec
 
 from marsad.languages.pack import Entry
 from marsad.reading.agreement import dual_construct, feminine, other_gender, own_pronoun
-from marsad.reading.antecedents import (
-    antecedent_of,
-    bare_antecedent,
-    issued,
-    owner_before,
-    part_resumes,
-    said_in,
-)
+from marsad.reading.antecedents import antecedent_of, bare_antecedent, issued, owner_before, part_resumes, said_in
 from marsad.reading.first_person import we_did
 from marsad.reading.floor import is_document
 from marsad.reading.joining import one_person
@@ -34,6 +27,7 @@ from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.relatives import of_relative, pronoun_of, said_behind, said_by_other, speaker_follows
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
+from marsad.reading.stranded import past_adjective
 from marsad.reading.tokens import Token, is_deed, names_state
 from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, owned_deed, topic, turns
 from marsad.reading.undergoers import lone_name, object_alone, one_described, only_names_source, takes_up_another
@@ -140,6 +134,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     if left.kind == "rel" and not verb.enc:
         _deed_resumes(line, slots, left)
         part_resumes(line, slots, left.refs)
+    past_adjective(line, slots)
     both = "subj" in slots.found and "obj" in slots.found
     if both:
         bearer_apart(line, slots)
