@@ -111,7 +111,8 @@ def _join(harm: Draft, attack: Draft) -> None:
     doers = {p.key for p in attack.actors}
     if not harm.attribution and any(p is not None and p.key in doers for p, _ in attack.attribution):
         harm.attribution = list(attack.attribution)  # تبنى التنظيم الهجوم الذي استهدف المسجد: his word that it was he
-    harm.recipients = harm.recipients + besides(attack.recipients, harm.recipients)
+    struck = [p for p in attack.recipients if not (p.pronoun and harm.recipients)]  # جراء استهدافهم: the same people
+    harm.recipients = harm.recipients + besides(struck, harm.recipients)
     harm.definite = harm.definite or (attack.definite and not harm.actors and attack.token < harm.token)
     harm.modes = tuple(dict.fromkeys([*attack.modes, *harm.modes]))[:2]
     if not harm.place:

@@ -180,7 +180,8 @@ class Participants:
         if not doing:
             near = token.index < OPENING
             party = self.cast.without_rival(ref.pronoun, sentence, token.start, people, near, self.acting)
-            return [replace(party, spans=(), pronoun=True)] if party is not None else []
+            sure = party is not None and not _unheard_of(party)
+            return [replace(party, spans=(), pronoun=True)] if sure and party is not None else []
         if token.tag == "N" and token.enc == ref.pronoun:
             party = self.cast.owner(ref.pronoun, sentence, token.start)
             return [replace(party, spans=(), pronoun=True)] if party is not None else []
@@ -205,7 +206,8 @@ class Participants:
         span = self.describer.span(line.tokens, phrase.start, phrase.end)
         if head.stem in HOMELAND and owner.country:
             return self.describer.entity(Name((head.stem,), "entity", f"state:{owner.country}", False), (span,))
-        if fighters and owner.kind == "person" and head.stem_base in FOLLOWERS:
+        single = owner.kind == "person" or (owner.cls in ("office", "person") and owner.number == "s")
+        if fighters and single and head.stem_base in FOLLOWERS:
             return None  # اعتقال أنصاره: they are not himself
         if fighters and owner.stem in VOICES:
             return None  # قال المتحدث إن قواته: they are not his

@@ -11,7 +11,7 @@ from marsad.reading.agreement import feminine
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import HUMAN, Token, is_deed
+from marsad.reading.tokens import FORCE, HUMAN, Token, is_deed
 from marsad.reading.undergoers import named_before_done
 from marsad.reading.verbs import RESUMED
 
@@ -58,7 +58,13 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
     if victim is not None:
         frame.slots.found["gen"] = [victim]
         return
+    edge = next(iter(line.verbs_before(frame.trigger)), -1)
+    nearer = [r for r in verbs[edge].get("subj") if r.phrase is not None] if edge >= 0 else []
+    suffers = bool(nearer) and _befalls_somebody(line, frame)
     for v in line.verbs_before(frame.trigger)[:2]:
+        if suffers and v < edge and _others_told(line, v, frame.trigger, [*verbs[v].get("subj"), *nearer], enclitic):
+            del frame.slots.found["gen"]
+            return  # قام قيادي باستدراج شاب، ثم قامت الميليشيات باختطافه: not who did something to somebody else
         agent, undergoes = _agent_between(line, parsed, v, frame.trigger, enclitic)
         if agent is not None and not _befalls_others(line, frame, [agent], enclitic):
             if undergoes:  # اعتقال أطفال وتهديدهم: what is joined is done to the same
@@ -66,6 +72,8 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
             frame.slots.found["obj" if undergoes else "gen"] = [agent]
             return
         subject = verbs[v].get(RESUMED) or verbs[v].get("subj")
+        if not subject and verbs[v].passive and _people(line, verbs[v].get("obj")):
+            subject = verbs[v].get("obj")  # أفاد المركز بأن شخصا قُتل جراء استهدافه
         object_ = verbs[v].get("obj")
         inside = any(r.phrase is not None and r.phrase.head == frame.trigger for r in verbs[v].get("في"))
         if inside and object_ and object_[0].phrase is not None and object_[0].phrase.end <= frame.trigger:
@@ -85,6 +93,35 @@ def owner_of_masdar(line: Line, frame: Frame, parsed: Parse) -> None:
         if _taken_up(head, enclitic, several, len(subject)) and not _befalls_others(line, frame, subject, enclitic):
             _same_again(frame, subject)
             return
+
+
+def _befalls_somebody(line: Line, frame: Frame) -> bool:
+    """Whether a deed of force is done to whom its pronoun means: باختطافه, but احتلالها فلسطين."""
+    events = [s for s in frame.lexeme.senses if s.kind == "event"]
+    others = [r for r in frame.slots.get("obj") if r.phrase is None or not is_deed(line.tokens[r.phrase.head])]
+    return (
+        bool(events) and not (others or frame.inverse) and all(s.gen == "patient" and s.code in FORCE for s in events)
+    )
+
+
+def _people(line: Line, refs: list[Ref]) -> bool:
+    heads = [line.tokens[r.phrase.head] for r in refs if r.phrase is not None]
+    return bool(heads) and all(h.noun_class in PEOPLE or h.given or not h.word.known for h in heads)
+
+
+def _others_told(line: Line, verb: int, trigger: int, subject: list[Ref], enclitic: str) -> bool:
+    """Whether somebody besides the subject of an earlier verb is named behind it whom a pronoun can mean."""
+    doing = {r.phrase.head for r in subject if r.phrase is not None}
+    for phrase in line.phrases:
+        if verb < phrase.start and phrase.end <= trigger and phrase.head not in doing:
+            inner = phrase_at(line.tokens, phrase.genitive, phrase.end) if is_deed(line.tokens[phrase.head]) else phrase
+            head = line.tokens[inner.head] if inner is not None else None
+            if head is None or head.time >= 0 or head.index in doing:
+                continue
+            people = head.noun_class in PEOPLE or (head.tag in "NE" and (head.given or not head.word.known))
+            if (people or head.tag == "E") and _taken_up(head, enclitic, _several(head), 1):
+                return True
+    return False
 
 
 def _befalls_others(line: Line, frame: Frame, refs: list[Ref], enclitic: str) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from marsad.reading.agreement import feminine
+from marsad.reading.agreement import feminine, number_of
 from marsad.reading.antecedents import antecedent_of, people_before
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import HUMAN, Token, names_state
 
+THINGS: Final = frozenset({"vehicle", "facility", "weapon", "place"})
 PICTURES: Final = frozenset(["صوره", "صور", "مقطع", "لقطه", "شريط", "خريطه"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 
@@ -90,3 +91,17 @@ def of_all(line: Line, k: int) -> bool:
     """، الأمر الذي، ، ما أدى، ، مما أسفر: a relative clause about all that was told before the comma."""
     before = line.tokens[k - 2 if line.tokens[k - 1].stem_base == "امر" else k - 1]
     return before.text in "،," and (line.tokens[k].stem in ("ما", "مما") or line.tokens[k - 1].stem_base == "امر")
+
+
+def of_another(line: Line, verb: Token, refs: list[Ref]) -> bool:
+    """أمهات لأطفال رضع | اعتقلتهن السلطات، قصف من طائرة | استهدفه: whether the gender of a pronoun shows that the noun
+    right before its verb is not meant by it."""
+    phrase = refs[0].phrase if len(refs) == 1 else None
+    head = line.tokens[phrase.head] if phrase is not None else None
+    if phrase is None or head is None or head.tag != "N" or head.entry is None or not head.word.known:
+        return False
+    if phrase.number >= 0 or phrase.bearer >= 0 or phrase.name >= 0:
+        return False
+    if verb.enc == "هن":
+        return head.noun_class in HUMAN and not head.stem.endswith(("ات", "ه")) and number_of(head) == "p"
+    return verb.enc == "ه" and feminine(head) and number_of(head) == "s" and head.noun_class in THINGS

@@ -25,7 +25,7 @@ from marsad.reading.orders import (
 )
 from marsad.reading.passives import voice
 from marsad.reading.phrases import PARTITIVE, Phrase
-from marsad.reading.relatives import of_relative, pronoun_of, said_behind, said_by_other, speaker_follows
+from marsad.reading.relatives import of_another, of_relative, pronoun_of, said_behind, said_by_other, speaker_follows
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.stranded import past_adjective
 from marsad.reading.tokens import Token, is_deed, names_state
@@ -65,7 +65,8 @@ def verb_slots(line: Line, i: int) -> Slots:
         slots.add("subj", left.refs)
         slots.found["obj"], order = [Ref(None, i, verb.enc)], []  # الرجل الذي قتلها
     elif verb.enc:
-        slots.found["obj"] = left.refs if left.kind == "rel" else [Ref(None, i, verb.enc)]
+        taken = left.kind == "rel" and not of_another(line, verb, left.refs)
+        slots.found["obj"] = left.refs if taken else [Ref(None, i, verb.enc)]
         order = ["subj"]
     elif left.kind in ("rel", "topic") and speaker_follows(line, i):
         order = ["subj"]
