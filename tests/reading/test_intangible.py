@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.told import events, found, names
+from tests.reading.told import events, found, names, parties
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,11 @@ def test_nothing_is_done_to_the_outcome_of_a_dialogue() -> None:
 )
 def test_troops_arrive_at_places(text: str, count: int) -> None:
     assert len(found(text, "MOBILIZE")) == count
+
+
+def test_a_lone_word_of_no_table_is_no_target_of_what_is_done_to_places() -> None:
+    assert parties("سجل ناشطون انطلاقة المعركة باقتحام الصولبان.", "ASSAULT") == []
+    text = "قصفت قوات النظام بقذائف كراسنبول مخيم الدوماني في بلدة ترمانين."
+    assert all("كراسنبول" not in victims for _, victims in parties(text, "ASSAULT"))
+    assert parties("هاجم مسلحون علاء الأسواني في القاهرة.", "ASSAULT")[0][1] == ["علاء الأسواني"]
+    assert parties("واعتقلت الشرطة رضايان في طهران.", "COERCE")[0][1] == ["رضايان"]

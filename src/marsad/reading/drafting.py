@@ -20,7 +20,7 @@ from marsad.reading.described import DESCRIBES
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.holding import content_of, without_held
-from marsad.reading.intangible import hits_nothing
+from marsad.reading.intangible import hits_nothing, shown
 from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import HURT, besides
 from marsad.reading.mishaps import kills, likened, mishap
@@ -166,6 +166,7 @@ class Drafter:
         self.participants.acting = frozenset(p.key for p in (*named, *(p for p, _ in links)) if p is not None)
         taken = self.participants.parties(line, undergoing, sentence, place_first=material or held, human=human)
         recipients, target = victims(taken, sense.code) if sense.kind == "event" else (doers(taken, sense.code), None)
+        recipients = [p for p in recipients if shown(p, frame, sense)]
         actors = [a for a in actors if not (a.pronoun and any(a.key == r.key for r in recipients))]  # "he" is another
         place = self._registered((None if kills(frame) else target) or scene)
         if material and not place and (named_site := site(line, frame.slots.get("obj"))) is not None:

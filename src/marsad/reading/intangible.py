@@ -10,6 +10,8 @@ from typing import Final
 
 from marsad.languages.pack import Sense
 from marsad.reading.frames import Frame
+from marsad.reading.namelike import INITIALS
+from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
 from marsad.reading.tokens import FORCE, HUMAN
@@ -36,6 +38,12 @@ NO_PLACE: Final = frozenset([
 ])  # fmt: skip
 DEGREES: Final = frozenset({"حد", "مستوي", "ذروه"})  # وصلت حد المطالبة; but وصل نصفه لدير الزور
 TARGETS: Final = ("obj", "gen")
+# Done to places as much as to people, so that a lone word of no table behind them is more often a place or no name.
+OF_PLACES: Final = frozenset([
+    "قصف", "سيطر", "اقتحم", "هاجم", "هجم", "هجوم", "أغار", "غارة", "غارات", "حاصر", "حصار", "داهم", "دهم", "ضرب",
+    "ضربة", "سقط", "حرر", "احتل", "طوق", "استهدف", "عملية", "اشتبك", "معارك", "معركة", "دخل", "استعاد", "فجر", "انفجر",
+])  # fmt: skip
+UNSHOWN: Final = frozenset({"name", ""})
 AT: Final = ("علي", "ب")
 
 
@@ -80,3 +88,16 @@ def hits_nothing(frame: Frame, sense: Sense, line: Line) -> bool:
         if refs and refs[0].phrase is not None:
             return intangible(line, refs[0].phrase)
     return False
+
+
+def shown(party: Party, frame: Frame, sense: Sense) -> bool:
+    """Whether anything shows that somebody undergoes a deed: اقتحام الصولبان is told of a town, and pic is no word; but
+    اعتقل بايانجوك and هاجم علاء الأسواني are told of people."""
+    if party.known or party.place or party.cls not in UNSHOWN or party.pronoun:
+        return True
+    if party.name.isascii():
+        return bool(INITIALS.match(party.name))
+    if sense.code not in FORCE or frame.lexeme.lemma.split()[0] not in OF_PLACES:
+        return True
+    first = party.name.split()[0]
+    return first != party.name and not first.endswith("وا")
