@@ -28,3 +28,8 @@ def test_who_lured_another_was_not_taken_himself() -> None:
     text = "قام قيادي حوثي باستدراج الشاب من خلال دعوته، ثم قامت الميليشيات باختطافه واقتياده لجهة مجهولة."
     assert all("قيادي" not in name for code in ("ASSAULT", "COERCE") for _, v in parties(text, code) for name in v)
     assert parties("عاد الصحفي إلى بلده وقامت السلطات باعتقاله في المطار.", "COERCE")[0][1] == ["الصحفي"]
+
+
+def test_the_victims_stand_behind_their_word() -> None:
+    text = "تأتي هذه المجزرة بعد مجزرة ارتكبها نظام الأسد راح ضحيتها خمسة أطفال بقصف على قرية القرقور."
+    assert parties(text, "ASSAULT")[-1] == (["نظام الأسد"], ["خمسة أطفال"])

@@ -25,6 +25,7 @@ COMMUNITY, WORLD = "المجتمع", "دولي"
 VICTIM: Final = "ضحيه"
 CLOSING: Final = frozenset("”»")
 NAME: Final = 9  # tokens that a name in quotation marks may have, with the marks
+LOST: Final = frozenset(["راح", "ذهب"])
 SOUND: Final = ("ات", "ون", "ين")  # plurals that leave the noun whole
 
 
@@ -241,6 +242,19 @@ def _unheard_name(line: Line, phrase: Phrase) -> bool:
     """يوخن فلاسبارت: two words or more, of which no table knows the first."""
     head = line.tokens[phrase.head]
     return len(phrase) > 1 and head.tag == "N" and not (head.word.known or head.art or head.prep or head.enc)
+
+
+def victims_last(line: Line, slots: Slots) -> None:
+    """مجزرة ارتكبها النظام راح ضحيتها خمسة أطفال: behind راح and ذهب the victims of a deed stand after its pronoun, and
+    who is named before did it."""
+    first, last = slots.get("obj"), slots.get("obj2")
+    phrase = first[0].phrase if first and last else None
+    if phrase is None or line.tokens[slots.trigger].stem_base not in LOST:
+        return
+    head = line.tokens[phrase.head]
+    if head.stem_base == VICTIM and (head.enc or phrase.genitive >= 0):
+        slots.found["subj"] = slots.found.pop("obj2")
+        slots.topic = False
 
 
 def stands_first(line: Line, thing: Ref, doer: Ref) -> bool:

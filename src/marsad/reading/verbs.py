@@ -21,6 +21,7 @@ from marsad.reading.orders import (
     settle_two,
     slip,
     stands_first,
+    victims_last,
     who_says,
 )
 from marsad.reading.passives import voice
@@ -136,6 +137,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
         _deed_resumes(line, slots, left)
         part_resumes(line, slots, left.refs)
     past_adjective(line, slots)
+    victims_last(line, slots)
     both = "subj" in slots.found and "obj" in slots.found
     if both:
         bearer_apart(line, slots)
