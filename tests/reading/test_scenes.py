@@ -21,7 +21,8 @@ def places(text: str, code: str) -> list[str | None]:
         ("اقتحم الجيش الإسرائيلي مخيم جنين. واعتقل الجنود ثلاثة شبان في المخيم.", "COERCE", "Jenin camp"),
         # a deed of force told after another is where that was
         ("هاجم مسلحون حاجزا في مدينة الموصل. وأسفر الهجوم عن مقتل ثلاثة جنود.", "killed", "Mosul"),
-        ("هاجم مسلحون حاجزا في مدينة الموصل. واعتقلت الشرطة خمسة مشتبه بهم.", "COERCE", "Mosul"),
+        ("هاجم مسلحون حاجزا في مدينة الموصل. وأضافت المصادر أن الشرطة اعتقلت خمسة مشتبه بهم.", "COERCE", "Mosul"),
+        ("هاجم مسلحون حاجزا في مدينة الموصل. واعتقلت الشرطة خمسة مشتبه بهم بعد الهجوم.", "COERCE", "Mosul"),
         # behind the deed in its own sentence, past a relative clause
         ("أسقطت القوات طائرة تجسس سعودية بصاروخ أثناء خرقها للهدنة في العاصمة صنعاء.", "ASSAULT", "Sanaa"),
         # the genitive of a deed noun, and what stands with على behind it
@@ -44,6 +45,10 @@ def test_where_it_was(text: str, code: str, name: str) -> None:
         ("هاجم مسلحون حاجزا في مدينة الموصل. وفي سياق آخر، اعتقلت الشرطة خمسة مشتبه بهم.", "COERCE"),
         ("هاجم مسلحون حاجزا في مدينة الموصل. وكانت الشرطة اعتقلت خمسة مشتبه بهم.", "COERCE"),
         ("هاجم مسلحون حاجزا في مدينة الموصل. واعتقلت الشرطة الفرنسية خمسة فرنسيين.", "COERCE"),
+        # the next thing that is told, with nothing that takes up the one before
+        ("هاجم مسلحون حاجزا في مدينة الموصل. واعتقلت الشرطة خمسة مشتبه بهم.", "COERCE"),
+        ("هاجم مسلحون حاجزا في مدينة الموصل. كما تجددت الاشتباكات العنيفة بين الجيش والمسلحين.", "ASSAULT"),
+        ("هاجم مسلحون حاجزا في مدينة الموصل. بالمقابل، قالت الشرطة إنها اعتقلت خمسة مشتبه بهم.", "COERCE"),
         # headlines under one another
         ("مقتل جنديين في هجوم في مدينة الموصل\n\nالشرطة اعتقلت خمسة مشتبه بهم", "COERCE"),
         # where somebody was heading, and what was done to a place before it is named again
@@ -100,10 +105,15 @@ def test_attacks_of_a_long_time_were_not_all_at_the_last_place() -> None:
     text = "قتل جندي في هجوم على حاجز في مدينة رفح. وقتل 19 شرطيا في هجمات نسبت إلى الجماعة منذ بداية الأزمة."
     assert places(text, "killed")[-1] is None
     # a count of the attack that was just told is
-    text = "هاجم مسلحون حاجزا في مدينة رفح. وقتل ثلاثة جنود."
+    text = "هاجم مسلحون حاجزا في مدينة رفح. وقتل ثلاثة جنود في الهجوم."
     assert places(text, "killed") == [places(text, "ASSAULT")[0]] != [None]
 
 
 def test_whence_a_strike_came_is_not_where_it_was() -> None:
     text = "نفذت إسرائيل عدوانا جويا من اتجاه جنوب بيروت مستهدفة نقاطا في محيط مدينة دمشق."
     assert "Beirut" not in places(text, "ASSAULT")
+
+
+def test_where_who_reports_is_stationed_is_no_scene() -> None:
+    text = "وقال مراسل “السورية.نت” في إدلب إن الطائرة قصفت قرية الكفير."
+    assert "Idlib" not in places(text, "ASSAULT")

@@ -36,7 +36,7 @@ ADJOINING: Final = 2  # tokens between a place and the one from which it lies so
 ADJECTIVES: Final = 3  # between a deed noun and its على
 REPORTERS: Final = frozenset(["مراسل", "مراسله", "موفد", "مندوب"])
 REPORTING: Final = 7  # tokens from who reports to where he is: مراسل تلفزيون سوريا في إدلب
-QUOTES: Final = frozenset('"«»“”')
+INSIDE: Final = frozenset('"«»“”.')  # what a name of an outlet holds: “السورية.نت”
 SOUTH: Final = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 # What has to do with a place is not there: شركات مرتبطة بباريس.
 TIED: Final = frozenset(stem + ending for stem in ("مرتبط", "متعلق", "معني") for ending in ("", "ه", "ين", "ون", "ات"))
@@ -146,7 +146,7 @@ def _of_reporter(tokens: list[Token], start: int) -> bool:
     if tokens[start].prep != "ب" and (start == 0 or tokens[start - 1].text != "في"):
         return False
     k = start - 1 - (not tokens[start].prep)
-    while k >= 0 and start - k <= REPORTING and (tokens[k].nominal or tokens[k].text in QUOTES):
+    while k >= 0 and start - k <= REPORTING and (tokens[k].nominal or tokens[k].text in INSIDE):
         if tokens[k].stem_base in REPORTERS:
             before = tokens[k - 1] if k and not tokens[k].prep else None
             cues = before.lexeme.cues if before is not None and before.lexeme is not None else ()

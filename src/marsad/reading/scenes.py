@@ -12,6 +12,7 @@ from typing import Final
 
 from marsad.reading.again import BACK as AGAIN
 from marsad.reading.again import place_before, tells
+from marsad.reading.away import away
 from marsad.reading.causes import cause_of, elsewhere
 from marsad.reading.draft import Draft
 from marsad.reading.effects import JOINED
@@ -20,7 +21,7 @@ from marsad.reading.party import Party
 from marsad.reading.places import Spot, names_a_side
 from marsad.reading.since import FROM
 from marsad.reading.slots import OTHER, Line
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, is_deed
 
 STORY: Final = 2  # sentences over which a scene lasts
 AT_ONCE: Final = 1  # the same for who was killed or hurt, which is soon told of others
@@ -32,6 +33,13 @@ BEFORE: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وس
 MEANWHILE: Final = frozenset(["فيما", "بينما", "حين", "بعدما", "قبل", "منذ", "كما", "لكن", "ولكن", "غداه", "عشيه"])
 TOTAL: Final = 500  # so many are counted over a war, and not where the last deed was
 TURN: Final = 6  # words at the start of a sentence in which it says that it turns to something else
+OPENING: Final = 8  # tokens at the start of a sentence in which who tells it is named
+TELLING: Final = frozenset(["حسب", "وفق", "نقلا"])
+SOON: Final = 8  # tokens from a deed to what it was done in: قتل اثنان في القصف
+ASIDE: Final = frozenset(["مقابل", "بالمقابل", "وبالمقابل", "سياق", "صعيد"])
+ADDING: Final = "كما"
+RELATIVES: Final = frozenset(["مما", "ما"])
+HAPPENING: Final = frozenset(["عمليه", "حادث", "حادثه"])
 TURNS: Final = frozenset(["سياق", "صعيد", "جهه", "جانب", "ناحيه", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه"])
 DOTS: Final = frozenset([".", "…"])
 STOPS: Final = frozenset('.!؟?»"”…')
@@ -132,6 +140,7 @@ class Story:
             or _names_a_place(self.lines[n])
             or names_a_side(self.lines[n].tokens)
             or not self._told(draft)
+            or not _goes_on(self.lines[n].tokens, draft)
         ):
             return None
         if self._of_many(draft):
@@ -168,7 +177,8 @@ class Story:
         dots = any(a.text in DOTS and b.conj for a, b in pairwise(between)) or any(t.text == ":" for t in between)
         if dots and any(t.tag == "V" for t in between):
             return False  # 12 جريحا بقصف على إدلب.. والهيئة تستهدف سراقب: two headlines in one
-        if elsewhere(self.lines[draft.sentence].tokens, draft.token, place.start):
+        line = self.lines[draft.sentence]
+        if elsewhere(line.tokens, draft.token, place.start) or away(draft, line, place, draft.token):
             return False
         if any(t.text in MEANWHILE for t in between):
             return False
@@ -205,6 +215,35 @@ class Story:
         """Whether a sentence ends as sentences of a story do, and not as a headline among others."""
         tokens = self.lines[n].tokens
         return bool(tokens) and self.text[tokens[-1].start : tokens[-1].end][-1:] in STOPS
+
+
+def _goes_on(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a sentence goes on with the story: it takes up the deed told before (وأسفر القصف عن), or somebody tells
+    more of it (وأضاف المصدر أن). Else it tells the next thing (وتمكن الأهالي من القبض على، كما تجددت الاشتباكات مع)."""
+    opening = tokens[:OPENING]
+    if any(t.stem in ASIDE for t in opening[:2]):
+        return False  # بالمقابل، أفصحت مصادر طبية عن
+    told_by = next((t for t in opening if t.tag == "V"), None)
+    if told_by is not None and told_by.lexeme is not None and told_by.lexeme.cues:
+        return True
+    if tokens[0].text == ADDING:
+        return False  # كما تجددت الاشتباكات أمس: somewhere else
+    if draft.definite or any(t.stem in TELLING for t in opening[:2]):
+        return True
+    if tokens[0].text in RELATIVES:
+        return True  # مما أدى إلى استشهاد فتاة: a sentence of its own only by its full stop
+    return any(_taken_up(tokens, k, k <= draft.token + SOON) for k in range(len(tokens)))
+
+
+def _taken_up(tokens: list[Token], k: int, near: bool) -> bool:
+    """Whether a token is a deed of force that is known from before: القصف، العملية, farther off تلك الهجمات alone."""
+    token = tokens[k]
+    known = (near and token.art) or (k > 0 and tokens[k - 1].tag == "D")
+    if not known or token.tag != "N":
+        return False
+    if token.stem_base in HAPPENING:
+        return True
+    return is_deed(token) and token.lexeme is not None and any(s.code in LOCAL for s in token.lexeme.senses)
 
 
 def _names_a_place(line: Line) -> bool:

@@ -13,6 +13,7 @@ from marsad.languages.ar.dates import MONTHS, SHIFTS
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.model import Time
 from marsad.reading.asides import COMMAS, DASHES
+from marsad.reading.away import away, coincides
 from marsad.reading.causes import came_of, cause_of, elsewhere, first_of, in_doubt, taken_up
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
@@ -55,6 +56,8 @@ def set_in(
     that of the text."""
     start, end = slots.start, slots.end
     token = draft.anchor if draft.anchor >= 0 else draft.token
+    if draft.place and coincides(line.tokens, token):
+        draft.place, draft.vague = "", False
     if day is not None and draft.realis == "actual":
         told = line.tokens[token].tense == "perf"
         if told or of_force(draft):
@@ -147,6 +150,7 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     places = [p for p in places if not (p.origin and draft.type != "COERCE" and "abduct" not in draft.modes)]
     if draft.kind == "event" and draft.type in TALKED:
         places = [p for p in places if not of_others(draft, line, p, token)]
+    places = [p for p in places if not away(draft, line, p, token)]
     if line.tokens[token].tag == "V" and _takes_up_there(line.tokens, token):
         places = [p for p in places if p.start > token]
     if draft.noun and not result:
