@@ -9,12 +9,24 @@ from marsad.reading.tokens import Token
 
 CONDITIONS: Final = frozenset(["اذا", "لو"])
 UNREAL: Final = frozenset(["لو", "لولا"])
+LATER: Final = frozenset(["بعد", "منذ"])
 CLAUSE: Final = 16  # tokens from a condition to a verb that is joined to it
 
 
 def if_at_all(tokens: list[Token], k: int) -> bool:
     """إذا ما أطلقوا النار: ما behind "if" is neither a negation nor a relative pronoun."""
     return k > 0 and tokens[k - 1].stem in CONDITIONS
+
+
+def if_not(tokens: list[Token], k: int) -> bool:
+    """إن لم تلتزم إيران: whether the لم at `k` stands behind "if". وإن لم is one at the head of a sentence, and grants
+    something inside it (لقي دعما وإن لم يعلنوا ذلك); بعد أن لم يعد tells when."""
+    if tokens[k].stem != "لم" or k == 0 or tokens[k - 1].text not in ("ان", "وان", "فان"):
+        return False
+    before = tokens[k - 2] if k > 1 else None
+    if tokens[k - 1].text == "وان":
+        return before is None or (before.tag in '."' and before.text not in "،,")
+    return before is None or before.stem not in LATER
 
 
 def answers(tokens: list[Token], i: int) -> bool:
@@ -31,7 +43,7 @@ def answers(tokens: list[Token], i: int) -> bool:
         token = tokens[j]
         if token.tag == "." and token.text not in "،,()":
             return False
-        if token.text.removeprefix("و") in CONDITIONS and not token.art:
+        if token.text.lstrip("وف") in CONDITIONS and not token.art:
             return True
         if token.text.removeprefix("و") == "ان" and tokens[j + 1].tag == "V" and tokens[j + 1].tense == "perf":
             return j == 0 or tokens[j - 1].tag == "." or tokens[j].text == "وان"

@@ -8,7 +8,8 @@ from marsad.languages.pack import Operator
 from marsad.reading.asides import DEEPER
 from marsad.reading.frames import Frame
 from marsad.reading.passives import CLAUSES_OF_TIME
-from marsad.reading.slots import Line
+from marsad.reading.relatives import of_all
+from marsad.reading.slots import AUXILIARIES, Line
 from marsad.reading.tokens import Token
 
 AIMING: Final = "استهدف"
@@ -117,3 +118,22 @@ def resumes(tokens: list[Token], start: int, i: int) -> bool:
     if not (token.tag == "V" and token.conj and token.tense == "perf"):
         return False
     return not any(t.tense == "perf" for t in tokens[start + 1 : i])
+
+
+def same_clause(line: Line, start: int, i: int) -> bool:
+    """No other subordinator or full stop between, and at most one verb before it."""
+    verbs = 0
+    if resumes(line.tokens, start, i):
+        return False
+    for k in range(start + 1, i):
+        token = line.tokens[k]
+        perfect = token.tense == "perf"
+        dots = token.text == "." and line.tokens[k - 1].text == "."
+        if dots or token.tag == "S" or token.text in (";", "؛", ":") or (token.tag == "V" and token.conj and perfect):
+            return False
+        if token.conj and token.stem == "قد":
+            return False  # أوشكوا أن ينالوا منه وقد ضيقوا عليه: what had been done by then
+        if token.tag == "R" and k > start + 2 and of_all(line, k):
+            return False  # يرجح أنها مسروقة، الأمر الذي أدى إلى مقتل 12: all of what was told led to it
+        verbs += token.tag == "V" and token.stem not in AUXILIARIES
+    return verbs <= 1

@@ -8,7 +8,7 @@ from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.agreement import feminine
 from marsad.reading.asides import circumstantial, deed_in
 from marsad.reading.clefts import denied_identity, foiled
-from marsad.reading.conditions import answers, if_at_all, joined_to_condition, joined_to_unreal, unreal
+from marsad.reading.conditions import answers, if_at_all, if_not, joined_to_condition, joined_to_unreal, unreal
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
 from marsad.reading.negation import excepted
@@ -17,12 +17,20 @@ from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
 from marsad.reading.phrases import Phrase
 from marsad.reading.purposes import goes_to_meet, purposed
-from marsad.reading.reach import acts_otherwise, attempted, failed_after, resumes, takes_clause, through_deeds, trying
-from marsad.reading.relatives import of_all
+from marsad.reading.reach import (
+    acts_otherwise,
+    attempted,
+    failed_after,
+    same_clause,
+    takes_clause,
+    through_deeds,
+    trying,
+)
 from marsad.reading.replacing import replace
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, until, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
-from marsad.reading.soon import to_come
+from marsad.reading.soon import met_then, to_come
+from marsad.reading.suspicion import beyond_suspicion
 from marsad.reading.tokens import is_deed
 from marsad.reading.turning import Modality, applied, combined
 
@@ -41,6 +49,7 @@ CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "�
 REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
 CHAINED: Final = frozenset(["actual", "negated"])  # ضرورة بدء محادثات: the operator's own realis counts
 FAILING: Final = frozenset({"failure", "inability"})  # notes of operators
+CARRIED_OUT: Final = frozenset(["تمكن", "نجح", "استطاع", "قام", "أقدم"])
 WORKED: Final = "عمل"  # on something: done, where it is told in the perfect
 DEPTH: Final = 3  # operators of operators that are followed: ضرورة استئناف بدء
 
@@ -85,7 +94,7 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
             carried = _governor(frame, told, parse, pack) if carried.realis == "actual" else carried
             if carried.realis in ("planned", "possible", "called-for"):
                 return carried
-    if governed.realis == "actual" and in_plan(frame, parse):
+    if governed.realis == "actual" and (in_plan(frame, parse) or met_then(line, i, frame.senses)):
         return Modality("planned", i)
     deed = _told_of(frame, parse.line) if governed.realis == "actual" and frame.pos == "V" else -1
     if deed >= 0 and not parse.line.tokens[deed].definite:  # يخططون لعمليات تستهدف: of a deed that is still planned
@@ -174,7 +183,7 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
                 return Modality()  # لا تزال تقصف
             if k > 0 and tokens[k - 1].text in SO_THAT:
                 return Modality("possible", k - 1)  # لكي لا يستهدفها الطيران
-            if (if_at_all(tokens, k) or tokens[k - 1].text in CASES) and not tokens[k - 1].art:
+            if (if_at_all(tokens, k) or if_not(tokens, k) or tokens[k - 1].text in CASES) and not tokens[k - 1].art:
                 return Modality("possible", k - 1)  # إذا لم توافق، إذا ما أطلقوا
             return Modality("negated", k)
         if previous is not None and previous.stem in ("اذا", "لو", "لولا") and previous.tag in "TS":
@@ -242,6 +251,7 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
             if _scopes(other, operator, frame.trigger if carries or other.trigger > i else i, line):
                 own = _near(line, other.trigger)
                 open_ = other.pos == "M" or line.tokens[other.trigger].tense != "perf"  # not: ما أسفر عن مقتل
+                open_ = open_ or other.lexeme.lemma in CARRIED_OUT  # يعتقد أن التنظيم تمكن من قتلهم
                 chained = operator.effect in CHAINED or attempted(other, frame, line)
                 if own.realis == "actual" and chained and open_ and depth < DEPTH:
                     own = _governor(other, other.trigger, parse, pack, depth + 1)  # ضرورة بدء محادثات
@@ -260,7 +270,10 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         presupposed = frame.pos == "M" and line.tokens[i].art and i > end + 1  # من أجل عدم تطبيق الاتفاق: it is there
         presupposed = presupposed and line.tokens[i - 1].text != "من"  # في حال تمكنوا من السيطرة على المدينة
         nearer = end <= best.word < i and best.realis == "possible"  # من أجل تجنب تطويقها
-        if fence <= start and end <= i and not (presupposed or nearer) and _within_phrase(line, end, i, operator):
+        clause = operator.effect == "possible" and line.tokens[end - 1].tag == "S"
+        beyond = clause and beyond_suspicion(line, end - 1, i)
+        outside = presupposed or nearer or beyond
+        if fence <= start and end <= i and not outside and _within_phrase(line, end, i, operator):
             best = replace(applied(operator, Modality(), start), purpose=line.tokens[i].prep == "ل" and i == end)
     return best
 
@@ -339,7 +352,9 @@ def _scopes(other: Frame, operator: Operator, i: int, line: Line) -> bool:
             and slots.content < i
             and takes_clause(other, operator, line)
         ):
-            return _same_clause(line, slots.content, i)
+            if operator.effect == "possible" and beyond_suspicion(line, slots.content, i):
+                return False
+            return same_clause(line, slots.content, i)
         names: tuple[str, ...] = ("obj", "gen", "obj2") if scope in ("masdar", "obj") else (scope,)
         if scope == "masdar" and other.pos == "V" and other.lexeme.trans == "i":
             names = ("subj", *names)  # يجب قصف المواقع، تعذر إيصال المساعدات: the deed is what must or can't be
@@ -377,22 +392,3 @@ def _next_imperfect(line: Line, operator: int, i: int) -> bool:
 
 def _holds(ref: Ref, i: int) -> bool:
     return ref.phrase is not None and ref.phrase.start <= i < ref.phrase.end
-
-
-def _same_clause(line: Line, start: int, i: int) -> bool:
-    """No other subordinator or full stop between, and at most one verb before it."""
-    verbs = 0
-    if resumes(line.tokens, start, i):
-        return False
-    for k in range(start + 1, i):
-        token = line.tokens[k]
-        perfect = token.tense == "perf"
-        dots = token.text == "." and line.tokens[k - 1].text == "."
-        if dots or token.tag == "S" or token.text in (";", "؛", ":") or (token.tag == "V" and token.conj and perfect):
-            return False
-        if token.conj and token.stem == "قد":
-            return False  # أوشكوا أن ينالوا منه وقد ضيقوا عليه: what had been done by then
-        if token.tag == "R" and k > start + 2 and of_all(line, k):
-            return False  # يرجح أنها مسروقة، الأمر الذي أدى إلى مقتل 12: all of what was told led to it
-        verbs += token.tag == "V" and token.stem not in AUXILIARIES
-    return verbs <= 1

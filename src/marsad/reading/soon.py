@@ -13,6 +13,9 @@ TO_COME: Final = frozenset(["غدا", "غد", "مقبل", "مقبله", "قاد�
 SPANS: Final = frozenset(["ايام", "ساعات", "اسابيع", "دقايق"])  # خلال شهر also tells how often something was done
 # What is announced; headlines tell in the present what somebody has done in a few days (الجيش يقتل عشرة خلال أيام).
 ANNOUNCED: Final = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE", "CONCEDE"})
+MEANWHILE: Final = frozenset(["خلال", "اثناء", "هامش"])
+SCHEDULED: Final = frozenset(["مقرر", "مخطط", "منتظر", "متوقع", "مرتقب", "مزمع", "مفترض"])
+WITHIN: Final = 16  # tokens back from خلال to the verb
 
 
 def to_come(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:
@@ -36,3 +39,28 @@ def _open_span(tokens: list[Token], k: int) -> bool:
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     return after is None or not (after.nominal or after.tag in "#RV") or bool(after.prep or after.conj)
+
+
+def met_then(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:
+    """سيبحث الوزير الملف خلال اجتماعه بنظيره، من المقرر أن يلتقي الرئيس خلال زيارته: a meeting or visit in which
+    something will be done is to come as well."""
+    if not any(s.kind == "event" and s.code == "CONSULT" for s in senses):
+        return False
+    tokens = line.tokens
+    k = i - 1 - (i > 1 and tokens[i - 1].pos == "M" and tokens[i - 1].nominal)  # خلال عقد اجتماع
+    if k < 1 or tokens[k].stem not in MEANWHILE or tokens[k].enc:
+        return False
+    for v in range(k - 1, max(-1, k - WITHIN), -1):
+        token = tokens[v]
+        if token.tag == "V":
+            return _is_to_come(tokens, v)
+        if token.tag in "SR" or (token.tag == "." and token.text not in "،,()"):
+            return False
+    return False
+
+
+def _is_to_come(tokens: list[Token], v: int) -> bool:
+    reading = tokens[v].reading
+    if (reading is not None and reading.future) or (v > 0 and tokens[v - 1].stem == "سوف"):
+        return True
+    return v > 2 and tokens[v - 1].text == "ان" and tokens[v - 2].art and tokens[v - 2].stem in SCHEDULED

@@ -19,6 +19,10 @@ SORRY: Final = frozenset([
     "صدمه", "جزاء", "عاده", "اسف", "فاجا", "ادهش",
 ])  # fmt: skip
 NOT: Final = frozenset(["لم", "لن", "لا", "ما", "عدم"])
+WHO: Final = frozenset(["من", "ممن", "لمن", "بمن", "كمن", "فيمن", "عمن", "ومن"])
+THERE: Final = frozenset(["هناك", "هنالك", "ثمه"])
+OF_A_GROUP: Final = 3  # tokens from بينهم to من
+JOINED: Final = 8  # tokens from the verb behind من to one that is joined to it
 BACK: Final = 12  # tokens from أن to what governs it
 TAKEN: Final = 6  # tokens from the verb to the deed that it takes
 
@@ -60,3 +64,26 @@ def thought_of(line: Line, i: int) -> bool:
         if token.tag in "SR" or token.text in (".", "؛", ":"):
             break
     return True
+
+
+def whoever(line: Line, i: int) -> bool:
+    """على كل من يعتدي على المرافق، ضد من يقطع الطرق: what whoever there may be does, or would do, and what و joins to
+    it (من يقتل أباه ويفجر نفسه). With a pronoun on its verb (معظم من تختطفهم) people are meant that are there, as behind
+    هم من and هناك من."""
+    tokens = line.tokens
+    token = tokens[i]
+    if token.tag != "V" or token.tense != "impf" or token.prep or i == 0:
+        return False
+    if token.conj and token.text[0] == "و":
+        for k in range(i - 1, max(0, i - JOINED), -1):
+            if tokens[k].tag in "SR" or (tokens[k].tag == "." and tokens[k].text not in "،,"):
+                return False
+            if tokens[k].tag == "V":
+                return not tokens[k].conj and whoever(line, k)
+        return False
+    if token.enc or tokens[i - 1].text not in WHO:
+        return False
+    before = tokens[i - 2] if i > 1 else None
+    if before is not None and (before.tag == "O" or before.stem in THERE):
+        return False
+    return not any(t.enc and t.tag == "P" for t in tokens[max(0, i - 1 - OF_A_GROUP) : i - 1])

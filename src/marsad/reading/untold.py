@@ -13,7 +13,8 @@ from typing import Final
 from marsad.reading.draft import Draft
 from marsad.reading.no_purposes import blames
 from marsad.reading.slots import Line
-from marsad.reading.supposed import NOT, object_thought_of, thought_of
+from marsad.reading.soon import MEANWHILE
+from marsad.reading.supposed import NOT, object_thought_of, thought_of, whoever
 from marsad.reading.tokens import Token
 from marsad.reading.walk import DEATHS, MEETS
 
@@ -59,11 +60,15 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return True
     if draft.type == "SUPPORT" and _of_relative(line, draft.token):
         return True
+    if draft.realis == "actual" and whoever(line, draft.token):
+        return True
     token = line.tokens[word] if word >= 0 else None
     if draft.realis == "actual" and (_aimed_at(line, draft.token) if draft.noun else _reader(line, draft.token)):
         return True
     if draft.noun and (_met_by(line, draft.token) or _reason(line, draft.token)):
         return True
+    if draft.realis == "planned" and "visit" in draft.modes and not draft.recipients and _meanwhile(line, draft.token):
+        return True  # سيلتقي الوزير خلال زيارته: the meeting is told, and the visit to nobody only tells when
     if draft.realis == "negated" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
         return True  # لا نريد أن نتظاهر ونمضي
     if draft.realis == "planned" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
@@ -96,6 +101,10 @@ def _met_by(line: Line, i: int) -> bool:
         return False
     before = [t for t in line.tokens[max(0, i - FAR_DEATH) : i] if t.tag in "VSR"]
     return bool(before) and before[-1].tag == "V" and before[-1].stem_base in MEETS
+
+
+def _meanwhile(line: Line, i: int) -> bool:
+    return i > 0 and line.tokens[i - 1].stem in MEANWHILE
 
 
 def _reason(line: Line, i: int) -> bool:

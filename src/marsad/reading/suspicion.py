@@ -1,0 +1,56 @@
+"""Where a suspicion about somebody ends: طائرة يعتقد أنها تابعة للتحالف | قصفت الموقع, من يشتبه بأنهم متطرفون | أضرموا
+النيران, المهاجمون الذين يرجح أن لهم صلة بالتنظيم | حاولوا اقتحام الثكنة.
+
+Who or whose they are is only believed; that the place was hit is told. What is itself believed stands as the verb
+right behind أن (يعتقد أنها قصفت الموقع) or is joined to it (يشتبه في أنه خطط للهجوم ونفذه).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.relatives import SUBORDINATOR
+from marsad.reading.slots import AUXILIARIES, Line
+
+LATER: Final = 3  # tokens at least from the verb that is believed to the verb of the main clause
+
+
+def beyond_suspicion(line: Line, start: int, i: int) -> bool:
+    """Whether the deed at `i` is told by a verb behind all that the clause that أن opens at `start` holds."""
+    tokens = line.tokens
+    if start + 1 >= i or not _of_somebody(line, start):
+        return False
+    between = [k for k in range(start + 1, i + 1) if tokens[k].tag == "V" and tokens[k - 1].tag != "R"]
+    inside = [k for k in between if tokens[k].stem not in AUXILIARIES]
+    if not inside or any(t.tag == "S" for t in tokens[start + 1 : i]):
+        return False
+    last, first = inside[-1], inside[0]
+    if tokens[last].conj or tokens[last].prep or tokens[last].tense not in ("perf", "impf"):
+        return False
+    if last == first:
+        return _predicate(line, start + 1, last)
+    commas = any(t.text in "،," for t in tokens[first + 1 : last])
+    return first == start + 1 and last - first >= LATER and commas and tokens[last].tense == "perf"
+
+
+def _of_somebody(line: Line, start: int) -> bool:
+    """أنها، بأنهم, or أن before a word with a pronoun (أن مصدره، أن لهم): what is believed of somebody told before."""
+    tokens = line.tokens
+    if SUBORDINATOR.search(tokens[start].text):
+        return True
+    after = tokens[start + 1]
+    return bool(after.enc) and after.tag in "PN"
+
+
+def _predicate(line: Line, k: int, verb: int) -> bool:
+    """Whether a nominal predicate (متطرفون يهود، من خلايا التنظيم) fills the clause up to the verb."""
+    tokens = line.tokens
+    if tokens[k].tag not in "NEP" or tokens[k].tag == "A":
+        return False
+    return all(t.tag in 'NEeLPD#"AOR' or t.text in "،,()" or _inside(line, j) for j, t in enumerate(tokens[k:verb], k))
+
+
+def _inside(line: Line, k: int) -> bool:
+    """قد، كانت before the verb, or the verb of a relative clause on what is believed (للتحالف الذي تقوده واشنطن)."""
+    token = line.tokens[k]
+    return token.stem in AUXILIARIES or token.stem == "قد" or (token.tag == "V" and line.tokens[k - 1].tag == "R")
