@@ -40,8 +40,8 @@ def joined_to(line: Line, i: int) -> int:
         if head.pos == "M" and phrase.number < 0:
             if not (head.conj and not head.prep):
                 return _inner(line, phrase) if _parallel(line, phrase) else -1
-        elif head.conj and not head.prep:
-            return -1  # a list of nouns
+        elif head.conj and not head.prep and head.tag != "E" and not head.enc:
+            return -1  # a list of nouns; but لتحرير أبين وشبوة وتطهيرهما، إلى صنعاء وجبالها وتفخيخ المواقع
         k = phrase.start - 1
     return -1
 

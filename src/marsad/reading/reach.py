@@ -81,6 +81,15 @@ def failed_after(line: Line, i: int) -> bool:
     return False
 
 
+def failed_though_done(other: Frame, frame: Frame, line: Line) -> bool:
+    """إخفاق واشنطن في قيادة التحالف، فشل الهجوم على المدينة، فشل المحادثات: who leads badly leads, and the attack and
+    the talks that failed took place; but فشل في مهاجمة المدينة."""
+    if any(sense.code == "leads" for sense in frame.senses):
+        return True
+    deed = line.tokens[frame.trigger]
+    return other.pos == "M" and frame.trigger == other.trigger + 1 and frame.pos == "M" and not deed.prep
+
+
 def takes_clause(other: Frame, operator: Operator, line: Line) -> bool:
     """Whether the clause that أن opens behind a word is what it acts on.
 

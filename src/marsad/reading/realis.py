@@ -21,6 +21,7 @@ from marsad.reading.reach import (
     acts_otherwise,
     attempted,
     failed_after,
+    failed_though_done,
     same_clause,
     takes_clause,
     through_deeds,
@@ -31,6 +32,7 @@ from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.soon import met_then, to_come
 from marsad.reading.suspicion import beyond_suspicion
+from marsad.reading.supposed import topic_to_come
 from marsad.reading.tokens import is_deed
 from marsad.reading.turning import Modality, applied, combined
 
@@ -111,6 +113,7 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         if joined.realis != "negated" or line.tokens[i - 1].tag != ".":
             return joined
     open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
+    open_ = open_ or (governed.realis == "actual" and frame.carrier < 0 and topic_to_come(line, i))
     return Modality("possible", i) if open_ else governed
 
 
@@ -205,6 +208,8 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         return Modality("negated", k)
     if token.prep == "ل" and k >= 0 and purposed(line, i):
         return Modality("planned", i, purpose=not goes_to_meet(line, i, senses))
+    if previous is not None and previous.tag == '"' and k > 0:
+        previous = tokens[k := k - 1]  # بهدف «تحرير المدينة»
     if previous is not None and previous.text == "حال" and token.pos == "M":
         return Modality("possible", k)  # سيرد حال اقتحام المخيم
     if previous is not None and previous.text in ("اجل", "بهدف", "بغيه", "بغرض"):
@@ -240,8 +245,8 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
         for operator in other.operators:
             if operator.effect == "negated" and _struck_out(other, frame, line):
                 continue
-            if operator.note in FAILING and any(sense.code == "leads" for sense in frame.senses):
-                continue  # إخفاق واشنطن في قيادة التحالف: who leads badly leads
+            if operator.note in FAILING and failed_though_done(other, frame, line):
+                continue
             if acts_otherwise(other, operator, line, i, asks=any(s.code == "REQUEST" for s in frame.senses)):
                 continue
             if other.trigger > i and line.tokens[frame.trigger].prep:

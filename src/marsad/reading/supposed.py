@@ -23,6 +23,15 @@ WHO: Final = frozenset(["من", "ممن", "لمن", "بمن", "كمن", "فيم�
 THERE: Final = frozenset(["هناك", "هنالك", "ثمه"])
 OF_A_GROUP: Final = 3  # tokens from بينهم to من
 JOINED: Final = 8  # tokens from the verb behind من to one that is joined to it
+# What has happened, or is going on, where it is spoken of; and what is not done but was made.
+THERE_ALREADY: Final = frozenset([
+    "مقتل", "استشهاد", "وفاه", "مصرع", "اصابه", "اغتيال", "هجوم", "قصف", "غاره", "غزو", "عدوان", "اعتداء", "حصار",
+    "زياره", "لقاء", "اجتماع", "محادثات", "مفاوضات", "مباحثات", "مشاورات", "قمه", "جوله",
+    "وصول", "اتفاق", "اتفاقيه", "عمليه", "حمله", "معركه", "استمرار", "مواصله", "تصاعد",
+])  # fmt: skip
+NOW: Final = frozenset(["حالي", "حاليه", "حاليين", "اخير", "اخيره", "جاري", "جاريه", "مستمر", "مستمره"])
+TAKES: Final = frozenset(["تطلب", "احتاج", "استلزم", "اقتضي", "استدعي"])
+TOPIC: Final = 14  # tokens from a topic to what is said of it
 BACK: Final = 12  # tokens from أن to what governs it
 TAKEN: Final = 6  # tokens from the verb to the deed that it takes
 
@@ -66,10 +75,33 @@ def thought_of(line: Line, i: int) -> bool:
     return True
 
 
+def topic_to_come(line: Line, i: int) -> bool:
+    """إن مهاجمة تايوان ستفضي إلى تأجيج المخاوف، تدمير التنظيم يتطلب قوات برية: a deed of which it is said what it will
+    or would do, or takes, is thought of. What is there already (مقتل القيادي سيضعف التنظيم، هجومهم الحالي) is not."""
+    tokens, phrase = line.tokens, line.phrase_of(i)
+    token = tokens[i]
+    if phrase is None or phrase.head != i or phrase.genitive <= i or token.pos != "M" or token.art or token.conj:
+        return False
+    if token.prep or token.stem_base in THERE_ALREADY or (token.entry is not None and token.entry.number in "pd"):
+        return False
+    if not (i == 0 or tokens[i - 1].tag == "S" or tokens[i - 1].text in (".", "\n")):
+        return False
+    for k in range(i + 1, min(len(tokens), i + TOPIC)):
+        word = tokens[k]
+        if word.stem in NOW or (word.time >= 0 and word.tag != "A"):
+            return False
+        if word.tag == "V":
+            later = word.reading is not None and word.reading.future
+            return later or (word.tense == "impf" and (word.stem_base in TAKES or tokens[k - 1].stem == "سوف"))
+        if word.tag in "SRG" or (word.tag == "." and word.text not in "()"):
+            return False
+    return False
+
+
 def whoever(line: Line, i: int) -> bool:
-    """على كل من يعتدي على المرافق، ضد من يقطع الطرق: what whoever there may be does, or would do, and what و joins to
-    it (من يقتل أباه ويفجر نفسه). With a pronoun on its verb (معظم من تختطفهم) people are meant that are there, as behind
-    هم من and هناك من."""
+    """على كل من يعتدي على المرافق، ضد من يقطع الطرق: what whoever there may be does, or would do, and what و joins
+    to it (من يقتل أباه ويفجر نفسه). With a pronoun on its verb (معظم من تختطفهم) people are meant that are there, as
+    behind هم من and هناك من."""
     tokens = line.tokens
     token = tokens[i]
     if token.tag != "V" or token.tense != "impf" or token.prep or i == 0:

@@ -18,6 +18,7 @@ from marsad.reading.supposed import NOT, object_thought_of, thought_of, whoever
 from marsad.reading.tokens import Token
 from marsad.reading.walk import DEATHS, MEETS
 
+NOT_DOING: Final = frozenset(["عدم", "انعدام", "غياب"])
 ABLE: Final = frozenset(["قادر", "قدر", "قدره", "قدرات"])
 CAN: Final = "استطاع"  # in the perfect it is success (استطاعت القوات دخول المدينة)
 MEANS: Final = frozenset(["امكان", "مقدور", "وسع"])
@@ -71,6 +72,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return True  # سيلتقي الوزير خلال زيارته: the meeting is told, and the visit to nobody only tells when
     if draft.realis == "negated" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
         return True  # لا نريد أن نتظاهر ونمضي
+    if draft.realis == "negated" and draft.noun and token is not None and _only_named(token):
+        return True
     if draft.realis == "planned" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
         return _of_another(draft, line, word)
     if draft.realis == "possible":
@@ -87,6 +90,16 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.type != "AID" or (word > 0 and line.tokens[word - 1].stem in NOT):
         return False
     return any(o.effect == "ended" and "impf" not in o.scope for o in token.lexeme.operators)
+
+
+def _only_named(token: Token) -> bool:
+    """لعدم دعوته إلى المؤتمر، بهدف منعهم من مغادرة المدينة، إلغاء العقوبات: a noun of not doing or preventing names
+    what is wanted, blamed or feared, and seldom whose deed it would be; who says that it was not (نفي القصف) and a
+    verb (منعت القوات وصول المساعدات) tell it."""
+    if token.stem in NOT_DOING or token.stem_base in NOT_DOING:
+        return True
+    lexeme = token.lexeme
+    return token.pos == "M" and lexeme is not None and any(o.effect == "negated" for o in lexeme.operators)
 
 
 def _of_another(draft: Draft, line: Line, word: int) -> bool:
@@ -177,7 +190,10 @@ def _scripture(line: Line, i: int) -> bool:
 
 
 def _needed(line: Line, i: int) -> bool:
-    """بحاجة إلى حوار بين الأطراف."""
+    """بحاجة إلى حوار بين الأطراف، بحاجة إلى الدعم والإسناد."""
+    token = line.tokens[i]
+    if i > 2 and token.conj and token.text[0] == "و" and token.pos == line.tokens[i - 1].pos and not token.prep:
+        i -= 1
     return i > 1 and line.tokens[i - 1].text == "الي" and line.tokens[i - 2].stem_base == NEED
 
 
