@@ -91,3 +91,30 @@ def test_what_stands_around_is_quiet_and_tells_nothing() -> None:
             assert e.end <= rows[e.sentence].end
             assert rows[e.sentence].status == "coded"
     assert "Turkey" not in [actor.name for actor in reading.actors]
+
+
+def test_a_lone_headline_of_another_article() -> None:
+    lone = "داعش يشن هجوما جديدا في البادية وتركيا تعزز قواتها"
+    assert away(f"{PROSE}{lone}\n\n{PROSE.split(chr(10))[2]}\n") == [lone]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the next lines speak of it: a heading
+        f"{PROSE}مقتل طفل وإصابة ثلاثة أطفال في سرمين\n\nوأدى القصف إلى مقتل طفل وإصابة ثلاثة أطفال بجروح بليغة جدا.\n",
+        # what follows does not go on: a heading of what is told next
+        f"{PROSE}داعش يشن هجوما جديدا في البادية وتركيا تعزز قواتها\n\n{PROSE}",
+        # it goes on itself
+        f"{PROSE}واستهدف الجيش التركي بالمدفعية مواقع في منغ\n\n"
+        "وقتل أربعة من القياديين بغارة نفذتها طائرة مسيرة على الطريق.\n",
+    ],
+)
+def test_lone_lines_that_stay(text: str) -> None:
+    assert away(text) == []
+
+
+def test_a_list_above_the_article() -> None:
+    menu = "موجة حر تضرب البلاد حتى الجمعة\nاستشهاد مراسلين صحفيين في غزة\nتركيا تعتقل خمسة أشخاص في إسطنبول\n"
+    title = "قصف قوات النظام على مدينة سرمين\n"
+    assert away(f"{menu}{title}{PROSE}") == menu.strip().split("\n")

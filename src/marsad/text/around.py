@@ -2,7 +2,9 @@
 
 A text that comes without its page has no tags to tell them by, only lines. A list of other articles begins with a line
 that heads it (مقالات ذات صلة), or is a run of lines that end without a stop in a text whose sentences have theirs, and
-goes on to the next line of prose. Bulletins of short items without stops have no prose, and stay whole.
+goes on to the next line of prose. Bulletins of short items without stops have no prose, and stay whole. A lone headline
+between two pieces of prose, of which the second goes on with the first, and those of a list above the article are
+other articles where the text does not speak of what they say.
 """
 
 from __future__ import annotations
@@ -52,6 +54,10 @@ _BROKEN: Final = 30  # code points of a line that breaks off
 _RUN: Final = 3  # headlines that make a list without a head
 _PAIR: Final = 2  # or two full ones by themselves
 _FULL: Final = 5  # words of a headline that is no heading inside the text
+_HEARD: Final = 0.5  # of the words of a headline that the text has too, where it is the text's own
+_CONTENT: Final = re.compile(r"[ء-ي]{3,}")
+_CLITICS: Final = re.compile(r"(?:و|ف)?(?:ال|بال|لل|كال|ب|ل)?(?=[ء-ي]{3})")
+_MENU: Final = 4  # full headlines above an article that make a list
 _STOPPED: Final = 2  # lines of prose, behind which a run of lines without a stop is no text
 AROUND: Final = "it stands around the article: other headlines, or what readers wrote"
 
@@ -87,6 +93,7 @@ def _lists(text: str, end: int) -> list[Span]:
     """The lists of other articles, with a head or without."""
     found: set[Span] = set()
     run: list[tuple[Span, str]] = []  # lines without a stop since the last of the text
+    menu: list[tuple[Span, str]] = []  # those above the first line of prose
     prose, listed, goes_on = 0, False, False
     for match in _LINE.finditer(text, 0, end):
         line, span = match.group().strip(_EDGES), match.span()
@@ -94,6 +101,10 @@ def _lists(text: str, end: int) -> list[Span]:
         if kind in ("prose", "text", "head"):
             if not goes_on and prose >= _STOPPED:
                 found.update(_listed(run))
+            if kind != "head" and prose and not goes_on and len(run) == 1:
+                found.update(_inserted(run[0], line))
+            if not prose:
+                menu += run
             run, listed, goes_on = [], kind == "head", kind != "head" and _is_open(line, kind)
             prose += kind == "prose"
         elif listed or kind == "pointer":
@@ -102,7 +113,36 @@ def _lists(text: str, end: int) -> list[Span]:
             run.append((span, line))
     if not goes_on and prose >= _STOPPED:
         found.update(_listed(run))
+    if prose >= _STOPPED:
+        found.update(_above(menu, text[menu[-1][0][1] : end] if menu else ""))
     return sorted(found)
+
+
+def _inserted(headline: tuple[Span, str], line: str) -> list[Span]:
+    """A headline between two pieces of prose, of which the second (`line`) goes on and does not speak of it."""
+    span, words = headline
+    if len(_LETTERS.findall(words)) < _FULL or _ITEM.match(words) or words[0].isdigit() or _AND.match(words):
+        return []
+    folded = fold_word(line[:_PROSE])
+    goes_on = _GOES_ON.match(folded) or _AND.match(folded)
+    return [span] if goes_on and not _speaks_of(line, words) else []
+
+
+def _above(menu: list[tuple[Span, str]], text: str) -> list[Span]:
+    """The headlines of a list above the article of which it does not speak; its own title is among them."""
+    full = [(span, words) for span, words in menu if len(_LETTERS.findall(words)) >= _WORDS]
+    return [span for span, words in full if not _speaks_of(text, words)] if len(full) >= _MENU else []
+
+
+def _speaks_of(text: str, headline: str) -> bool:
+    """Whether a text has most words of a headline."""
+    wanted = _content(headline)
+    return len(wanted & _content(text)) >= _HEARD * len(wanted)
+
+
+def _content(text: str) -> set[str]:
+    """The words of a text that say what it is of, without their clitics."""
+    return {_CLITICS.sub("", word, count=1) for word in _CONTENT.findall(fold_word(text))}
 
 
 def _is_open(line: str, kind: str) -> bool:
