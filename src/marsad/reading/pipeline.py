@@ -41,6 +41,7 @@ from marsad.reading.scenes import Story, local
 from marsad.reading.settings import When, count_when_done, set_in
 from marsad.reading.slots import Line, Slots, divide
 from marsad.reading.speakers import Speakers
+from marsad.reading.sporting import is_of_sport, news_beside
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
@@ -241,6 +242,8 @@ class _Document:
         kept = [d for d in drawn if trusted(d)]
         if is_essay(lines, sum(len(stage.voices) for stage in self.stages)):
             kept = [d for d in kept if not spoken_of(d, lines)]
+        if is_of_sport(lines):
+            kept = [d for d in kept if news_beside(d)]
         drafts = merge(self._named(without_unheard(kept, trusted)))
         dated_later(drafts, [d for d in drawn if not trusted(d)])
         dated_by_body(drafts)
