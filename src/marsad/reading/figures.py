@@ -13,7 +13,7 @@ from marsad.reading.deaths import died_of
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joining import SHARED
-from marsad.reading.lone import counts_one
+from marsad.reading.lone import stands_for_one
 from marsad.reading.mentions import HURT
 from marsad.reading.negation import not_only
 from marsad.reading.participants import Participants
@@ -48,6 +48,8 @@ SOUND: Final = "ين"  # of duals and of sound plurals
 COUNTED_TWO: Final = frozenset({"person", "persons", "office", "weapon", "vehicle", "event", "count", "body"})
 MANY: Final = frozenset(["مواطن"])
 TOWN: Final = 10_000  # fewer of those who live somewhere are only some of them
+STANDING: Final = frozenset({"displaced", "migrants", "population"})  # what people are, whatever befalls them
+BEFALLEN: Final = frozenset(["وفاه", "موت", "غرق", "فقدان", "فقد", "انتشال", "انقاذ", "لقي", "توفي", "مات"])
 WOUND: Final = "died of a wound"
 BOUND: Final = 3  # words of the longest phrase that bounds a count behind it
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
@@ -83,12 +85,14 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     for ref in refs:
         if ref.phrase is None or shares(line, ref.phrase) or counts_both(line, ref.phrase):
             continue
-        if frame.trigger == ref.phrase.head and not counts_one(line, ref.phrase):
-            continue
         if _of_another(line, ref.phrase, sense.code) or _camp(line, ref.phrase) or _mixed(line, ref.phrase):
             continue
         value = quantity(line, ref.phrase, sense.code) or (_relative(line, ref.phrase) if made else None)
         if value is None:
+            continue
+        if sense.recipient == (("self",),) and _alone(ref.phrase, value) and not stands_for_one(line, ref.phrase):
+            continue
+        if sense.code in STANDING and _befallen(line, ref.phrase, frame.trigger):
             continue
         if sense.code == "population" and (value.min or 0) < TOWN and _some_of(line, ref.phrase, frame.trigger):
             continue
@@ -184,7 +188,20 @@ def _of_another(line: Line, phrase: Phrase, code: str) -> bool:
         for r in head.word.nominals if r.lexeme is not None
         for s in r.lexeme.senses if s.kind == "figure" and s.recipient == (("self",),)
     }  # fmt: skip
-    return bool(own) and code not in own
+    return bool(own - STANDING) and code not in own
+
+
+def _alone(phrase: Phrase, value: Quantity) -> bool:
+    return phrase.number < 0 and value.min == value.max == 1
+
+
+def _befallen(line: Line, phrase: Phrase, trigger: int) -> bool:
+    """وفاة عشرات اللاجئين، 40 مهاجرا غرقوا: whether those counted are counted by what befell them, and not by what they
+    are."""
+    tokens = line.tokens
+    before = tokens[phrase.start - 1].stem_base if phrase.start > 0 else ""
+    behind = tokens[phrase.end].stem_base if phrase.end < len(tokens) else ""
+    return (before in BEFALLEN or behind in BEFALLEN) and phrase.head == trigger
 
 
 def _counted(frame: Frame, sense: Sense, line: Line, participants: Participants) -> list[Ref]:
@@ -350,9 +367,13 @@ def _draft(frame: Frame, sense: Sense, line: Line, phrase: Phrase, value: Quanti
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:
-    """One count for one phrase, though a verb and a noun both tell it (سقط 40 قتيلا)."""
+    """One count for one phrase, though a verb and a noun both tell it (سقط 40 قتيلا). Refugees who were killed are
+    counted as killed."""
     kept: list[Draft] = []
+    deeds = [d for d in drafts if d.type not in STANDING]
     for d in drafts:
+        if d.type in STANDING and any(k.value == d.value and _overlap(k.span, d.span) for k in deeds):
+            continue
         same = next((k for k in kept if k.type == d.type and k.value == d.value and _overlap(k.span, d.span)), None)
         if same is None:
             kept.append(d)

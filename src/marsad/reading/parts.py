@@ -14,6 +14,7 @@ from marsad.reading.figures import GROUPS, ONE_BY_ONE, quantity
 from marsad.reading.participants import Participants
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
 
 AMONG: Final = frozenset(["بينهم", "بينهن", "ضمنهم", "ومنهم", "منهم", "وبينهم"])
 REACH: Final = 6  # tokens between the total and the word that begins its parts
@@ -44,12 +45,17 @@ def _among(line: Line, total: Draft) -> int:
     for k in range(end, min(end + REACH, len(tokens))):
         if tokens[k].text in AMONG:
             return k
-        lexeme = tokens[k].lexeme
-        if tokens[k].conj and lexeme is not None and any(s.kind == "figure" for s in lexeme.senses):
-            return -1  # مقتل 5 مدنيين وإصابة آخرين بينهم طفلان: they are among the hurt
         if tokens[k].tag in "VSR#" or (tokens[k].tag == "." and tokens[k].text != "،"):
             return -1
+        if _counts(tokens[k]):
+            return -1  # مقتل 5 وإصابة آخرين بينهم طفلان: of those hurt, whose number is not told
     return -1
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word is a deed that is counted by those who undergo it."""
+    lexeme = token.lexeme if token.pos == "M" else None
+    return lexeme is not None and any(s.kind == "figure" for s in lexeme.senses)
 
 
 def _joined(line: Line, at: int) -> Iterator[Phrase]:
