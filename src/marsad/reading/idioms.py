@@ -17,6 +17,17 @@ CALLED: Final = frozenset(["يدعي", "تدعي"])  # يُدعى, written with 
 WAY: Final = "مسيره"
 CLOSE: Final = "وثيقه"
 NEAR: Final = 5  # tokens back to such a verb
+PRICE: Final = "ثمن"
+PAYS: Final = "دفع"
+PAID: Final = 9  # tokens from the verb to the price
+STANDS: Final = frozenset(["انتشار", "تمركز", "تواجد"])  # where troops are, behind a noun of place
+WHERE: Final = frozenset([
+    "مناطق", "مواقع", "اماكن", "نقاط", "مراكز", "خارطه", "خريطه", "خرايط", "مستقبل", "رقعه", "نطاق", "مكان", "موقع",
+    "منطقه", "حجم", "مدي",
+])  # fmt: skip
+INQUIRY: Final = "تحقيق"
+WHAT: Final = frozenset(["ما", "مما"])
+OFFICES: Final = frozenset(["جهاز", "اليه", "اليات", "قاضي", "غرفه", "دايره", "مكتب", "سريه"])
 
 
 def is_idiom(line: Line, i: int) -> bool:
@@ -29,6 +40,8 @@ def is_idiom(line: Line, i: int) -> bool:
         return True  # طيلة مسيرته: his way through life
     if token.stem == CLOSE and token.art and i > 0 and line.tokens[i - 1].definite and not token.conj:
         return True  # اتصالاتها الوثيقة: close ones, and no document
+    if _price(line, i) or _where_they_stand(line, i) or _achieving(line, i):
+        return True
     if token.stem != WHOLE or token.prep != "ب" or token.enc not in WHOLE_OF or i == 0:
         return False
     before = line.tokens[i - 1]
@@ -37,6 +50,30 @@ def is_idiom(line: Line, i: int) -> bool:
     return not any(
         t.stem_base in DOING or (t.lexeme is None and t.tag == "V") for t in line.tokens[max(0, i - NEAR) : i]
     )
+
+
+def _price(line: Line, i: int) -> bool:
+    """يدفع الشعب ثمن الحرب: the price that somebody pays, and no praise."""
+    token = line.tokens[i]
+    if token.stem != PRICE or token.conj:
+        return False
+    return any(t.stem_base == PAYS for t in line.tokens[max(0, i - PAID) : i])
+
+
+def _where_they_stand(line: Line, i: int) -> bool:
+    """قصف مناطق انتشار القوات: where they are, and no deployment."""
+    token = line.tokens[i]
+    return token.stem in STANDS and not token.conj and not token.prep and i > 0 and line.tokens[i - 1].stem in WHERE
+
+
+def _achieving(line: Line, i: int) -> bool:
+    """تمكنت من تحقيق ما عجزوا عنه: achieving it; جهاز التحقيق: an office of inquiry."""
+    token = line.tokens[i]
+    if token.stem != INQUIRY or token.enc:
+        return False
+    if not token.art:
+        return i + 1 < len(line.tokens) and line.tokens[i + 1].text in WHAT
+    return i > 0 and not token.conj and not token.prep and line.tokens[i - 1].stem in OFFICES
 
 
 def _that(line: Line, i: int) -> bool:

@@ -41,6 +41,15 @@ IS_IT: Final = frozenset(["هو", "هي"])
 AIMED: Final = 16  # tokens from the aim to a deed joined to it
 FAR_DEATH: Final = 12  # tokens from the verb to the death, behind those who met it
 UNDER: Final = "تحت"
+ASKS: Final = frozenset(["طلب", "طالب"])
+NOT_TO: Final = frozenset(["عدم", "اخفاء", "حجب"])
+NAMING: Final = frozenset(["ذكر", "كشف", "نشر", "افصاح"])
+WHO: Final = frozenset(["اسم", "اسماء", "هويه", "هويات"])
+VOWS: Final = "agree:تعهد"
+FIGHTING: Final = frozenset([
+    "محاربه", "قتال", "هزيمه", "الحاق", "قضاء", "سحق", "دحر", "ملاحقه", "معاقبه", "انتقام", "حرب", "رد", "مواجهه",
+])  # fmt: skip
+ON: Final = frozenset(["مواصله", "استمرار", "ضروره", "مزيد"])
 GOD: Final = frozenset(["سبحانه", "تعالي"])
 ALONE: Final = frozenset({"actor=ب", "actor=مع", "actor=ل"})  # whoever is allied, and nobody with whom
 
@@ -58,6 +67,10 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.rule.startswith(READY) and line.tokens[draft.token].stem_base != line.tokens[draft.token].stem:
         return True  # أظهر فيديو استعدادات المعارضة: what is prepared, and no word of it
     if (draft.noun and _needed(line, draft.token)) or _at_home(draft) or _scripture(line, draft.token):
+        return True
+    if draft.type == "REQUEST" and _asks_no_name(line, draft.token):
+        return True
+    if draft.rule.startswith(VOWS) and _vows_to_fight(line, draft.token):
         return True
     if draft.type == "SUPPORT" and _of_relative(line, draft.token):
         return True
@@ -127,6 +140,27 @@ def _reason(line: Line, i: int) -> bool:
         return False
     verb = blames(line, i)
     return verb >= 0 and line.tokens[verb].tag == "V"
+
+
+def _asks_no_name(line: Line, i: int) -> bool:
+    """طلب عدم ذكر اسمه: how somebody who stays unnamed is introduced."""
+    behind = line.tokens[i + 1 : i + 4]
+    if line.tokens[i].stem_base not in ASKS or len(behind) < 3:
+        return False
+    if behind[0].stem in NOT_TO and behind[1].stem in NAMING:
+        return any(t.stem in WHO for t in line.tokens[i + 3 : i + 5])
+    return behind[0].stem in NOT_TO and behind[1].stem in WHO
+
+
+def _vows_to_fight(line: Line, i: int) -> bool:
+    """تعهد بمحاربة التنظيم، بمواصلة القتال: a threat, and no promise to anybody."""
+    behind = line.tokens[i + 1 : i + 1 + AFTER * 3]
+    k = next((n for n, t in enumerate(behind) if t.prep == "ب"), -1)
+    if k < 0:
+        return False
+    if behind[k].stem in ON and k + 1 < len(behind):
+        k += 1
+    return behind[k].stem in FIGHTING
 
 
 def _inspection(draft: Draft, token: Token) -> bool:
