@@ -25,6 +25,7 @@ WHERE: Final = frozenset([
     "مناطق", "مواقع", "اماكن", "نقاط", "مراكز", "خارطه", "خريطه", "خرايط", "مستقبل", "رقعه", "نطاق", "مكان", "موقع",
     "منطقه", "حجم", "مدي",
 ])  # fmt: skip
+MANNER: Final = "مرونه"
 INQUIRY: Final = "تحقيق"
 WHAT: Final = frozenset(["ما", "مما"])
 OFFICES: Final = frozenset(["جهاز", "اليه", "اليات", "قاضي", "غرفه", "دايره", "مكتب", "سريه"])
@@ -67,8 +68,10 @@ def _where_they_stand(line: Line, i: int) -> bool:
 
 
 def _achieving(line: Line, i: int) -> bool:
-    """تمكنت من تحقيق ما عجزوا عنه: achieving it; جهاز التحقيق: an office of inquiry."""
+    """تمكنت من تحقيق ما عجزوا عنه: achieving it; جهاز التحقيق: an office of inquiry; المرونة: a manner."""
     token = line.tokens[i]
+    if token.stem == MANNER and token.art:
+        return True  # المرونة التي تبديها موسكو: how somebody is, and no concession
     if token.stem != INQUIRY or token.enc:
         return False
     if not token.art:

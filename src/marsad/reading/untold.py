@@ -49,6 +49,9 @@ VOWS: Final = "agree:تعهد"
 FIGHTING: Final = frozenset([
     "محاربه", "قتال", "هزيمه", "الحاق", "قضاء", "سحق", "دحر", "ملاحقه", "معاقبه", "انتقام", "حرب", "رد", "مواجهه",
 ])  # fmt: skip
+ILLS: Final = frozenset(["فساد", "فقر", "بطاله", "تهريب", "مخدرات", "جريمه", "غلاء", "احتكار", "كورونا", "مرض"])
+STANDING: Final = frozenset(["تمركز", "انتشر"])
+WHERE: Final = frozenset(["حيث", "لا", "زال", "تزال", "يزال", "زالت"])
 ON: Final = frozenset(["مواصله", "استمرار", "ضروره", "مزيد"])
 GOD: Final = frozenset(["سبحانه", "تعالي"])
 ALONE: Final = frozenset({"actor=ب", "actor=مع", "actor=ل"})  # whoever is allied, and nobody with whom
@@ -60,6 +63,10 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return _no_tie(draft, line)
     if draft.kind != "event":
         return False
+    if draft.type == "CONSULT" and any(p.kind == "media" for p in (*draft.actors, *draft.recipients)):
+        return True  # قال في اتصال مع الصحيفة: an interview
+    if draft.type == "MOBILIZE" and draft.realis == "actual" and _stand_there(line, draft.token):
+        return True
     if draft.type in TALKS and any(not SPORT.isdisjoint(p.key.removeprefix("text:").split()) for p in draft.actors):
         return True
     if draft.rule.startswith(SEARCH) and draft.noun and _inspection(draft, line.tokens[draft.token]):
@@ -160,7 +167,25 @@ def _vows_to_fight(line: Line, i: int) -> bool:
         return False
     if behind[k].stem in ON and k + 1 < len(behind):
         k += 1
-    return behind[k].stem in FIGHTING
+    ill = k + 1 < len(behind) and behind[k + 1].stem in ILLS
+    return behind[k].stem in FIGHTING and not ill
+
+
+def _stand_there(line: Line, i: int) -> bool:
+    """مواقع تتمركز فيها القوات، حيث ينتشر الجنود: where troops are, in a clause that only says which place is meant."""
+    token = line.tokens[i]
+    if (
+        token.tag != "V"
+        or token.tense != "impf"
+        or token.lexeme is None
+        or token.lexeme.lemma not in STANDING
+        or i == 0
+    ):
+        return False
+    before = line.tokens[i - 1]
+    if before.tag == "R" or before.stem in WHERE:
+        return True
+    return before.noun_class in ("place", "facility") and not before.definite
 
 
 def _inspection(draft: Draft, token: Token) -> bool:
