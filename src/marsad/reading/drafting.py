@@ -14,11 +14,11 @@ from marsad.model import Link
 from marsad.reading.agreement import modifies
 from marsad.reading.blame import behind_it, doers_blamed, falls_on, without_victims
 from marsad.reading.bodies_within import body_within
-from marsad.reading.bounds import HYPOTHETICAL
 from marsad.reading.cutoffs import only_described, trails_name
 from marsad.reading.described import DESCRIBES
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
+from marsad.reading.glosses import HYPOTHETICAL
 from marsad.reading.holding import content_of, without_held
 from marsad.reading.intangible import hits_nothing, shown
 from marsad.reading.masdars import plain_deed

@@ -31,8 +31,8 @@ from marsad.reading.replacing import replace
 from marsad.reading.scope import NO_DOUBT, any_at_all, asked, in_plan, joined_to_future, until, vouched
 from marsad.reading.slots import AUXILIARIES, Line, Ref
 from marsad.reading.soon import met_then, to_come
-from marsad.reading.suspicion import beyond_suspicion
 from marsad.reading.supposed import topic_to_come
+from marsad.reading.suspicion import beyond_suspicion
 from marsad.reading.tokens import is_deed
 from marsad.reading.turning import Modality, applied, combined
 
