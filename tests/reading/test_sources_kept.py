@@ -79,3 +79,21 @@ def test_a_contrast_inside_a_quotation_is_the_speakers() -> None:
 def test_a_clause_joined_behind_a_relative_one_is_said_again() -> None:
     text = "وأكدت مصادر محلية أن الإنزال الذي استهدف البلدة وقامت قوات أجنبية بمداهمة عدد من المنازل فشل."
     assert sources(text, "COERCE") == [["مصادر محلية"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقد أكد النائب العام الفلسطيني أكرم الخطيب أن جنديا اعتقل الصحفية.", "النائب العام الفلسطيني"),
+        ("وقالت مراسلة الجزيرة في القدس وجد وقفي إن جنديا اعتقل الصحفية.", "مراسلة الجزيرة"),
+        ("وقال مسؤول طلب عدم ذكر اسمه إن جنديا اعتقل الصحفية.", "مسؤول"),
+        ("وقال الأعرجي لقد اعتقل الجيش الصحفية.", "الأعرجي"),
+        ("وقال ناشطون اعتقلت دوريات أربعة شبان في البلدة.", "ناشطون"),
+    ],
+)
+def test_names_like_verbs_and_clauses_without_an_opening(text: str, who: str) -> None:
+    assert sources(text, "COERCE") == [[who]]
+
+
+def test_what_somebody_did_who_speaks_is_not_said() -> None:
+    assert sources("وقال مصدر اعتقل أربعة شبان سابقا.", "COERCE") == [[]]

@@ -17,6 +17,7 @@ from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import CONTENT, Line, Slots
 from marsad.reading.tokens import Token, is_deed
+from marsad.reading.unopened import describes, is_name, unopened
 from marsad.reading.verbs import SPOKEN
 
 UNSAID: Final = "لم"
@@ -198,8 +199,14 @@ def _late(frame: Frame, cue: Cue, parse: Parse) -> int:
             continue
         elif token.tag == "V" and i in parse.verbs and carries(parse.verbs[i], token):
             pass
+        elif token.tag == "V" and not inside and is_name(parse.line.tokens, i):
+            pass  # النائب العام الفلسطيني | أكرم الخطيب أن
         elif token.tag == "V":
-            if not (inside or _relative(parse.line, i)) or _says(parse, i) or (token.conj and not inside):
+            if not inside and unopened(parse.line, frame.slots, i):
+                return i
+            if _says(parse, i) or (token.conj and not inside):
+                return -1
+            if not (inside or _relative(parse.line, i) or describes(parse.line, frame.trigger, i)):
                 return -1
             inside, papers = True, bool(token.enc) and not inside
             over = over or (token.conj and token.tense == "perf" and tokens[i - 1].text in COMMAS)
