@@ -97,3 +97,17 @@ def test_names_like_verbs_and_clauses_without_an_opening(text: str, who: str) ->
 
 def test_what_somebody_did_who_speaks_is_not_said() -> None:
     assert sources("وقال مصدر اعتقل أربعة شبان سابقا.", "COERCE") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قالت فعاليات ثورية في السويداء، إن الجيش اعتقل الصحفي.", ["فعاليات ثورية"]),
+        ("وتقول لائحة الاتهام، إن الجيش اعتقل الصحفي.", ["لائحة الاتهام"]),
+        ("وأعلن الوقف السني أن الجيش اعتقل الصحفي.", ["الوقف السني"]),
+        ("وقال شنيك عبر تويتر، إن الجيش اعتقل الصحفي.", ["شنيك"]),
+        ("وأثبت الهجوم أن الجيش اعتقل الصحفي.", []),  # a deed shows something, it says nothing
+    ],
+)
+def test_who_says_something_is_somebody_whatever_he_is_called(text: str, who: list[str]) -> None:
+    assert sources(text, "COERCE") == [who]

@@ -28,6 +28,7 @@ from marsad.reading.voice import Voice, chain
 MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
 PAPERS: Final = frozenset(["بيان", "بلاغ"])
 SAYING: Final = frozenset({"report", "assert", "claim"})
+SPEAKING: Final = frozenset(["قال", "اضاف", "صرح", "اعلن", "ذكر"])  # what things don't do
 UNNAMED: Final = frozenset({"ه", "ها", "هم"})  # pronouns of somebody who was named before
 
 
@@ -68,12 +69,8 @@ class Speakers:
         first, span = voice.refs[0], (voice.cue, voice.cue + 1)
         if first.phrase is not None:
             head = line.tokens[first.phrase.head]
-            if (
-                first.phrase.start != voice.cue + 1
-                or head.tag != "N"
-                or is_deed(head)
-                or not can_speak(line, first.phrase)
-            ):
+            mute = is_deed(head) or not can_speak(line, first.phrase)  # but the subject of قال is always somebody
+            if first.phrase.start != voice.cue + 1 or head.tag != "N" or (mute and cue.stem_base not in SPEAKING):
                 return ""
             span = (first.phrase.start, first.phrase.end)
         elif first.pronoun not in UNNAMED or not cue.conj:

@@ -34,7 +34,7 @@ def is_name(tokens: list[Token], i: int) -> bool:
 
 def unopened(line: Line, saying: Slots, i: int) -> bool:
     """وقال ناشطون | داهمت دوريات، وأضاف الأعرجي | لقد أهدرت: whether the verb at `i` is what is said without إن. Behind
-    an indefinite noun it describes whoever speaks (قال مسؤول طلب عدم ذكر اسمه), unless it is of one and they are many."""
+    an indefinite noun it describes who speaks (قال مسؤول طلب عدم ذكر اسمه), unless it is of one and they are many."""
     tokens = line.tokens
     speaker = saying.get("subj")[0].phrase if len(saying.get("subj")) == 1 else None
     verb = tokens[i]

@@ -156,6 +156,9 @@ def _able(line: Line, slots: Slots, refs: list[Ref]) -> list[Ref]:
     """The speakers without those that can't speak; قال حزام إن has a name, whatever else it means."""
     alone = refs[0].phrase if len(refs) == 1 else None
     named = alone is not None and len(alone) == 1 and not line.tokens[alone.head].art and who_says(line, slots)
+    sure = alone is not None and line.tokens[slots.trigger].stem_base == SAYING and alone.head == slots.trigger + 1
+    if sure and slots.content_kind == "ان" and line.tokens[slots.trigger + 1].tag == "N":
+        return refs  # قالت فعاليات ثورية إن
     return refs if named else able_speakers(line, refs)
 
 
