@@ -14,6 +14,8 @@ def test_a_deed_with_the_article_or_one_inquired_into_is_known() -> None:
     assert sources("وقال الوزير إن بلاده ستساعد القوات التي تتصدى للغزو الروسي.", "ASSAULT") == [[]]
     inquiry = "وقال الوزير إن الصحفية شيرين أبو عاقلة كانت شجاعة وإن بلاده تدعم التحقيق في مقتلها."
     assert sources(inquiry, "ASSAULT") == [[]]
+    used = "وقالت مصادر إن الجيش استخدم في هجومه على المدينة طائرات من دون طيار."
+    assert sources(used, "ASSAULT") == [[]]
     assert sources("أظهر معجبون صورا لجنود يحتضنون أطفالا في المدينة بعد تحريرها من الحوثيين.", "ASSAULT") == [[]]
 
 
