@@ -321,8 +321,8 @@ def presupposed_deed(voices: list[Voice], frame: Frame, line: Line) -> bool:
 
 def _of_the_same(holding: list[Voice], line: Line, i: int) -> bool:
     """قالت الشبكة إنه قُتل عقب اعتقاله، بحسب التجمع فإنه سكن هناك قبل خطفه: in a clause that is said, a deed with the
-    pronoun of somebody told of there is part of the story; what is inquired into (التحقيق في مقتله) is known, and so is a
-    deed in which something else was done (استخدم في هجومه على المدينة طائرات)."""
+    pronoun of somebody told of there is part of the story; what is inquired into (التحقيق في مقتله) is known, and so is
+    a deed in which something else was done (استخدم في هجومه على المدينة طائرات)."""
     if not line.tokens[i].enc or line.tokens[i].prep or _inquired(line, i) or line.tokens[i - 1].stem in DURING:
         return False
     return any(line.tokens[v.cue].tag != "V" or line.tokens[v.start].tag in 'S".' for v in holding)
