@@ -25,6 +25,7 @@ from marsad.reading.essays import is_essay, spoken_of
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.going_on import go_on
+from marsad.reading.interviews import answers, first_answer
 from marsad.reading.kinds_of_place import taken_up, unnamed
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
@@ -239,7 +240,8 @@ class _Document:
             for draft in stage.drafts:
                 draft.odds = odds(draft, stage.parse, stage.voices)
         lines = [stage.parse.line for stage in self.stages]
-        kept = [d for d in drawn if trusted(d)]
+        first = first_answer(lines)
+        kept = [d for d in drawn if trusted(d) and not answers(d, lines, first)]
         if is_essay(lines, sum(len(stage.voices) for stage in self.stages)):
             kept = [d for d in kept if not spoken_of(d, lines)]
         if is_of_sport(lines):
