@@ -82,3 +82,18 @@ def test_who_is_put_first_speaks_behind_a_clause_about_him() -> None:
 
 def test_an_agenda_is_no_source() -> None:
     assert everyone("قتلوا خمسة جنود وفق أجندتهم الخاصة.", "ASSAULT") == set()
+
+
+def test_a_source_between_dashes_speaks_for_the_clause_about_a_noun() -> None:
+    visit = (
+        "وتلتقي وزيرة الخارجية الفرنسية نظيرها الأوكراني في كييف، في زيارة تهدف -وفق الوزارة- إلى تأكيد دعم أوكرانيا."
+    )
+    assert sources(visit, "CONSULT") == [[]]
+    assert everyone("وقتلت الغارة -وفق الوزارة- خمسة مدنيين.", "ASSAULT") == {"الوزارة"}  # the main clause
+
+
+def test_what_who_quotes_a_word_did_next_is_no_part_of_it() -> None:
+    text = "وقال الأعضاء إن الوزارة وصفت القرار بأنه إهانة، ورحبوا بتصريحات الوزير."
+    assert sources(text, "SUPPORT") == [[]]
+    text = "وقال الأعضاء إن الوزارة أكدت أن المسلحين قتلوا خمسة جنود، وقصفوا القرية."
+    assert all(links == ["الأعضاء", "الوزارة"] for links in sources(text, "ASSAULT"))

@@ -170,6 +170,8 @@ def _local(line: Line, i: int) -> int:
     اجتمع الوزيران بعد أن خلف القتال 510 قتلى حسب المنظمة: the toll is the organisation's; «، حسب المنظمة» takes in all.
     """
     tokens = line.tokens
+    if i > 1 and tokens[i - 1].text in DASHES and (inside := _clause_within(tokens, i)) > 0:
+        return inside
     if i == 0 or tokens[i - 1].tag == ".":
         return _main_clause(line, i)
     for k in range(i - 1, 0, -1):
@@ -179,6 +181,19 @@ def _local(line: Line, i: int) -> int:
         if after and any(t.tag == "V" for t in tokens[k + 1 : i]):
             return k + 1
     return _main_clause(line, i)
+
+
+def _clause_within(tokens: list[Token], cue: int) -> int:
+    """وتلتقي الوزيرة نظيرها في زيارة تهدف -وفق الخارجية- إلى دعمه: where the clause about a noun begins in which a
+    source between dashes stands; 0 where it is the main clause."""
+    for k in range(cue - 2, 0, -1):
+        if tokens[k].text in COMMAS or tokens[k].tag in '."':
+            return 0
+        before = tokens[k - 1]
+        if tokens[k].tag == "V" and tokens[k].stem not in ("كان", "كانت"):
+            about = before.tag == "N" and not (before.definite or tokens[k].conj)
+            return k if about or before.tag == "R" or before.text == "حيث" else 0
+    return 0
 
 
 def _main_clause(line: Line, cue: int) -> int:

@@ -86,7 +86,7 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
         end = min([end, *_done_next(parse, v), *of_verb_again(tokens, v), *at_dots(tokens, v)])
         if v.stance == "deny":
             end = min([end, *afterwards(tokens, v)])
-        end = min([end, *glosses(parse, v)])
+        end = min([end, *glosses(parse, v), *_own_acts(parse, v, found)])
         end = min([k for k, ref, own in asides if _taken_back(v, k, ref, own, found)] + [end])
         start = v.start
         if (
@@ -160,6 +160,21 @@ def _done_next(parse: Parse, v: Voice) -> list[int]:
     sure = (k for k in nexts if not any(r.pos == "M" for r in tokens[k].word.nominals))  # no masdar: وقمع الاحتجاجات
     acts = (k for k in sure if not tokens[k].passive and not any(c.cues for c in (tokens[k].lexeme,) if c))
     return [k for k in acts if parse.verbs[k].dropped and any(r in v.refs for r in parse.verbs[k].get("subj"))]
+
+
+def _own_acts(parse: Parse, v: Voice, found: list[Voice]) -> list[int]:
+    """قال الأعضاء إن الوزارة وصفت مقتلها بأنه إهانة، ورحبوا بتصريحاتها: what who quotes a word did next is no part of
+    that word."""
+    tokens = parse.line.tokens
+    quoting = {o.refs[0].phrase for o in found if o.refs and o.cue < v.cue and o.start <= v.cue < o.end} - {None}
+    if not quoting or v.start <= v.cue:
+        return []
+    for k, slots in parse.verbs.items():
+        if v.start < k < v.end and tokens[k].conj and tokens[k].tense == "perf" and slots.dropped:
+            subject = slots.get("subj")
+            if tokens[k - 1].text in COMMAS and subject and subject[0].phrase in quoting:
+                return [k]
+    return []
 
 
 def _adverbial(v: Voice, tokens: list[Token]) -> int:
