@@ -47,3 +47,22 @@ def test_the_first_noun_of_what_is_quoted_does_not_say_it(words: str) -> None:
 )
 def test_a_name_in_quotation_marks_says_it(text: str, who: str) -> None:
     assert sources(text, "ASSAULT")[0] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقال مراسل “السورية.نت” في إدلب، إنّ قصفا مدفعيا قتل خمسة مدنيين.", "مراسل السورية.نت"),
+        ('وأفاد مراسل منصة "المشرق بوست" في إدلب، إن القصف قتل خمسة مدنيين.', "مراسل منصة المشرق بوست"),
+        ("وقالت فرق “الدفاع المدني السوري” إن القصف قتل خمسة مدنيين.", "فرق الدفاع المدني السوري"),
+        ("وقالت شبكة «سي إن إن» إن القصف قتل خمسة مدنيين.", "CNN"),
+        ("وقالت شبكة «نداء الفرات» إن القصف قتل خمسة مدنيين.", "شبكة نداء الفرات"),
+    ],
+)
+def test_correspondents_teams_and_networks_keep_the_name_in_quotation_marks(text: str, who: str) -> None:
+    assert sources(text, "ASSAULT")[0] == [who]
+
+
+def test_words_in_quotation_marks_behind_a_correspondent_are_no_name() -> None:
+    assert sources('وذكر مراسل الجزيرة "القصف قتل خمسة مدنيين".', "ASSAULT") == [["مراسل الجزيرة"]]
+    assert sources('وذكر مراسل "قتل القصف خمسة مدنيين".', "ASSAULT")[0] == ["مراسل"]

@@ -202,7 +202,8 @@ class Describer(Namer):
         group = inner.kind in ("armed-group", "party", "person", "organization", "media")
         if inner.kind == "person" and cls in ("body", "facility") and head.stem_base in FOUNDED:
             return self._description(line, phrase, cls)  # مركز الملك سلمان: called after him
-        if cls in ("body", "armed", "party", "media", "force") and direct and group:
+        network = head.stem_base == "شبكه" and inner.kind == "media"  # and no criminal one
+        if (network or cls in ("body", "armed", "party", "media", "force")) and direct and group:
             return replace(inner, stem=head.stem)  # حركة حماس، تنظيم «داعش»، قناة الجزيرة، قوات حفتر
         followers = head.stem_base in PEOPLE_OF and inner.kind in ("armed-group", "party")  # عناصر الأسد: not himself
         if followers or (cls in GROUP_OF and inner.kind in ("armed-group", "party", "person")):

@@ -31,7 +31,11 @@ BRANCHES: Final = frozenset(
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 # Shapes of masdars and broken plurals: ملابسة، إجراءات، تنكيس، أنظار، كواليس، ميول; or a preposition before one.
 NOUNLIKE: Final = re.compile("(.*ه|.*ات|[بلك]ا.*|ت..ي.|ا.*ا.|.*ا.?[يو].|.[يو]و.|م[^ا].ا.|بلسان)$")
-TEAM: Final = "فريق"
+TEAMS: Final = frozenset(["فريق", "فرق"])
+# Who is called by the name of an outlet in quotation marks behind them.
+OUTLETS: Final = frozenset(
+    ["مراسل", "مراسله", "شبكه", "منصه", "وكاله", "قناه", "صحيفه", "موقع", "جريده", "مجله", "اذاعه"]
+)
 ISSUERS: Final = ("body:", "group:", "org:", "igo:", "ngo:")
 SHOTS: Final = frozenset(["رصاص", "نار", "نيران"])
 SHOOTERS: Final = frozenset({"person", "persons", "armed", "force"})
@@ -193,8 +197,12 @@ class Walk:
             return False
         if self._members(i):
             return True
-        if tokens[i - 1].stem == TEAM and i - 1 == self.head:
+        if tokens[i - 1].stem in TEAMS and i - 1 == self.head:
             return any(tokens[k].tag == '"' for k in range(i + 2, min(i + 8, self.n)))
+        if tokens[i].tag == '"' and tokens[i - 1].stem_base in OUTLETS and not tokens[i - 1].definite:
+            close = next((k for k in range(i + 2, min(i + 8, self.n)) if tokens[k].tag == '"'), -1)
+            if close > 0 and not any(t.tag in "VSR" for t in tokens[i + 1 : close]):
+                return True  # مراسل «السورية.نت»، شبكة «سي إن إن»
         if tokens[self.head].noun_class not in (
             "body",
             "armed",
