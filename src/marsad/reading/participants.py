@@ -47,7 +47,7 @@ RESCUERS: Final = frozenset(
 CARRIED: Final = frozenset({"جثه", "جثث", "جثامين", "غالبيه", "اغلب"})
 SOME: Final = QUANTIFIERS | PARTITIVE | CARRIED
 RIDDEN: Final = frozenset(
-    ["دراجات", "دراجه", "سياره", "سيارات", "شاحنه", "شاحنات", "حافله", "حافلات"]
+    "دراجات دراجه سياره سيارات سيارتين سيارتان شاحنه شاحنات شاحنتين حافله حافلات حافلتين".split()
 )  # they do nothing
 DRONES: Final = frozenset(["مسيره", "مسيرات", "درون", "طيار"])  # طائرة مسيرة، بدون طيار: a means; who flies it acts
 BOMBS: Final = frozenset(["مفخخه", "ملغومه", "مفخخات", "مفخختين", "مفخختان"])  # no victims of their own blast

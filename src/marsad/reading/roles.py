@@ -18,7 +18,7 @@ from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
 from marsad.reading.taking_part import RECEIVING, beside_whom, himself, no_places, received, taking_part
 from marsad.reading.tokens import VERBAL, names_state
-from marsad.reading.wholes import named_person, takes_whole
+from marsad.reading.wholes import beyond, named_person
 
 
 class Roles(msgspec.Struct, gc=False):
@@ -212,6 +212,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
             return "subj"
         if found["gen"][0].phrase is not None and (found["gen"][0].phrase.number >= 0 or sense.code == "leads"):
             return "obj"
+        if frame.lexeme.lemma == ENDING:
+            return "obj"  # إنهاء الاحتلال الإسرائيلي للأراضي: who ends it is not told
         missed = not (found.get("obj") or found.get("ل"))
         if frame.lexeme.lemma in STRIKING and missed and _drone(line, found["gen"][0]):
             return "subj" if _cause(line, frame.trigger) else ""  # قتل ثلاثة باستهداف مسيرة: it strikes
@@ -221,9 +223,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
             return "subj"  # في أسر داعش: nobody takes a whole group away
         if "abduct" in sense.modes and _craft(line, found["gen"][0]):
             return "obj"  # اختطاف الطائرة الأميركية "تي دبليو إيه": an aircraft or ship takes nobody away
-        further = [
-            r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and takes_whole(line, r.phrase)
-        ]
+        further = beyond(line, sense, found)
         last = found["gen"][-1].phrase  # a pronoun's noun stands before the masdar
         named = last is not None and last.start > frame.trigger
         given = any("ب" in a for a in sense.content)  # تزويد العراق بالعتاد | ...: with what is no means
@@ -267,9 +267,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "subj"  # هجومه على العاصمة
     if "passive-support" in frame.slots.notes or "by" in found or ("subj" in found and not frame.inverse):
         return "obj"
-    further = [
-        r for r in found.get("obj", []) + _to(found, sense) if r.phrase is not None and takes_whole(line, r.phrase)
-    ]
+    further = beyond(line, sense, found)
     if further and _troop(line, genitive) and _somebodys(line, genitive, further):
         return "obj"
     if (others(line, further) if sense.code == "REQUEST" else further) or frame.inverse:
@@ -367,11 +365,6 @@ def _behind_means(frame: Frame, edge: int) -> int:
     return edge
 
 
-def _to(found: dict[str, list[Ref]], sense: Sense) -> list[Ref]:
-    """What ل marks, unless it marks the content (دعوة أنصاره للخروج)."""
-    return [] if any("ل" in alternative for alternative in sense.content) else found.get("ل", [])
-
-
 def _genitive_of(ref: Ref, line: Line) -> Ref | None:
     """What the object's head governs: a phrase, or the pronoun written on to it (سراحهما)."""
     if ref.phrase is None:
@@ -392,6 +385,7 @@ def _genitive_of(ref: Ref, line: Line) -> Ref | None:
 PERSONAL: Final = frozenset(["أعدم", "اعتقل", "اختطف", "خطف", "اغتال", "قتل", "احتجز", "أسر", "أوقف"])
 CAUSES: Final = frozenset(["جراء", "نتيجه", "اثر", "بسبب", "عقب"])
 DEATHS: Final = frozenset(["مقتل", "مصرع", "وفاه", "استشهاد"])
+ENDING: Final = "أنهى"
 STRIKING: Final = frozenset(["استهدف", "قصف"])
 LED: Final = ("by", "controller")  # somebody else does it
 DRONES: Final = frozenset(["طايره مسيره", "مسيره", "طايره بدون طيار", "درون"])

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.languages.pack import Sense
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import Line
-from marsad.reading.tokens import Token
+from marsad.reading.slots import Line, Ref
+from marsad.reading.tokens import VERBAL, Token
 
+AIMS: Final = frozenset([
+    "مواجهه", "مكافحه", "محاربه", "قتال", "منع", "ضمان", "تحقيق", "تنفيذ", "حمايه", "تامين", "تعزيز", "وقف", "صد", "ردع",
+    "عدم", "ابعاد", "انجاح", "تفادي", "تجنب",
+])  # fmt: skip
 EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])
 LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer
 
@@ -16,6 +21,19 @@ def named_person(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase names somebody by a personal name: لشيرين أبو عاقلة."""
     head = line.tokens[phrase.head]
     return phrase.bearer >= 0 or head.given or any(n.key.startswith("person:") for n in head.names)
+
+
+def beyond(line: Line, sense: Sense, found: dict[str, list[Ref]]) -> list[Ref]:
+    """What a deed noun is done to besides its genitive: its object, and what ل marks, unless that is the content (دعوة
+    أنصاره للخروج) or what the deed is for (مساعدة أوكرانيا لمواجهة العدوان)."""
+    marked = [] if any("ل" in alternative for alternative in sense.content) else found.get("ل", [])
+    if sense.code not in VERBAL:
+        marked = [r for r in marked if r.phrase is None or not _aim(line.tokens[r.phrase.head])]
+    return [r for r in found.get("obj", []) + marked if r.phrase is not None and takes_whole(line, r.phrase)]
+
+
+def _aim(head: Token) -> bool:
+    return head.prep == "ل" and not head.art and head.stem_base in AIMS
 
 
 def takes_whole(line: Line, phrase: Phrase) -> bool:
