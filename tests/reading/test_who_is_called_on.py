@@ -24,6 +24,11 @@ def test_one_call_is_made_to_its_genitive() -> None:
     assert parties("وجدد مطالبته الحكومة بالإسراع بتفعيل الإجراءات الجديدة.", "REQUEST") == []
 
 
+def test_what_somebody_expresses_is_the_call_of_his_state() -> None:
+    text = "عبر الرئيس ماكرون عن مطالبة فرنسا بوقف إطلاق النار."
+    assert parties(text, "REQUEST") == [(["France"], [])]
+
+
 def test_several_calls_are_those_of_their_genitive() -> None:
     text = "تتزايد دعوات الأمم المتحدة إلى وقف إطلاق النار."
     assert parties(text, "REQUEST") == [(["United Nations"], [])]

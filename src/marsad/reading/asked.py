@@ -16,6 +16,7 @@ from marsad.reading.tokens import HUMAN, Token
 ASKING: Final = frozenset(["طالب", "ناشد", "حث", "حض", "دعا"])  # take for their object whom they ask
 PAPERS: Final = frozenset(["قرار", "قرارات", "رساله", "رسايل", "بيان", "بيانات", "مذكره", "عريضه", "وثيقه", "توصيات"])
 CONTENT: Final = ("ب", "الي", "ل", "علي")
+HOME: Final = frozenset(["بلاد", "بلد"])  # جدد الوزير مطالبة بلاده
 BACK: Final = 4  # tokens between a paper and its verb
 ASKED: Final = frozenset({"gov", "force", "armed"})
 MEN: Final = ("person", "unnamed")  # a surname alone is known for somebody's only later
@@ -93,7 +94,10 @@ def of_one(line: Line, i: int, lemma: str, genitive: Ref) -> bool:
     token = line.tokens[i]
     several = token.entry is not None and token.entry.number == "p"
     named = genitive.phrase is not None and genitive.phrase.start > i
-    return lemma in ASKING and named and not several
+    if genitive.phrase is None or (i > 0 and line.tokens[i - 1].text == "عن"):
+        return False  # عبر الرئيس عن مطالبة فرنسا بوقف القتال: hers
+    own = line.tokens[genitive.phrase.head]
+    return lemma in ASKING and named and not several and not (own.stem in HOME and own.enc)
 
 
 def others(line: Line, refs: list[Ref]) -> list[Ref]:

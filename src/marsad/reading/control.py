@@ -201,7 +201,7 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                 break  # حملت الرئاسة الحكومة المسؤولية عن التصعيد عبر مسيرة: who blames others has no part in it
             if through and speaks(line.tokens[v]) and not _meets(token):
                 continue  # قال المدير إنهم خطفوا عشرة خلال مداهمة; but قال الوزير خلال زيارة إلى طوكيو
-            if not through and (asked_for(line, v) or only_tells(line, verbs[v], i)):
+            if not through and (asked_for(line, v) or (_done(token) and only_tells(line, verbs[v], i))):
                 break  # أشارت الصحيفة إلى أن اللجان المنظمة للاحتجاجات
             if not through and of_protest(line, i, v, subject):
                 break
@@ -213,6 +213,11 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
                     found[i] = subject
                 break
     return found
+
+
+def _done(token: Token) -> bool:
+    """Whether a deed is no agreement, for which somebody may stand in what he says."""
+    return token.lexeme is not None and not any(s.code == "AGREE" or s.kind == "stance" for s in token.lexeme.senses)
 
 
 def _known_force(tokens: list[Token], i: int) -> bool:
