@@ -37,3 +37,15 @@ def test_a_name_with_a_title_of_its_own_is_another() -> None:
     text = "واغتال مسلحون مجهولون الشاب المدني محمد محيسن الحمود في بلدة ابريهة أثناء سقايته أرضه."
     assert parties(text, "ASSAULT")[0] == (["مسلحون مجهولون"], ["محمد محيسن الحمود"])
     assert parties("اتهم الرئيس بوتين رئيس الوزراء الأوكراني بالكذب.", "ACCUSE")[0][1] == ["رئيس الوزراء الأوكراني"]
+
+
+def test_a_name_behind_what_belongs_to_a_title_is_the_subjects() -> None:
+    text = "وانتقد مسؤول العلاقات الخارجية في حكومة الإقليم فلاح مصطفى قرار حزب العمال الكردستاني بإنهاء الهدنة."
+    assert parties(text, "ACCUSE")[0][0] == ["فلاح مصطفى"]
+    text = "واستنكر الأمين العام لحزب التيار الشعبي زهير حمدي ما قال إنه تحول المعبد إلى بؤرة."
+    assert parties(text, "ACCUSE") == [(["Zouhair Hamdi"], [])]
+    assert parties("انتقد وزير الدفاع أمس بنيامين نتنياهو بشدة.", "ACCUSE")[0][1] == ["Benjamin Netanyahu"]
+
+
+def test_man_as_such_undergoes_nothing() -> None:
+    assert parties("استنكر الدبلوماسي المغربي الانتهاكات المتعددة لحقوق الإنسان في الجزائر.", "ACCUSE")[0][1] == []

@@ -14,7 +14,7 @@ from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.mentions import besides
 from marsad.reading.owners import owners
-from marsad.reading.participants import Participants
+from marsad.reading.participants import UNFELT, Participants
 from marsad.reading.party import Party
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token, is_deed
@@ -46,7 +46,9 @@ def _suffered(deed: Token) -> bool:
 def behind_it(parse: Parse, frame: Frame, sense: Sense, participants: Participants, sentence: int) -> list[Party]:
     """The parties behind the objects of a condemnation or praise, as far as the noun's own phrase tells."""
     refs = [owner for ref in _objects(frame, sense) for owner in owners(parse, frame, ref)]
-    return [p for p in participants.parties(parse.line, refs, sentence) if p.acts and not p.place]
+    return [
+        p for p in participants.parties(parse.line, refs, sentence) if p.acts and not p.place and p.stem not in UNFELT
+    ]
 
 
 def doers_blamed(parse: Parse, told: list[tuple[Frame, Sense, Draft]]) -> None:

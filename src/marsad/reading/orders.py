@@ -11,7 +11,8 @@ from marsad.reading.agreement import number_of
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.spellings import Name
-from marsad.reading.tokens import HUMAN, is_deed
+from marsad.reading.tokens import HUMAN, VERBAL, is_deed
+from marsad.reading.wholes import named_person
 
 GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
@@ -25,6 +26,7 @@ COMMUNITY, WORLD = "المجتمع", "دولي"
 VICTIM: Final = "ضحيه"
 CLOSING: Final = frozenset("”»")
 NAME: Final = 9  # tokens that a name in quotation marks may have, with the marks
+OF_DEEDS: Final = frozenset(["استنكر", "شجب"])  # whose object is a deed and nobody
 LOST: Final = frozenset(["راح", "ذهب"])
 SOUND: Final = ("ات", "ون", "ين")  # plurals that leave the noun whole
 
@@ -191,7 +193,7 @@ def bearer_apart(line: Line, slots: Slots) -> None:
         slots.topic
         or not subject
         or not name
-        or "obj2" not in slots.found
+        or ("obj2" not in slots.found and line.tokens[slots.trigger].stem_base not in OF_DEEDS)
         or subject[-1].phrase is None
         or name[0].phrase is None
     ):
@@ -202,9 +204,22 @@ def bearer_apart(line: Line, slots: Slots) -> None:
     if not office or title.bearer >= 0 or title.end > bearer.start or _of_somebody(line, title, bearer):
         return
     names = line.tokens[bearer.head].names if bearer.head == bearer.name else []
-    if bearer.bearer >= 0 or any(n.key.startswith("person:") for n in names):
+    shown = bearer.bearer >= 0 or any(n.key.startswith("person:") for n in names)
+    given = named_person(line, bearer) or any(t.given for t in line.tokens[bearer.start : bearer.end])
+    if shown or (given and _of_words(line, slots) and number_of(head) == "s"):
         slots.found["subj"] = [*subject[:-1], name[0]]
-        slots.found["obj"] = slots.found.pop("obj2")
+        del slots.found["obj"]
+        if "obj2" in slots.found:
+            slots.found["obj"] = slots.found.pop("obj2")
+        for slot in [k for k, refs in slots.found.items() if k not in ("subj", "obj")]:
+            first = slots.found[slot][0].token if slots.found[slot] else -1
+            if title.end <= first < bearer.start:
+                del slots.found[slot]  # الأمين العام | للحزب | فلان
+
+
+def _of_words(line: Line, slots: Slots) -> bool:
+    lexeme = line.tokens[slots.trigger].lexeme
+    return lexeme is not None and any(s.code in VERBAL for s in lexeme.senses)
 
 
 def _of_somebody(line: Line, title: Phrase, bearer: Phrase) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from marsad.reading.agreement import STRIKES, feminine, number_of
 from marsad.reading.antecedents import phrase_parts
-from marsad.reading.phrases import Phrase
+from marsad.reading.phrases import Phrase, quantifies
 from marsad.reading.slots import Line, Slots
 from marsad.reading.tokens import HUMAN, Token, is_deed
 
@@ -32,12 +32,16 @@ def stranded(line: Line, phrase: Phrase, deed: int = -1) -> bool:
     if not word.art or not tokens[i - 1].definite or not _adjectival(word, masdar):
         return False
     nouns = [tokens[part.head] for part in phrase_parts(tokens, before)]
+    inner = tokens[i - 1].tag == "N" and before.head < i - 1
+    if inner and all(n.index != i - 1 for n in nouns):
+        nouns.append(tokens[i - 1])  # عدد من أبرز الساسة | الباكستانيين
     if masdar is not None and not any(t.tag in "V.SR" for t in tokens[deed:i]):
         nouns.append(masdar)
     if word.stem.endswith(SOUND):
         several = before.start > 0 and tokens[before.start].conj and not tokens[before.start].prep
+        several = several or (inner and quantifies(tokens[before.head]))
         human = several or any(number_of(n) == "p" and n.noun_class in PEOPLE for n in nouns)
-        return human and (word.stem.endswith("ون") or _oblique(line, before, masdar))
+        return human and (word.stem.endswith("ون") or inner or _oblique(line, before, masdar))
     return any(_agrees(noun, word) for noun in nouns)
 
 
