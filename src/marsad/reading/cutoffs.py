@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 STANCES: Final = frozenset(["معارض", "معارضه", "متمرد", "متمرده", "متطرف", "متطرفه", "حاكم", "حاكمه", "متشدد"])
 FOLK: Final = frozenset(["اهالي"])
 NAMED: Final = frozenset({"office", "person", "persons", "source"})
+INTO: Final = frozenset(["في", "حول", "بشان"])
 BODIES: Final = frozenset({"body", "party", "armed", "force", "gov"})
 
 
@@ -167,7 +168,9 @@ def of_battle(line: Line, trigger: int, i: int) -> bool:
 
 def another_deed(line: Line, trigger: int, i: int) -> bool:
     """مصادرة طائرة كان من المزمع استخدامها في هجوم | من قبل الخلية: who does the deed right before من قبل has not done
-    the masdar at `trigger` further back."""
+    the masdar at `trigger` further back; nor has who did what an inquiry is into (تحقيق في جريمة | على يد مستوطنين)."""
+    if inquired_into(line, trigger, i):
+        return True
     near = line.phrase_of(i - 1) if i > 0 else None
     if near is None or line.tokens[trigger].tag == "V" or near.head <= trigger:
         return False
@@ -175,6 +178,14 @@ def another_deed(line: Line, trigger: int, i: int) -> bool:
     if first is not None and first.start > trigger + 1 and line.tokens[first.start - 1].tag == "P":
         return is_deed(line.tokens[near.head])  # التحقيق حول أعمال العنف وانتهاكات الحقوق | من طرف الميليشيات
     return is_deed(line.tokens[near.head]) and near.start > 0 and line.tokens[near.start - 1].tag == "P"
+
+
+def inquired_into(line: Line, trigger: int, i: int) -> bool:
+    """فتح تحقيق في مقتل الصحفية | برصاص قناص: whether what stands before token `i` is what an inquiry is into."""
+    for t in line.tokens[trigger : min(trigger + 2, i)]:  # فتح | تحقيق
+        if t.lexeme is not None and any("investigate" in s.modes for s in t.lexeme.senses):
+            return any(word.stem in INTO for word in line.tokens[t.index + 1 : i])
+    return False
 
 
 def of_word_before(line: Line, slots: Slots, i: int) -> bool:

@@ -18,7 +18,14 @@ import msgspec
 from marsad.reading.agreement import modifies
 from marsad.reading.apposition import past_title
 from marsad.reading.asides import COMMAS, CUE_WORDS, circumstantial, late_object, parenthesis, relative_clause
-from marsad.reading.cutoffs import another_deed, belongs, goes_with_before, of_word_before, quoted_name_before
+from marsad.reading.cutoffs import (
+    another_deed,
+    belongs,
+    goes_with_before,
+    inquired_into,
+    of_word_before,
+    quoted_name_before,
+)
 from marsad.reading.insertions import ADVERBIAL, called_on, past_insertion, past_time
 from marsad.reading.joining import (
     another_nation,
@@ -306,7 +313,7 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
         inner = phrase_at(tokens, phrase.genitive if phrase.genitive > 0 else phrase.end, limit)  # برصاص "قسد"
         if inner is not None:
             refs, end = coordinated(line, inner, limit)
-            slots.add("by", refs)
+            slots.add("by", [] if inquired_into(line, slots.trigger, i) else refs)
             return end
     if slot == "ب" and token.stem == "حق" and (token.enc or phrase.genitive > 0):
         inner = None if token.enc else phrase_at(tokens, phrase.genitive, limit)
@@ -347,7 +354,7 @@ def _preposition(line: Line, slots: Slots, i: int, limit: int) -> int:
         if phrase is None:
             return i + 1
         refs, end = coordinated(line, phrase, limit)
-        slots.add("by", refs)
+        slots.add("by", [] if inquired_into(line, slots.trigger, i) else refs)
         return end
     if stem in ("من", "علي", "في") and tokens[i + 1].stem_base in ASIDE and not tokens[i + 1].art:
         among = tokens[i + 1].tag == "P"  # من بين الـ16: the whole, and nobody of the deed
