@@ -15,7 +15,9 @@ from marsad.reading.tokens import HUMAN, VERBAL, Token
 from marsad.reading.whose import PARTICIPLES
 
 MARKS: Final = frozenset(["لا", "لم", "لن", "سوف", "قد", "فقد", "بل", "لكن", "كما", "ما"])  # before a main verb
-TELLS: Final = STRIKES | RESULTS | {"وقع", "جري", "دار", "اندلع", "شهد", "طاولت", "تركز", "توزع"}
+TELLS: Final = STRIKES | RESULTS | {
+    "وقع", "جري", "دار", "اندلع", "شهد", "تركز", "توزع", "استمر", "دام", "تواصل", "انعقد", "انتهي", "بدا",
+}  # fmt: skip
 STILL: Final = ("زال", "زالت", "زالوا", "تزال", "يزال")
 SO_THAT: Final = frozenset(["مما", "ما"])  # ، مما حذا بالمغرب إلى
 ALONGSIDE: Final = frozenset(["تزامن", "ترافق", "تزامنا", "توازي", "موازاه"])
@@ -46,7 +48,7 @@ MET: Final = frozenset({"CONSULT", "AGREE", "PROTEST"})
 OCCASIONS: Final = frozenset([
     "اجتماع", "اجتماعات", "موتمر", "قمه", "منتدي", "حفل", "مراسم", "جوله", "جولات", "معرض", "احتفال", "احتفالات",
     "كلمه", "خطاب", "مقابله", "ندوه", "دوره", "جلسه", "مهرجان", "لقاء", "مقر", "اعمال", "هامش", "منعقد", "منعقده",
-    "مقام", "مقامه", "مده", "فتره", "وقت",
+    "مقام", "مقامه", "مده", "فتره", "وقت", "مدي", "مدار", "يوم", "ايام", "ساعات", "اسابيع",
 ])  # fmt: skip
 FELLOWS: Final = HUMAN | {"people", "place", "facility", "vehicle"}
 
@@ -147,11 +149,11 @@ def _of_topic(line: Line, place: Spot, token: int) -> bool:
             break
         before = noun  # الفظائع | المرتكبة في أوكرانيا، النشطاء | السياسيين | والاجتماعيين
     head, words = tokens[before.head], tokens[before.start : before.end]
-    if head.tag != "N" or head.time >= 0 or before.name >= 0 or before.bearer >= 0:
+    if head.tag != "N" or before.name >= 0 or before.bearer >= 0:
         return False
     if (head.noun_class in FELLOWS and head.stem != LAST) or head.stem in SOME:
         return False
-    if any(t.stem in OCCASIONS or t.stem_base in OCCASIONS for t in words):
+    if any(t.time >= 0 or t.stem in OCCASIONS or t.stem_base in OCCASIONS for t in words):
         return False
     return head.lexeme is None or MET.isdisjoint(s.code for s in head.lexeme.senses)
 

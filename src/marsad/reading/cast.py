@@ -16,7 +16,7 @@ from marsad.model import Actor, Span
 from marsad.reading.party import ACTING, Party
 from marsad.reading.remnants import MATTERS, remnant
 from marsad.reading.replacing import replace
-from marsad.reading.theme import home, of_elsewhere, takes_in
+from marsad.reading.theme import at_home, home, occupying, of_elsewhere, takes_in
 from marsad.reading.titles import OFFICERS
 from marsad.reading.tokens import ONE_OF
 from marsad.text.fold import fold_word
@@ -69,6 +69,7 @@ class Cast:
         default_factory=dict
     )  # by key, the countries in which it does or suffers something
     theme: str | None = None  # the country that the text is about, once all of it is read
+    contested: bool = False  # those who occupy the land are named as well
 
     def see(self, party: Party, sentence: int, subject: bool = False) -> Party:
         """Remember a party; where its description takes up an earlier one, that one is returned."""
@@ -310,6 +311,8 @@ class Cast:
         country = self._home(party.key) if takes_in(party) else None
         if country == OCCUPIED and any(word in party.name for word in OCCUPYING):
             return OCCUPIER  # شرطة الاحتلال، المستوطنون
+        if (not self.theme and not at_home(party)) or (self.contested and country == OCCUPIED and occupying(party)):
+            return None
         return None if country is not None and of_elsewhere(party, country, self.knowledge) else country
 
     def _made(self, key: str) -> Actor:

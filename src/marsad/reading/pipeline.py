@@ -15,7 +15,7 @@ import msgspec
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.pack import Pack
 from marsad.model import Coder, Document, Evidence, Link, Place, Reading, Sentence, Statement
-from marsad.reading.cast import Cast
+from marsad.reading.cast import OCCUPIER, Cast
 from marsad.reading.dating import infer
 from marsad.reading.denials import denials
 from marsad.reading.draft import Draft
@@ -265,6 +265,7 @@ class _Document:
         rows = self._rows()
         statements = tuple(self._statement(d, rows) for d in drafts)
         self.cast.theme = theme(self.describer.votes)
+        self.cast.contested = self.describer.votes[OCCUPIER] > 0
         used = {a for s in statements for a in (*s.actor, *s.recipient)}
         used |= {link.actor for s in statements for link in s.attribution if link.actor}
         told = {s.place for s in statements}

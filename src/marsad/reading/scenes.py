@@ -35,7 +35,7 @@ TOTAL: Final = 500  # so many are counted over a war, and not where the last dee
 TURN: Final = 6  # words at the start of a sentence in which it says that it turns to something else
 OPENING: Final = 8  # tokens at the start of a sentence in which who tells it is named
 TELLING: Final = frozenset(["حسب", "وفق", "نقلا"])
-SOON: Final = 8  # tokens from a deed to what it was done in: قتل اثنان في القصف
+SOON: Final = 12  # tokens from a deed to what it was done in: قتل اثنان في القصف
 ASIDE: Final = frozenset(["مقابل", "بالمقابل", "وبالمقابل", "سياق", "صعيد"])
 ADDING: Final = "كما"
 RELATIVES: Final = frozenset(["مما", "ما"])
@@ -230,6 +230,8 @@ def _goes_on(tokens: list[Token], draft: Draft) -> bool:
         return False  # كما تجددت الاشتباكات أمس: somewhere else
     if draft.definite or any(t.stem in TELLING for t in opening[:2]):
         return True
+    if any(a.tag == "D" and b.tag == "N" and b.art and b.stem not in TURNS for a, b in pairwise(opening)):
+        return True  # وفور ورود تلك الأنباء، هاجم أفراد من الجيش
     if tokens[0].text in RELATIVES:
         return True  # مما أدى إلى استشهاد فتاة: a sentence of its own only by its full stop
     return any(_taken_up(tokens, k, k <= draft.token + SOON) for k in range(len(tokens)))

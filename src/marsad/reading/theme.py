@@ -20,6 +20,17 @@ FOREIGN: Final = frozenset([
     "اممي", "امميه", "امميون", "دولي", "دوليه", "دوليون", "دوليين", "اجنبي", "اجنبيه", "اجانب", "غربيون", "غربيين",
 ])  # fmt: skip
 PORTS: Final = frozenset(["مطار", "ميناء", "معبر"])  # مدير مطار عدن الدولي is of that town
+MANY: Final = frozenset(["دول", "بلدان", "حكومات", "عواصم"])  # of many states; الدول الشقيقة are others
+STATE: Final = "دوله"
+SIDES: Final = frozenset(["طرفين", "جانبين", "طرف", "اطراف", "طرفان", "جانبان"])  # of two states, as often as not
+ALLIES: Final = ("حلفا", "حليف", "داعم", "موالي")  # of a regime: those of another state
+BANDS: Final = frozenset(
+    ["تنظيم", "تنظيمات", "تنظيمين", "داعشي", "داعشيا", "داعشيين", "دواعش"]
+)  # عناصر التنظيم: it has branches in many states
+FIGHTING: Final = frozenset({"MIL", "REB", "UAF"})
+MEMBERS: Final = frozenset(["عنصر", "عنصرا", "عنصران", "عنصرين", "عناصر", "قيادي", "قياديا", "قياديين", "زعيم"])
+REGIME: Final = frozenset(["جيش", "نظام", "حكومه", "حكومي", "حكوميه"])  # عساكر الجيش، القوات الحكومية
+FORCES: Final = frozenset({"MIL", "COP"})
 STATES: Final = frozenset(["دول", "دوله", "قوي", "قوات", "بلدان", "حكومات", "عواصم", "مسوولون", "دبلوماسيون"])
 ABROAD: Final = frozenset(["غربي", "غربيه", "عربيه", "اوروبيه", "وغربيه"])  # دول غربية, but الجبهة الغربية lies there
 REALMS: Final = frozenset(["مملكه", "سلطنه", "اماره"])
@@ -58,7 +69,25 @@ def takes_in(party: Party) -> bool:
         return False
     if party.stem == COALITION and party.bare:
         return False  # of several states
+    if party.stem in MANY or (party.stem == STATE and not party.definite) or party.stem.startswith(ALLIES):
+        return False
+    if not BANDS.isdisjoint(words):
+        return False
     return party.stem not in REALMS and (FOREIGN.isdisjoint(words) or not PORTS.isdisjoint(words))
+
+
+def at_home(party: Party) -> bool:
+    """Whether an actor may be of the country where its deeds are: not those who fight, who are abroad as often as not
+    (241 جنديا killed in Beirut, المتمردون bombed in Iraq); but "the army" of a clash is."""
+    words = set(party.key.removeprefix("text:").split())
+    if not REGIME.isdisjoint(words):
+        return True
+    return FIGHTING.isdisjoint(party.sectors) and MEMBERS.isdisjoint(words) and SIDES.isdisjoint(words)
+
+
+def occupying(party: Party) -> bool:
+    """Whether an actor may be of those who hold the country: soldiers and police, of whom nothing more is said."""
+    return not FORCES.isdisjoint(party.sectors)
 
 
 def of_elsewhere(party: Party, country: str, knowledge: Knowledge) -> bool:
