@@ -49,3 +49,8 @@ def test_where_they_talk() -> None:
     assert places(text, "CONSULT")[0] == "Paris"
     text = "التقى الرئيس خليفة حفتر عددا من النشطاء السياسيين والاجتماعيين في مدينة بنغازي."
     assert places(text, "CONSULT") == ["Benghazi"]
+
+
+def test_a_shelling_of_some_kind_is_on_what_follows() -> None:
+    assert places("ادلب::قصف مدفعي من قبل قوات الأسد على بلدة كفر عويد بالريف الجنوبي.", "ASSAULT") == ["Kafr Uwayd"]
+    assert places("وقصف الطيران الروسي مدينة حلب.", "ASSAULT") == ["Aleppo"]  # with the article it is who shelled

@@ -228,7 +228,8 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         and any(r.entry is not None and r.entry.voice == "p" for r in word.verbs)
     ):
         return True  # إن طفلا قُتل
-    if noun.pos == "M" and (openings.came_about(verb, before) or (tokens[i].passive is None and _after_day(tokens, i))):
+    told = tokens[i].passive is None and (_after_day(tokens, i) or openings.shelling(tokens, i))
+    if noun.pos == "M" and (told or openings.came_about(verb, before)):
         return False
     same = [r for r in word.verbs if r.cost == verb.cost and r.entry is not None]
     perfect = bool(same) and all(r.entry.tense == "perf" for r in same if r.entry is not None)

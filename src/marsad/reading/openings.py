@@ -8,6 +8,11 @@ from typing import Final
 from marsad.reading.lexis import Reading
 from marsad.reading.tokens import Token
 
+SHELLING: Final = frozenset(["قصف", "وقصف"])
+OF_KIND: Final = frozenset([
+    "مدفعي", "جوي", "صاروخي", "بري", "بحري", "مكثف", "عنيف", "متبادل", "عشوايي", "مماثل", "روسي", "تركي", "اسراييلي",
+    "اميركي", "امريكي", "همجي", "ليلي", "سابق", "جديد",
+])  # fmt: skip
 SAID: Final = frozenset(["قال", "قالت"])
 COME_ABOUT: Final = frozenset(["تم", "يتم", "جري", "يجري", "تتم", "تمت"])
 TOUCHED: Final = "طال"  # as a noun it is in no paper
@@ -34,6 +39,13 @@ TURNERS: Final[dict[str, frozenset[tuple[str, ...]]]] = {
     "علي": frozenset(),
     "من": frozenset(),
 }
+
+
+def shelling(tokens: list[Token], i: int) -> bool:
+    """قصف مدفعي على بلدة سرمين، قصف تركي يطال: with an indefinite adjective behind it قصف is the noun; who shelled
+    stands there with the article or by name."""
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return tokens[i].text in SHELLING and after in OF_KIND
 
 
 def explains(tokens: list[Token]) -> bool:
