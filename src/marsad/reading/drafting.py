@@ -25,6 +25,7 @@ from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import HURT, besides
 from marsad.reading.mishaps import kills, likened, mishap
 from marsad.reading.modes import modes_shown
+from marsad.reading.modifiers import attributive
 from marsad.reading.names_of_places import nameless, names_place
 from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
@@ -330,6 +331,8 @@ def _each(draft: Draft) -> list[Draft]:
 def _realis(scope: Modality, frame: Frame, voices: list[Voice], line: Line) -> str:
     if scope.realis != "actual":
         return scope.realis
+    if attributive(frame, line):
+        return "actual"  # يتوقع أن تتقدم القوات المناهضة للرئيس: that they are against him is not predicted
     holding = chain(voices, frame.trigger)
     fence = vouched(frame, line, frame.carrier if frame.carrier >= 0 else frame.trigger)
     if holding and holding[-1].stance in HYPOTHETICAL and holding[-1].cue >= fence:

@@ -94,6 +94,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
             continue
         if sense.code in STANDING and _befallen(line, ref.phrase, frame.trigger):
             continue
+        if scope.realis == "possible" and value.min == value.max == 1:
+            continue  # هل القتيل سعودي؟ حياة أي سجين: nobody is counted who is only thought of
         if sense.code == "population" and (value.min or 0) < TOWN and _some_of(line, ref.phrase, frame.trigger):
             continue
         if made and sense.code in ONE_BY_ONE and _joins_one(line, ref.phrase, made[-1], value):

@@ -16,6 +16,7 @@ LAM_AFTER: Final = frozenset(
 SUFFERING: Final = frozenset(["تعرض", "تعرضت", "يتعرض", "تتعرض", "تعرضوا", "يتعرضون"])
 AWAY: Final = 10  # tokens from such a word to its ل
 RESULTING: Final = frozenset(["مقتل", "استشهاد", "اصابه", "اصاب", "استشهد", "وفاه", "مصرع", "سقوط"])  # nobody's aim
+BRINGING: Final = frozenset(["ضمان", "تسهيل", "تيسير", "تامين", "استكمال", "بسط", "فرض", "انجاح", "ترتيب", "اتاحه"])
 TRAVELS: Final = frozenset(["توجه", "وصل", "سافر", "غادر", "انتقل", "طار", "عاد"])
 NEAR: Final = 3  # tokens before a deed among which the word stands whose ل it is
 # Deeds that bear the article with their preposition also where nobody has spoken of them before: الإفراج عن رهينة.
@@ -28,6 +29,20 @@ def purposed(line: Line, i: int) -> bool:
     if token.stem_base in RESULTING or _attacks(token):
         return False  # أدت هذه الهجمات والانفجارات لمقتل خمسة، تصدى السكان لاعتداءات مستوطنين
     return (not token.art or _idiom(line, i)) and not _taken(line, i)
+
+
+def to_bring_about(line: Line, i: int) -> bool:
+    """نتوسط لتسهيل | تبادل الأسرى، لضمان | وصول المساعدات، لاستكمال بسط | سيطرتنا: what a purpose is to bring about."""
+    tokens = line.tokens
+    k = i - 1
+    while k > 0 and tokens[k].stem_base in BRINGING and not tokens[k].prep and not tokens[k].conj:
+        k -= 1
+    token = tokens[k] if k >= 0 else None
+    if token is None or token.stem_base not in BRINGING or tokens[i].conj or tokens[i].prep:
+        return False
+    if token.prep == "ل":
+        return purposed(line, k)
+    return k > 0 and tokens[k - 1].text in ("اجل", "بهدف", "بغيه", "بغرض")
 
 
 def goes_to_meet(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:

@@ -11,12 +11,12 @@ from marsad.reading.clefts import denied_identity, foiled
 from marsad.reading.conditions import answers, if_at_all, if_not, joined_to_condition, joined_to_unreal, unreal
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
+from marsad.reading.modifiers import NEGATIONS, attributive, predicated
 from marsad.reading.negation import excepted
 from marsad.reading.nobody import none_such, told_of_it
 from marsad.reading.openings import purpose_goes_on
 from marsad.reading.operators import phrase_operators
-from marsad.reading.phrases import Phrase
-from marsad.reading.purposes import goes_to_meet, purposed
+from marsad.reading.purposes import goes_to_meet, purposed, to_bring_about
 from marsad.reading.reach import (
     acts_otherwise,
     attempted,
@@ -36,11 +36,8 @@ from marsad.reading.suspicion import beyond_suspicion
 from marsad.reading.tokens import is_deed
 from marsad.reading.turning import Modality, applied, combined
 
-NEGATIONS: Final = frozenset(["لم", "لن", "لا", "ما", "ليس", "ليست", "غير"])
 NEGATING_NOUNS: Final = frozenset(["عدم", "دون", "بدون", "بلا", "انعدام", "نفي", "انكار", "غياب"])
 CANCELLING: Final = frozenset(["الغاء", "نقض", "فسخ"])
-COPULAS: Final = frozenset(["يكن", "تكن", "يكون", "تكون", "يكونوا", "كان", "كانت"])
-NOT_BEING: Final = frozenset(["ليس", "ليست", "ليسوا"])
 WAS: Final = frozenset(["كان", "كانت", "كانوا", "كنت", "كنا"])
 STILL: Final = frozenset(["زال", "برح", "انفك", "فتي"])  # negated, they tell what goes on
 STILL_WRITTEN: Final = ("مازال", "لازال")  # as one word
@@ -71,8 +68,8 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     i = frame.carrier if frame.carrier >= 0 else frame.trigger
     if frame.pos == "V" and (word := denied_identity(line, i)) >= 0:
         return Modality("negated", word)
-    near = _predicated(frame, line) or _near(line, i, frame.senses)
-    if _attributive(frame, line):
+    near = predicated(frame, line) or _near(line, i, frame.senses)
+    if attributive(frame, line):
         return near if near.realis == "negated" else Modality()
     if near.realis == "negated" and excepted(line, i):
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
@@ -115,38 +112,6 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     open_ = governed.realis == "actual" and (asked(frame, line, i) or any_at_all(frame, line, i))
     open_ = open_ or (governed.realis == "actual" and frame.carrier < 0 and topic_to_come(line, i))
     return Modality("possible", i) if open_ else governed
-
-
-def _attributive(frame: Frame, line: Line) -> bool:
-    """عزم الجيش الموالي للرئيس، إن استطاعت قوات التحالف بقيادة السعودية: a tie that only describes its noun is
-    there, whatever may become of the rest; but a body that is still to be formed may be led by anybody."""
-    head = frame.slots.get("head")
-    noun = head[0].phrase if head else None
-    if noun is None or noun.end > frame.trigger or not all(s.kind == "relation" for s in frame.senses):
-        return False
-    if "circumstantial" in frame.slots.notes or line.tokens[noun.head].pos == "M":
-        return False
-    if frame.pos in "APN":
-        return line.tokens[frame.trigger].art == line.tokens[noun.head].definite
-    token = line.tokens[frame.trigger]
-    return frame.pos == "M" and token.prep == "ب" and not token.art and _known(line, noun)
-
-
-def _known(line: Line, noun: Phrase) -> bool:
-    return any(t.art or t.tag == "E" for t in line.tokens[noun.start : noun.end])
-
-
-def _predicated(frame: Frame, line: Line) -> Modality | None:
-    """ليست القوات موالية لأحد، لم يكن الحزب مدعوما: a participle that is denied of the noun before it."""
-    head = frame.slots.get("head")
-    if frame.pos not in "AP" or not head or head[0].phrase is None or line.tokens[frame.trigger].art:
-        return None
-    k = head[0].phrase.start - 1
-    while k >= 0 and line.tokens[k].tag == "V" and line.tokens[k].stem in COPULAS:
-        k -= 1
-    if k >= 0 and line.tokens[k].stem in NEGATIONS and line.tokens[k].tag != "R":
-        return Modality("negated", k) if line.tokens[k].stem in NOT_BEING or k < head[0].phrase.start - 1 else None
-    return None
 
 
 def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
@@ -208,6 +173,8 @@ def _near(line: Line, i: int, senses: tuple[Sense, ...] = ()) -> Modality:
         return Modality("negated", k)
     if token.prep == "ل" and k >= 0 and purposed(line, i):
         return Modality("planned", i, purpose=not goes_to_meet(line, i, senses))
+    if token.pos == "M" and to_bring_about(line, i):
+        return Modality("planned", k, purpose=True)
     if previous is not None and previous.tag == '"' and k > 0:
         previous = tokens[k := k - 1]  # بهدف «تحرير المدينة»
     if previous is not None and previous.text == "حال" and token.pos == "M":
@@ -296,6 +263,8 @@ def _adjective(line: Line, i: int, frame: Frame) -> Modality:
         return Modality()
     behind = phrase.end < len(line.tokens) and _adjoined(line, noun, phrase.end)  # مسيرة الأعلام | المرتقبة
     for k in range(noun + 1, phrase.end + behind):
+        if k > phrase.genitive > noun and k < phrase.end and feminine(line.tokens[k]) != feminine(line.tokens[noun]):
+            continue  # قصف مواقع مفترضة للتنظيم: the positions
         for reading in line.tokens[k].word.nominals:
             for operator in reading.lexeme.operators if reading.lexeme is not None else ():
                 if "adj" in operator.scope:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.draft import Draft
-from marsad.reading.realis import NEGATIONS
+from marsad.reading.modifiers import NEGATIONS
 from marsad.reading.slots import AUXILIARIES, Line
 
 # Rules whose verb is a will: whoever will not do it is against it.

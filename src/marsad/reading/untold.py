@@ -19,6 +19,8 @@ from marsad.reading.tokens import Token
 from marsad.reading.walk import DEATHS, MEETS
 
 NOT_DOING: Final = frozenset(["عدم", "انعدام", "غياب"])
+RULED: Final = frozenset(["أباح", "حرم", "جرم", "أجاز", "جاز"])  # أباحت الفتوى قتل الجنود: nobody does it
+COMES: Final = frozenset(["تم", "جري"])
 ABLE: Final = frozenset(["قادر", "قدر", "قدره", "قدرات"])
 CAN: Final = "استطاع"  # in the perfect it is success (استطاعت القوات دخول المدينة)
 MEANS: Final = frozenset(["امكان", "مقدور", "وسع"])
@@ -97,12 +99,16 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
     if draft.realis == "planned" and token is not None and token.lexeme is not None and token.lexeme.lemma in WANTING:
         return _of_another(draft, line, word)
     if draft.realis == "possible":
+        if token is not None and token.lexeme is not None and token.lexeme.lemma in RULED:
+            return True
         if token is not None and token.stem_base in ABLE and (token.tag != "V" or token.tense == "impf"):
             return True
         near = line.tokens[max(0, draft.token - AFTER - 1) : draft.token]
         return any(t.stem_base in MEANS and t.prep == "ب" for t in near)
     if draft.realis == "actual" and (object_thought_of if draft.noun else thought_of)(line, draft.token):
         return True
+    if draft.realis == "actual" and draft.noun and draft.token > 0 and line.tokens[draft.token - 1].stem_base in COMES:
+        return thought_of(line, draft.token - 1)  # حتى بعد أن يتم أسره
     if draft.realis != "actual" or token is None or token.lexeme is None or not draft.noun:
         return False
     if token.lexeme.lemma == CAN:
