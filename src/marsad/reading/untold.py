@@ -20,6 +20,7 @@ from marsad.reading.walk import DEATHS, MEETS
 
 NOT_DOING: Final = frozenset(["عدم", "انعدام", "غياب"])
 RULED: Final = frozenset(["أباح", "حرم", "جرم", "أجاز", "جاز"])  # أباحت الفتوى قتل الجنود: nobody does it
+SUSPENDING: Final = frozenset(["علق", "جمد"])
 COMES: Final = frozenset(["تم", "جري"])
 ABLE: Final = frozenset(["قادر", "قدر", "قدره", "قدرات"])
 CAN: Final = "استطاع"  # in the perfect it is success (استطاعت القوات دخول المدينة)
@@ -113,7 +114,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return False
     if token.lexeme.lemma == CAN:
         return token.tag == "V" and token.tense == "impf"
-    if draft.type != "AID" or (word > 0 and line.tokens[word - 1].stem in NOT):
+    put_off = draft.type == "CONSULT" and token.lexeme.lemma in SUSPENDING  # تعليق المحادثات مع المجلس
+    if not (put_off or draft.type == "AID") or (word > 0 and line.tokens[word - 1].stem in NOT):
         return False
     return any(o.effect == "ended" and "impf" not in o.scope for o in token.lexeme.operators)
 

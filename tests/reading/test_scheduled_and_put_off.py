@@ -1,0 +1,26 @@
+"""What is scheduled or part of a plan is to come; talks that are suspended do not take place."""
+
+from __future__ import annotations
+
+import pytest
+from told import found
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "realis"),
+    [
+        ("يلتقي الرئيس الفنلندي اليوم نظيره الروسي في هلسنكي.", "CONSULT", ["planned"]),
+        ("التقى الرئيس الفنلندي اليوم نظيره الروسي في هلسنكي.", "CONSULT", ["actual"]),
+        ("يلتقي الرئيس الفنلندي نظيره الروسي في هلسنكي.", "CONSULT", ["actual"]),
+        ("تقصف روسيا اليوم مواقع التنظيم في حلب.", "ASSAULT", ["actual"]),
+        ("من المرتقب أن تصل طائرات تحمل مساعدات إلى اليمن.", "AID", ["planned"]),
+        ("من الوارد أن تهاجم روسيا كييف.", "ASSAULT", ["possible"]),
+        ("تقوم خطة الإدارة على ترحيل كافة المعتقلين.", "COERCE", ["planned"]),
+        ("تقوم الإدارة بترحيل كافة المعتقلين.", "COERCE", ["actual"]),
+        ("خطة الحوثي تقضي بترك المدينة وتفخيخ المواقع العسكرية.", "ASSAULT", ["planned"]),
+        ("أعلنت الحركة تعليق محادثاتها مع المجلس العسكري.", "CONSULT", []),
+        ("أنهت الحركة محادثاتها مع المجلس العسكري.", "CONSULT", ["actual"]),
+    ],
+)
+def test_what_is_to_come(text: str, code: str, realis: list[str]) -> None:
+    assert [s.realis for s in found(text, code)] == realis
