@@ -48,3 +48,17 @@ def test_what_is_believed_to_be_managed(text: str, realis: str) -> None:
 )
 def test_conditions(text: str, realis: list[str]) -> None:
     assert [s.realis for s in found(text, "AGREE")] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "realis"),
+    [
+        ("لا يمكن الوصول إلى المكان لأن روسيا قصفت المدينة.", "ASSAULT", ["actual"]),
+        ("لا يمكن أن تقصف روسيا المدينة.", "ASSAULT", ["possible"]),
+        ("يشتبه في أنهم ينتمون لخلية تم تفكيكها أخيرا.", "COERCE", ["actual"]),
+        ("يشتبه في أنهم قتلوا جنديا تركيا.", "ASSAULT", ["possible"]),
+        ("يشتبه في أنهم يخططون لهجمات تستهدف جنود تركيا.", "ASSAULT", ["possible"]),
+    ],
+)
+def test_reasons_and_what_is_told_of_a_group(text: str, code: str, realis: list[str]) -> None:
+    assert [s.realis for s in found(text, code)] == realis

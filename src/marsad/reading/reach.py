@@ -102,6 +102,8 @@ def takes_clause(other: Frame, operator: Operator, line: Line) -> bool:
         return False
     if other.pos in "AP" and slots.content > other.trigger + 2:
         return False
+    if tokens[slots.content].text.startswith("لان") and "ل" not in operator.scope:
+        return False  # لا يمكن الوصول إلى المكان لأن القوات تحاصره: the reason is told
     if operator.effect != "planned" or "ان" not in operator.scope:
         return True
     return any(t.tag in "VGA" for t in tokens[slots.content + 1 : slots.content + 2])

@@ -30,7 +30,10 @@ def beyond_suspicion(line: Line, start: int, i: int) -> bool:
     if last == first:
         return _predicate(line, start + 1, last)
     commas = any(t.text in "،," for t in tokens[first + 1 : last])
-    return first == start + 1 and last - first >= LATER and commas and tokens[last].tense == "perf"
+    before = tokens[last - 1]
+    told_of = before.nominal and not before.definite  # ينتمون إلى خلية | تم تفكيكها
+    apart = told_of or (commas and last - first >= LATER)
+    return first == start + 1 and last > first + 1 and apart and tokens[last].tense == "perf"
 
 
 def _of_somebody(line: Line, start: int) -> bool:
