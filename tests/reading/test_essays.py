@@ -35,3 +35,21 @@ def test_addresses_make_no_essay() -> None:
         + "%D8%A7%D9%84-" * 200
     )
     assert found(text, "SANCTION")
+
+
+REASONS = (
+    "يروم التنظيم نشر الفوضى في المنطقة، ويسعى إلى هدم الدول. ويحتاج المجتمع إلى الحوار، ويغلب الفكر بالفكر. "
+    "وتحاول الجماعة خداع الشباب، وتستغل جهلهم بالدين. "
+) * 6 + "فهل يدرك الشباب خطرها؟ "
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (REASONS + "ثم يأتي استهداف رجال أمن دون اهتمام بانتمائهم.", 0),
+        (REASONS + "وقتل المسلحون خمسة رجال أمن في الرياض.", 1),
+        ("الرياض - " + REASONS + "ثم يأتي استهداف رجال أمن دون اهتمام بانتمائهم.", 1),  # a dateline begins news
+    ],
+)
+def test_what_is_told_where_somebody_reasons(text: str, count: int) -> None:
+    assert len(found(text, "ASSAULT")) == count
