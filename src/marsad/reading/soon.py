@@ -21,13 +21,14 @@ WITHIN: Final = 16  # tokens back from خلال to the verb
 def to_come(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:
     """Whether the present verb at `i`, or the deed that it carries, which has these senses, is still to come."""
     soon = any(s.kind == "event" and s.code in ANNOUNCED for s in senses)
-    meets = any(s.kind == "event" and s.code == "CONSULT" for s in senses)
-    tokens = line.tokens
+    tokens, lexeme = line.tokens, line.tokens[i].lexeme
+    going_on = lexeme is not None and any(o.effect == "actual" for o in lexeme.operators)  # يبدأ اليوم زيارة
+    meets = not going_on and any(s.kind == "event" and s.code == "CONSULT" for s in senses)
     for k in range(i + 1, min(len(tokens), i + AHEAD)):
         token = tokens[k]
         if token.time >= 0 and token.stem in TO_COME:
             return True
-        if meets and token.time >= 0 and token.text == TODAY and tokens[k - 1].tag != "D":
+        if meets and token.time >= 0 and token.text == TODAY and tokens[k - 1].tag not in "DP":
             return True  # يلتقي الوزير اليوم نظيره: told before they meet, since التقى اليوم is told after it
         if soon and token.stem in ("خلال", "غضون") and k + 1 < len(tokens) and _open_span(tokens, k + 1):
             return True
