@@ -67,3 +67,20 @@ def test_who_returns_is_hostile_to_nobody() -> None:
 def test_riot_police_are_police() -> None:
     modes = [s.modes for s in found("بدأ انتشار قوات مكافحة الشغب بكثافة في محيط الموقع.", "MOBILIZE")]
     assert modes == [("police",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("تظاهر الأهالي أمام مبنى الوزارة للمطالبة بالإفراج عن الأسرى.", 0),
+        ("تظاهر المئات في بغداد مطالبين بمحاكمة رئيس الوزراء.", 0),
+        ("توجه الوفد إلى جنيف للمطالبة بالإفراج عن الأسرى.", 1),
+        ("ندد الحزب بالمظاهرات وطالب الحكومة بالاستقالة.", 1),
+    ],
+)
+def test_what_a_protest_demands_is_no_call(text: str, count: int) -> None:
+    assert len(found(text, "REQUEST")) == count
+
+
+def test_what_a_protest_demands_is_its_stance() -> None:
+    assert found("تظاهر الأهالي أمام مبنى الوزارة للمطالبة بالإفراج عن الأسرى.", "prisoner-exchange", "stance")

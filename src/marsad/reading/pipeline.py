@@ -21,11 +21,9 @@ from marsad.reading.denials import denials
 from marsad.reading.draft import Draft
 from marsad.reading.drafting import STRUCK_PLACE, Drafter
 from marsad.reading.effects import joined
-from marsad.reading.essays import is_essay, spoken_of
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.going_on import go_on
-from marsad.reading.interviews import answers, first_answer
 from marsad.reading.kinds_of_place import taken_up, unnamed
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
@@ -40,9 +38,9 @@ from marsad.reading.recalled import Told
 from marsad.reading.replacing import replace
 from marsad.reading.scenes import Story, local
 from marsad.reading.settings import When, count_when_done, set_in
+from marsad.reading.sifting import sift
 from marsad.reading.slots import Line, Slots, divide
 from marsad.reading.speakers import Speakers
-from marsad.reading.sporting import is_of_sport, news_beside
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
 from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
@@ -240,12 +238,7 @@ class _Document:
             for draft in stage.drafts:
                 draft.odds = odds(draft, stage.parse, stage.voices)
         lines = [stage.parse.line for stage in self.stages]
-        first = first_answer(lines)
-        kept = [d for d in drawn if trusted(d) and not answers(d, lines, first)]
-        if is_essay(lines, sum(len(stage.voices) for stage in self.stages)):
-            kept = [d for d in kept if not spoken_of(d, lines)]
-        if is_of_sport(lines):
-            kept = [d for d in kept if news_beside(d)]
+        kept = sift(drawn, lines, sum(len(stage.voices) for stage in self.stages), trusted)
         drafts = merge(self._named(without_unheard(kept, trusted)))
         dated_later(drafts, [d for d in drawn if not trusted(d)])
         dated_by_body(drafts)

@@ -8,6 +8,7 @@ that is only named to say that it stops, and ties that a word only seems to tell
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from marsad.reading.draft import Draft
@@ -48,6 +49,8 @@ ASKS: Final = frozenset(["طلب", "طالب"])
 NOT_TO: Final = frozenset(["عدم", "اخفاء", "حجب"])
 NAMING: Final = frozenset(["ذكر", "كشف", "نشر", "افصاح"])
 WHO: Final = frozenset(["اسم", "اسماء", "هويه", "هويات"])
+DEMANDS: Final = frozenset(["طالب", "مطالب"])
+RALLY: Final = 45  # tokens from a protest to what it is for
 VOWS: Final = "agree:تعهد"
 FIGHTING: Final = frozenset([
     "محاربه", "قتال", "هزيمه", "الحاق", "قضاء", "سحق", "دحر", "ملاحقه", "معاقبه", "انتقام", "حرب", "رد", "مواجهه",
@@ -165,6 +168,27 @@ def _asks_no_name(line: Line, i: int) -> bool:
     if behind[0].stem in NOT_TO and behind[1].stem in NAMING:
         return any(t.stem in WHO for t in line.tokens[i + 3 : i + 5])
     return behind[0].stem in NOT_TO and behind[1].stem in WHO
+
+
+def of_protest(draft: Draft, lines: Sequence[Line]) -> bool:
+    """تظاهروا للمطالبة بالإصلاح، اعتصموا مطالبين برحيل الوزير: what a protest demands is no call of its own (CODEBOOK,
+    Settled cases); the stance is told."""
+    if draft.kind != "event" or draft.type != "REQUEST":
+        return False
+    line, i = lines[draft.sentence], draft.token
+    token = line.tokens[i]
+    if token.tag == "V" or token.lexeme is None or token.lexeme.lemma not in DEMANDS or token.conj:
+        return False
+    if not (token.prep == "ل" and token.art) and (token.art or token.prep or token.pos == "M"):
+        return False
+    aimed = token.prep == "ل"
+    for before in reversed(line.tokens[max(0, i - RALLY) : i]):
+        told = [s.code for s in before.lexeme.senses if s.kind == "event"] if before.lexeme is not None else []
+        if told and all(code == "PROTEST" for code in told):
+            return True
+        if before.tag in "VR" and not aimed:
+            return False
+    return False
 
 
 def _vows_to_fight(line: Line, i: int) -> bool:
