@@ -269,3 +269,12 @@ def joined_relative(line: Line, verbs: dict[int, Slots]) -> None:
         noun = verbs[a].get("obj")
         if noun and noun[0].phrase is not None:
             verbs[b].found["obj"] = noun
+
+
+def participles_own(line: Line, refs: list[Ref]) -> bool:
+    """التي تضم فصائل الحكومة المعترف بها: the pronoun behind a participle is the participle's own."""
+    k = refs[0].token - 1 if refs else -1
+    phrase = line.phrase_of(k) if k > 0 else None
+    if phrase is None or phrase.head == k:
+        return False  # حشد كان المشاركون فيه يهتفون
+    return line.tokens[k].art and any(r.pos == "P" for r in line.tokens[k].word.nominals)

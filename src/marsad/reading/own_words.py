@@ -20,12 +20,37 @@ def sayer_goes_on(line: Line, verbs: dict[int, Slots]) -> None:
         if len(subject) != 1 or subject[0].phrase is not None or line.tokens[subject[0].token].tag != "S":
             continue
         k = subject[0].token
+        if told := _goes_on_with(line, verbs, slots.trigger, k):
+            slots.found["subj"] = told
+            continue
         for said in verbs.values():
             who = said.get("subj")
             speaking = said.content == k and said.content_kind == "ان" and speaks(line.tokens[said.trigger])
             if speaking and len(who) == 1 and _agrees(line, who[0], pronoun_of(line.tokens[k])):
                 slots.found["subj"] = who
                 break
+
+
+def _goes_on_with(line: Line, verbs: dict[int, Slots], i: int, k: int) -> list[Ref]:
+    """قال الجيش إن روسيا تشحن معدات، كما أنها تزرع الألغام: a clause of what is said that is joined to the first goes
+    on with the topic of that, where the two agree; a verb of saying in it (وإنها تطالب) rather with whoever speaks."""
+    tokens = line.tokens
+    if not (tokens[k].conj or (k > 0 and tokens[k - 1].text == "كما")) or k + 1 != i:
+        return []
+    for v in line.verbs_before(k):
+        said = verbs[v]
+        if said.content_kind != "ان" or not 0 <= said.content < k or not speaks(tokens[v]):
+            continue
+        if speaks(tokens[i]):
+            who = said.get("subj")
+            return who if len(who) == 1 and _agrees(line, who[0], pronoun_of(tokens[k])) else []
+        first = [s.get("subj") for s in verbs.values() if s.topic and v < s.trigger < k and len(s.get("subj")) == 1]
+        for topic in first:
+            phrase = topic[0].phrase
+            if phrase is not None and phrase.start == said.content + 1:
+                return topic if _agrees(line, topic[0], pronoun_of(tokens[k])) else []
+        return []
+    return []
 
 
 def own_speaker(line: Line, verbs: dict[int, Slots], i: int, enclitic: str) -> Ref | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.agreement import feminine
+from marsad.reading.agreement import feminine, number_of
 from marsad.reading.asides import COMMAS
 from marsad.reading.idioms import is_called
 from marsad.reading.joining import one_person
@@ -283,7 +283,10 @@ def _men(line: Line, subject: list[Ref]) -> bool:
     head = line.tokens[phrase.head] if phrase is not None else None
     if head is None or head.entry is None or head.tag != "N" or phrase is None or phrase.number >= 0:
         return False
-    return head.entry.number in "pd" and head.noun_class in PEOPLE and head.stem.endswith(MEN)
+    if head.noun_class == "office":
+        return head.entry.number in "pd" and head.stem.endswith(MEN)  # مسؤولون
+    sound = head.entry.number in "pd" and head.stem.endswith(MEN)
+    return head.noun_class in PEOPLE and (sound or number_of(head) == "p")  # رجال الأمن
 
 
 def named_within(line: Line, token: Token, pronoun: str) -> bool:

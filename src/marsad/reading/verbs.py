@@ -9,7 +9,15 @@ import msgspec
 
 from marsad.languages.pack import Entry
 from marsad.reading.agreement import dual_construct, feminine, other_gender, own_pronoun
-from marsad.reading.antecedents import antecedent_of, bare_antecedent, issued, owner_before, part_resumes, said_in
+from marsad.reading.antecedents import (
+    antecedent_of,
+    bare_antecedent,
+    issued,
+    owner_before,
+    part_resumes,
+    participles_own,
+    said_in,
+)
 from marsad.reading.first_person import we_did
 from marsad.reading.floor import is_document
 from marsad.reading.joining import one_person
@@ -39,9 +47,9 @@ CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 BUT_IT: Final = re.compile("[وف]?لكن(ه|ها)$")
 WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع", "سلطات", "جهات", "موسسات"])
-THAT: Final = frozenset(["ذلك", "هذا"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
-WHOLES: Final = frozenset(["اغلب", "معظم", "بعض", "كل", "جميع"])  # of the gender of what they are of
+# Of the gender of what they are of.
+WHOLES: Final = frozenset(["اغلب", "معظم", "بعض", "كل", "جميع", "اول", "ثاني", "ثالث", "اخر"])
 
 
 class Left(msgspec.Struct, gc=False):
@@ -113,7 +121,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     """Resumptive pronouns of relative clauses, and a first phrase that does not agree as subject."""
     verb = line.tokens[slots.trigger]
     if left.kind == "rel" and not verb.enc and not (said_in(line, slots, left.refs) or issued(line, slots, left.refs)):
-        for slot, refs in slots.found.items():
+        for slot, refs in [f for f in slots.found.items() if not participles_own(line, f[1])]:
             if slot in ("علي", "في") and refs[0].pronoun and "obj" not in slots.found and _not_of(line, verb, left):
                 slots.found["subj"], slots.found[slot] = [Ref(None, slots.trigger, own_pronoun(verb))], left.refs
                 return  # المدينة التي يسيطر عليها: he, told of before
@@ -301,7 +309,7 @@ def before(line: Line, i: int) -> Left:
         k -= 1
     if k >= 0 and tokens[k].stem == "ماذا":
         return Left("sub", [], k)  # ماذا استهدفت المدفعية: what is asked about is the object
-    if k == i - 1 and k > 0 and tokens[k].tag == "D" and tokens[k - 1].tag == "S" and tokens[k].text in THAT:
+    if k == i - 1 and k > 0 and tokens[k].tag == "D" and tokens[k - 1].tag == "S" and tokens[k].text in ("ذلك", "هذا"):
         return Left("topic", [Ref(None, k, "what")], k)  # أن ذلك ينذر: what was told before
     if k >= 0 and tokens[k].tag == "R":
         if tokens[k].stem in ("ما", "مما"):  # مما دعا الجماعة: what was told before is the subject
