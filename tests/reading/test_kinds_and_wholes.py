@@ -141,3 +141,12 @@ def test_pretending_is_no_protest() -> None:
     # she struck nobody; a union strikes
     assert not found("قال المحامي إن موكلته لم تضرب بغرض القتل.", "PROTEST")
     assert found("تضرب النقابة عن العمل اليوم.", "PROTEST")
+
+
+def test_a_part_of_a_town_is_no_party() -> None:
+    text = "أصيبت طفلة في قصف الاحتلال التركي على مركز مدينة كوباني."
+    assert parties(text, "ASSAULT")[0][1] == ["طفلة"]
+    text = "أصيب آخرون جراء غارات روسية على الأطراف الغربية لمدينة إدلب."
+    assert parties(text, "ASSAULT")[0][1] == ["آخرون"]
+    assert "مركز للشرطة" in parties("قتل جندي في هجوم على مركز للشرطة في إسطنبول.", "ASSAULT")[0][1]
+    assert parties("استهدفت القوات أطراف النزاع.", "ASSAULT")[0][1] == ["أطراف النزاع"]

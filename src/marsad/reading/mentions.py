@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.reading.agreement import accusative_text, counts_itself, counts_something, feminine, number_of
-from marsad.reading.namelike import may_name, names_place, place_name
+from marsad.reading.namelike import may_name, part_of_place
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, DOING, Party
 from marsad.reading.phrases import Phrase, phrase_at, quantifies
@@ -19,10 +19,8 @@ from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.standing import (
     FOR_OTHERS,
-    FRONT,
     HANDS,
     HOLDINGS,
-    OUTSKIRTS,
     PEOPLE_OF,
     RANKS,
     SIDES,
@@ -341,10 +339,8 @@ class Describer(Namer):
                 "people" if head.text.endswith(("ات", "الاف")) else "count"
             )  # العشرات are people; a bare figure names nobody
         if head.noun_class:
-            if head.stem == OUTSKIRTS and phrase.genitive > 0 and names_place(tokens[phrase.genitive]):
+            if part_of_place(tokens, phrase):
                 return "place"
-            if head.stem == FRONT and phrase.genitive > 0 and place_name(tokens[phrase.genitive]):
-                return "place"  # جبهة تادف; but جبهة النصرة is a group
             if quantifies(head) and phrase.genitive > 0:
                 inner = phrase_at(tokens, phrase.genitive, phrase.end)
                 if inner is not None:

@@ -7,9 +7,13 @@ from typing import Final
 
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
+from marsad.reading.standing import FRONT, OUTSKIRTS
 from marsad.reading.tokens import Token
 
 PRONOUNED: Final = re.compile("^(?!ال).{3,}(هم|هما|كم|ها|تنا)$")  # أولوياتهم, but no الأدهم
+CENTRE: Final = "مركز"
+SIDES_OF_TOWN: Final = frozenset(["غربيه", "شرقيه", "شماليه", "جنوبيه"])
+TOWNS: Final = frozenset(["مدينه", "بلده", "ناحيه", "محافظه", "قضاء", "مديريه", "قريه"])
 INITIALS: Final = re.compile("[A-Z]{2,6}$")  # PYD
 
 
@@ -23,6 +27,19 @@ def names_place(token: Token) -> bool:
 def place_name(token: Token) -> bool:
     """Whether a word is the name of a place and of nothing else."""
     return token.tag == "E" and all(n.table in ("place", "metonym") for n in token.names)
+
+
+def part_of_place(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is of a part of a place: أطراف المدينة، الأطراف الغربية، مركز ناحية; but أطراف النزاع are sides,
+    a مركز للشرطة is a post, and جبهة النصرة a group."""
+    head, owner = tokens[phrase.head], tokens[phrase.genitive] if phrase.genitive > 0 else None
+    if head.stem == OUTSKIRTS:
+        if owner is None:
+            return any(t.stem in SIDES_OF_TOWN for t in tokens[phrase.head + 1 : phrase.end])
+        return names_place(owner)
+    if head.stem == FRONT:
+        return owner is not None and place_name(owner)
+    return head.stem == CENTRE and owner is not None and (owner.stem_base in TOWNS or place_name(owner))
 
 
 def may_name(line: Line, phrase: Phrase) -> bool:
