@@ -33,3 +33,16 @@ def test_who_lured_another_was_not_taken_himself() -> None:
 def test_the_victims_stand_behind_their_word() -> None:
     text = "تأتي هذه المجزرة بعد مجزرة ارتكبها نظام الأسد راح ضحيتها خمسة أطفال بقصف على قرية القرقور."
     assert parties(text, "ASSAULT")[-1] == (["نظام الأسد"], ["خمسة أطفال"])
+
+
+def test_whose_men_suffered_is_left_open_where_several_can_own_them() -> None:
+    text = (
+        "أدانت الشبكة اغتيال الصحفية على يد الجيش الإسرائيلي، والاعتداءات المتكررة على عناصرها العاملة في الأراضي "
+        "المحتلة."
+    )
+    assert all("Israel Defense Forces" not in victims for _, victims in parties(text, "ASSAULT"))
+
+
+def test_an_enemy_of_us_is_none_of_the_speaker_alone() -> None:
+    text = 'قال محمد الوهيبي: "الدول المعادية لنا تنشر الفوضى".'
+    assert all("محمد الوهيبي" not in victims for _, victims in parties(text, "opposes"))

@@ -132,7 +132,7 @@ class Participants:
                 return [other]
         if head.enc and head.tag == "N":
             owned = self._owned(line, phrase, sentence)
-            if owned is not None:
+            if owned is not None and (doing or not owned.pronoun or self._sole(line, phrase, sentence, owned)):
                 return [owned]
         party = self.describer.party(line, phrase, place_first)
         if doing and head.enc and party.cls == "vehicle":
@@ -168,6 +168,8 @@ class Participants:
             who = self.speaker
             if who is not None and of_several(line, ref):
                 who = self.bodies.get(who.key, who)
+            if not doing and ref.pronoun == "نا" and who is not None and who.cls in ("person", "name", "office"):
+                return []  # الدول المعادية لنا: his people's enemies, and not his own
             return [replace(who, spans=())] if who is not None else []
         token = line.tokens[ref.token]
         if (
@@ -215,6 +217,13 @@ class Participants:
             return replace(owner, spans=(span,), pronoun=True)
         return None
 
+    def _sole(self, line: Line, phrase: Phrase, sentence: int, owner: Party) -> bool:
+        """الاعتداء على عناصرها: whether nobody else can own the forces that undergo something."""
+        head = line.tokens[phrase.head]
+        near = head.index < OPENING
+        sole = self.cast.without_rival(head.enc, sentence, head.start, False, near, self.acting)
+        return sole is not None and sole.key == owner.key
+
     def _counterpart(self, line: Line, phrase: Phrase, sentence: int) -> Party | None:
         """نظيره التركي: who holds in that country the office that the person before holds."""
         head = line.tokens[phrase.head]
@@ -229,16 +238,6 @@ class Participants:
             return None
         span = describer.span(line.tokens, phrase.start, phrase.end)
         return describer.entity(Name((head.stem,), "entity", other.id, False), (span,))
-
-    def _own(self, enclitic: str) -> bool:
-        """Whether the person who speaks can be meant by a pronoun in what is said."""
-        who = self.speaker
-        return (
-            who is not None
-            and who.kind in ("person", "unnamed")
-            and bool(who.country)
-            and (enclitic == ("ها" if who.female else "ه") or enclitic in ("ي", "نا"))
-        )
 
     def _behind(self, line: Line, phrase: Phrase, sentence: int) -> list[Party]:
         """Who stands behind a deed that is itself the subject: غارات التحالف استهدفت، هجوم إسرائيلي أودى."""
