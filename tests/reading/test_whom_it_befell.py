@@ -13,7 +13,9 @@ def test_their_bus_is_no_further_victim() -> None:
         "قصفت القوات موقع فصيل السلطان مراد. وتحدثت الوكالة عن استشهاد 10 عسكريين جراء استهداف حافلتهم من جانب "
         "الإرهابيين في ريف حلب."
     )
-    assert parties(text, "ASSAULT")[-1][1] == ["10 عسكريين"]
+    whom = parties(text, "ASSAULT")[-1][1]
+    assert whom[0] == "10 عسكريين"
+    assert "Sultan Murad Division" not in whom
 
 
 def test_the_noun_before_the_verb_fits_its_pronoun() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from marsad.languages.pack import Entry
+from marsad.reading.agreeing import agrees, deed_of_several
 from marsad.reading.agreement import dual_construct, feminine, other_gender, own_pronoun
 from marsad.reading.antecedents import (
     antecedent_of,
@@ -20,7 +20,6 @@ from marsad.reading.antecedents import (
 )
 from marsad.reading.first_person import we_did
 from marsad.reading.floor import is_document
-from marsad.reading.joining import one_person
 from marsad.reading.negation import none_but
 from marsad.reading.orders import (
     bearer_apart,
@@ -48,8 +47,6 @@ BUT_IT: Final = re.compile("[وف]?لكن(ه|ها)$")
 WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع", "سلطات", "جهات", "موسسات"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
-# Of the gender of what they are of.
-WHOLES: Final = frozenset(["اغلب", "معظم", "بعض", "كل", "جميع", "اول", "ثاني", "ثالث", "اخر"])
 
 
 class Left(msgspec.Struct, gc=False):
@@ -343,7 +340,7 @@ def before(line: Line, i: int) -> Left:
         adjacent is not None
         and indefinite(line, adjacent)
         and not (lone_name(line, adjacent) or only_names_source(line, adjacent, tokens[i]))
-        and not _deed_of_several(line, tokens[i], adjacent)
+        and not deed_of_several(line, tokens[i], adjacent)
         and not one_described(line, tokens[i], adjacent)
         and (after_verb or governed(tokens, adjacent) or _taken_up_at_once(tokens[i], tokens[adjacent.head]))
         and not said_by_other(tokens[i], tokens[adjacent.head])
@@ -368,38 +365,3 @@ def before(line: Line, i: int) -> Left:
 def _taken_up_at_once(verb: Token, noun: Token) -> bool:
     """سحقت الجبهة مقاتلين تدعمهم واشنطن: the pronoun "them" takes up the indefinite men right before the verb."""
     return verb.enc == "هم" and noun.entry is not None and noun.entry.number in "pd" and noun.noun_class in PEOPLE
-
-
-def _men_after_feminine(entry: Entry, line: Line, phrase: Phrase) -> bool:
-    """أسرت 11 حوثيا: men counted by a figure are no subject of a feminine verb; hundreds and thousands can be."""
-    head, figure = line.tokens[phrase.head], line.tokens[phrase.number]
-    men = head.noun_class == "person" or head.word.nisba is not None or head.text.endswith("يا")
-    digits = figure.text[:1].isdigit()
-    return entry.person == 3 and entry.gender == "f" and entry.number == "s" and digits and men and not feminine(head)
-
-
-def agrees(verb: Token, line: Line, phrase: Phrase, before: bool) -> bool:
-    """Gender agreement of a verb with the phrase that may be its subject; names and figures agree with both."""
-    entry = verb.entry
-    head = line.tokens[phrase.head]
-    if phrase.number >= 0 and entry is not None and not before:
-        return not _men_after_feminine(entry, line, phrase)
-    if entry is None or entry.person != 3 or head.tag in "E#L" or phrase.number >= 0 or phrase.bearer >= 0:
-        return True  # دافعت السناتور ديان فاينشتاين: a name behind its title
-    if not before and entry.number in "dp" and entry.tense != "impf":
-        return False  # a verb before its subject stands in the singular
-    if head.reading is None or (head.reading.entry is None):
-        return True
-    if before and entry.number == "p" and (one_person(line.tokens, phrase) or _deed_of_several(line, verb, phrase)):
-        return False  # أكد المتحدث وجود خبراء يقومون بتدريب: he is not several, and a deed is nobody
-    if head.stem in WHOLES and phrase.genitive > 0 and entry.gender == "f" and feminine(line.tokens[phrase.genitive]):
-        return True  # تتهم أغلب الدول إيران
-    return (entry.gender == "f") == feminine(head) or (before and entry.number == "p")
-
-
-def _deed_of_several(line: Line, verb: Token, phrase: Phrase) -> bool:
-    """لم نتمكن من تحديد هويتهم يقتلون: of a deed no plural verb of people tells anything, unless with its object's
-    pronoun (محاولة قتل نفذوها)."""
-    head, entry = line.tokens[phrase.head], verb.entry
-    several = entry is not None and (entry.number, entry.gender) == ("p", "m") and not verb.enc
-    return several and is_deed(head) and not head.noun_class and phrase.number < 0
