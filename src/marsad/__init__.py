@@ -42,16 +42,20 @@ def read(
     title: str | None = None,
     outlet: str | None = None,
     url: str | None = None,
+    least: float | None = None,
 ) -> Reading:
     """Read one Arabic article.
 
     `text` is the article as it is, with no preparation. `published` is its day (ISO 8601), from which relative days
-    and offices are worked out. The other values are kept with the reading. Raises `ValueError` when `published` is
-    no day.
+    and offices are worked out. `least` is the confidence (0 to 1) under which nothing is told but denials: 0.6, unless
+    another is given; 0 tells everything. The other values are kept with the reading. Raises `ValueError` when
+    `published` is no day.
     """
     from marsad.coders.rules import coder  # the pack is loaded when first needed
+    from marsad.reading.trust import LEAST
 
-    return coder().read(text, published=published, id=id, title=title, outlet=outlet, url=url)
+    wanted = LEAST if least is None else least
+    return coder().read(text, published=published, id=id, title=title, outlet=outlet, url=url, least=wanted)
 
 
 def names(text: str, published: str | None = None) -> tuple[Named, ...]:

@@ -1,12 +1,12 @@
 """How sure it is that a careful reader would sign a statement: as often as readers did."""
 
 import marsad
-from marsad.reading.trust import BASE, probability
+from marsad.reading.trust import BASE, LEAST, probability
 
 
 def confidence(text: str, code: str) -> list[float]:
     """The confidences of the events of one type."""
-    return [s.confidence for s in marsad.read(text).statements if s.kind == "event" and s.type == code]
+    return [s.confidence for s in marsad.read(text, least=0).statements if s.kind == "event" and s.type == code]
 
 
 def test_a_probability_is_what_the_odds_are() -> None:
@@ -33,3 +33,18 @@ def test_a_passive_of_which_only_the_victim_is_told_is_surer() -> None:
 def test_a_denial_is_kept_however_unsure() -> None:
     text = "قصفت طائرات روسية المدينة. ونفت موسكو صحة هذه الأنباء."
     assert [s.realis for s in marsad.read(text).statements if s.type == "ASSAULT"].count("negated") == 1
+
+
+def test_what_is_less_sure_is_told_only_when_asked_for() -> None:
+    text = "حذرت وزارة الخارجية أمس من هجمات محتملة في إسطنبول في أعقاب هجوم تركيا على المقاتلين الأكراد."
+    sure, all_of_it = marsad.read(text), marsad.read(text, least=0)
+    assert all(s.confidence >= LEAST for s in sure.statements)
+    assert len(sure.statements) < len(all_of_it.statements)
+    assert [s.why for s in sure.document.sentences if s.status == "not-understood"][0]
+
+
+def test_a_text_that_names_days_is_surer() -> None:
+    filler = "وتابع الناس أعمالهم في الحقول والأسواق كل صباح كما كانوا يفعلون منذ زمن بعيد. " * 30
+    days = "وقال شهود يوم الثلاثاء إن الهدوء عاد. وقالت مصادر أمس الأربعاء إن الناس رجعوا إلى بيوتهم. " * 8
+    text = "قصف الجيش القرية. "
+    assert confidence(text + filler + days, "ASSAULT")[0] > confidence(text + filler, "ASSAULT")[0]

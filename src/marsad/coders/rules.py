@@ -9,6 +9,7 @@ from marsad.knowledge.lookup import load
 from marsad.languages.pack import load_pack
 from marsad.model import Reading
 from marsad.reading.pipeline import Given, Reader
+from marsad.reading.trust import LEAST
 from marsad.version import __version__
 
 
@@ -30,11 +31,13 @@ class RuleCoder:
         title: str | None = None,
         outlet: str | None = None,
         url: str | None = None,
+        least: float = LEAST,
     ) -> Reading:
         """Read one text. Raises ValueError when `published` is no day of the calendar."""
         if published is not None:
             published = day(published)
-        return self.reader.read(text, Given(id=id, published=published, title=title, outlet=outlet, url=url))
+        given = Given(id=id, published=published, title=title, outlet=outlet, url=url, least=least)
+        return self.reader.read(text, given)
 
 
 def day(value: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -46,7 +47,7 @@ from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark
 from marsad.reading.tokenising import tokenised
-from marsad.reading.trust import SIGNED, odds, probability
+from marsad.reading.trust import LEAST, manner, odds, probability, trusted
 from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
 from marsad.reading.wants import may_hold, wanted
@@ -61,13 +62,14 @@ TRIGGERS: Final = "VM"
 
 
 class Given(msgspec.Struct):
-    """What is known of a document beside its text."""
+    """What is known of a document beside its text, and the least confidence with which anything of it is told."""
 
     id: str | None = None
     published: str | None = None
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
+    least: float = LEAST
 
 
 @dataclass(slots=True)
@@ -232,15 +234,19 @@ class _Document:
     def _place_party(self, key: str, places: list[Spot]) -> Party:
         return next((s.party for s in places if s.party.key == key), Party(key, key, "state", cls="place", place=key))
 
+    def _told(self, draft: Draft) -> bool:
+        return stated(draft, self.given.least)
+
     def reading(self) -> Reading:
         drawn = [d for stage in self.stages for d in stage.drafts]
+        lines = [stage.parse.line for stage in self.stages]
+        text = manner(lines)
         for stage in self.stages:
             for draft in stage.drafts:
-                draft.odds = odds(draft, stage.parse, stage.voices)
-        lines = [stage.parse.line for stage in self.stages]
-        kept = sift(drawn, lines, sum(len(stage.voices) for stage in self.stages), trusted)
-        drafts = merge(self._named(without_unheard(kept, trusted)))
-        dated_later(drafts, [d for d in drawn if not trusted(d)])
+                draft.odds = odds(draft, stage.parse, stage.voices) + text
+        kept = sift(drawn, lines, sum(len(stage.voices) for stage in self.stages), self._told)
+        drafts = merge(self._named(without_unheard(kept, self._told)))
+        dated_later(drafts, [d for d in drawn if not self._told(d)])
         dated_by_body(drafts)
         if len(self.stages) > 1:
             dated_together(drafts, self.stages[0].parse.line)
@@ -316,7 +322,7 @@ class _Document:
     def _sentence(self, stage: Stage, coded: bool) -> Sentence:
         if coded:
             return Sentence(start=stage.start, end=stage.end, status="coded")
-        why = _why(stage)
+        why = _why(stage, self._told)
         return Sentence(start=stage.start, end=stage.end, status="not-understood" if why else "quiet", why=why)
 
     def _statement(self, d: Draft, rows: list[int]) -> Statement:
@@ -373,19 +379,19 @@ class _Document:
         return Place(id=None, name=party.name, names={"ar": (party.name,)}, country=party.country, mentions=party.spans)
 
 
-def trusted(draft: Draft) -> bool:
+def stated(draft: Draft, least: float) -> bool:
     """Whether the coder trusts a draft enough to state it."""
     if draft.kind == "figure" and draft.realis == "negated" and not draft.recipients:
         return False  # لم يتم اعتقال الوزير: nobody is counted
     nobody = draft.type in ("ASSAULT", "COERCE") and draft.kind == "event" and not draft.actors and not draft.recipients
     nobody = nobody and STRUCK_PLACE not in draft.notes
     nobody = nobody and not (draft.realis == "negated" and draft.place)  # a denial that says where is worth keeping
-    return draft.confidence >= (NOBODY if nobody else THRESHOLD) and (draft.odds >= SIGNED or draft.realis == "negated")
+    return draft.confidence >= (NOBODY if nobody else THRESHOLD) and trusted(draft, least)
 
 
-def _why(stage: Stage) -> str | None:
+def _why(stage: Stage, told: Callable[[Draft], bool]) -> str | None:
     """Why a sentence with a trigger or a voice gave nothing; None where it has neither."""
-    if not all(map(trusted, stage.drafts)):
+    if not all(map(told, stage.drafts)):
         return "a trigger was found, but too little speaks for a statement"
     if any(s.kind == "event" for f in stage.parse.frames for s in f.lexeme.senses if f.pos in TRIGGERS):
         return "a trigger was found, but its slots could not be filled"
