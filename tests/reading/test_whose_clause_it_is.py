@@ -97,3 +97,26 @@ def test_what_who_quotes_a_word_did_next_is_no_part_of_it() -> None:
     assert sources(text, "SUPPORT") == [[]]
     text = "وقال الأعضاء إن الوزارة أكدت أن المسلحين قتلوا خمسة جنود، وقصفوا القرية."
     assert all(links == ["الأعضاء", "الوزارة"] for links in sources(text, "ASSAULT"))
+
+
+def test_who_says_a_participle_at_the_head_of_a_sentence_says_the_next_one_too() -> None:
+    before = "قال محمد الأحمدي إن المقاومة تقدمت. "
+    text = (
+        before + "لافتا إلى أن الحوثي يحاول فتح الطرق، موضحا أن القوات قصفت البلدة. وأضاف أن المسلحين قتلوا خمسة جنود."
+    )
+    assert everyone(text, "ASSAULT") == {"محمد الأحمدي"}
+    text = before + "لافتا إلى أن الوزير قال إن الطرق مغلقة، موضحا أن القوات قصفت البلدة."  # he speaks himself
+    assert "الوزير" in everyone(text, "ASSAULT")
+
+
+def test_what_no_longer_is_is_counted_by_nobody() -> None:
+    text = "قال الوزير إن القوات تقدمت. كما لم يعد من أولويات الحركة أن يقتل مسلحوها الجنود."
+    assert everyone(text, "ASSAULT") <= {"الوزير"}
+    assert all(links == [] for links in sources("كما لم يعد من أولويات الحركة أن يقتل مسلحوها الجنود.", "ASSAULT"))
+
+
+def test_a_call_to_arms_is_made_by_proclaiming_it() -> None:
+    text = 'أعلنت عشائر عربية النفير العام ضد "قسد"، وأمهلتها يوما للإفراج عن قائد المجلس الذي اعتقلته.'
+    assert everyone(text, "COERCE") == set()
+    text = "أعلنت عشائر عربية أن النفير العام مستمر وأن القوات اعتقلت قائد المجلس."
+    assert sources(text, "COERCE") == [["عشائر عربية"]]

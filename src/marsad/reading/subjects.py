@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.agreement import feminine, number_of
-from marsad.reading.asides import COMMAS
+from marsad.reading.asides import COMMAS, circumstantial
 from marsad.reading.idioms import is_called
 from marsad.reading.joining import one_person
 from marsad.reading.openings import turns_to_other
@@ -189,6 +189,8 @@ def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
     introduced = pronoun_of(line.tokens[i - 1]) if i > 0 and line.tokens[i - 1].tag == "S" else ""
     if introduced:  # تقول واشنطن إنها | مرتبطة: said of whom the pronoun stands for
         return [of_relative(line, i - 1) or Ref(None, i - 1, introduced)]
+    if opened := _opened(line, verbs, i):
+        return opened
     told = [
         v
         for v in line.verbs_before(i)
@@ -206,6 +208,19 @@ def of_circumstance(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
             return verbs[pool[0]].get("subj")
     verbless = not any(t.tag in "VS" for t in line.tokens[:i])  # وفي اليوم التالي مدنيان و12 جريحا، مبينا أن
     return _of_sentence_before(line, verbs, i) if verbless or all(t.tag in '."C' for t in line.tokens[:i]) else []
+
+
+def _opened(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:
+    """لافتا إلى أن الحوثي يحاول، موضحا أن: who says the participle at the head of a sentence says the next one as well,
+    and not who is told of in what it says, unless that one speaks."""
+    k = next((t.index for t in line.tokens[:i] if t.tag not in '."C'), i)
+    first, token = line.tokens[k], line.tokens[i]
+    if k == i or not (circumstantial(first) and speaks(first) and speaks(token)):
+        return []
+    if first.stem.endswith("ه") != token.stem.endswith("ه") or any(k < v < i and speaks(line.tokens[v]) for v in verbs):
+        return []
+    found = _of_sentence_before(line, verbs, k)
+    return [Ref(None, i, ref.pronoun) if ref.phrase is None else ref for ref in found]
 
 
 def _of_sentence_before(line: Line, verbs: dict[int, Slots], i: int) -> list[Ref]:

@@ -54,6 +54,8 @@ SPEAKING: Final = frozenset({"source", "gov", "body", "force", "persons", "perso
 DOUBT: Final = "شك"
 NO_DOUBT: Final = frozenset(["لا", "هناك", "ثمه", "ادني", "اي"])
 COUNTED: Final = "عد"
+NOT: Final = "لم"
+NO_LONGER: Final = ("يعد", "تعد")
 REPORTED: Final = frozenset(["حديث", "تصريح", "قول", "كلام"])
 PROCLAIM: Final = "اعلن"
 PROCLAIMED: Final = frozenset(["حرب", "نفير", "تعبيه"])
@@ -252,6 +254,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # وجاء ذلك في تحقيق للشبكة: what was told before came there
     if tokens[i].stem == DOUBT and before is not None and before.stem in NO_DOUBT:
         return True  # ليس هناك شك في أن
+    if before is not None and before.stem == NOT and tokens[i].text.endswith(NO_LONGER):
+        return True  # لم يعد من أولويات الحركة أن: it no longer is
     clause = slots.content >= 0 and slots.content_kind != "quote"
     if tokens[i].written == "ى" and not clause and tokens[i].text.lstrip("وف") in CALLED:
         return True  # ويُدعى أبو فلان "قتل": "is called" and no يدّعي أن
@@ -267,8 +271,10 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
     if tokens[i].stem_base in KNOWING and slots.content_kind != "ان":
         return True  # كان يعرف مسبقا بالمخطط
     declared = slots.get("obj")[0].phrase if tokens[i].stem_base == PROCLAIM and slots.get("obj") else None
-    if declared is not None and tokens[declared.head].stem_base in PROCLAIMED and slots.content < 0:
-        return True  # أعلنت الحرب على: that is done by saying it
+    if declared is not None and slots.content_kind != "ان":
+        head = tokens[declared.head]
+        if not PROCLAIMED.isdisjoint((head.stem_base, head.text.removeprefix("ال"))):
+            return True  # أعلنت الحرب على: that is done by saying it
     if tokens[i].stem_base in KNOWN_AS and slots.content_kind == "quote":
         return True  # ما يعرف بـ«مسيرة الأعلام»: a name
     if tokens[i].stem_base == REACHING and slots.content < 0 and not slots.get("عن"):
