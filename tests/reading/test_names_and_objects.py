@@ -66,3 +66,18 @@ def test_correspondents_teams_and_networks_keep_the_name_in_quotation_marks(text
 def test_words_in_quotation_marks_behind_a_correspondent_are_no_name() -> None:
     assert sources('وذكر مراسل الجزيرة "القصف قتل خمسة مدنيين".', "ASSAULT") == [["مراسل الجزيرة"]]
     assert sources('وذكر مراسل "قتل القصف خمسة مدنيين".', "ASSAULT")[0] == ["مراسل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قالت وزيرة الطاقة والمناجم والطاقات المتجددة إن القوات قتلت خمسة مسلحين.", ["وزيرة الطاقة"]),
+        ("قال هنري باركي، المحلل ورئيس برنامج الشرق الأوسط، إن التنظيم قتل خمسة جنود.", ["هنري باركي"]),
+        ("وقال حمدان عيسى، نائب أمين دائرة الشباب والطلاب، إن الميليشيا قتلت خمسة جنود.", ["حمدان عيسى"]),
+        (["Abdullah al-Subaihi"],),
+        ("وقال وزير الدفاع ورئيس الأركان إن القوات قتلت خمسة مسلحين.", ["وزير الدفاع", "رئيس الأركان"]),
+        ("وقالت مصادر محلية وسكان إن القصف قتل خمسة مدنيين.", ["مصادر محلية", "سكان"]),
+    ],
+)
+def test_one_man_with_all_his_callings_is_one_source(text: str, who: list[str]) -> None:
+    assert sources(text, "ASSAULT") == [who]

@@ -34,9 +34,11 @@ CALLINGS: Final = frozenset([
     "باحث", "محلل", "كاتب", "خبير", "اكاديمي", "صحفي", "صحافي", "ناشط", "دبلوماسي", "سياسي", "مفكر", "مورخ", "اعلامي",
     "حقوقي", "محامي", "محام", "استاذ", "دكتور", "مستشار", "موسس", "مختص", "متخصص",
 ])  # fmt: skip
-DOMAINS: Final = frozenset(
-    ["امن", "دفاع", "تعليم", "سكان", "تعاون", "تنميه", "اعلام", "اقتصاد", "تجاره", "سياحه", "اسره"]
-)
+DOMAINS: Final = frozenset([
+    "امن", "دفاع", "تعليم", "سكان", "تعاون", "تنميه", "اعلام", "اقتصاد", "تجاره", "سياحه", "اسره", "صناعه", "مناجم",
+    "طاقات", "طاقه", "شباب", "طلاب", "رياضه", "زراعه", "تخطيط", "نقل", "مياه", "كهرباء", "ثقافه", "اتصالات", "اسكان",
+    "عدل", "اوقاف", "عمل", "طفوله", "موارد", "نفط", "غاز", "معادن", "مغتربين", "ارشاد", "بييه", "استثمار", "تقنيه",
+])  # fmt: skip
 PARTS: Final = QUANTIFIERS | PARTITIVE | {"ذات", "نفس"}  # of whom they are said is who speaks
 ONE: Final = ONE_OF | {"اي"}
 
@@ -44,12 +46,29 @@ ONE: Final = ONE_OF | {"اي"}
 def able_speakers(line: Line, refs: list[Ref]) -> list[Ref]:
     """The speakers without those that can't speak."""
     able = [ref for ref in refs if ref.phrase is None or can_speak(line, ref.phrase)]
-    if len(able) == 2 and (first := able[0].phrase) is not None and (second := able[1].phrase) is not None:
-        if _of_one_office(line, first, second):
-            return able[:1]
-        if _one_man(line, first, second):
-            return able[:1] if len(second) == 1 and len(line.tokens[second.head].stem) < 3 else able[1:]  # د.
+    if len(able) > 1:
+        able = _without_parts(line, able)
+    first, second = (able[0].phrase, able[1].phrase) if len(able) == 2 else (None, None)
+    if first is not None and second is not None and _one_man(line, first, second):
+        return able[:1] if len(second) == 1 and len(line.tokens[second.head].stem) < 3 else able[1:]  # د.
     return able
+
+
+def _without_parts(line: Line, refs: list[Ref]) -> list[Ref]:
+    """The speakers without what only belongs to the name or the office of the one before (وزيرة الطاقة والمناجم
+    والطاقات المتجددة، هنري باركي، المحلل ورئيس البرنامج)."""
+    kept, last, belongs = refs[:1], refs[0].phrase, False
+    for ref in refs[1:]:
+        phrase = ref.phrase
+        if last is not None and phrase is not None:
+            head = line.tokens[phrase.head]
+            goes_on = belongs and phrase.start == last.end and head.conj and phrase.bearer < 0
+            calling = head.noun_class in ("person", "office") and head.entry is not None and head.entry.number == "s"
+            if _of_one_office(line, last, phrase) or (goes_on and (calling or head.stem in DOMAINS)):
+                last, belongs = phrase, True
+                continue
+        kept, last, belongs = [*kept, ref], phrase, False
+    return kept
 
 
 def _of_one_office(line: Line, first: Phrase, second: Phrase) -> bool:
