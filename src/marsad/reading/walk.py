@@ -108,11 +108,17 @@ class Walk:
         if not (before.lexeme.cues or any(s.code in SPOKEN for s in before.lexeme.senses)) or NOUNLIKE.match(head.text):
             return False
         token = self.tokens[at]
-        if token.tag != "N" or token.reading is None or token.given or token.noun_class in ("person", "office"):
+        if token.tag != "N" or token.reading is None or token.given or token.conj or token.prep:
+            return False  # روبيرت فورد is no "and he came"
+        if token.noun_class in ("person", "office"):
             return False
-        if not token.art and at + 1 < len(self.tokens) and self.tokens[at + 1].text in ",،:":
+        if token.art:
+            return bool(token.noun_class) or is_deed(token)  # الزهيري is part of a name
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is None or after.text in ",،:":
             return False  # وكشف عدنان حزام، الناطق: rather a name of two words
-        return bool(token.noun_class) or is_deed(token) or not token.art  # الزهيري is part of a name
+        owned = after.nominal and after.word.known and after.definite and not (after.conj or after.prep)
+        return is_deed(token) or (token.pos == "N" and owned)  # and no بيناز صالح، كريس كوب سميث
 
     def _figure(self, i: int) -> bool:
         token = self.tokens[i] if i < self.n else None
