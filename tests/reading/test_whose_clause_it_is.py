@@ -120,3 +120,9 @@ def test_a_call_to_arms_is_made_by_proclaiming_it() -> None:
     assert everyone(text, "COERCE") == set()
     text = "أعلنت عشائر عربية أن النفير العام مستمر وأن القوات اعتقلت قائد المجلس."
     assert sources(text, "COERCE") == [["عشائر عربية"]]
+
+
+def test_who_fell_is_no_source() -> None:
+    text = "استشهد عشرة من شباب المقاومة في مواجهات زنجبار، كما استشهد ثلاثة جنود إماراتيين ضمن قوات التحالف."
+    assert everyone(text, "ASSAULT") == set()
+    assert everyone("استشهد الكاتب بأن الجيش قصف البلدة.", "ASSAULT") == {"الكاتب"}

@@ -55,6 +55,7 @@ DOUBT: Final = "شك"
 NO_DOUBT: Final = frozenset(["لا", "هناك", "ثمه", "ادني", "اي"])
 COUNTED: Final = "عد"
 NOT: Final = "لم"
+FALLEN: Final = "استشهد"
 NO_LONGER: Final = ("يعد", "تعد")
 REPORTED: Final = frozenset(["حديث", "تصريح", "قول", "كلام"])
 PROCLAIM: Final = "اعلن"
@@ -254,6 +255,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
         return True  # وجاء ذلك في تحقيق للشبكة: what was told before came there
     if tokens[i].stem == DOUBT and before is not None and before.stem in NO_DOUBT:
         return True  # ليس هناك شك في أن
+    if tokens[i].stem_base == FALLEN and slots.content < 0:
+        return True  # كما استشهد ثلاثة جنود: who fell, and cites nobody
     if before is not None and before.stem == NOT and tokens[i].text.endswith(NO_LONGER):
         return True  # لم يعد من أولويات الحركة أن: it no longer is
     clause = slots.content >= 0 and slots.content_kind != "quote"
