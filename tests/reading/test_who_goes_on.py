@@ -39,3 +39,16 @@ def test_first_of_something_is_of_its_gender() -> None:
     reading = marsad.read("أعلن الجيش أن قيادات حوثية وقعت في الأسر. ووصلت إلى عدن أول قافلة مساعدات دولية.")
     given = [s for s in reading.statements if s.type == "AID"]
     assert all("قيادات" not in " ".join(names(reading, s.actor)) for s in given)
+
+
+def test_head_of_a_sentence_goes_on_with_the_first_subject_before() -> None:
+    text = (
+        "وأعرب الرئيس عبد ربه منصور هادي عن تقديره للدور الذي يلعبه التحالف العربي في اليمن. "
+        "وأشاد بعمق العلاقات اليمنية المصرية."
+    )
+    assert all("Saudi-led coalition in Yemen" not in actors for actors, _ in parties(text, "SUPPORT"))
+
+
+def test_deed_that_heads_a_paragraph_is_no_verb() -> None:
+    text = "افتتح النظام السوري مراكز التسوية في درعا.\nقصف على إدلب\nوقال ناشطون إن الوضع هادئ."
+    assert all(actors == [] for actors, _ in parties(text, "ASSAULT"))

@@ -253,6 +253,16 @@ class Cast:
         called = entity.names.get("ar", ()) if entity is not None else ()
         return bool(called) and called[0].split()[0] in GATHERINGS
 
+    def opener(self, enclitic: str, sentence: int) -> Party | None:
+        """The first subject of the sentence before, where it agrees and is somebody: with it goes on what is said at
+        the head of a sentence (قام كارتر بزيارة ... . وأشاد), and not with the last one in some clause."""
+        before = [s for s in self._told(1 << 60) if s.sentence == sentence - 1 and s.subject]
+        if not before:
+            return None
+        first = min(before, key=lambda s: s.position).party
+        able = first.acts and not first.place and first.stem not in DOCUMENTS and first.cls not in ("name", "")
+        return first if able and fits(first, enclitic) else None
+
     def fresh(self, speaker: Party, enclitic: str, sentence: int) -> bool:
         """Whether a speaker was told of as lately as anybody else that a pronoun could mean, within three sentences."""
         other = self.pronoun(enclitic, sentence)

@@ -175,9 +175,10 @@ class Participants:
         if (
             token.tag == "V" and token.enc != ref.pronoun and (asks_or_condemns(token) or _praises(token))
         ):  # وأدان: goes on from whoever spoke
-            last = self.cast.speaker(ref.pronoun)
-            if last is not None and last.stem not in DOCUMENTS and self.cast.fresh(last, ref.pronoun, sentence):
-                return [replace(last, spans=(), pronoun=True)]
+            opens = self.cast.opener(ref.pronoun, sentence) if token.index < 2 else None
+            last = opens or self.cast.speaker(ref.pronoun)
+            if opens or (last and last.stem not in DOCUMENTS and self.cast.fresh(last, ref.pronoun, sentence)):
+                return [replace(last, spans=(), pronoun=True)] if last else []
         people = human or (token.tag == "V" and token.enc == ref.pronoun)
         if not doing:
             near = token.index < OPENING

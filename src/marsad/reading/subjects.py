@@ -113,14 +113,10 @@ def rather_noun(line: Line, i: int) -> bool:
     """مثل بناء الجدار، وهدم المنازل: whether a perfect of force with و inside its sentence is spelt as its own masdar,
     and goes on from a perfect alone (شن غارات وقصف المدينة)."""
     token = line.tokens[i]
-    if (
-        i < 2
-        or not token.conj
-        or token.enc
-        or token.tense != "perf"
-        or token.passive is not None
-        or not of_force(token)
-    ):
+    joined = token.conj and (i > 1 or (i == 1 and line.tokens[0].nominal))  # تفجيرات وقصف
+    if not (joined or (i == 0 and not token.conj)):  # قصف على إدلب: a heading
+        return False
+    if token.enc or token.tense != "perf" or token.passive is not None or not of_force(token):
         return False
     return any(r.pos == "M" and not (r.art or r.prep or r.enc) for r in token.word.nominals)
 
