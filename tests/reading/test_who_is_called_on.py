@@ -32,5 +32,7 @@ def test_what_somebody_expresses_is_the_call_of_his_state() -> None:
 def test_several_calls_are_those_of_their_genitive() -> None:
     text = "تتزايد دعوات الأمم المتحدة إلى وقف إطلاق النار."
     assert parties(text, "REQUEST") == [(["United Nations"], [])]
+    text = "تجاهل المجلس العسكري مطالبات المعارضة بالإصلاح."
+    assert all(actors != ["المجلس العسكري"] for actors, _ in parties(text, "REQUEST"))
     text = "إن مناشدة تل أبيب السلطة الفلسطينية إجراء تحقيق مشترك قوبلت برفض."
     assert parties(text, "REQUEST") == [(["Israel"], ["Palestinian Authority"])]

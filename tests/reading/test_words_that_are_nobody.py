@@ -37,6 +37,8 @@ def test_feminine_participle_is_of_the_group_and_not_of_its_head() -> None:
 
 def test_losses_are_borne() -> None:
     assert parties("تكبد المنتجون الأوروبيون خسائر جراء الحظر.", "ASSAULT") == []
+    text = "أوضح أن الجبهة حررت مديريتين وقد تكبد الحوثي خسائر فادحة في الأرواح."
+    assert all("الحوثي" not in recipients for _, recipients in parties(text, "ASSAULT"))
     text = "شن مجهولون هجمات على دوريات، كبدت المليشيات خسائر بشرية."
     assert all(actors != ["المليشيات"] for actors, _ in parties(text, "ASSAULT"))
     text = "كبدت قوات الجيش ميليشيات الحوثيين خسائر كبيرة."

@@ -100,6 +100,12 @@ def of_one(line: Line, i: int, lemma: str, genitive: Ref) -> bool:
     return lemma in ASKING and named and not several and not (own.stem in HOME and own.enc)
 
 
+def calls(line: Line, i: int, lemma: str) -> bool:
+    """مطالبات المعارضة، دعوات الأمم المتحدة: several calls, which are those of whom they have for genitive."""
+    entry = line.tokens[i].entry
+    return lemma in ASKING and entry is not None and entry.number == "p"
+
+
 def others(line: Line, refs: list[Ref]) -> list[Ref]:
     """مناشدة المنظمات | التحرك: of what stands behind a call and its genitive the parties alone, not what is asked."""
     return [r for r in refs if r.phrase is not None and _somebody(line.tokens[r.phrase.head])]

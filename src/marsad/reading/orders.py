@@ -19,6 +19,7 @@ CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
 ANSWERED: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 INFORMING: Final = frozenset(["ابلغ", "بلغ", "اخبر", "خبر", "اعلم", "انبا", "طمان", "اقنع", "حذر", "وعد", "هدد"])
+SUFFERS: Final = "تكبد"
 BEARING: Final = frozenset(["كبد", "تكبد"])
 LOSSES: Final = frozenset(["خساره", "خسائر", "خساير"])
 BLAME: Final = "مسووليه"
@@ -146,6 +147,9 @@ def loses(line: Line, slots: Slots) -> None:
         return
     if who and loss and loss[0].phrase is not None and line.tokens[loss[0].phrase.head].stem_base in LOSSES:
         slots.found["obj"], slots.found["obj2"], slots.dropped = slots.found.pop("subj"), loss, True
+        if SUFFERS in line.tokens[slots.trigger].text:  # وقد تكبد الحوثي خسائر: nobody before did it
+            slots.passive = True
+            del slots.found["obj"], slots.found["obj2"]
 
 
 def nobody_speaks(line: Line, slots: Slots) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.languages.pack import Sense
 from marsad.reading.agreement import counts_itself, modifies
-from marsad.reading.asked import behind_comma, of_one, others
+from marsad.reading.asked import behind_comma, calls, of_one, others
 from marsad.reading.doers import agent_like, alone_with, marked_doer, names_group, own_report, strikes, told_where
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
@@ -272,6 +272,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         return "obj"
     if (others(line, further) if sense.code == "REQUEST" else further) or frame.inverse:
         return "subj"
+    if sense.code == "REQUEST" and calls(line, frame.trigger, frame.lexeme.lemma):
+        return "subj"  # مطالبات المعارضة
     if sense.code == "ACCUSE" or of_one(line, frame.trigger, frame.lexeme.lemma, genitive):
         return "obj"  # اتهام الحوثيين باستخدامه: with nobody else named it is they who are accused
     if "controller" in found or ("denied" in frame.slots.notes and genitive.phrase is not None):
