@@ -196,7 +196,7 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         if line.tokens[i].conj:  # ناشدت السلطات اللجان التي وجدت لحمايتهم ودعت: it goes on from the main clause
             earlier.sort(key=lambda j: verbs[j].relative)
         deed = rather_noun(line, i)
-        telling = [j for j in earlier if of_force(line.tokens[i]) and only_tells(line, verbs[j], i)]
+        telling = [j for j in earlier if only_tells(line, verbs[j], i)] if of_force(line.tokens[i]) else []
         for j in earlier:
             if j in telling or (deed and line.tokens[j].tense != "perf"):
                 continue
