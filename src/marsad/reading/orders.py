@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.agreement import number_of
+from marsad.reading.agreement import feminine, number_of
+from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.spellings import Name
-from marsad.reading.tokens import HUMAN, VERBAL, is_deed
+from marsad.reading.tokens import FORCE, HUMAN, VERBAL, Token, is_deed
 from marsad.reading.wholes import named_person
 
 GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
@@ -261,6 +262,33 @@ def _unheard_name(line: Line, phrase: Phrase) -> bool:
     """يوخن فلاسبارت: two words or more, of which no table knows the first."""
     head = line.tokens[phrase.head]
     return len(phrase) > 1 and head.tag == "N" and not (head.word.known or head.art or head.prep or head.enc)
+
+
+def nothing_does_it(line: Line, slots: Slots) -> None:
+    """وبشكل متكرر يقصف الكيان مواقع, أثناء العملية قصفت القوات منزلا: of force, a thing or place before the verb does
+    nothing where somebody and what he struck stand behind it."""
+    subject, first, second = slots.get("subj"), slots.get("obj"), slots.get("obj2")
+    verb = line.tokens[slots.trigger]
+    if not slots.topic or len(subject) != 1 or not first or not second or verb.lexeme is None or verb.enc:
+        return
+    topic, doer = subject[0].phrase, first[0].phrase
+    if topic is None or doer is None or not any(s.code in FORCE for s in verb.lexeme.senses):
+        return
+    head, before = line.tokens[doer.head], line.tokens[topic.head]
+    deed = before.noun_class == "event" or is_deed(before)
+    if deed and not any(t.text in COMMAS for t in line.tokens[topic.end : slots.trigger]):
+        return  # الضربات أصابت وحدات
+    if _can_strike(before) or not _can_strike(head) or verb.entry is None:
+        return
+    if head.tag == "E" or feminine(head) == (verb.entry.gender == "f"):
+        slots.found["subj"], slots.found["obj"] = first, slots.found.pop("obj2")
+        slots.topic = False
+
+
+def _can_strike(head: Token) -> bool:
+    if head.tag == "E":
+        return any(n.table not in ("place", "metonym") for n in head.names)
+    return head.noun_class in HUMAN or head.noun_class in ("vehicle", "weapon") or head.given
 
 
 def victims_last(line: Line, slots: Slots) -> None:

@@ -18,7 +18,7 @@ from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
 from marsad.reading.taking_part import RECEIVING, beside_whom, himself, no_places, received, taking_part
 from marsad.reading.tokens import VERBAL, names_state
-from marsad.reading.wholes import beyond, named_person
+from marsad.reading.wholes import behind_means, beyond, named_person
 
 
 class Roles(msgspec.Struct, gc=False):
@@ -229,7 +229,7 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         given = any("ب" in a for a in sense.content)  # تزويد العراق بالعتاد | ...: with what is no means
         edge = frame.trigger + 1
         if named and last is not None:
-            edge = last.end if given else _behind_means(frame, last.end)
+            edge = last.end if given else behind_means(line, frame.slots, last.end)
         further = [
             r
             for r in further
@@ -357,14 +357,6 @@ def _people(line: Line, ref: Ref) -> bool:
     if quantifies(head) and phrase.genitive > 0:
         head = line.tokens[phrase.genitive]
     return head.noun_class in PEOPLE
-
-
-def _behind_means(frame: Frame, edge: int) -> int:
-    """Where the means end that stand right at a position (استهداف الجيش | بصاروخ موجه | سيارة)."""
-    for ref in frame.slots.get("ب"):
-        if ref.phrase is not None and ref.phrase.start == edge:
-            return ref.phrase.end
-    return edge
 
 
 def _genitive_of(ref: Ref, line: Line) -> Ref | None:

@@ -24,6 +24,7 @@ from marsad.reading.negation import none_but
 from marsad.reading.orders import (
     bearer_apart,
     nobody_speaks,
+    nothing_does_it,
     place_first,
     settle_two,
     slip,
@@ -145,6 +146,7 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     victims_last(line, slots)
     both = "subj" in slots.found and "obj" in slots.found
     if both:
+        nothing_does_it(line, slots)
         bearer_apart(line, slots)
         place_first(line, slots)
     if left.kind == "rel":

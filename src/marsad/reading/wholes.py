@@ -6,7 +6,7 @@ from typing import Final
 
 from marsad.languages.pack import Sense
 from marsad.reading.phrases import Phrase
-from marsad.reading.slots import Line, Ref
+from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import VERBAL, Token
 
 AIMS: Final = frozenset([
@@ -14,7 +14,22 @@ AIMS: Final = frozenset([
     "ردع", "عدم", "ابعاد", "انجاح", "تفادي", "تجنب",
 ])  # fmt: skip
 EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])
+STRUCK: Final = frozenset({"facility", "vehicle", "place", "force"})  # استهدف رتلا: no adverb
 LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer
+
+
+def behind_means(line: Line, slots: Slots, edge: int) -> int:
+    """Where the means and the time end that stand right at a position: استهداف الجيش | أمس بصاروخ موجه | سيارة."""
+    tokens, means = line.tokens, [r.phrase for r in slots.get("ب") if r.phrase is not None]
+    while edge < len(tokens):
+        if tokens[edge].time >= 0:
+            edge += 1
+            continue
+        end = next((p.end for p in means if p.start == edge), edge)
+        if end == edge:
+            break
+        edge = end
+    return edge
 
 
 def named_person(line: Line, phrase: Phrase) -> bool:
@@ -46,7 +61,8 @@ def takes_whole(line: Line, phrase: Phrase) -> bool:
         return False  # منع الوفد بأكمله
     if head.pos and head.pos in "AP" and not (head.art or head.enc or head.prep or head.noun_class or _nunation(head)):
         return False  # مطاردة المسلحين مستمرة: a predicate
-    return phrase.number != phrase.head and not (entry is not None and entry.case == "acc")
+    adverbial = entry is not None and entry.case == "acc" and head.noun_class not in STRUCK
+    return phrase.number != phrase.head and not adverbial
 
 
 def _nunation(head: Token) -> bool:
