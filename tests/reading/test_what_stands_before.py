@@ -22,3 +22,10 @@ def test_what_is_hit_stands_behind_means_and_time() -> None:
     assert any("المقاومة" in doers for doers, _ in parties(text, "ASSAULT"))
     text = "قتل جنديان جراء استهداف قوات النظام بعبوة ناسفة قرب قرية آفس."
     assert "Syrian Arab Army" in parties(text, "ASSAULT")[0][1]
+
+
+def test_a_place_behind_a_comma_is_what_fighters_hit() -> None:
+    text = "أصيبت سيدة بجراح، إثر استهداف قوات النظام، بالرشاشات الثقيلة، قرية آفس بريف إدلب الشرقي."
+    assert parties(text, "ASSAULT")[0] == (["Syrian Arab Army"], ["سيدة"])
+    text = "قتل جنديان إثر استهداف قوات النظام، بالرشاشات الثقيلة، في قرية آفس."
+    assert "Syrian Arab Army" in parties(text, "ASSAULT")[0][1]

@@ -18,7 +18,7 @@ from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
 from marsad.reading.taking_part import RECEIVING, beside_whom, himself, no_places, received, taking_part
 from marsad.reading.tokens import VERBAL, names_state
-from marsad.reading.wholes import behind_means, beyond, named_person
+from marsad.reading.wholes import behind_means, beyond, named_person, place_behind
 
 
 class Roles(msgspec.Struct, gc=False):
@@ -215,6 +215,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
         if frame.lexeme.lemma == ENDING:
             return "obj"  # إنهاء الاحتلال الإسرائيلي للأراضي: who ends it is not told
         missed = not (found.get("obj") or found.get("ل"))
+        if frame.lexeme.lemma in STRIKING and missed and place_behind(line, found["gen"][-1]):
+            return "subj" if _fighters(line, found["gen"]) else ""  # استهداف قوات النظام، بالرشاشات، قرية آفس
         if frame.lexeme.lemma in STRIKING and missed and _drone(line, found["gen"][0]):
             return "subj" if _cause(line, frame.trigger) else ""  # قتل ثلاثة باستهداف مسيرة: it strikes
         if frame.lexeme.lemma in PERSONAL and found.keys().isdisjoint(LED) and _state(line, found["gen"][0]):
@@ -341,6 +343,11 @@ def _drone(line: Line, ref: Ref) -> bool:
 
 def _craft(line: Line, ref: Ref) -> bool:
     return ref.phrase is not None and line.tokens[ref.phrase.head].noun_class == "vehicle"
+
+
+def _fighters(line: Line, refs: list[Ref]) -> bool:
+    heads = [line.tokens[r.phrase.head] for r in refs if r.phrase is not None]
+    return bool(heads) and all(h.tag == "E" or h.noun_class in ("force", "armed") for h in heads)
 
 
 def _alone(ref: Ref) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.pack import Sense
+from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import VERBAL, Token
@@ -15,6 +16,7 @@ AIMS: Final = frozenset([
 ])  # fmt: skip
 EMPHASIS: Final = frozenset(["اكمل", "كامل", "نفس", "ذات", "جميع", "كل", "مجمل"])
 STRUCK: Final = frozenset({"facility", "vehicle", "place", "force"})  # استهدف رتلا: no adverb
+AWAY: Final = 16  # tokens to a place that is struck
 LOSSES: Final = frozenset(["خساره", "هزيمه"])  # what كبد and أذاق make somebody suffer
 
 
@@ -30,6 +32,23 @@ def behind_means(line: Line, slots: Slots, edge: int) -> int:
             break
         edge = end
     return edge
+
+
+def place_behind(line: Line, ref: Ref) -> bool:
+    """استهداف قوات النظام، بالرشاشات | قرية آفس: whether a place without preposition stands behind a comma with
+    nothing but means, times and what joins them between."""
+    tokens, at = line.tokens, ref.phrase.end if ref.phrase is not None else len(line.tokens)
+    comma = False
+    while at < min(len(tokens), ref.token + AWAY):
+        token, phrase = tokens[at], line.phrase_of(at)
+        if token.time >= 0 or token.text in COMMAS or (token.tag == "P" and token.enc):
+            comma, at = comma or token.text in COMMAS, at + 1
+        elif phrase is not None and phrase.start == at and (token.prep == "ب" or token.conj):
+            at = phrase.end
+        else:
+            bare = phrase is not None and phrase.start == at and not token.art
+            return comma and bare and phrase is not None and tokens[phrase.head].noun_class in ("place", "facility")
+    return False
 
 
 def named_person(line: Line, phrase: Phrase) -> bool:
