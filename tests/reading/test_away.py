@@ -2,6 +2,8 @@
 
 from told import places
 
+import marsad
+
 
 def test_the_main_clause_behind_a_deed_has_its_own_place() -> None:
     text = "وردا على مقتل هذين الشرطيين، يشن الجيش التركي غارات على مواقع الحزب في شمال العراق."
@@ -54,3 +56,11 @@ def test_where_they_talk() -> None:
 def test_a_shelling_of_some_kind_is_on_what_follows() -> None:
     assert places("ادلب::قصف مدفعي من قبل قوات الأسد على بلدة كفر عويد بالريف الجنوبي.", "ASSAULT") == ["Kafr Uwayd"]
     assert places("وقصف الطيران الروسي مدينة حلب.", "ASSAULT") == ["Aleppo"]  # with the article it is who shelled
+
+
+def test_victims_of_several_places_were_in_any_of_them() -> None:
+    def where(text: str) -> list[str | None]:
+        return [s.place for s in marsad.read(text).statements if s.type == "killed"]
+
+    assert where("قتل ستون شخصا في هجمات في مدينتي الإسكندرية وطنطا.") == [None]
+    assert where("قتل ستون شخصا في هجمات في مدينة الإسكندرية.") != [None]

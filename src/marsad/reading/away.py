@@ -44,6 +44,8 @@ SOME: Final = frozenset([
 ])  # fmt: skip
 RELATIONAL: Final = ("ي", "يه", "يين", "يون")
 ABOUT: Final = frozenset(["حول", "شان", "خصوص", "بحث", "مناقشه", "اعقاب", "عقب", "اندلاع", "بدء"])
+HARMS: Final = frozenset({"killed", "injured"})
+BOTH: Final = frozenset(["محافظتي", "مدينتي", "قريتي", "بلدتي", "منطقتي", "ولايتي", "مديريتي", "حيي"])
 MET: Final = frozenset({"CONSULT", "AGREE", "PROTEST"})
 OCCASIONS: Final = frozenset([
     "اجتماع", "اجتماعات", "موتمر", "قمه", "منتدي", "حفل", "مراسم", "جوله", "جولات", "معرض", "احتفال", "احتفالات",
@@ -162,3 +164,19 @@ def _describes(token: Token) -> bool:
     """Whether a noun with the article can only describe the one before it: a participle, an adjective of relation."""
     participle = token.reading is not None and token.reading.pos in PARTICIPLES
     return token.art and not token.prep and (participle or token.stem.endswith(RELATIONAL))
+
+
+def counts_victims(draft: Draft, tokens: list[Token]) -> bool:
+    """Whether a statement tells who was killed, hurt or seized, or how many: of several places they were in any."""
+    if draft.kind == "figure" or draft.harm:
+        return True
+    lexeme = tokens[draft.token].lexeme
+    return draft.type == "ASSAULT" and lexeme is not None and any(s.code in HARMS for s in lexeme.senses)
+
+
+def listed(tokens: list[Token], spot: Spot) -> bool:
+    """في حلب وإدلب وحماة: one of several places; what came of it was in any of them."""
+    after = tokens[spot.end] if spot.end < len(tokens) else None
+    follows = after is not None and after.conj and after.tag == "E" and any(n.table == "place" for n in after.names)
+    first = tokens[spot.start]
+    return first.conj or follows or first.stem in BOTH

@@ -12,7 +12,7 @@ from typing import Final
 
 from marsad.reading.again import BACK as AGAIN
 from marsad.reading.again import place_before, tells
-from marsad.reading.away import away
+from marsad.reading.away import away, counts_victims, listed
 from marsad.reading.causes import cause_of, elsewhere
 from marsad.reading.draft import Draft
 from marsad.reading.effects import JOINED
@@ -109,6 +109,8 @@ class Story:
         spots = {s.party.key: s.party for s in between if not (s.scope or s.beyond)}
         if len(keys) == 1:
             key = next(iter(keys))
+            if any(s.party.key == key and listed(line.tokens, s) for s in between):
+                return None  # استهدفت قريتي مجدلية وسرمين، ما أسفر عن إصابة: in one of them
             return spots.get(key) or self.known.get(key)
         return next(iter(spots.values())) if not keys and len(spots) == 1 else None
 
@@ -133,7 +135,8 @@ class Story:
             return None
         spots = {s.party.key: s.party for s in _outermost(self.lines[n], own)}
         if len(spots) == 1 and self._of_its_clause(draft, by_sentence[n]):
-            return next(iter(spots.values()))
+            several = counts_victims(draft, self.lines[n].tokens) and any(listed(self.lines[n].tokens, s) for s in own)
+            return None if several else next(iter(spots.values()))
         if (
             not all(s.again for s in own)
             or self._background(n)
@@ -153,7 +156,7 @@ class Story:
             spots = {s.party.key: s.party for s in named}
             if not spots:
                 continue
-            if any(_listed(self.lines[n].tokens, s) for s in named):
+            if any(listed(self.lines[n].tokens, s) for s in named):
                 return None
             forceful = [d for d in by_sentence.get(n, ()) if local(d)]
             told = [d for d in forceful if d.place in spots]
@@ -256,13 +259,6 @@ def _names_a_place(line: Line) -> bool:
         or ((head := line.tokens[phrase.head]).tag == "E" and all(n.table == "place" for n in head.names))
         for phrase in line.phrases
     )
-
-
-def _listed(tokens: list[Token], spot: Spot) -> bool:
-    """في حلب وإدلب وحماة: one of several places; what came of it was in any of them."""
-    after = tokens[spot.end] if spot.end < len(tokens) else None
-    follows = after is not None and after.conj and after.tag == "E" and any(n.table == "place" for n in after.names)
-    return tokens[spot.start].conj or follows
 
 
 def _outermost(line: Line, spots: Sequence[Spot]) -> list[Spot]:

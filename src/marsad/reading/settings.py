@@ -13,7 +13,7 @@ from marsad.languages.ar.dates import MONTHS, SHIFTS
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.model import Time
 from marsad.reading.asides import COMMAS, DASHES
-from marsad.reading.away import away, coincides
+from marsad.reading.away import away, coincides, counts_victims, listed
 from marsad.reading.causes import came_of, cause_of, elsewhere, first_of, in_doubt, taken_up
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
@@ -165,6 +165,8 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     if at is None or not places[at].beyond or draft.type == HELD or _told_of_it(line.tokens, places[at].end, token):
+        if at is not None and counts_victims(draft, line.tokens) and listed(line.tokens, places[at]):
+            return None  # قتل ستون في هجمات في الكاميرون ونيجيريا
         return places[at] if at is not None else None
     return beside_it(places[at], places)
 
