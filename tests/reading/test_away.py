@@ -64,3 +64,10 @@ def test_victims_of_several_places_were_in_any_of_them() -> None:
 
     assert where("قتل ستون شخصا في هجمات في مدينتي الإسكندرية وطنطا.") == [None]
     assert where("قتل ستون شخصا في هجمات في مدينة الإسكندرية.") != [None]
+
+
+def test_where_that_was_of_which_they_are_suspected() -> None:
+    assert places("اعتقلت الشرطة البريطانية شقيق سلمان العبيدي منفذ الهجوم الانتحاري في مانشستر.", "COERCE") == [None]
+    text = "ألقت الشرطة الليبية القبض على والد منفذ الهجوم، أمس الأربعاء، في العاصمة طرابلس."
+    assert places(text, "COERCE") == ["Tripoli"]
+    assert places("اعتقلت الشرطة شابا بتهمة السرقة خلال مداهمة في مدينة بنغازي.", "COERCE") == ["Benghazi"]

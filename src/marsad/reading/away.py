@@ -11,12 +11,12 @@ from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.places import Spot
 from marsad.reading.slots import Line
-from marsad.reading.tokens import HUMAN, VERBAL, Token
+from marsad.reading.tokens import HUMAN, VERBAL, Token, is_deed
 from marsad.reading.whose import PARTICIPLES
 
 MARKS: Final = frozenset(["لا", "لم", "لن", "سوف", "قد", "فقد", "بل", "لكن", "كما", "ما"])  # before a main verb
 TELLS: Final = STRIKES | RESULTS | {
-    "وقع", "جري", "دار", "اندلع", "شهد", "تركز", "توزع", "استمر", "دام", "تواصل", "انعقد", "انتهي", "بدا",
+    "وقع", "جري", "دار", "اندلع", "تركز", "توزع", "استمر", "دام", "تواصل", "انعقد", "انتهي", "بدا",
 }  # fmt: skip
 STILL: Final = ("زال", "زالت", "زالوا", "تزال", "يزال")
 SO_THAT: Final = frozenset(["مما", "ما"])  # ، مما حذا بالمغرب إلى
@@ -29,6 +29,13 @@ BASES: Final = frozenset([
     "موقع", "مواقع", "قاعده", "قواعد", "معسكر", "معسكرات", "حاجز", "حواجز", "نقطه", "نقاط", "مرابض", "ثكنه", "ثكنات",
     "منطقه", "مناطق", "مقر", "مقرات", "مطار",
 ])  # fmt: skip
+SEIZED: Final = frozenset({"COERCE", "detained", "SANCTION", "ACCUSE"})
+ALLEGED: Final = frozenset([
+    "منفذ", "منفذي", "مرتكب", "مرتكبي", "متورط", "متورطين", "مشتبه", "اشتباه", "متهم", "متهما", "متهمين", "تورط",
+    "تهمه", "علاقه", "صله", "ضلوع", "تخطيط",
+])  # fmt: skip
+MEANTIME: Final = frozenset(["خلال", "اثناء", "ضمن", "اثر"])
+RAIDS: Final = frozenset(["مداهمه", "حمله", "عمليه", "مداهمات"])
 FIRED: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms"})
 SHOTS: Final = frozenset(["استهدف", "استهداف", "قصف", "هجوم", "هجمات", "ضربه", "ضربات", "غاره", "غارات", "شن"])
 GOALS: Final = frozenset(["علي", "استهدف", "باتجاه", "نحو", "الي", "صوب"])
@@ -64,6 +71,8 @@ def away(draft: Draft, line: Line, place: Spot, token: int) -> bool:
     if draft.noun and _of_main_clause(tokens, place, token):
         return True
     if _alongside(tokens, place, token):
+        return True
+    if draft.type in SEIZED and _alleged(tokens, place, token):
         return True
     if draft.kind == "event" and draft.type in TOPICAL:
         return _of_topic(line, place, token)
@@ -109,6 +118,17 @@ def _alongside(tokens: list[Token], place: Spot, token: int) -> bool:
     for k in range(start, place.start - 1):
         if tokens[k].stem_base in ALONGSIDE or tokens[k].stem in ALONGSIDE:
             return any(t.text == WITH for t in tokens[k + 1 : place.start])
+    return False
+
+
+def _alleged(tokens: list[Token], place: Spot, token: int) -> bool:
+    """اعتقلت شقيق منفذ الهجوم في مانشستر، اعتقال متورطين بتفجير في ديالى: of what they are suspected."""
+    for k in range(place.start, token, -1):
+        t = tokens[k]
+        if t.text in COMMAS or t.stem in MEANTIME or t.stem_base in RAIDS:
+            return False
+        if t.stem in ALLEGED or t.stem_base in ALLEGED:
+            return any(is_deed(u) and u.tag == "N" for u in tokens[k + 1 : place.start])
     return False
 
 
