@@ -96,6 +96,6 @@ def test_behind_a_preposition_stands_no_verb_but_a_town() -> None:
 
 
 def test_two_countrysides_are_of_provinces() -> None:
-    assert places("أصيب شخصان بقصف على مناطق في ريفي إدلب وحلب.", "injured") == ["Idlib Governorate"]
+    assert places("قصفت الطائرات مواقع في ريفي إدلب وحلب.", "ASSAULT") == ["Idlib Governorate"]
     assert places("أصيب مدني في هجوم بمنطقة عملية درع الفرات.", "injured") == ["Euphrates Shield area"]
     assert places("أصيب مدني في هجوم على ضفة نهر الفرات.", "injured") == ["Euphrates"]
