@@ -63,6 +63,7 @@ def test_victims_of_several_places_were_in_any_of_them() -> None:
         return [s.place for s in marsad.read(text).statements if s.type == "killed"]
 
     assert where("قتل ستون شخصا في هجمات في مدينتي الإسكندرية وطنطا.") == [None]
+    assert where("قتل أكثر من 60 مواطنا في هجمات لحركة بوكو حرام في الكاميرون، ونيجيريا.") == [None]
     assert where("قتل ستون شخصا في هجمات في مدينة الإسكندرية.") != [None]
 
 

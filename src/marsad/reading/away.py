@@ -196,7 +196,14 @@ def counts_victims(draft: Draft, tokens: list[Token]) -> bool:
 
 def listed(tokens: list[Token], spot: Spot) -> bool:
     """في حلب وإدلب وحماة: one of several places; what came of it was in any of them."""
-    after = tokens[spot.end] if spot.end < len(tokens) else None
-    follows = after is not None and after.conj and after.tag == "E" and any(n.table == "place" for n in after.names)
+    at = spot.end + (spot.end < len(tokens) and tokens[spot.end].text in COMMAS)
+    after = tokens[at] if at < len(tokens) else None
+    follows = after is not None and after.conj and after.tag == "E" and any(_where(n.table, n.key) for n in after.names)
+    if follows and at > spot.end:
+        follows = at + 1 >= len(tokens) or tokens[at + 1].tag != "V"  # في سوريا، وروسيا تنفي
     first = tokens[spot.start]
     return first.conj or follows or first.stem in BOTH
+
+
+def _where(table: str, key: str) -> bool:
+    return table == "place" or key.startswith("state:")

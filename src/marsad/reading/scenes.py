@@ -38,6 +38,7 @@ TELLING: Final = frozenset(["حسب", "وفق", "نقلا"])
 SOON: Final = 12  # tokens from a deed to what it was done in: قتل اثنان في القصف
 ASIDE: Final = frozenset(["مقابل", "بالمقابل", "وبالمقابل", "سياق", "صعيد"])
 ADDING: Final = "كما"
+BLAMING: Final = frozenset({"ACCUSE", "THREATEN"})
 RELATIVES: Final = frozenset(["مما", "ما"])
 HAPPENING: Final = frozenset(["عمليه", "حادث", "حادثه"])
 TURNS: Final = frozenset(["سياق", "صعيد", "جهه", "جانب", "ناحيه", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه"])
@@ -228,7 +229,7 @@ def _goes_on(tokens: list[Token], draft: Draft) -> bool:
         return False  # بالمقابل، أفصحت مصادر طبية عن
     told_by = next((t for t in opening if t.tag == "V"), None)
     if told_by is not None and told_by.lexeme is not None and told_by.lexeme.cues:
-        return True
+        return BLAMING.isdisjoint(s.code for s in told_by.lexeme.senses)  # انتقدت حملة الاعتقالات: of anything
     if tokens[0].text == ADDING:
         return False  # كما تجددت الاشتباكات أمس: somewhere else
     if draft.definite or any(t.stem in TELLING for t in opening[:2]):
@@ -244,8 +245,8 @@ def _taken_up(tokens: list[Token], k: int, near: bool) -> bool:
     """Whether a token is a deed of force that is known from before: القصف، العملية, farther off تلك الهجمات alone."""
     token = tokens[k]
     known = (near and token.art) or (k > 0 and tokens[k - 1].tag == "D")
-    if not known or token.tag != "N":
-        return False
+    if not known or token.tag != "N" or token.prep == "ب":
+        return False  # اعتدت بالضرب على: how, and no beating told before
     if token.stem_base in HAPPENING:
         return True
     return is_deed(token) and token.lexeme is not None and any(s.code in LOCAL for s in token.lexeme.senses)

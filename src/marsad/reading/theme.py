@@ -23,6 +23,7 @@ PORTS: Final = frozenset(["مطار", "ميناء", "معبر"])  # مدير م�
 MANY: Final = frozenset(["دول", "بلدان", "حكومات", "عواصم"])  # of many states; الدول الشقيقة are others
 STATE: Final = "دوله"
 SIDES: Final = frozenset(["طرفين", "جانبين", "طرف", "اطراف", "طرفان", "جانبان"])  # of two states, as often as not
+PAIR: Final = frozenset(["طرفين", "جانبين"])
 ALLIES: Final = ("حلفا", "حليف", "داعم", "موالي")  # of a regime: those of another state
 BANDS: Final = frozenset(
     ["تنظيم", "تنظيمات", "تنظيمين", "داعشي", "داعشيا", "داعشيين", "دواعش"]
@@ -71,8 +72,8 @@ def takes_in(party: Party) -> bool:
         return False  # of several states
     if party.stem in MANY or (party.stem == STATE and not party.definite) or party.stem.startswith(ALLIES):
         return False
-    if not BANDS.isdisjoint(words):
-        return False
+    if not BANDS.isdisjoint(words) or (party.cls == "person" and not PAIR.isdisjoint(words)):
+        return False  # 70 ألفا من الطرفين
     return party.stem not in REALMS and (FOREIGN.isdisjoint(words) or not PORTS.isdisjoint(words))
 
 
