@@ -24,3 +24,14 @@ from told import found
 )
 def test_what_is_to_come(text: str, code: str, realis: list[str]) -> None:
     assert [s.realis for s in found(text, code)] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("أشارت مجموعة العمل من أجل فلسطينيي سوريا في بيان إلى تعرض البلدة لقصف بثلاثة براميل متفجرة.", "actual"),
+        ("تقدم الجيش من أجل استكمال تحرير المدينة من الحوثيين.", "planned"),
+    ],
+)
+def test_for_the_sake_of_somebody(text: str, realis: str) -> None:
+    assert [s.realis for s in found(text, "ASSAULT")] == [realis]

@@ -111,10 +111,10 @@ def takes_clause(other: Frame, operator: Operator, line: Line) -> bool:
 
 def through_deeds(tokens: list[Token], head: int, i: int) -> bool:
     """ضمان وصول المساعدات، استكمال فرض حصار: whether only deeds, and words of how many, stand before the one at `i`."""
-    return head < i and all(_deed(t) for t in tokens[head:i])
+    return head < i and all(deed_word(t) for t in tokens[head:i])
 
 
-def _deed(token: Token) -> bool:
+def deed_word(token: Token) -> bool:
     if token.stem_base in ABOUT_DEEDS:
         return False
     if token.pos == "M" or token.number is not None or not {token.stem, token.stem_base}.isdisjoint(WAYS | DEEPER):

@@ -20,6 +20,7 @@ from marsad.reading.purposes import goes_to_meet, purposed, to_bring_about
 from marsad.reading.reach import (
     acts_otherwise,
     attempted,
+    deed_word,
     failed_after,
     failed_though_done,
     same_clause,
@@ -43,6 +44,7 @@ STILL: Final = frozenset(["زال", "برح", "انفك", "فتي"])  # negated,
 STILL_WRITTEN: Final = ("مازال", "لازال")  # as one word
 SO_THAT: Final = frozenset(["كي", "لكي", "حتي"])
 CASES: Final = frozenset(["حال", "حاله"])  # في حال لم يلتزموا؛ في حالة من الفوضى: how something is
+SAKE: Final = "اجل"
 WITHOUT: Final = frozenset(["دون", "بدون"])
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
 REPORTS: Final = frozenset(["تقرير"])  # decides nothing, though it is a masdar of قرر too
@@ -302,6 +304,8 @@ def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
         if not (deed or first.stem in CONDITION_WORDS):
             return False
     between = between[:-1]
+    if line.tokens[end - 1].stem == SAKE and between and first is not None and first.nominal and not deed_word(first):
+        return False  # مجموعة العمل من أجل فلسطينيي سوريا عن قصف المدينة
     without = operator.effect == "negated" and line.tokens[end - 1].stem in ("دون", "بدون")
     if without and first is not None and ((between and first.nominal and first.pos != "M") or first.stem in NO_DOUBT):
         return False
