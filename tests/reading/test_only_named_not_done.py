@@ -60,3 +60,17 @@ def test_joined_behind_names_and_quotes(text: str, realis: set[str]) -> None:
 )
 def test_joined_to_what_is_needed(text: str, told: int) -> None:
     assert len(found(text, "AID")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("تردد النظام في قصف المدنيين في حلب.", ["negated"]),
+        ("لم يتردد النظام في قصف المدنيين في حلب.", ["actual"]),
+        ("لن يتردد النظام في قصف المدنيين في حلب.", ["planned"]),
+        ("لا يتورع النظام عن قصف المدنيين في حلب.", ["actual"]),
+        ("تردد في الأوساط أن النظام قصف المدنيين في حلب.", ["actual"]),
+    ],
+)
+def test_hesitation(text: str, realis: list[str]) -> None:
+    assert [s.realis for s in found(text, "ASSAULT")] == realis

@@ -44,6 +44,7 @@ STILL: Final = frozenset(["زال", "برح", "انفك", "فتي"])  # negated,
 STILL_WRITTEN: Final = ("مازال", "لازال")  # as one word
 SO_THAT: Final = frozenset(["كي", "لكي", "حتي"])
 CASES: Final = frozenset(["حال", "حاله"])  # في حال لم يلتزموا؛ في حالة من الفوضى: how something is
+WONT: Final = "لن"
 SAKE: Final = "اجل"
 WITHOUT: Final = frozenset(["دون", "بدون"])
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
@@ -236,6 +237,8 @@ def _governor(frame: Frame, i: int, parse: Parse, pack: Pack, depth: int = 0) ->
                     best = tried_at if best.realis == "actual" or tried_at.realis != "actual" else best
                     continue
                 best = applied(operator, own, other.trigger)
+                if operator.effect == "negated" and best.realis == "actual" and line.tokens[own.word].stem == WONT:
+                    best = Modality("planned", other.trigger)  # لن يتردد في قصف المدينة
                 if best.realis == "planned" and other.lexeme.lemma == WORKED and not open_:
                     best = Modality("actual", other.trigger)  # عملت الفرق على نقل الجرحى
                 if operator.effect == "denied" and best.realis == "negated" and _refuses(other):
