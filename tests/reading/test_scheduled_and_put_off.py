@@ -35,3 +35,17 @@ def test_what_is_to_come(text: str, code: str, realis: list[str]) -> None:
 )
 def test_for_the_sake_of_somebody(text: str, realis: str) -> None:
     assert [s.realis for s in found(text, "ASSAULT")] == [realis]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("لا يعرف إذا ما كان إطلاق نار إسرائيلي هو الذي أصاب الصحفية.", "possible"),
+        ("سئل الوزير عما إذا كانت روسيا قصفت المدنيين في حلب.", "possible"),
+        ("زادت الشكوك حول ما إذا كانت روسيا ستقصف المدنيين في حلب.", "possible"),
+        ("قال الوزير إن روسيا ستقصف المدنيين في حلب.", "planned"),
+        ("سئل الوزير عن قصف روسيا المدنيين في حلب.", "actual"),
+    ],
+)
+def test_whether(text: str, realis: str) -> None:
+    assert realis in {s.realis for s in found(text, "ASSAULT")}

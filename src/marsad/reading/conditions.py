@@ -10,6 +10,8 @@ from marsad.reading.tokens import Token
 CONDITIONS: Final = frozenset(["اذا", "لو"])
 UNREAL: Final = frozenset(["لو", "لولا"])
 LATER: Final = frozenset(["بعد", "منذ"])
+BEING: Final = frozenset(["كان", "كانت", "كانوا"])
+WHETHER: Final = 9  # tokens from إذا to its verb
 CLAUSE: Final = 16  # tokens from a condition to a verb that is joined to it
 
 
@@ -49,6 +51,17 @@ def answers(tokens: list[Token], i: int) -> bool:
             return j == 0 or tokens[j - 1].tag == "." or tokens[j].text == "وان"
         if token.text in ("حال", "حاله") and j > 0 and tokens[j - 1].text.removeprefix("و") == "في":
             return True
+    return False
+
+
+def whether_to_come(tokens: list[Token], i: int) -> bool:
+    """ما إذا كانت واشنطن ستساند الجزيرة: a future of which it is open whether it comes."""
+    for k in range(i - 1, max(0, i - WHETHER), -1):
+        token = tokens[k]
+        if token.text == "اذا":
+            return tokens[k - 1].text.endswith("ما") or tokens[k + 1].text == "ما"
+        if token.tag in "SR" or (token.tag == "V" and token.stem not in BEING) or token.tag == ".":
+            return False
     return False
 
 

@@ -8,7 +8,15 @@ from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.agreement import feminine
 from marsad.reading.asides import circumstantial, deed_in
 from marsad.reading.clefts import denied_identity, foiled
-from marsad.reading.conditions import answers, if_at_all, if_not, joined_to_condition, joined_to_unreal, unreal
+from marsad.reading.conditions import (
+    answers,
+    if_at_all,
+    if_not,
+    joined_to_condition,
+    joined_to_unreal,
+    unreal,
+    whether_to_come,
+)
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
 from marsad.reading.modifiers import NEGATIONS, attributive, predicated
@@ -78,7 +86,7 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
         near = Modality("planned" if line.tokens[near.word].stem == "لن" else "actual", near.word)
     if near.realis == "actual" and joined_to_future(line, i):
         near = Modality("planned", i)
-    conditional = near.realis == "planned" and answers(line.tokens, i)
+    conditional = near.realis == "planned" and (answers(line.tokens, i) or whether_to_come(line.tokens, i))
     if conditional or (near.realis == "actual" and joined_to_condition(line.tokens, i)):
         near = Modality("possible", i)
     if near.realis != "actual":

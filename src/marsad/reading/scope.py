@@ -36,6 +36,7 @@ NO_DOUBT: Final = frozenset(["شك", "ريب", "جدال", "ادني"])  # من 
 WHO: Final = "من"
 FINDING_OUT: Final = frozenset(["تحديد", "معرفه", "هويه", "كشف"])
 THEN: Final = "ثم"
+BEING: Final = frozenset(["كان", "كانت", "يكون", "تكون"])
 ASKING: Final = "هل"
 MATTER: Final = "امر"
 REACH: Final = 8  # tokens from a relative pronoun to its verb
@@ -131,6 +132,8 @@ def asked(frame: Frame, line: Line, i: int) -> bool:
     """
     if frame.pos == "M" and frame.carrier < 0 and line.tokens[frame.trigger].definite:
         return False
+    if frame.pos == "M" and i > 2 and line.tokens[i - 1].stem in BEING and _whether(line, i - 2):
+        return True
     fence = vouched(frame, line, i)
     for k in range(i - 1, max(fence, i - REACH, 0) - 1, -1):
         token = line.tokens[k]
@@ -139,6 +142,12 @@ def asked(frame: Frame, line: Line, i: int) -> bool:
         if token.tag == "." and token.text not in "،,":
             return False
     return False
+
+
+def _whether(line: Line, k: int) -> bool:
+    """إذا ما كان إطلاق نار، ما إذا كان: whether it was that."""
+    words = {line.tokens[k].text, line.tokens[k - 1].text}
+    return "اذا" in words and any(w.endswith("ما") for w in words)
 
 
 def in_plan(frame: Frame, parse: Parse) -> bool:
