@@ -26,6 +26,11 @@ from told import found
             "ASSAULT",
         ),
         ("يهتم الوزراء بما يصفونه بالمعلومات المضللة.", "أعلن الجيش المصري تصفية أحد العناصر الإرهابية.", "ASSAULT"),
+        (
+            "أكد الوزير أن مصر تستهدف مضاعفة التدفقات النقدية.",
+            "استهدفت قوات النظام منازل المدنيين في البلدة.",
+            "ASSAULT",
+        ),
         ("وأعرب عن أمله في المرونة التي تبديها موسكو.", "أبدى وفد الحركة مرونة في المحادثات.", "CONCEDE"),
         ("كان بايدن يضع يديه على كتفيها.", "وضعت السلطات يدها على المصنع.", "COERCE"),
         (
@@ -84,3 +89,10 @@ def test_what_a_protest_demands_is_no_call(text: str, count: int) -> None:
 
 def test_what_a_protest_demands_is_its_stance() -> None:
     assert found("تظاهر الأهالي أمام مبنى الوزارة للمطالبة بالإفراج عن الأسرى.", "prisoner-exchange", "stance")
+
+
+def test_who_is_linked_to_a_group_is_of_it() -> None:
+    assert found("فككت السلطات خلايا إرهابية مرتبطة بتنظيم داعش.", "member-of", "relation")
+    assert found("فككت السلطات خلايا إرهابية مرتبطة بتنظيم داعش.", "allied-with", "relation") == []
+    assert found("كان الهجوم على القنصلية مرتبطا بحزب العمال الكردستاني.", "member-of", "relation") == []
+    assert found("قصفت المليشيات المرتبطة بروسيا البلدة.", "member-of", "relation") == []
