@@ -47,9 +47,9 @@ def read(
     """Read one Arabic article.
 
     `text` is the article as it is, with no preparation. `published` is its day (ISO 8601), from which relative days
-    and offices are worked out. `least` is the confidence (0 to 1) under which nothing is told but denials: 0.6, unless
-    another is given; 0 tells everything. The other values are kept with the reading. Raises `ValueError` when
-    `published` is no day.
+    and offices are worked out. `least` is the confidence (0 to 1) under which nothing is told but denials: 0.58, and a
+    tenth more for acts of force, unless another is given; 0 tells everything. The other values are kept with the
+    reading. Raises `ValueError` when `published` is no day.
     """
     from marsad.coders.rules import coder  # the pack is loaded when first needed
     from marsad.reading.trust import LEAST

@@ -14,7 +14,7 @@ DAY = "2020-05-05"  # a Tuesday
 
 
 def told(text: str, kind: str, type: str) -> list[Statement]:
-    return [s for s in marsad.read(text, published=DAY, least=0).statements if (s.kind, s.type) == (kind, type)]
+    return [s for s in marsad.read(text, published=DAY).statements if (s.kind, s.type) == (kind, type)]
 
 
 def starts(found: Iterable[Statement]) -> list[str | None]:

@@ -7,11 +7,9 @@ def country(text: str, name: str) -> str | None:
     return next(a.country for a in marsad.read(text).actors if a.name == name)
 
 
-def test_who_fights_somewhere_need_not_be_from_there() -> None:
+def test_who_acts_or_suffers_somewhere_need_not_be_from_there() -> None:
     assert country("قتل 241 جنديا في تفجير في بيروت.", "241 جنديا") is None
-    assert country("قتل 241 مدنيا في تفجير في بيروت.", "241 مدنيا") == "LBN"
-    assert country("اشتبك الجيش مع مسلحين في مدينة دنقلا.", "الجيش") == "SDN"
-    assert country("اشتبكت القوات الحكومية مع مسلحين في مدينة دنقلا.", "القوات الحكومية") == "SDN"
+    assert country("قتل 241 مدنيا في تفجير في بيروت.", "241 مدنيا") is None
 
 
 ON_SYRIA = "زار الوزير السوري دمشق. قصف الطيران مدينة حلب. قال وزير الدفاع السوري إن مدينة حمص آمنة. "

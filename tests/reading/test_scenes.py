@@ -76,18 +76,18 @@ def test_a_direction_is_no_sea() -> None:
     assert "North Sea" in places("هاجم مسلحون سفينة في بحر الشمال.", "ASSAULT")
 
 
-def test_the_nameless_are_of_the_country_where_they_act_or_suffer() -> None:
+def test_the_nameless_are_of_the_country_of_the_text_and_not_of_the_place() -> None:
+    """By the place of their deeds alone one in five was given a wrong country."""
+
     def countries(text: str) -> dict[str, str | None]:
         return {a.name: a.country for a in marsad.read(text).actors}
 
-    found = countries("اشتبكت الشرطة والجيش في مدينة دنقلا.")
-    assert set(found.values()) == {"SDN"}
-    found = countries("قصف الطيران الأميركي مواقع في مدينة الموصل ما أدى إلى مقتل ثلاثة مدنيين.")
-    assert {"USA", "IRQ"} <= set(found.values())
-    # whose meeting is somewhere is not from there; and in two countries they are of neither
+    assert set(countries("اشتبكت الشرطة والجيش في مدينة دنقلا.").values()) == {None}
     assert countries("اجتمعت الأحزاب المعارضة في مدينة إسطنبول.").get("الأحزاب المعارضة") is None
-    found = countries("هاجم المسلحون حاجزا في مدينة الموصل. وهاجم المسلحون حاجزا في مدينة دير الزور.")
-    assert found.get("المسلحون") is None
+    sudan = "قال الرئيس السوداني في الخرطوم إن السودان آمن. "
+    assert countries(sudan + "اشتبكت الشرطة مع متظاهرين في مدينة دنقلا.")["الشرطة"] == "SDN"
+    assert countries(sudan + "اشتبكت الشرطة مع متظاهرين في مدينة القاهرة.")["الشرطة"] is None
+    assert countries(sudan + "قتل خمسة مهاجرين في مدينة دنقلا.")["خمسة مهاجرين"] is None
 
 
 def test_the_states_of_three_names_are_those_states() -> None:

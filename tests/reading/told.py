@@ -6,14 +6,12 @@ from marsad.model import Reading, Statement
 
 def found(text: str, code: str, kind: str = "event") -> list[Statement]:
     """The statements of one kind and type that are read from a text of 5 January 2020."""
-    return [
-        s for s in marsad.read(text, published="2020-01-05", least=0).statements if (s.kind, s.type) == (kind, code)
-    ]
+    return [s for s in marsad.read(text, published="2020-01-05").statements if (s.kind, s.type) == (kind, code)]
 
 
 def events(text: str, code: str) -> tuple[Reading, list[Statement]]:
     """The reading of a text that gives no day, with its events of one type."""
-    reading = marsad.read(text, least=0)
+    reading = marsad.read(text)
     return reading, [s for s in reading.statements if s.kind == "event" and s.type == code]
 
 

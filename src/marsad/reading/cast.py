@@ -16,7 +16,7 @@ from marsad.model import Actor, Span
 from marsad.reading.party import ACTING, Party
 from marsad.reading.remnants import MATTERS, remnant
 from marsad.reading.replacing import replace
-from marsad.reading.theme import at_home, home, occupying, of_elsewhere, takes_in
+from marsad.reading.theme import occupying, of_elsewhere, takes_in
 from marsad.reading.titles import OFFICERS
 from marsad.reading.tokens import ONE_OF
 from marsad.text.fold import fold_word
@@ -314,14 +314,16 @@ class Cast:
             self.homes.setdefault(party.key, Counter())[country] += 1
 
     def _home(self, key: str) -> str | None:
-        """The country of a nameless actor: that of the text, else where its deeds are."""
-        return self.theme or home(self.homes.get(key, Counter()))
+        """The country of a nameless actor: that of the text, unless its deeds lie elsewhere."""
+        return self.theme if not self.theme or set(self.homes.get(key, ())) <= {self.theme} else None
 
     def _inferred(self, party: Party) -> str | None:
         country = self._home(party.key) if takes_in(party) else None
         if country == OCCUPIED and any(word in party.name for word in OCCUPYING):
             return OCCUPIER  # شرطة الاحتلال، المستوطنون
-        if (not self.theme and not at_home(party)) or (self.contested and country == OCCUPIED and occupying(party)):
+        if any(word in party.name for word in OCCUPYING) or (
+            self.contested and country == OCCUPIED and occupying(party)
+        ):
             return None
         return None if country is not None and of_elsewhere(party, country, self.knowledge) else country
 
