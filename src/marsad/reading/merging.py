@@ -379,4 +379,4 @@ def _join(a: Draft, b: Draft) -> None:
         a.time = b.time
     if a.type not in VERBAL or (a.type == "CONSULT" and _word(a) == _word(b)):
         a.modes = a.modes or b.modes  # what is asked in one breath and in another are two things
-    a.confidence = max(a.confidence, b.confidence)
+    a.confidence, a.odds = max(a.confidence, b.confidence), max(a.odds, b.odds)

@@ -20,7 +20,7 @@ from marsad.reading.cast import OCCUPIER, Cast
 from marsad.reading.dating import infer
 from marsad.reading.denials import denials
 from marsad.reading.draft import Draft
-from marsad.reading.drafting import STRUCK_PLACE, Drafter
+from marsad.reading.drafting import Drafter
 from marsad.reading.effects import joined
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
@@ -39,7 +39,7 @@ from marsad.reading.recalled import Told
 from marsad.reading.replacing import replace
 from marsad.reading.scenes import Story, local
 from marsad.reading.settings import When, count_when_done, set_in
-from marsad.reading.sifting import sift
+from marsad.reading.sifting import sift, stated
 from marsad.reading.slots import Line, Slots, divide
 from marsad.reading.speakers import Speakers
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
@@ -47,7 +47,7 @@ from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark
 from marsad.reading.tokenising import tokenised
-from marsad.reading.trust import LEAST, manner, odds, probability, trusted
+from marsad.reading.trust import LEAST, LIKELY, manner, odds, probability
 from marsad.reading.voice import Voice, doubted
 from marsad.reading.voices import voices
 from marsad.reading.wants import may_hold, wanted
@@ -56,8 +56,6 @@ from marsad.text.fold import Folded, fold
 from marsad.text.sentences import Span
 from marsad.text.words import legible, words
 
-THRESHOLD: Final = 0.62  # statements in which the coder trusts less than this are left out
-NOBODY: Final = 0.8  # the same for force of nobody against nobody: most of those told with less trust were wrong
 TRIGGERS: Final = "VM"
 
 
@@ -237,6 +235,9 @@ class _Document:
     def _told(self, draft: Draft) -> bool:
         return stated(draft, self.given.least)
 
+    def _likely(self, draft: Draft) -> bool:
+        return stated(draft, min(self.given.least, LIKELY))
+
     def reading(self) -> Reading:
         drawn = [d for stage in self.stages for d in stage.drafts]
         lines = [stage.parse.line for stage in self.stages]
@@ -244,8 +245,9 @@ class _Document:
         for stage in self.stages:
             for draft in stage.drafts:
                 draft.odds = odds(draft, stage.parse, stage.voices) + text
-        kept = sift(drawn, lines, sum(len(stage.voices) for stage in self.stages), self._told)
-        drafts = merge(self._named(without_unheard(kept, self._told)))
+        kept = sift(drawn, lines, sum(len(stage.voices) for stage in self.stages), self._likely)
+        merged = merge(self._named(without_unheard(kept, self._likely)))
+        drafts = [d for d in merged if self._told(d)]  # as sure as the surest of its tellings
         dated_later(drafts, [d for d in drawn if not self._told(d)])
         dated_by_body(drafts)
         if len(self.stages) > 1:
@@ -377,16 +379,6 @@ class _Document:
                 id=None, name=party.name, names=names, country=party.country, precision="country", mentions=party.spans
             )
         return Place(id=None, name=party.name, names={"ar": (party.name,)}, country=party.country, mentions=party.spans)
-
-
-def stated(draft: Draft, least: float) -> bool:
-    """Whether the coder trusts a draft enough to state it."""
-    if draft.kind == "figure" and draft.realis == "negated" and not draft.recipients:
-        return False  # لم يتم اعتقال الوزير: nobody is counted
-    nobody = draft.type in ("ASSAULT", "COERCE") and draft.kind == "event" and not draft.actors and not draft.recipients
-    nobody = nobody and STRUCK_PLACE not in draft.notes
-    nobody = nobody and not (draft.realis == "negated" and draft.place)  # a denial that says where is worth keeping
-    return draft.confidence >= (NOBODY if nobody else THRESHOLD) and trusted(draft, least)
 
 
 def _why(stage: Stage, told: Callable[[Draft], bool]) -> str | None:

@@ -62,6 +62,7 @@ LONG_WORDS, SHORT_WORDS = 600, 200
 DAYS_IN, QUESTIONS_IN = 4, 4  # in a thousand words
 NOW: Final = frozenset(["امس", "اليوم"])
 LEAST: Final = 0.58  # share that is signed, under which nothing is told but denials, on which disputes rest
+LIKELY: Final = 0.4  # from which a draft may be another telling of a surer one
 GRAVER: Final = 0.1  # so much surer must be who struck, seized or armed: a gap is forgiven, a false accusation is not
 
 

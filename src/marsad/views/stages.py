@@ -8,9 +8,11 @@ from typing import Final
 from marsad.coders.rules import coder
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame
-from marsad.reading.pipeline import THRESHOLD, Given, Stage
+from marsad.reading.pipeline import Given, Stage
+from marsad.reading.sifting import stated
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token
+from marsad.reading.trust import LEAST, probability
 from marsad.reading.voice import Voice
 
 _TAGS: Final = {
@@ -50,7 +52,7 @@ def _stages(stage: Stage, text: str) -> Iterator[tuple[str, str]]:
     for voice in stage.voices:
         yield "voice", _voice(voice, line, text)
     for draft in stage.drafts:
-        yield ("dropped" if draft.confidence < THRESHOLD else "coded"), _draft(draft, text)
+        yield ("coded" if stated(draft, LEAST) else "dropped"), _draft(draft, text)
     drafted = {draft.token for draft in stage.drafts}
     for frame in stage.parse.frames:
         if frame.trigger not in drafted and any(sense.kind == "event" for sense in frame.senses):
@@ -103,7 +105,7 @@ def _draft(draft: Draft, text: str) -> str:
         draft.position or "",
         f"says {sources}" if sources else "",
         f"by {draft.rule} at «{text[slice(*draft.trigger)]}»",
-        f"confidence {draft.confidence:.2f}" + (f", under {THRESHOLD}" if draft.confidence < THRESHOLD else ""),
+        f"confidence {probability(draft.odds):.2f}" + ("" if stated(draft, LEAST) else ", too unsure to be told"),
         *draft.notes,
     ]
     return "; ".join(part for part in parts if part)
