@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from marsad.languages.pack import Cue, Pack
-from marsad.reading.asides import COMMAS, DASHES
+from marsad.reading.asides import COMMAS
 from marsad.reading.contents import PICTURES
 from marsad.reading.fixed import Seconds, by_two_words
 from marsad.reading.floor import TELLING, able_speakers, can_speak, names_source
@@ -20,7 +20,7 @@ from marsad.reading.own_words import own_speaker
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.replacing import replace
 from marsad.reading.slots import Line, Ref, coordinated
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import DASHES, Token
 from marsad.reading.voice import Voice
 
 DOCUMENTS: Final = frozenset([
@@ -251,9 +251,8 @@ def behind_document(line: Line, phrase: Phrase) -> tuple[list[Ref], int]:
         if inner is not None and not (at == phrase.genitive and _kind_of_paper(tokens, inner)):
             return coordinated(line, inner, len(tokens))
     cues = head.lexeme.cues if head.pos == "M" and phrase.genitive > 0 and head.lexeme is not None else ()
-    if any(
-        cue.stance in OWNED for cue in cues
-    ):  # وفق توثيق المرصد، بحسب إعلان الوزارة; but حسب تعبير الكاتب is a wording
+    # وفق توثيق المرصد، بحسب إعلان الوزارة; but حسب تعبير الكاتب is a wording
+    if any(cue.stance in OWNED for cue in cues):
         owner = phrase_at(tokens, phrase.genitive)
         if owner is not None and can_speak(line, owner):
             return coordinated(line, owner, len(tokens))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.reading.tokens import Token, is_deed, names_state
+from marsad.reading.tokens import ONE_BY_ONE, Token, is_deed, names_person, names_state
 
 NISBA_ENDINGS: Final = ("ي", "يه", "يا")  # folded: an adjective of relation that no table holds
 WITNESS: Final = "شاهد عيان"
@@ -17,7 +17,6 @@ UNMANNED: Final = "مسيره"
 CRAFT: Final = "طايره"
 MAIN: Final = "رييسه"
 UNDER_WAY: Final = frozenset(["دايره", "داير"])
-SUFFERERS: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})
 PLURALS: Final = ("ين", "ون")
 DUALS: Final = ("ين", "ان")
 # Deeds behind which an adjective in -ي is none of whom they befall.
@@ -146,7 +145,7 @@ def adjective(tokens: list[Token], noun: int, i: int) -> bool:
             return feminine(token) == feminine(head)  # ثكنة عسكرية، هدف مدني
         if _of_deeds(token) and not head.art and head.entry is not None and head.entry.number == "p" and is_deed(head):
             return True
-        if token.art and head.art and head.stem_base in SIDED and i + 1 < len(tokens) and _a_name(tokens[i + 1]):
+        if token.art and head.art and head.stem_base in SIDED and i + 1 < len(tokens) and names_person(tokens[i + 1]):
             return feminine(token) == feminine(head)  # النائب المعارض محمد البراهمي
     if token.stem_base == ARMED and token.stem == ARMED and token.art and head.art and head.tag == "N":
         return head.noun_class not in ("person", "persons", "office") and not feminine(head)  # التمرد المسلح
@@ -194,10 +193,6 @@ def often_adjective(token: Token) -> bool:
         return False
     noun = token.lexeme.noun
     return noun is not None and noun.note == "adj"
-
-
-def _a_name(token: Token) -> bool:
-    return token.given or (token.tag == "E" and any(n.key.startswith("person:") for n in token.names))
 
 
 def _relational(token: Token) -> bool:
@@ -260,7 +255,7 @@ def _same_case(token: Token, head: Token) -> bool:
     return any(token.stem.endswith(e) and head.stem.endswith(e) for e in PLURALS)
 
 
-def counts_itself(token: Token, codes: frozenset[str] = SUFFERERS) -> bool:
+def counts_itself(token: Token, codes: frozenset[str] = ONE_BY_ONE) -> bool:
     """Whether a noun is a word for the hurt or held themselves (قتيل، مختطف): a figure sense with the slot `self`."""
     return not codes.isdisjoint(token.word.counted)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.reading.phrases import Phrase, phrase_at
-from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.tokens import OWNED, VERBAL, Token
 
 if TYPE_CHECKING:
     from marsad.reading.slots import Line, Slots
@@ -17,7 +17,6 @@ COUNTING: Final = frozenset([
     "اي", "كل", "مجموعه", "اول", "ثاني", "اخر",
 ])  # fmt: skip
 COMMAS: Final = frozenset("،,")
-DASHES: Final = frozenset("-–—")
 MAX_SOURCE: Final = 14  # tokens of a source between commas
 DEGREES: Final = frozenset(["احر", "خالص", "اسمي", "اصدق", "صادق", "بالغ", "عميق", "اشد"])  # بأحر التعازي
 SUPERLATIVES: Final = frozenset(["اكبر", "اعنف", "اسوا", "اوسع", "اضخم", "اول", "ثاني", "ثالث", "اخر"])  # أكبر هجوم
@@ -39,8 +38,7 @@ def circumstantial(token: Token) -> bool:
     return bool(reading.lexeme.cues) or any(s.code in VERBAL for s in reading.lexeme.senses)
 
 
-TARGETS: Final = frozenset({"place", "facility", "vehicle", "weapon"})
-OBJECTS: Final = TARGETS | {"person", "persons"}
+OBJECTS: Final = OWNED | {"person", "persons"}
 
 
 def late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
@@ -60,7 +58,7 @@ def late_object(line: Line, slots: Slots, i: int, limit: int) -> int:
     if deed_in(tokens, phrase) >= 0 or (_case(head) == "acc" and head.noun_class in OBJECTS):
         return i + 1  # اعتقلت الشرطة التابعة للجيش، شخصا: an accusative is no apposition of the subject
     force = before is not None and i == before.end and slots.get("subj")[0].phrase is before
-    return i + 1 if force and tokens[phrase.head].noun_class in TARGETS and not tokens[phrase.head].art else i
+    return i + 1 if force and tokens[phrase.head].noun_class in OWNED and not tokens[phrase.head].art else i
 
 
 def _case(head: Token) -> str:

@@ -11,12 +11,11 @@ from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import Describer
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.subjects import earlier_subject
-from marsad.reading.tokens import HUMAN, Token
+from marsad.reading.tokens import HOMELAND, Token, somebody
 
 ASKING: Final = frozenset(["طالب", "ناشد", "حث", "حض", "دعا"])  # take for their object whom they ask
 PAPERS: Final = frozenset(["قرار", "قرارات", "رساله", "رسايل", "بيان", "بيانات", "مذكره", "عريضه", "وثيقه", "توصيات"])
 CONTENT: Final = ("ب", "الي", "ل", "علي")
-HOME: Final = frozenset(["بلاد", "بلد"])  # جدد الوزير مطالبة بلاده
 BACK: Final = 4  # tokens between a paper and its verb
 ASKED: Final = frozenset({"gov", "force", "armed"})
 MEN: Final = ("person", "unnamed")  # a surname alone is known for somebody's only later
@@ -76,16 +75,12 @@ def _parted(line: Line, i: int, slots: Slots, named: list[Ref]) -> bool:
         return False
     if phrase.start < i + 3 - bool(line.tokens[i + 1].enc) or line.tokens[i + 1].tag != "P":
         return False
-    if not (verb.conj or line.tokens[i + 1].enc) or not _somebody(line.tokens[phrase.head]):
+    if not (verb.conj or line.tokens[i + 1].enc) or not somebody(line.tokens[phrase.head]):
         return False
     if any(t.tag in "VSR." for t in line.tokens[i + 1 : phrase.start]):
         return False
     asked_for = any(r.phrase is not None and r.phrase.start >= phrase.end for s in CONTENT for r in slots.get(s))
-    return asked_for and not any(_somebody(line.tokens[r.phrase.head]) for r in other if r.phrase is not None)
-
-
-def _somebody(head: Token) -> bool:
-    return head.tag == "E" or head.noun_class in HUMAN
+    return asked_for and not any(somebody(line.tokens[r.phrase.head]) for r in other if r.phrase is not None)
 
 
 def of_one(line: Line, i: int, lemma: str, genitive: Ref) -> bool:
@@ -97,7 +92,7 @@ def of_one(line: Line, i: int, lemma: str, genitive: Ref) -> bool:
     if genitive.phrase is None or (i > 0 and line.tokens[i - 1].text == "عن"):
         return False  # عبر الرئيس عن مطالبة فرنسا بوقف القتال: hers
     own = line.tokens[genitive.phrase.head]
-    return lemma in ASKING and named and not several and not (own.stem in HOME and own.enc)
+    return lemma in ASKING and named and not several and not (own.stem in HOMELAND and own.enc)
 
 
 def calls(line: Line, i: int, lemma: str) -> bool:
@@ -108,7 +103,7 @@ def calls(line: Line, i: int, lemma: str) -> bool:
 
 def others(line: Line, refs: list[Ref]) -> list[Ref]:
     """مناشدة المنظمات | التحرك: of what stands behind a call and its genitive the parties alone, not what is asked."""
-    return [r for r in refs if r.phrase is not None and _somebody(line.tokens[r.phrase.head])]
+    return [r for r in refs if r.phrase is not None and somebody(line.tokens[r.phrase.head])]
 
 
 def _can_be_asked(head: Token) -> bool:

@@ -11,7 +11,7 @@ from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.places import Spot
 from marsad.reading.slots import Line
-from marsad.reading.tokens import HUMAN, VERBAL, Token, is_deed
+from marsad.reading.tokens import AS_A_RESULT, HUMAN, HURT, VERBAL, Token, is_deed
 from marsad.reading.whose import PARTICIPLES
 
 MARKS: Final = frozenset(["لا", "لم", "لن", "سوف", "قد", "فقد", "بل", "لكن", "كما", "ما"])  # before a main verb
@@ -19,7 +19,6 @@ TELLS: Final = STRIKES | RESULTS | {
     "وقع", "جري", "دار", "اندلع", "تركز", "توزع", "استمر", "دام", "تواصل", "انعقد", "انتهي", "بدا",
 }  # fmt: skip
 STILL: Final = ("زال", "زالت", "زالوا", "تزال", "يزال")
-SO_THAT: Final = frozenset(["مما", "ما"])  # ، مما حذا بالمغرب إلى
 ALONGSIDE: Final = frozenset(["تزامن", "ترافق", "تزامنا", "توازي", "موازاه"])
 WITH: Final = "مع"
 FROM: Final = "من"
@@ -51,7 +50,6 @@ SOME: Final = frozenset([
 ])  # fmt: skip
 RELATIONAL: Final = ("ي", "يه", "يين", "يون")
 ABOUT: Final = frozenset(["حول", "شان", "خصوص", "بحث", "مناقشه", "اعقاب", "عقب", "اندلاع", "بدء"])
-HARMS: Final = frozenset({"killed", "injured"})
 BOTH: Final = frozenset(["محافظتي", "مدينتي", "قريتي", "بلدتي", "منطقتي", "ولايتي", "مديريتي", "حيي"])
 MET: Final = frozenset({"CONSULT", "AGREE", "PROTEST"})
 OCCASIONS: Final = frozenset([
@@ -85,14 +83,14 @@ def _of_main_clause(tokens: list[Token], place: Spot, token: int) -> bool:
     opened = not any(t.tag == "V" for t in tokens[:token]) and _led(tokens, token)
     for k in range(token + 1, place.start):
         verb, before = tokens[k], tokens[k - 1]
-        if verb.tag != "V" or (before.tag == "R" and before.text not in SO_THAT):
+        if verb.tag != "V" or (before.tag == "R" and before.text not in AS_A_RESULT):
             continue
         comma = before.text in COMMAS
         if opened and comma and not verb.conj:
             return True
         if verb.stem_base in TELLS or verb.text.endswith(STILL):
             continue
-        if before.text in SO_THAT:
+        if before.text in AS_A_RESULT:
             return True
         if before.stem in MARKS and before.tag != "N":
             return True
@@ -191,7 +189,7 @@ def counts_victims(draft: Draft, tokens: list[Token]) -> bool:
     if draft.kind == "figure" or draft.harm:
         return True
     lexeme = tokens[draft.token].lexeme
-    return draft.type == "ASSAULT" and lexeme is not None and any(s.code in HARMS for s in lexeme.senses)
+    return draft.type == "ASSAULT" and lexeme is not None and any(s.code in HURT for s in lexeme.senses)
 
 
 def listed(tokens: list[Token], spot: Spot) -> bool:

@@ -65,9 +65,7 @@ class Cast:
     stems: dict[str, dict[str, None]] = field(default_factory=dict)
     surnames: dict[str, list[Party]] = field(default_factory=dict)
     full: set[str] = field(default_factory=set)  # the known people whose whole name was given
-    homes: dict[str, Counter[str]] = field(
-        default_factory=dict
-    )  # by key, the countries in which it does or suffers something
+    homes: dict[str, set[str]] = field(default_factory=dict)  # by key, the countries of what it does or suffers
     theme: str | None = None  # the country that the text is about, once all of it is read
     contested: bool = False  # those who occupy the land are named as well
 
@@ -311,19 +309,17 @@ class Cast:
     def settle(self, parties: Iterable[Party], country: str) -> None:
         """Note that parties do or suffer something in a country."""
         for party in parties:
-            self.homes.setdefault(party.key, Counter())[country] += 1
+            self.homes.setdefault(party.key, set()).add(country)
 
     def _home(self, key: str) -> str | None:
         """The country of a nameless actor: that of the text, unless its deeds lie elsewhere."""
-        return self.theme if not self.theme or set(self.homes.get(key, ())) <= {self.theme} else None
+        return self.theme if self.theme and self.homes.get(key, set()) <= {self.theme} else None
 
     def _inferred(self, party: Party) -> str | None:
         country = self._home(party.key) if takes_in(party) else None
-        if country == OCCUPIED and any(word in party.name for word in OCCUPYING):
-            return OCCUPIER  # شرطة الاحتلال، المستوطنون
-        if any(word in party.name for word in OCCUPYING) or (
-            self.contested and country == OCCUPIED and occupying(party)
-        ):
+        if any(word in party.name for word in OCCUPYING):
+            return OCCUPIER if country == OCCUPIED else None  # شرطة الاحتلال، المستوطنون
+        if self.contested and country == OCCUPIED and occupying(party):
             return None
         return None if country is not None and of_elsewhere(party, country, self.knowledge) else country
 

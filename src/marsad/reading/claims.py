@@ -11,7 +11,7 @@ from typing import Final
 from marsad.languages.pack import Lexeme
 from marsad.reading.asides import deed_in
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import HUMAN, Token
+from marsad.reading.tokens import somebody
 
 CLAIMING: Final = frozenset(["تبني"])  # takes the deed as its object
 AVOWING: Final = frozenset(["اعلن", "تبني", "اكد", "اقر", "اعترف"])  # with مسؤوليته عن
@@ -43,7 +43,7 @@ def _claimant(line: Line, deed: int, verbs: dict[int, Slots]) -> list[Ref]:
         if not (takes or (avowed and lemma in AVOWING)) or (v > 0 and line.tokens[v - 1].tag == "G"):
             continue
         subject = slots.get("subj")
-        if subject and all(r.phrase is not None and _somebody(line.tokens[r.phrase.head]) for r in subject):
+        if subject and all(r.phrase is not None and somebody(line.tokens[r.phrase.head]) for r in subject):
             return subject
     return []
 
@@ -69,10 +69,6 @@ def _behind(line: Line, deed: int) -> Ref | None:
     while named is None and k > 0 and at - k < 5 and line.tokens[k].tag != "S":  # رجحت الشرطة | أن يكون وراء الهجوم
         k -= 1
         named = line.phrase_of(k)
-    if named is not None and _somebody(line.tokens[named.head]):
+    if named is not None and somebody(line.tokens[named.head]):
         return Ref(named, named.head)
     return None
-
-
-def _somebody(head: Token) -> bool:
-    return head.tag == "E" or head.noun_class in HUMAN

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.reading.slots import Line
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import WAS, Token
 
 CONDITIONS: Final = frozenset(["اذا", "لو"])
 UNREAL: Final = frozenset(["لو", "لولا"])
 LATER: Final = frozenset(["بعد", "منذ"])
-BEING: Final = frozenset(["كان", "كانت", "كانوا"])
 WHETHER: Final = 9  # tokens from إذا to its verb
 CLAUSE: Final = 16  # tokens from a condition to a verb that is joined to it
 
@@ -60,7 +59,7 @@ def whether_to_come(tokens: list[Token], i: int) -> bool:
         token = tokens[k]
         if token.text == "اذا":
             return tokens[k - 1].text.endswith("ما") or tokens[k + 1].text == "ما"
-        if token.tag in "SR" or (token.tag == "V" and token.stem not in BEING) or token.tag == ".":
+        if token.tag in "SR" or (token.tag == "V" and token.stem not in WAS) or token.tag == ".":
             return False
     return False
 

@@ -16,7 +16,7 @@ from marsad.reading.floor import tells
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import CONTENT, Line, Slots
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import CLOSING, Token, is_deed
 from marsad.reading.unopened import describes, is_name, unopened
 from marsad.reading.verbs import SPOKEN
 
@@ -30,7 +30,6 @@ ANNOUNCING: Final = "اعلن"  # a light verb too; but who announces a deed say
 CARRYING: Final = frozenset(["نشر", "بث", "وزع", "اصدر", "نقل", "اورد", "تداول", "تناقل"])
 NAME: Final = 8  # tokens of a name in quotation marks, with the marks
 RECORDING: Final = frozenset(["وثق", "سجل", "احصي", "رصد"])  # who keeps a record of deeds says them
-CLOSING: Final = frozenset("”»")
 POSSIBLE: Final = frozenset(["يمكن", "يتسن", "يتسني"])  # معلومات لا يمكن التأكد منها
 QUOTING: Final = "نقل"
 WHEN: Final = frozenset(["بعد", "قبل", "منذ"])

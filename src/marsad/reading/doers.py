@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.pack import Sense
-from marsad.reading.asides import TARGETS
 from marsad.reading.frames import Frame
 from marsad.reading.mentions import Describer
 from marsad.reading.party import Party
 from marsad.reading.slots import Line, Ref
-from marsad.reading.tokens import names_state
+from marsad.reading.tokens import OWNED, names_state
 
 BLOW: Final = "ضربه"  # ضربة للتنظيم is dealt to it; ضربات للتحالف and ضربة جوية للتحالف are its own
 GUNMEN: Final = frozenset(
@@ -103,7 +102,7 @@ def strikes(line: Line, genitive: Ref, struck: list[Ref]) -> bool:
     """قصف مسيرة تابعة للجيش منزلا: an aircraft strikes where something else that can be struck stands behind it."""
     heads = [line.tokens[r.phrase.head] for r in struck if r.phrase is not None]
     flies = line.tokens[genitive.token].stem_base in AIRCRAFT
-    return flies and any(h.noun_class in TARGETS and h.stem_base not in AIRCRAFT for h in heads)
+    return flies and any(h.noun_class in OWNED and h.stem_base not in AIRCRAFT for h in heads)
 
 
 def alone_with(frame: Frame, line: Line, genitive: Ref) -> str | None:

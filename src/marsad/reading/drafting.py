@@ -22,7 +22,7 @@ from marsad.reading.glosses import HYPOTHETICAL
 from marsad.reading.holding import content_of, without_held
 from marsad.reading.intangible import hits_nothing, shown
 from marsad.reading.masdars import plain_deed
-from marsad.reading.mentions import HURT, besides
+from marsad.reading.mentions import besides
 from marsad.reading.mishaps import kills, likened, mishap
 from marsad.reading.modes import modes_shown
 from marsad.reading.modifiers import attributive
@@ -41,7 +41,7 @@ from marsad.reading.slots import Line, Ref
 from marsad.reading.speakers import Speakers
 from marsad.reading.stranded import stranded
 from marsad.reading.ties import resolved
-from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.tokens import HURT, VERBAL, Token
 from marsad.reading.turning import Modality
 from marsad.reading.untold import untold
 from marsad.reading.voice import Voice, chain

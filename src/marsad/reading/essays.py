@@ -13,6 +13,7 @@ from typing import Final
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.reading.draft import Draft
 from marsad.reading.slots import Line
+from marsad.reading.tokens import DASHES, NOW, WORD_TAGS
 
 FIRST_PERSON: Final = frozenset([
     "نحن", "انا", "اننا", "لاننا", "انني", "اعتقد", "اظن", "اتساءل", "دعونا", "لعلنا", "نقول", "نعلم", "نعرف", "نجد",
@@ -20,11 +21,8 @@ FIRST_PERSON: Final = frozenset([
 ])  # fmt: skip
 US: Final = "نا"
 EXCLAIMED: Final = frozenset("؟!")  # and not the ? of an address
-WORDS: Final = frozenset("VNEeSRPAGDOTC")
 FEWEST: Final = 3  # words of the first person and marks of asking
 YESTERDAY: Final = "امس"
-NOW: Final = frozenset(["امس", "اليوم"])
-DASHES: Final = frozenset("-–—")
 SHORTEST: Final = 150  # words
 SPEAKING: Final = 5  # in a thousand words: words of the first person and marks of asking together
 PERSONAL: Final = 2
@@ -41,7 +39,7 @@ DAYS: Final = 3
 def is_essay(lines: Sequence[Line], voices: int) -> bool:
     """Whether a text argues; `voices` is in how many places somebody speaks in it. What stands in quotation marks is
     somebody else's and counts for nothing."""
-    size = sum(token.tag in WORDS and not token.text.isascii() for line in lines for token in line.tokens)
+    size = sum(token.tag in WORD_TAGS and not token.text.isascii() for line in lines for token in line.tokens)
     if size < SHORTEST:
         return False
     if voices * 1000 <= HEARD * size and _reasons(lines, size):

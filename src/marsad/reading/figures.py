@@ -14,7 +14,6 @@ from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joining import SHARED
 from marsad.reading.lone import stands_for_one
-from marsad.reading.mentions import HURT
 from marsad.reading.negation import not_only
 from marsad.reading.participants import Participants
 from marsad.reading.party import Party
@@ -25,12 +24,12 @@ from marsad.reading.shares import counts_both, shares
 from marsad.reading.sites import sites
 from marsad.reading.slots import Line, Ref
 from marsad.reading.sums import at_most, to_come
+from marsad.reading.tokens import HURT, ONE_BY_ONE
 from marsad.reading.voice import Voice, unsure
 
 UNITS: Final = {
     "دولار": "USD", "يورو": "EUR", "دينار": "dinar", "ريال": "riyal", "درهم": "dirham", "جنيه": "pound", "ليره": "lira",
 }  # fmt: skip
-ONE_BY_ONE: Final = frozenset({"killed", "injured", "detained", "missing", "hostage"})  # "a woman was wounded" is one
 GROUPS: Final = frozenset({"person", "persons", "people", "armed", "force", "office", ""})
 LIVES: Final = frozenset(["حياه", "حيوات", "ارواح", "روح"])
 UNHURT: Final = frozenset({"time", "event", "weapon"})  # what is counted, but is nobody

@@ -10,7 +10,7 @@ from marsad.reading.endings import as_written, by_what_follows, owned_deed, with
 from marsad.reading.lam import deed_by_lam, object_by_lam
 from marsad.reading.lexis import Reading, Word, takes_object
 from marsad.reading.openings import governed_in_quotes, introduced, left_behind, purpose_goes_on, turned, two_before
-from marsad.reading.tokens import QUOTES, VERBAL, Token
+from marsad.reading.tokens import QUOTES, VERBAL, WAS, Token
 
 FATHERS: Final = frozenset(["ابو", "ابا", "وابو"])
 SUBJECT: Final = 6  # tokens of a subject between its verb and the object
@@ -27,7 +27,6 @@ NEAR: Final = 6  # tokens after عبر within which عن shows the verb
 FAR: Final = 24  # the same where an office-holder follows it
 CLAUSE_BEFORE: Final = frozenset(["بعد", "قبل", "منذ", "سبق"])
 JOINED: Final = 8  # tokens from a deed noun to one that is joined to it
-AUXILIARY: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
 STATEMENTS: Final = frozenset(["بيان", "تصريح", "كلمه", "رساله", "تغريده", "مؤتمر", "موتمر", "مقابله", "تصريحات"])
 MATTER: Final = "امر"
 PROPER_CLASSES: Final = frozenset({"body", "office", "force", "gov", "media", "place", "facility", "party", "armed"})
@@ -168,7 +167,7 @@ def _pluperfect(tokens: list[Token], i: int) -> bool:
     if before is None or not (before.definite or before.tag in "Ee" or not before.word.known):
         return False
     for k in range(i - 1, max(-1, i - 9), -1):
-        if tokens[k].stem in AUXILIARY and tokens[k].tag == "V":
+        if tokens[k].stem in WAS and tokens[k].tag == "V":
             return k < i - 1
         if tokens[k].tag in "VSRP." or tokens[k].text in QUOTES:
             return False
@@ -190,7 +189,7 @@ def _after_day(tokens: list[Token], i: int) -> bool:
     for token in reversed(tokens[: k - 1]):
         if token.tag in "SR.":
             return False
-        if token.tag == "V" and token.stem not in AUXILIARY:
+        if token.tag == "V" and token.stem not in WAS:
             return True
     return False
 
@@ -304,13 +303,9 @@ def _verb_here(tokens: list[Token], i: int, before: Token | None) -> bool:
         return True  # غارات شنها التحالف: a clause that describes an indefinite noun
     if before.nominal and before.definite and noun.pos != "N":
         start = max((k for k in range(i) if tokens[k].tag in "SR." or tokens[k].text in ("و",)), default=-1)
-        return not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[start + 1 : i])
+        return not any(t.tag == "V" and t.stem not in WAS for t in tokens[start + 1 : i])
     if before.nominal:  # an indefinite noun takes it as its genitive; a definite one can be its subject
-        return (
-            before.definite
-            and noun.pos != "N"
-            and not any(t.tag == "V" and t.stem not in AUXILIARY for t in tokens[:i])
-        )
+        return before.definite and noun.pos != "N" and not any(t.tag == "V" and t.stem not in WAS for t in tokens[:i])
     return before.tag in "A#" and noun.pos != "N"
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from marsad.reading.slots import Line
+from marsad.reading.tokens import AS_A_RESULT
 
 WHOLE: Final = "اسر"
 WHOLE_OF: Final = frozenset(["ه", "ها", "هم"])
@@ -27,7 +28,6 @@ WHERE: Final = frozenset([
 ])  # fmt: skip
 MANNER: Final = "مرونه"
 INQUIRY: Final = "تحقيق"
-WHAT: Final = frozenset(["ما", "مما"])
 OFFICES: Final = frozenset(["جهاز", "اليه", "اليات", "قاضي", "غرفه", "دايره", "مكتب", "سريه"])
 
 
@@ -75,7 +75,7 @@ def _achieving(line: Line, i: int) -> bool:
     if token.stem != INQUIRY or token.enc:
         return False
     if not token.art:
-        return i + 1 < len(line.tokens) and line.tokens[i + 1].text in WHAT
+        return i + 1 < len(line.tokens) and line.tokens[i + 1].text in AS_A_RESULT
     return i > 0 and not token.conj and not token.prep and line.tokens[i - 1].stem in OFFICES
 
 

@@ -11,9 +11,9 @@ from typing import Final
 
 from marsad.reading.draft import Draft
 from marsad.reading.slots import Line
+from marsad.reading.tokens import YOU
 
 QUESTION: Final = "؟"
-YOU: Final = frozenset({"ك", "كم"})
 ASKED: Final = 6  # questions of an interview, at the fewest, most of them sentences of their own
 ADDRESSED: Final = 2  # of them with "you"
 

@@ -6,10 +6,9 @@ from typing import Final
 
 from marsad.languages.pack import Sense
 from marsad.reading.lexis import Reading, Word
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import OWNED, Token
 
 HIT: Final = frozenset({"person", "persons", "force", "gov", "body", "armed", "party", "place", "facility", "vehicle"})
-HIT_THINGS: Final = frozenset({"place", "facility", "vehicle", "weapon"})
 
 
 def object_by_lam(tokens: list[Token], i: int, verb: Reading) -> bool:
@@ -33,7 +32,7 @@ def _thing_hit(word: Word) -> bool:
     """A bare indefinite noun of a thing that can be hit (مواقع، سيارة): an object, and no doer."""
     noun = word.nominals[0] if word.nominals else None
     data = noun.lexeme.noun if noun is not None and noun.lexeme is not None else None
-    return noun is not None and not (noun.art or noun.prep or noun.enc) and data is not None and data.cls in HIT_THINGS
+    return noun is not None and not (noun.art or noun.prep or noun.enc) and data is not None and data.cls in OWNED
 
 
 def _marked_by_lam(word: Word) -> bool:

@@ -27,15 +27,13 @@ from marsad.reading.standing import (
     is_thing,
     opposes,
 )
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import HURT, OWNED, Token, is_deed
 
 KINDS: Final = {
     "person": "unnamed", "persons": "population", "force": "armed-group", "gov": "government", "body": "organization",
     "office": "unnamed", "source": "unnamed", "media": "media", "armed": "armed-group", "party": "party",
 }  # fmt: skip
 STATES: Final = frozenset(["دوله", "دول"])
-HURT: Final = frozenset({"killed", "injured"})
-OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
 GROUP_OF: Final = frozenset({"force", "armed"})  # قوات حفتر، مسلحو الحركة: whose they are, is who they are
 FOUNDED: Final = frozenset({"مركز", "موسسه", "جامعه", "معهد", "جمعيه", "صندوق"})
 MILITIAS: Final = frozenset({"ميليشيا", "مليشيا"})

@@ -33,7 +33,7 @@ def _known(line: Line, noun: Phrase) -> bool:
     return any(t.art or t.tag == "E" for t in line.tokens[noun.start : noun.end])
 
 
-def predicated(frame: Frame, line: Line) -> Modality | None:
+def predicate_mode(frame: Frame, line: Line) -> Modality | None:
     """ليست القوات موالية لأحد، لم يكن الحزب مدعوما: a participle that is denied of the noun before it."""
     head = frame.slots.get("head")
     if frame.pos not in "AP" or not head or head[0].phrase is None or line.tokens[frame.trigger].art:

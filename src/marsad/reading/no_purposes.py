@@ -12,12 +12,11 @@ from typing import Final
 from marsad.reading.masdars import told_by
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
-from marsad.reading.tokens import HUMAN, Token, names_state
+from marsad.reading.tokens import HUMAN, WORDED, Token, names_state
 
 # What is needed or awaited is done by others.
 NEEDS: Final = frozenset(["حاجه", "احتياج", "افتقار", "ترقب", "انتظار", "تحسب", "توقع", "تخوف"])
 FIT: Final = frozenset(["مناسب", "صالح", "كافي", "لازم", "ضروري", "مخصص", "قابل", "مويد", "رافض"])
-WORDED: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 MARCHES: Final = frozenset(["قافله", "تحرك", "حراك", "مسيره", "وقفه", "احتجاج"])
 GOING: Final = frozenset(["حلول", "وصول", "قدوم", "توجه", "سفر", "انتقال", "عوده", "مغادره", "زياره"])
 CALLING: Final = frozenset(["دعا", "طالب", "حث", "ناشد", "حض", "اهاب"])

@@ -12,13 +12,12 @@ from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.spellings import Name
-from marsad.reading.tokens import FORCE, HUMAN, VERBAL, Token, is_deed
+from marsad.reading.tokens import CLOSING, FORCE, HUMAN, VERBAL, WORDED, Token, is_deed
 from marsad.reading.wholes import named_person
 
 GOING: Final = frozenset(["وصل", "زار", "دخل", "غادر", "بلغ"])
 CARRYING: Final = frozenset(["نفذ", "شن", "ارتكب", "قاد"])
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "CONSULT"})
-ANSWERED: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 INFORMING: Final = frozenset(["ابلغ", "بلغ", "اخبر", "خبر", "اعلم", "انبا", "طمان", "اقنع", "حذر", "وعد", "هدد"])
 SUFFERS: Final = "تكبد"
 BEARING: Final = frozenset(["كبد", "تكبد"])
@@ -26,7 +25,6 @@ LOSSES: Final = frozenset(["خساره", "خسائر", "خساير"])
 BLAME: Final = "مسووليه"
 COMMUNITY, WORLD = "المجتمع", "دولي"
 VICTIM: Final = "ضحيه"
-CLOSING: Final = frozenset("”»")
 NAME: Final = 9  # tokens that a name in quotation marks may have, with the marks
 OF_DEEDS: Final = frozenset(["استنكر", "شجب"])  # whose object is a deed and nobody
 LOST: Final = frozenset(["راح", "ذهب"])
@@ -312,7 +310,7 @@ def stands_first(line: Line, thing: Ref, doer: Ref) -> bool:
     head = line.tokens[thing.phrase.head]
     if head.stem_base == VICTIM and thing.phrase.genitive >= 0:
         return True
-    if head.pos == "M" and head.lexeme is not None and any(s.code in ANSWERED for s in head.lexeme.senses):
+    if head.pos == "M" and head.lexeme is not None and any(s.code in WORDED for s in head.lexeme.senses):
         return False  # وجدد مطالبته الحكومة بالإسراع: whom the deed itself is addressed to
     human = line.tokens[doer.phrase.head].noun_class in HUMAN
     return bool(head.enc) and (doer.phrase.start == thing.phrase.end or human)

@@ -21,7 +21,7 @@ from marsad.reading.spellings import Name
 from marsad.reading.spokesmen import of_several, spoken_for
 from marsad.reading.standing import PEOPLE_OF
 from marsad.reading.subjects import asks_or_condemns, named_within
-from marsad.reading.tokens import FORCE, VERBAL, Token
+from marsad.reading.tokens import FORCE, HOMELAND, VERBAL, Token
 
 PAIR: Final = "pair:"
 OPENING: Final = 7  # tokens of a sentence in which a pronoun can still mean who was told of in the one before
@@ -31,7 +31,6 @@ VOICES: Final = frozenset({"متحدث", "ناطق", "مراسل", "مصدر"}) 
 COUNTERPART: Final = "نظير"
 HOME: Final = frozenset({"وطن", "وطنا"})
 UNFELT: Final = HOME | {"مخرجات", "مقدرات", "ثوابت", "انسان"}  # that nothing is done to
-HOMELAND: Final = frozenset({"بلاد", "بلد"})
 NOT_VICTIMS: Final = frozenset({"count", "event", "abstract", "time", "weapon", "source", "adj"})
 NOT_PARTIES: Final = NOT_VICTIMS | {"place", "facility", "vehicle", "owned-thing"}
 # In reports of violence these suffer it; who says that they did it names them in another way.
@@ -177,14 +176,14 @@ class Participants:
         ):  # وأدان: goes on from whoever spoke
             opens = self.cast.opener(ref.pronoun, sentence) if token.index < 2 else None
             last = opens or self.cast.speaker(ref.pronoun)
-            if opens or (last and last.stem not in DOCUMENTS and self.cast.fresh(last, ref.pronoun, sentence)):
-                return [replace(last, spans=(), pronoun=True)] if last else []
+            going_on = last and last.stem not in DOCUMENTS and self.cast.fresh(last, ref.pronoun, sentence)
+            if last and (opens or going_on):
+                return [replace(last, spans=(), pronoun=True)]
         people = human or (token.tag == "V" and token.enc == ref.pronoun)
         if not doing:
             near = token.index < OPENING
             party = self.cast.without_rival(ref.pronoun, sentence, token.start, people, near, self.acting)
-            sure = party is not None and not _unheard_of(party)
-            return [replace(party, spans=(), pronoun=True)] if sure and party is not None else []
+            return [] if party is None or _unheard_of(party) else [replace(party, spans=(), pronoun=True)]
         if token.tag == "N" and token.enc == ref.pronoun:
             party = self.cast.owner(ref.pronoun, sentence, token.start)
             return [replace(party, spans=(), pronoun=True)] if party is not None else []

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from marsad.reading.draft import Draft
-from marsad.reading.figures import GROUPS, ONE_BY_ONE, quantity
+from marsad.reading.figures import GROUPS, quantity
 from marsad.reading.participants import Participants
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import ONE_BY_ONE, Token
 
 AMONG: Final = frozenset(["بينهم", "بينهن", "ضمنهم", "ومنهم", "منهم", "وبينهم"])
 REACH: Final = 6  # tokens between the total and the word that begins its parts

@@ -8,14 +8,13 @@ from marsad.reading.agreement import feminine
 from marsad.reading.lexis import Word
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.tokens import HURT, VERBAL, Token, is_deed, names_person
 from marsad.reading.undergoers import UNDERGOING
 
 JOINING: Final = frozenset(["كما", "حيث", "اذ"])
 STRUCK: Final = frozenset({"place", "facility", "vehicle"})
 FIGHTERS: Final = frozenset({"force", "armed", "vehicle"})  # who strikes; aircraft among them
 ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])
-HURT: Final = frozenset({"killed", "injured"})
 DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
 HOLDS: Final = "عقد"
 HOLDING: Final = frozenset([HOLDS, "نفذ", "شن"])
@@ -306,7 +305,7 @@ def is_person(line: Line, refs: list[Ref]) -> bool:
     if phrase is None or phrase.number >= 0:
         return False
     head = line.tokens[phrase.head]
-    if phrase.bearer >= 0 or head.given or any(n.key.startswith("person:") for n in head.names):
+    if phrase.bearer >= 0 or names_person(head):
         return True
     return head.noun_class in ("person", "persons", "office") and (head.entry is None or head.entry.number == "s")
 

@@ -19,7 +19,7 @@ from marsad.reading.conditions import (
 )
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joined_deeds import joined_to
-from marsad.reading.modifiers import NEGATIONS, attributive, predicated
+from marsad.reading.modifiers import NEGATIONS, attributive, predicate_mode
 from marsad.reading.negation import excepted
 from marsad.reading.nobody import none_such, told_of_it
 from marsad.reading.openings import purpose_goes_on
@@ -79,7 +79,7 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
     i = frame.carrier if frame.carrier >= 0 else frame.trigger
     if frame.pos == "V" and (word := denied_identity(line, i)) >= 0:
         return Modality("negated", word)
-    near = predicated(frame, line) or _near(line, i, frame.senses)
+    near = predicate_mode(frame, line) or _near(line, i, frame.senses)
     if attributive(frame, line):
         return near if near.realis == "negated" else Modality()
     if near.realis == "negated" and excepted(line, i):

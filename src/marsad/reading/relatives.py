@@ -13,9 +13,8 @@ from marsad.reading.agreement import feminine, number_of
 from marsad.reading.antecedents import antecedent_of, people_before
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref
-from marsad.reading.tokens import HUMAN, Token, names_state
+from marsad.reading.tokens import HUMAN, OWNED, Token, names_state
 
-THINGS: Final = frozenset({"vehicle", "facility", "weapon", "place"})
 PICTURES: Final = frozenset(["صوره", "صور", "مقطع", "لقطه", "شريط", "خريطه"])
 SUBORDINATOR: Final = re.compile("ان(ه|ها|هم|هما|هن)$")
 
@@ -104,4 +103,4 @@ def of_another(line: Line, verb: Token, refs: list[Ref]) -> bool:
         return False
     if verb.enc == "هن":
         return head.noun_class in HUMAN and not head.stem.endswith(("ات", "ه")) and number_of(head) == "p"
-    return verb.enc == "ه" and feminine(head) and number_of(head) == "s" and head.noun_class in THINGS
+    return verb.enc == "ه" and feminine(head) and number_of(head) == "s" and head.noun_class in OWNED

@@ -21,7 +21,7 @@ from marsad.reading.party import Party
 from marsad.reading.places import Spot, names_a_side
 from marsad.reading.since import FROM
 from marsad.reading.slots import OTHER, Line
-from marsad.reading.tokens import Token, is_deed
+from marsad.reading.tokens import AS_A_RESULT, Token, is_deed
 
 STORY: Final = 2  # sentences over which a scene lasts
 AT_ONCE: Final = 1  # the same for who was killed or hurt, which is soon told of others
@@ -39,7 +39,6 @@ SOON: Final = 12  # tokens from a deed to what it was done in: قتل اثنان
 ASIDE: Final = frozenset(["مقابل", "بالمقابل", "وبالمقابل", "سياق", "صعيد"])
 ADDING: Final = "كما"
 BLAMING: Final = frozenset({"ACCUSE", "THREATEN"})
-RELATIVES: Final = frozenset(["مما", "ما"])
 HAPPENING: Final = frozenset(["عمليه", "حادث", "حادثه"])
 TURNS: Final = frozenset(["سياق", "صعيد", "جهه", "جانب", "ناحيه", "شان", "اطار", "موضوع", "تطور", "حادث", "حادثه"])
 DOTS: Final = frozenset([".", "…"])
@@ -236,7 +235,7 @@ def _goes_on(tokens: list[Token], draft: Draft) -> bool:
         return True
     if any(a.tag == "D" and b.tag == "N" and b.art and b.stem not in TURNS for a, b in pairwise(opening)):
         return True  # وفور ورود تلك الأنباء، هاجم أفراد من الجيش
-    if tokens[0].text in RELATIVES:
+    if tokens[0].text in AS_A_RESULT:
         return True  # مما أدى إلى استشهاد فتاة: a sentence of its own only by its full stop
     return any(_taken_up(tokens, k, k <= draft.token + SOON) for k in range(len(tokens)))
 

@@ -12,7 +12,7 @@ import msgspec
 from marsad.languages.ar.dates import MONTHS, SHIFTS
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.model import Time
-from marsad.reading.asides import COMMAS, DASHES
+from marsad.reading.asides import COMMAS
 from marsad.reading.away import away, coincides, counts_victims, listed
 from marsad.reading.causes import came_of, cause_of, elsewhere, first_of, in_doubt, taken_up
 from marsad.reading.control import RESULTS
@@ -24,7 +24,7 @@ from marsad.reading.other_places import beyond_relative, of_craft, of_others, of
 from marsad.reading.places import Spot, beside_it
 from marsad.reading.since import began_on, since
 from marsad.reading.slots import Line, Slots
-from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.tokens import DASHES, VERBAL, Token, is_deed
 from marsad.reading.utterances import said_elsewhere, said_of_other_day
 from marsad.reading.whose import of_another, of_force, told_by_noun
 

@@ -7,10 +7,9 @@ by itself keeps the case of the figure (13 جنديا وشرطي).
 from __future__ import annotations
 
 from marsad.reading.agreement import counts_itself
-from marsad.reading.mentions import HURT
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import HURT, Token
 
 
 def shares(line: Line, phrase: Phrase) -> bool:

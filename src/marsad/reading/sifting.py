@@ -14,16 +14,19 @@ from marsad.reading.interviews import answers, first_answer
 from marsad.reading.slots import Line
 from marsad.reading.sporting import is_of_sport, news_beside
 from marsad.reading.trust import trusted
-from marsad.reading.untold import of_protest
+from marsad.reading.untold import demand_of_protest
 
 THRESHOLD: Final = 0.62  # statements in which the coder trusts less than this are left out
 NOBODY: Final = 0.8  # the same for force of nobody against nobody: most of those told with less trust were wrong
 
 
-def sift(drawn: Sequence[Draft], lines: Sequence[Line], voices: int, trusted: Callable[[Draft], bool]) -> list[Draft]:
-    """The drafts of a text that may be told; `voices` is in how many places somebody speaks in it."""
+def sift(drawn: Sequence[Draft], lines: Sequence[Line], voices: int, told: Callable[[Draft], bool]) -> list[Draft]:
+    """The drafts of a text that may be told, of those that are sure enough (`told`).
+
+    `voices` is in how many places somebody speaks in it.
+    """
     first = first_answer(lines)
-    kept = [d for d in drawn if trusted(d) and not answers(d, lines, first) and not of_protest(d, lines)]
+    kept = [d for d in drawn if told(d) and not answers(d, lines, first) and not demand_of_protest(d, lines)]
     if is_essay(lines, voices):
         kept = [d for d in kept if not spoken_of(d, lines)]
     if is_of_sport(lines):

@@ -11,16 +11,15 @@ from typing import Final
 
 from marsad.reading.draft import Draft
 from marsad.reading.slots import Line
+from marsad.reading.tokens import ONE_BY_ONE, WORD_TAGS
 
 SPORT: Final = frozenset([
     "لاعب", "لاعبين", "لاعبون", "لاعبا", "مدرب", "مدربين", "مباراه", "مباريات", "دوري", "نادي", "انديه", "منتخب", "كاس",
     "بطوله", "هداف", "احتراف", "حارس", "فريق", "موسم", "معسكر", "شوط", "ركله", "مهاجم", "ظهير", "رياضي", "رياضيه",
     "كرويه", "قدم", "انضباط",
 ])  # fmt: skip
-WORDS: Final = frozenset("VNEeSRPAGDOTC")
 FEWEST: Final = 6
 SHARE: Final = 40  # in a thousand words
-TRUE_OF_ALL: Final = frozenset({"killed", "injured", "detained", "missing", "hostage"})
 HARM: Final = ("assault:قتل", "assault:أصاب", "assault:جرح", "assault:فجر", "assault:استشهد", "coerce:اعتقل")
 
 
@@ -30,7 +29,7 @@ def is_of_sport(lines: Sequence[Line]) -> bool:
     clubs: set[str] = set()
     for line in lines:
         for token in line.tokens:
-            size += token.tag in WORDS
+            size += token.tag in WORD_TAGS
             if token.stem in SPORT or token.stem_base in SPORT:
                 found += 1
                 clubs.add(token.stem_base)
@@ -40,5 +39,5 @@ def is_of_sport(lines: Sequence[Line]) -> bool:
 def news_beside(draft: Draft) -> bool:
     """Whether a draft of such a text tells of harm, which sport is not."""
     if draft.kind == "figure":
-        return draft.type in TRUE_OF_ALL
+        return draft.type in ONE_BY_ONE
     return draft.kind == "event" and draft.rule.startswith(HARM)

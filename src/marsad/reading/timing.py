@@ -8,9 +8,8 @@ from typing import Final
 from marsad.languages.ar.numbers import numbers
 from marsad.languages.ar.times import TimeExpr, beginning, times
 from marsad.model import Basis, Time
-from marsad.reading.asides import DASHES
 from marsad.reading.settings import When
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import DASHES, Token
 from marsad.text.fold import fold_word
 from marsad.text.words import Words
 

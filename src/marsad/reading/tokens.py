@@ -29,6 +29,18 @@ HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office",
 ONE_OF: Final = frozenset({"احد", "احدي"})  # أحد السكان: one of them
 FORCE: Final = frozenset({"ASSAULT", "COERCE"})
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
+WORD_TAGS: Final = frozenset("VNEeSRPAGDOTC")  # tags of what is a word and no mark or number
+ONE_BY_ONE: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})  # "a woman was wounded" is one
+HURT: Final = frozenset({"killed", "injured"})
+WORDED: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})  # done by speaking
+OWNED: Final = frozenset({"place", "facility", "vehicle", "weapon"})  # مواقع الجيش، دورية للجيش: the owner undergoes it
+DASHES: Final = frozenset("-–—")
+NOW: Final = frozenset(["امس", "اليوم"])
+WAS: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الجيش فتح تحقيقا: another verb follows
+CLOSING: Final = frozenset("”»")
+HOMELAND: Final = frozenset(["بلاد", "بلد"])  # جدد الوزير مطالبة بلاده
+AS_A_RESULT: Final = frozenset(["مما", "ما"])  # ، مما حذا بالمغرب إلى
+YOU: Final = frozenset(["ك", "كم"])
 
 
 class Token(msgspec.Struct, eq=False, gc=False):  # gc: half a million of them, and none in a cycle
@@ -122,3 +134,13 @@ def is_deed(token: Token) -> bool:
 def names_state(token: Token) -> bool:
     """Whether a token is the name of a state."""
     return token.tag == "E" and any(n.key.startswith("state:") for n in token.names)
+
+
+def somebody(head: Token) -> bool:
+    """Whether the head of a phrase can do or suffer what people do: a name, or a noun of people or bodies."""
+    return head.tag == "E" or head.noun_class in HUMAN
+
+
+def names_person(token: Token) -> bool:
+    """Whether a word is a person's name: a known one, or a given name."""
+    return token.given or any(n.key.startswith("person:") for n in token.names)

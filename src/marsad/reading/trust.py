@@ -15,11 +15,10 @@ from typing import Final
 
 from marsad.languages.ar.when.base import WEEKDAYS
 from marsad.reading.draft import Draft
-from marsad.reading.essays import WORDS
 from marsad.reading.frames import Parse
 from marsad.reading.party import Party
 from marsad.reading.slots import Line
-from marsad.reading.tokens import FORCE, Token
+from marsad.reading.tokens import FORCE, NOW, WORD_TAGS, Token
 from marsad.reading.voice import Voice
 
 BASE: Final = 160
@@ -60,7 +59,6 @@ LONG_SENTENCE: Final = 480  # characters
 LATE_SENTENCE: Final = 10
 LONG_WORDS, SHORT_WORDS = 600, 200
 DAYS_IN, QUESTIONS_IN = 4, 4  # in a thousand words
-NOW: Final = frozenset(["امس", "اليوم"])
 LEAST: Final = 0.58  # share that is signed, under which nothing is told but denials, on which disputes rest
 LIKELY: Final = 0.4  # from which a draft may be another telling of a surer one
 GRAVER: Final = 0.1  # so much surer must be who struck, seized or armed: a gap is forgiven, a false accusation is not
@@ -71,7 +69,7 @@ def manner(lines: Sequence[Line]) -> int:
     words = days = asked = 0
     for line in lines:
         for token in line.tokens:
-            words += token.tag in WORDS
+            words += token.tag in WORD_TAGS
             days += token.stem in WEEKDAYS or token.text in WEEKDAYS or token.stem in NOW or token.text in NOW
             asked += token.text == "؟"
     sum_of = FEW_DAYS if days * 1000 < DAYS_IN * words and words >= SHORT_WORDS else 0

@@ -16,7 +16,7 @@ from marsad.reading.no_purposes import blames
 from marsad.reading.slots import Line
 from marsad.reading.soon import MEANWHILE
 from marsad.reading.supposed import NOT, object_thought_of, thought_of, whoever
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import YOU, Token
 from marsad.reading.walk import DEATHS, MEETS
 
 NOT_DOING: Final = frozenset(["عدم", "انعدام", "غياب"])
@@ -38,7 +38,6 @@ READY: Final = "threaten:استعداد"
 NEED: Final = "حاجه"
 THAT: Final = "ان"
 WANTING: Final = frozenset(["أراد", "رغب", "ود", "أحب"])
-YOU: Final = frozenset(["ك", "كم"])
 AIMS: Final = frozenset(["هدف", "غايه"])
 SOME_STATE: Final = "text:دوله"
 IS_IT: Final = frozenset(["هو", "هي"])
@@ -170,7 +169,7 @@ def _asks_no_name(line: Line, i: int) -> bool:
     return behind[0].stem in NOT_TO and behind[1].stem in WHO
 
 
-def of_protest(draft: Draft, lines: Sequence[Line]) -> bool:
+def demand_of_protest(draft: Draft, lines: Sequence[Line]) -> bool:
     """تظاهروا للمطالبة بالإصلاح، اعتصموا مطالبين برحيل الوزير: what a protest demands is no call of its own (CODEBOOK,
     Settled cases); the stance is told."""
     if draft.kind != "event" or draft.type != "REQUEST":

@@ -37,7 +37,7 @@ from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.relatives import of_another, of_relative, pronoun_of, said_behind, said_by_other, speaker_follows
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.stranded import past_adjective
-from marsad.reading.tokens import Token, is_deed, names_state
+from marsad.reading.tokens import WAS, Token, is_deed, names_state
 from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, owned_deed, topic, turns
 from marsad.reading.undergoers import lone_name, object_alone, one_described, only_names_source, takes_up_another
 
@@ -45,7 +45,6 @@ RESUMED: Final = "resumed"  # the slot of the noun that the pronoun of a relativ
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 CORRECTIVE: Final = frozenset({"بل", "وانما", "لكن", "ولكن"})
 BUT_IT: Final = re.compile("[وف]?لكن(ه|ها)$")
-WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 ADDRESSED: Final = frozenset(["طرف", "فرقاء", "فريق", "مجتمع", "جميع", "سلطات", "جهات", "موسسات"])
 THINGS: Final = frozenset({"event", "abstract", "weapon"})
 

@@ -13,7 +13,7 @@ from marsad.reading.agreement import (
     modifies,
     often_adjective,
 )
-from marsad.reading.tokens import OPEN_MARKS, Token, is_deed
+from marsad.reading.tokens import OPEN_MARKS, WORDED, Token, is_deed
 
 LIFE_AND_COUNT: Final = frozenset(
     ["حياه", "ارواح", "عدد", "حصيله", "نحو", "قرابه", "زهاء", "وفاه", "نزوح", "عوده", "خروج", "وصول", "سقوط"]
@@ -28,7 +28,6 @@ UNITS: Final = frozenset(["كتيبه", "لواء", "فرقه", "فوج", "سر�
 BRANCHES: Final = frozenset(
     ["مدرع", "مدرعات", "مشاه", "حرس حدود", "حرس", "قتال", "صاعقه", "مدفعيه", "ميكا", "دفاع جوي"]
 )
-SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 # Shapes of masdars and broken plurals: ملابسة، إجراءات، تنكيس، أنظار، كواليس، ميول; or a preposition before one.
 NOUNLIKE: Final = re.compile("(.*ه|.*ات|[بلك]ا.*|ت..ي.|ا.*ا.|.*ا.?[يو].|.[يو]و.|م[^ا].ا.|بلسان)$")
 TEAMS: Final = frozenset(["فريق", "فرق"])
@@ -105,7 +104,7 @@ class Walk:
             return False
         if head.tag != "N" or not self._unknown(self.head) or head.enc or head.prep or head.conj or len(head.text) < 4:
             return False
-        if not (before.lexeme.cues or any(s.code in SPOKEN for s in before.lexeme.senses)) or NOUNLIKE.match(head.text):
+        if not (before.lexeme.cues or any(s.code in WORDED for s in before.lexeme.senses)) or NOUNLIKE.match(head.text):
             return False
         token = self.tokens[at]
         if token.tag != "N" or token.reading is None or token.given or token.conj or token.prep:

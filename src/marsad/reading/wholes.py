@@ -8,7 +8,7 @@ from marsad.languages.pack import Sense
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.tokens import VERBAL, Token, names_person
 
 AIMS: Final = frozenset([
     "مواجهه", "مكافحه", "محاربه", "قتال", "منع", "ضمان", "تحقيق", "تنفيذ", "حمايه", "تامين", "تعزيز", "وقف", "صد",
@@ -54,7 +54,7 @@ def place_behind(line: Line, ref: Ref) -> bool:
 def named_person(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase names somebody by a personal name: لشيرين أبو عاقلة."""
     head = line.tokens[phrase.head]
-    return phrase.bearer >= 0 or head.given or any(n.key.startswith("person:") for n in head.names)
+    return phrase.bearer >= 0 or names_person(head)
 
 
 def beyond(line: Line, sense: Sense, found: dict[str, list[Ref]]) -> list[Ref]:

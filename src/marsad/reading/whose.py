@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 from marsad.model import Time
 from marsad.reading.asides import COMMAS
 from marsad.reading.causes import FORCE, MEANWHILE
-from marsad.reading.mentions import HURT
 from marsad.reading.since import FAR, FROM, UP_TO
 from marsad.reading.slots import CONTENT, Line
-from marsad.reading.tokens import VERBAL, Token, is_deed
+from marsad.reading.tokens import HURT, VERBAL, Token, is_deed
 
 if TYPE_CHECKING:
     from marsad.reading.draft import Draft

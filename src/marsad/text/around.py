@@ -125,19 +125,22 @@ def _inserted(headline: tuple[Span, str], line: str) -> list[Span]:
         return []
     folded = fold_word(line[:_PROSE])
     goes_on = _GOES_ON.match(folded) or _AND.match(folded)
-    return [span] if goes_on and not _speaks_of(line, words) else []
+    return [span] if goes_on and not _speaks_of(_content(line), words) else []
 
 
 def _above(menu: list[tuple[Span, str]], text: str) -> list[Span]:
     """The headlines of a list above the article of which it does not speak; its own title is among them."""
     full = [(span, words) for span, words in menu if len(_LETTERS.findall(words)) >= _WORDS]
-    return [span for span, words in full if not _speaks_of(text, words)] if len(full) >= _MENU else []
+    if len(full) < _MENU:
+        return []
+    told = _content(text)
+    return [span for span, words in full if not _speaks_of(told, words)]
 
 
-def _speaks_of(text: str, headline: str) -> bool:
-    """Whether a text has most words of a headline."""
+def _speaks_of(told: set[str], headline: str) -> bool:
+    """Whether a text, of which `told` is the content, has most words of a headline."""
     wanted = _content(headline)
-    return len(wanted & _content(text)) >= _HEARD * len(wanted)
+    return len(wanted & told) >= _HEARD * len(wanted)
 
 
 def _content(text: str) -> set[str]:
