@@ -69,7 +69,7 @@ demo: $(VENV)/.run $(ASSETS)
 	@$(BIN)/marsad demo
 
 test: $(VENV)/.dev $(ASSETS)
-	@$(BIN)/python -m pytest -rs
+	@$(BIN)/python -m pytest -rs -n auto --dist loadfile
 
 lint: $(VENV)/.dev $(ASSETS)
 	$(BIN)/ruff check .
