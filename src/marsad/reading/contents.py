@@ -55,6 +55,8 @@ def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
             and _in_slots(frame, cue, line) >= 0
         ):
             return _in_slots(frame, cue, line), n  # ووثقت «الشبكة» مقتل خمسة
+        if slots.content_kind == "quote" and (told := _deed_before_name(frame, cue, line)) >= 0:
+            return told, n
         if slots.content_kind == "quote":
             return slots.content, max(quote_end(line, slots.content), slots.content + 1)
         return slots.content, n
@@ -69,6 +71,20 @@ def content(frame: Frame, cue: Cue, parse: Parse) -> tuple[int, int] | None:
     if quoted >= 0:  # أشار إلى «...»، إشارة إلى: what follows the quotation is the outlet's
         return best, max(quote_end(line, quoted), best + 1)
     return best, _unsaid(line, best) or n
+
+
+def _deed_before_name(frame: Frame, cue: Cue, line: Line) -> int:
+    """تزعم تدمير معسكر لـ "إرهابيين": where the deed begins that is said, when the words in quotation marks behind it
+    only name somebody in it; -1 where they are what is said."""
+    start, tokens = frame.slots.content, line.tokens
+    if not (0 < start < len(tokens) and tokens[start].tag == '"'):
+        return -1
+    closes = sum(t.tag == '"' for t in tokens[frame.trigger : start]) % 2 == 1 and tokens[start].text not in "«“"
+    if not closes and (tokens[start - 1].tag != "P" or _named(tokens, start, len(tokens)) <= start):
+        return -1
+    told = _in_slots(frame, cue, line)
+    inside = told >= 0 and told < start and is_deed(tokens[told])
+    return told if inside and not any(t.tag in "VRS" for t in tokens[told:start]) else -1
 
 
 def _unsaid(line: Line, start: int) -> int:

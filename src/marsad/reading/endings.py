@@ -6,7 +6,7 @@ from typing import Final
 
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.openings import COME_ABOUT
-from marsad.reading.tokens import HUMAN, Token
+from marsad.reading.tokens import HUMAN, Token, names_state
 
 CONTINUES, FLED = "واصل", "فر"
 TOWARDS: Final = frozenset(["باتجاه", "نحو", "صوب"])
@@ -70,12 +70,15 @@ def with_feminine_ending(token: Token) -> bool:
 
 SIGNS: Final = "توقع"
 SIGNED: Final = "وقع"
+CLAIMS: Final = "تزعم"
+CLAIMED: Final = "زعم"
 TREATIES: Final = frozenset(["اتفاقيه", "مذكره", "معاهده", "بروتوكول", "عقد", "عقود", "وثيقه", "اتفاقيات", "مذكرات"])
 
 
 def by_what_follows(tokens: list[Token], i: int) -> Reading | None:
     """The verb that what stands around a form of two verbs or persons shows it to be, or None."""
-    return first_person(tokens, i) or _goes_on_with(tokens, i) or _flees(tokens, i) or _signs(tokens, i)
+    found = first_person(tokens, i) or _goes_on_with(tokens, i) or _flees(tokens, i)
+    return found or _signs(tokens, i) or _claims(tokens, i)
 
 
 def _goes_on_with(tokens: list[Token], i: int) -> Reading | None:
@@ -114,6 +117,16 @@ def _signs(tokens: list[Token], i: int) -> Reading | None:
     if not any((r.base or r.stem) in TREATIES for r in after):
         return None
     return next((r for r in word.verbs if r.base == SIGNED and r.tense == "impf" and not r.enc), None)
+
+
+def _claims(tokens: list[Token], i: int) -> Reading | None:
+    """روسيا تزعم تدمير معسكر: she claims a deed; whoever heads something (قيادي تزعم حملة) is a man in the perfect."""
+    before = tokens[i - 1] if i > 0 else None
+    if tokens[i].text != CLAIMS or before is None or not _bare_deed(tokens, i + 1):
+        return None
+    if not (names_state(before) or (before.entry is not None and before.entry.gender == "f")):
+        return None
+    return next((r for r in tokens[i].word.verbs if r.base == CLAIMED and r.tense == "impf" and not r.enc), None)
 
 
 def _flees(tokens: list[Token], i: int) -> Reading | None:
