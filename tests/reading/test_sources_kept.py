@@ -74,7 +74,7 @@ def test_a_record_and_an_announcement_are_their_owners() -> None:
 def test_a_contrast_inside_a_quotation_is_the_speakers() -> None:
     said = "وأضاف النائب: «استهدفت غارة رتلا قرب القرية، بينما اعتقل الجيش خمسة مدنيين في المدينة»."
     assert sources(said, "COERCE") == [["النائب"]]
-    outside = "وأضاف النائب أن غارة استهدفت رتلا قرب القرية، بينما اعتقل الجيش خمسة مدنيين في المدينة."
+    outside = "وأعلنت تركيا أن غارة استهدفت رتلا قرب القرية، بينما اعتقل الجيش خمسة مدنيين في المدينة."
     assert sources(outside, "COERCE") == [[]]
 
 

@@ -10,6 +10,7 @@ from marsad.reading.contents import CONTRAST, opening
 from marsad.reading.floor import able_speakers
 from marsad.reading.frames import Parse
 from marsad.reading.glosses import HYPOTHETICAL, afterwards, at_dots, glosses, of_verb_again, on_background
+from marsad.reading.meanwhile import at_the_time, tells_on
 from marsad.reading.openings import turns_to_other
 from marsad.reading.slots import Ref
 from marsad.reading.subjects import asks_or_condemns, main, speaks
@@ -65,19 +66,20 @@ def bounded(found: list[Voice], parse: Parse) -> list[Voice]:
     ends += [k for k in range(1, len(tokens)) if turns_to_other(tokens, k)]
     ends = sorted(ends)
     contrasts: list[int] = []
-    if not CONTRAST.isdisjoint(parse.line.stems):
+    if not CONTRAST.isdisjoint(parse.line.stems) or (tokens and _meanwhile(tokens, 0)):
         contrasts = [
             k
             for k, t in enumerate(tokens)
             if t.stem in CONTRAST and t.tag in "SA" and _after_comma(tokens, k) and not _goes_on(parse, k)
         ]
         ends += _after_contrast(tokens)
+    contrasts += at_the_time(tokens)
     spoken_last = max(v.cue for v in found)
     ends += _set_against(tokens, found)
     ends += _behind_opening(parse, found)
     result = []
     for v in found:
-        parted = [k for k in contrasts if not (_reports(v, tokens) and k > spoken_last)]
+        parted = [k for k in contrasts if not (k > spoken_last and (_reports(v, tokens) or tells_on(parse, v, k)))]
         ending = [e for e in (*ends, *parted) if e > v.start and e > v.cue and v.start != 0]
         ending = [e for e in ending if not _inside(tokens, v.start, e)]
         end = min([*ending, _of_relative(v, parse)])
@@ -301,7 +303,7 @@ def _contrasts(tokens: list[Token], k: int) -> bool:
 
 
 def _meanwhile(tokens: list[Token], k: int) -> bool:
-    return k + 1 < len(tokens) and tokens[k].stem == "في" and tokens[k + 1].text == "حين"
+    return k + 1 < len(tokens) and tokens[k].stem == "في" and tokens[k + 1].text in ("حين", "وقت")
 
 
 def _behind_opening(parse: Parse, found: list[Voice]) -> list[int]:

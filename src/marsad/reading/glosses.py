@@ -13,6 +13,8 @@ from marsad.reading.frames import Parse
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
 
+AND_HAS: Final = "وقد"
+AND_AFTER: Final = frozenset(["وبعد", "وقبل", "وعقب", "واثر"])
 STOP: Final = "."
 BACKGROUND: Final = "خلفيه"
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
@@ -73,14 +75,16 @@ def glosses(parse: Parse, v: Voice) -> list[int]:
     if v.start <= v.cue or v.start >= len(tokens) or tokens[v.cue].tag != "V":
         return []
     slots = parse.verbs.get(v.cue)
-    noun = tokens[v.start].tag not in 'SV".' and slots is not None and not slots.relative and not v.accuse
-    noun = noun and v.stance not in HYPOTHETICAL and tokens[v.cue].stem_base not in RECORDING
+    deed = tokens[v.start].tag not in 'SV".' and slots is not None and not slots.relative
+    noun = deed and v.stance not in HYPOTHETICAL and tokens[v.cue].stem_base not in RECORDING
     for k in range(v.start + 2, min(v.end, len(tokens) - 2)):
         mark = tokens[k - 1]
         noun = noun and tokens[k].tag not in 'SR"'
         if mark.text not in COMMAS and mark.tag != '"':
             continue
         if noun and _goes_on(tokens[k]):
+            return [k]
+        if deed and mark.text in COMMAS and _turns_back(tokens, k, v.accuse):
             return [k]
         own = k + (tokens[k].text == "وذلك")
         if tokens[own].text != "في":
@@ -92,6 +96,14 @@ def glosses(parse: Parse, v: Voice) -> list[int]:
         if to and word.stem_base in HINTS and not word.art:
             return [k]
     return []
+
+
+def _turns_back(tokens: list[Token], k: int, blamed: bool) -> bool:
+    """هدد النواب بإلغاء الاتفاق، وقد ساندهم المرشد؛ حملته المسؤولية عن الهجوم، وبعد مقتل شرطيين شنت غارات: whether a
+    sentence of its own begins behind a deed that is said."""
+    if tokens[k].text == AND_HAS:
+        return tokens[k + 1].tag == "V" and tokens[k + 1].tense == "perf"
+    return blamed and tokens[k].text in AND_AFTER and tokens[k + 1].nominal
 
 
 def _goes_on(token: Token) -> bool:
