@@ -103,6 +103,8 @@ def _phrase_voice(parse: Parse, i: int, end: int, cue: Cue) -> Voice | None:
         enclitic = tokens[end - 1].enc
         own = own_speaker(line, parse.verbs, i, enclitic) or Ref(None, end - 1, enclitic)
         return inserted(line, i, end, (own,), cue.stance)
+    if end + 1 < len(tokens) and tokens[end].text in WRITTEN_ON and tokens[end + 1].tag == '"':
+        end += 1  # وفقا لـ"سكاي نيوز"
     marked = end < len(tokens) and tokens[end].tag == '"'
     if marked:
         end += 1

@@ -30,6 +30,7 @@ ANNOUNCING: Final = "اعلن"  # a light verb too; but who announces a deed say
 CARRYING: Final = frozenset(["نشر", "بث", "وزع", "اصدر", "نقل", "اورد", "تداول", "تناقل"])
 NAME: Final = 8  # tokens of a name in quotation marks, with the marks
 RECORDING: Final = frozenset(["وثق", "سجل", "احصي", "رصد"])  # who keeps a record of deeds says them
+ACCORDING: Final = frozenset(["حسب", "بحسب", "وفق", "وفقا", "نقلا"])
 POSSIBLE: Final = frozenset(["يمكن", "يتسن", "يتسني"])  # معلومات لا يمكن التأكد منها
 QUOTING: Final = "نقل"
 WHEN: Final = frozenset(["بعد", "قبل", "منذ"])
@@ -275,7 +276,11 @@ def _bracket(tokens: list[Token], i: int, limit: int) -> int:
     close = {"(": ")", "[": "]", "-": "-", "–": "–", "—": "—"}.get(tokens[i].text)
     if close is None:
         return i
-    return next((k + 1 for k in range(i + 1, min(i + BRACKET, limit)) if tokens[k].text == close), i)
+    behind = range(i + 1, min(i + BRACKET, limit))
+    found = next((k + 1 for k in behind if tokens[k].text == close), i)
+    colon = next((k for k in behind if tokens[k].tag in ".VSR"), i) if found == i and i + 1 < limit else i
+    aside = colon > i and tokens[colon].text == ":" and tokens[i + 1].text in ACCORDING
+    return colon if aside else found  # - حسب وكالة الأنباء: «...»
 
 
 def _speaker_in_marks(frame: Frame, line: Line) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token
 from marsad.reading.voice import Voice
+
+WE: Final = "نا"
 
 
 def headline(line: Line) -> list[Voice]:
@@ -22,6 +26,7 @@ def headline(line: Line) -> list[Voice]:
             if (
                 named
                 or _unheard(tokens, phrase, k)
+                or (head.tag == "E" and _we(tokens, k + 1))
                 or head.noun_class in ("office", "person", "gov", "body", "force", "source", "media")
             ):
                 return [Voice(0, k + 1, (Ref(phrase, phrase.head),), k + 1, len(tokens), "claim")]
@@ -38,6 +43,12 @@ def _unheard(tokens: list[Token], phrase: Phrase, colon: int) -> bool:
         return False
     name = head.given or not head.word.known or (tokens[0].tag == '"' and tokens[colon - 1].tag == '"')
     return name and any(t.tag == "V" for t in tokens[colon:])
+
+
+def _we(tokens: list[Token], k: int) -> bool:
+    """إسرائيل: احتجزنا متطرفين: a state or group that says "we" speaks, and is no dateline."""
+    verb = tokens[k] if k < len(tokens) else None
+    return verb is not None and verb.tag == "V" and verb.text.endswith(WE)
 
 
 def _before_colon(tokens: list[Token], phrase: Phrase, colon: int) -> bool:

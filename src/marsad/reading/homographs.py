@@ -209,9 +209,12 @@ def _object_of_operator(tokens: list[Token], i: int) -> bool:
     """نفى الجيش السوري قصف مدينة إدلب: after a verb that takes a masdar and its subject stands that masdar."""
     for k in range(i - 1, max(-1, i - SUBJECT), -1):
         if tokens[k].tag == "V":
-            lexeme = tokens[k].lexeme
-            return k < i - 1 and lexeme is not None and any("masdar" in o.scope for o in lexeme.operators)
-        if tokens[k].tag not in "NEe" or tokens[k].conj:
+            lexeme = tokens[k].lexeme if k < i - 1 else None
+            if lexeme is None:
+                return False
+            told = tokens[i - 1].time >= 0 and any("obj" in c.content for c in lexeme.cues)  # أعلن الجيش أمس شن غارات
+            return told or any("masdar" in o.scope for o in lexeme.operators)
+        if (tokens[k].tag not in "NEe" and tokens[k].time < 0) or tokens[k].conj:
             return False
     return False
 

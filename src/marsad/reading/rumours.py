@@ -15,11 +15,12 @@ from marsad.reading.slots import CONTENT, Ref
 from marsad.reading.tokens import Token, is_deed
 from marsad.reading.voice import Voice
 
-NEWS: Final = {"نبا": "report", "شايعه": "doubt", "اشاعه": "doubt"}  # folded singular: stance
-PLURAL: Final = "انباء"  # indefinite: نبأ مقتله and الأنباء عن مقتله are of something known
+NEWS: Final = {"نبا": "report", "معلومه": "report", "شايعه": "doubt", "اشاعه": "doubt"}  # folded singular: stance
+PLURAL: Final = frozenset(["انباء", "معلومات"])  # indefinite: نبأ مقتله and الأنباء عن مقتله are of something known
 ACCOUNTS: Final = NEWS.keys() | {"روايه", "تقرير", "معلومه"}  # what can differ
 DIFFER: Final = frozenset(["تضارب", "متضارب"])
 NEAR: Final = 3  # tokens from the verb to the news that differ: تضاربت حينها في الأنباء
+WITHOUT: Final = frozenset(["دون", "عدم", "بدون", "اي", "نشر"])
 ABOUT: Final = frozenset(["عن", "حول", "بشان"])
 
 
@@ -37,8 +38,8 @@ def rumours(parse: Parse) -> list[Voice]:
         stance = "doubt" if differ else NEWS[token.stem_base]
         if not differ and (
             token.enc
-            or (stance == "report" and (token.art or token.stem != PLURAL))
-            or (i > 0 and tokens[i - 1].tag == "G")
+            or (stance == "report" and (token.art or token.stem not in PLURAL))
+            or any(t.tag == "G" or t.stem in WITHOUT for t in tokens[max(0, i - 2) : i])  # دون ورود معلومات عن
         ):
             continue
         start = _told(tokens, i)
@@ -58,7 +59,9 @@ def _differ(tokens: list[Token], i: int) -> bool:
 def _told(tokens: list[Token], i: int) -> int:
     """Where what the news at `i` tell begins, past one adjective (أنباء مؤكدة عن), or -1."""
     k = i + 1
-    if tokens[k].tag == "N" and not (tokens[k].art or is_deed(tokens[k])):
+    if tokens[k].text == "غير":
+        k += 1  # أنباء غير مؤكدة عن
+    if k < len(tokens) and tokens[k].tag in "NA" and not (tokens[k].art or is_deed(tokens[k])):
         k += 1
     if k + 2 < len(tokens) and tokens[k].tag == "V" and not tokens[k].conj and _says(tokens[k]):
         k += 1  # شائعات تحدثت عن
