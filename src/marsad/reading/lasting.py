@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from marsad.reading.settings import When
 
 HELD: Final = "controls"
+BESIDE: Final = frozenset(["قرب", "بين", "بمحاذاه", "محاذاه"])
 COMING: Final = frozenset(["مقبل", "مقبله", "قادم", "قادمه"])
 ENTERED: Final = frozenset({HELD, "member-of", "leads"})
 
@@ -47,6 +48,12 @@ def held_there(line: Line, place: Spot, token: int, type: str, start: int, end: 
     if modifies(line, token) and any(t.tag == "." or t.conj or (t.tag == "N" and is_deed(t)) for t in between):
         return False
     return not any(t.tag in "VSR" for t in between)
+
+
+def wider(line: Line, place: Spot) -> bool:
+    """المناطق التي يسيطر عليها في شرق سوريا، الأراضي التي يسيطر عليها قرب الحدود: what is held lies there, and is not
+    the whole of it."""
+    return place.party.key.startswith("state:") or line.tokens[place.start - 1].stem in BESIDE
 
 
 def modifies(line: Line, token: int) -> bool:

@@ -7,12 +7,17 @@ from typing import Final
 
 from marsad.reading.asides import COMMAS
 from marsad.reading.draft import Draft
+from marsad.reading.names_of_places import names_place
 from marsad.reading.places import Spot
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token, is_deed
 
 SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 IN: Final = "في"
+MEANWHILE: Final = frozenset(["فيما", "بينما", "كما", "كذلك"])  # they open a clause that stands beside another
+TO: Final = "الي"
+HOSPITALS: Final = frozenset(["مشفي", "مستشفي", "مستشفيات", "مشافي", "مشاف", "مستوصف"])
+HARMED: Final = frozenset({"killed", "injured", "ASSAULT"})
 
 
 def of_relative(line: Line, place: Spot, token: int) -> bool:
@@ -41,6 +46,42 @@ def of_others(draft: Draft, line: Line, place: Spot, token: int) -> bool:
         return draft.type != "PROTEST" or not place.again
     before = line.phrase_of(place.start - 2) if place.scope and place.start > token + 2 else None
     return before is not None and before.start != token + 1 and draft.type in SAID
+
+
+def of_clause_beside(line: Line, place: Spot, token: int) -> bool:
+    """قتل عشرة في قوقفين، فيما | قتل شخص على مدخل مدينة الباب: what happened meanwhile or as well was elsewhere,
+    where its own clause names a place; but قتل أربعة في قوقفين، كما أصيب خمسة."""
+    tokens = line.tokens
+    if MEANWHILE.isdisjoint(line.stems) or place.party.key.startswith("state:"):
+        return False  # في اليمن، بينما لقي سبعة مصرعهم: the whole country
+    if place.start < token and not _names_place_behind(line, token):
+        return False
+    low, high = (place.end, token) if place.start < token else (token + 1, place.start)
+    for k in range(low, high):
+        if tokens[k].text in MEANWHILE and not tokens[k].enc and any(t.tag == "V" for t in tokens[k + 1 : high + 1]):
+            return True
+    return False
+
+
+def _names_place_behind(line: Line, token: int) -> bool:
+    for phrase in line.phrases:
+        if phrase.start > token:
+            head = line.tokens[phrase.head]
+            if names_place(line.tokens, phrase) or (head.tag == "E" and all(n.table == "place" for n in head.names)):
+                return True
+    return False
+
+
+def of_hospital(draft: Draft, line: Line, place: Spot, token: int) -> bool:
+    """إصابة ستة نقلوا إلى مشفى الباسل | في حمص: where the hurt were taken is not where they were hurt."""
+    if place.start <= token or draft.type not in HARMED or HOSPITALS.isdisjoint(line.stems):
+        return False
+    tokens, k = line.tokens, place.end - 1
+    while k > token + 1 and tokens[k].text not in COMMAS and tokens[k].tag not in "VSR.":
+        if tokens[k].stem in HOSPITALS:
+            return tokens[k - 1].text == TO
+        k -= 1
+    return False
 
 
 def of_craft(line: Line, place: Spot, token: int, places: list[Spot]) -> bool:

@@ -277,6 +277,8 @@ def located(line: Line, phrase: Phrase) -> bool:
     before = tokens[at]
     if before.text == "علي" and tokens[phrase.head].stem in FRONTS:
         return True
+    if first.conj and before.art and before.tag == "N":
+        return False  # بل أميركا والغرب | والصين: parties that are joined
     if at > 0 and before.stem in INWARD and tokens[at - 1].text in ("الي", "من"):
         return False  # متجهة إلى داخل مدينة حلب
     return (

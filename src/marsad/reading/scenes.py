@@ -17,6 +17,7 @@ from marsad.reading.causes import cause_of, elsewhere
 from marsad.reading.draft import Draft
 from marsad.reading.effects import JOINED
 from marsad.reading.names_of_places import names_place
+from marsad.reading.other_places import of_hospital
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, names_a_side
 from marsad.reading.since import FROM
@@ -182,6 +183,8 @@ class Story:
             return False  # 12 جريحا بقصف على إدلب.. والهيئة تستهدف سراقب: two headlines in one
         line = self.lines[draft.sentence]
         if elsewhere(line.tokens, draft.token, place.start) or away(draft, line, place, draft.token):
+            return False
+        if of_hospital(draft, line, place, draft.token):
             return False
         if any(t.text in MEANWHILE for t in between):
             return False

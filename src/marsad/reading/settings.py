@@ -18,9 +18,9 @@ from marsad.reading.causes import came_of, cause_of, elsewhere, first_of, in_dou
 from marsad.reading.control import RESULTS
 from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
-from marsad.reading.lasting import HELD, held_there, holds
+from marsad.reading.lasting import HELD, held_there, holds, wider
 from marsad.reading.occasions import on_other_day, own_clause
-from marsad.reading.other_places import beyond_relative, of_craft, of_others, of_relative
+from marsad.reading.other_places import beyond_relative, of_clause_beside, of_craft, of_hospital, of_others, of_relative
 from marsad.reading.places import Spot, beside_it
 from marsad.reading.since import began_on, since
 from marsad.reading.slots import Line, Slots
@@ -156,6 +156,7 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     if draft.noun and not result:
         places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
     places = _behind_joined(line, places, token)
+    places = [p for p in places if not (of_clause_beside(line, p, token) or of_hospital(draft, line, p, token))]
     marks = [t.index for t in line.tokens if t.text in DASHES] if places else []
     places = [p for p in places if not ((marks and _in_aside(marks, p.start, token)) or of_relative(line, p, token))]
     places = [p for p in places if not (beyond_relative(line, p, token) or elsewhere(line.tokens, token, p.start))]
@@ -164,6 +165,8 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
     at = _nearest(token, spans, line, start, end, handicaps)
     if at is None and (whole := _aside(line, token)) >= 0:
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
+    if at is not None and tie and wider(line, places[at]):
+        return None
     if at is None or not places[at].beyond or draft.type == HELD or _told_of_it(line.tokens, places[at].end, token):
         if at is not None and counts_victims(draft, line.tokens) and listed(line.tokens, places[at]):
             return None  # قتل ستون في هجمات في الكاميرون ونيجيريا

@@ -1,0 +1,60 @@
+"""Places of a clause that stands beside that of the deed, of a hospital, of what only lies in or near a place."""
+
+import pytest
+from told import found
+
+import marsad
+
+
+def places(text: str, kind: str, type: str, word: str) -> list[str | None]:
+    """The places of the statements of a type whose trigger is a word, by name."""
+    reading = marsad.read(text, published="2020-05-05", least=0)
+    named = {p.id or p.name: p.name for p in reading.places}
+    told = [s for s in found(text, type, kind) if text[slice(*s.evidence[0].trigger)] == word]
+    return [named[s.place] if s.place else None for s in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (
+            "قتل أمس ضابط في قوات النظام متأثرا بإصابته على محاور ريف حلب، كذلك جرح عنصر في قوات النظام بقصف لفصائل "
+            "المعارضة على محاور ريف إدلب.",
+            "جرح",
+            ["Idlib Governorate"],
+        ),
+        (
+            "انفجرت عبوة ناسفة في سيارة لقوات النظام، ما أسفر عن إصابة ستة جنود تم نقلهم إلى مشفى الباسل في مدينة حمص.",
+            "إصابة",
+            [None],
+        ),
+        # but with no place of its own the second clause goes on with the first; and a hospital may be struck
+        ("قتل أربعة مدنيين بقصف في بلدة سرمين، كما أصيب خمسة مدنيين.", "أصيب", ["Sarmīn"]),
+        ("أصيب ستة مدنيين بقصف على مستشفى في مدينة حلب.", "أصيب", ["Aleppo"]),
+    ],
+)
+def test_what_happened_beside_is_elsewhere(text: str, word: str, names: list[str | None]) -> None:
+    assert places(text, "figure", "injured", word) == names
+
+
+def test_a_party_that_is_joined_is_no_place() -> None:
+    text = "ثم إن دول المنطقة لم تتفاوض مع إيران، بل أميركا والغرب والصين وروسيا."
+    assert places(text, "event", "CONSULT", "تتفاوض") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("خرجوا من المناطق التي يسيطر عليها تنظيم داعش في شرق سوريا.", "Syria"),
+        ("خرجوا من الأراضي التي يسيطر عليها الحوثيون قرب الحدود السعودية.", "الحدود السعودية"),
+    ],
+)
+def test_a_part_is_held_and_not_the_whole(text: str, names: str) -> None:
+    reading = marsad.read(text, published="2020-05-05", least=0)
+    named = {p.id or p.name: p.name for p in reading.places}
+    assert names not in [named[s.place] for s in reading.statements if s.type == "controls" and s.place]
+
+
+def test_a_province_that_is_held() -> None:
+    text = "خرجوا من المناطق التي يسيطر عليها تنظيم داعش في محافظة الأنبار."
+    assert places(text, "relation", "controls", "يسيطر") == ["Anbar"]
