@@ -6,6 +6,7 @@ from typing import Final
 
 from marsad.reading.agreement import feminine
 from marsad.reading.lexis import Word
+from marsad.reading.only_victims import BECAUSE, befalls, no_object, whose_victims
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
 from marsad.reading.tokens import HURT, VERBAL, Token, is_deed, names_person
@@ -44,8 +45,10 @@ def voice(line: Line, slots: Slots) -> None:
     if _at_the_hands(line, slots, verb):
         del slots.found["obj"]
     denied = slots.trigger > 0 and line.tokens[slots.trigger - 1].stem == "لم"
-    if _far_object(line, slots, verb) or _alive(line, slots, verb):
+    if _far_object(line, slots, verb) or _alive(line, slots, verb) or no_object(line, slots, verb):
         del slots.found["obj"]
+    if whose_victims(line, slots, verb):
+        slots.found["subj"] = slots.found.pop("obj")
     active = verb.passive is None and any(
         r.entry is not None
         and r.entry.voice == "a"
@@ -196,7 +199,8 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
     if _accused_alone(line, slots, verb):
         return True
     if slots.content >= 0 and slots.content_kind not in CLAUSES_OF_TIME and slots.content_kind != "quote":
-        return False  # قتل مسؤول في «الحزب»: a quoted name is no content, nor is a clause of time (منذ أن بدأت)
+        # قتل مسؤول في «الحزب»: a quoted name is no content, nor is a clause of time (منذ أن بدأت) or reason (لأنهم)
+        return befalls(verb) and line.tokens[slots.content].stem.startswith(BECAUSE) and bool(slots.get("subj"))
     lexeme = verb.lexeme
     senses = lexeme.senses if lexeme is not None else ()
     subject = slots.get("subj")
@@ -212,7 +216,7 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
             n.key.startswith(("group:", "body:", "state:")) for n in head.names
         ):
             return False  # احتجز جهاز الأمن: forces seize, though whom is not always understood
-    events = [s for s in senses if s.kind == "event"]
+    events = [s for s in senses if s.kind == "event" and s.recipient != (("gen",),)]  # في أسر القوات: of the noun
     done_to = [any("obj" in a for a in s.recipient) for s in events if s.code not in VERBAL]
     deprived = lexeme is not None and lexeme.lemma in DEPRIVING and "من" in slots.found  # منعوا من المغادرة
     needs_object = len(done_to) == len(events) > 0 and (any(done_to) if deprived else all(done_to))
