@@ -20,6 +20,7 @@ from marsad.reading.antecedents import (
 )
 from marsad.reading.first_person import we_did
 from marsad.reading.floor import is_document
+from marsad.reading.lone_objects import goes_on_with
 from marsad.reading.negation import none_but
 from marsad.reading.orders import (
     bearer_apart,
@@ -90,7 +91,7 @@ def verb_slots(line: Line, i: int) -> Slots:
         order = []
     after(line, slots, i + 1, order, len(tokens))
     none_but(line, slots)
-    if object_alone(line, slots):
+    if object_alone(line, slots) or goes_on_with(line, slots):
         slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
     _settle(line, slots, left)
     voice(line, slots)
