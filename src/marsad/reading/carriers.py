@@ -8,7 +8,7 @@ from marsad.reading.announcing import ANNOUNCE, announces_own, between_others
 from marsad.reading.asides import SUPERLATIVES, deed_in
 from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, told_by
 from marsad.reading.slots import Line, Slots
-from marsad.reading.tokens import VERBAL, Token, folded, is_deed
+from marsad.reading.tokens import VERBAL, Token, folded, is_deed, somebody
 
 # Verbs that carry any deed as their object, whatever the tables say of the single noun.
 GENERAL_LIGHT: Final = frozenset([
@@ -18,6 +18,7 @@ GENERAL_LIGHT: Final = frozenset([
 ])  # fmt: skip
 ENTERS: Final = "دخل"
 UNDERGOING: Final = "تعرض"
+HOLDING_TALKS: Final = frozenset(["يجري", "تجري"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 
@@ -27,6 +28,20 @@ def _own_word(token: Token) -> bool:
     return lexeme is not None and any(
         s.code in VERBAL or s.kind == "stance" or s.code in ("RETREAT", "AID", "MOBILIZE") for s in lexeme.senses
     )
+
+
+def _talks(token: Token) -> bool:
+    return token.lexeme is not None and any(s.code == "CONSULT" for s in token.lexeme.senses)
+
+
+def held_by_somebody(line: Line, v: int, verb: Slots, deed: int) -> bool:
+    """تجري باكستان حاليا مفاوضات: of two nouns beside a form that is one of جرى and of أجرى, somebody holds what the
+    other tells; but تجري في باكستان مفاوضات."""
+    who, held = verb.get("subj"), verb.get("obj")
+    if line.tokens[v].stem not in HOLDING_TALKS or len(who) != 1 or who[0].phrase is None or not held:
+        return False
+    head = line.tokens[who[0].phrase.head]
+    return held[0].phrase is not None and held[0].phrase.head == deed and somebody(head) and not head.prep
 
 
 def light_masdars(line: Line) -> dict[int, Slots]:
@@ -95,6 +110,8 @@ def carriers_of(line: Line, verbs: dict[int, Slots]) -> dict[int, tuple[int, boo
                     and told.senses
                 ):
                     how = False if lemma not in DECLARING or _own_word(line.tokens[token]) else None
+                if how is None and lemma == ENTERS and slot == "في" and _talks(line.tokens[token]):
+                    how = False  # دخلت القوات في مفاوضات مع الشركة
                 if how is False and lemma == ANNOUNCE and between_others(line, slots.get("subj"), line.tokens[token]):
                     continue
                 if how is None and lemma == ANNOUNCE and slot in ("obj", "عن"):

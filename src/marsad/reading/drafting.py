@@ -27,6 +27,7 @@ from marsad.reading.mishaps import kills, likened, mishap
 from marsad.reading.modes import modes_shown
 from marsad.reading.modifiers import attributive
 from marsad.reading.names_of_places import nameless, names_place
+from marsad.reading.one_sided import ALONE, one_sided
 from marsad.reading.participants import MILITARY, Participants, doers, victims
 from marsad.reading.party import Party
 from marsad.reading.phrases import bearer_inside
@@ -156,6 +157,8 @@ class Drafter:
         actors = doers(named, sense.code)
         if material:  # a pronoun alone makes no paper and no aid agency an attacker
             actors = [a for a in actors if not (a.pronoun and (a.kind in PEACEFUL or a.stem in WITNESSES))]
+        if (alone := one_sided(frame, sense, line, found.notes)) and not material:
+            return None  # تأزم المفاوضات مع مصر: with whom, and not who
         scene = next((p for p in named if p.place), None) if material or at else None  # معارك الرمادي: where, not who
         held = sense.code == "controls"
         human = material or "release" in sense.modes
@@ -207,6 +210,8 @@ class Drafter:
         scope = modality(frame, parse, self.pack)
         draft = self._fresh(frame, sense, line, sentence, found.notes)
         draft.actors, draft.recipients, draft.place = actors, recipients, place
+        if alone:
+            draft.notes.append(ALONE)
         described = [r.phrase for r in found.recipient if r.phrase is not None] if place.startswith("text:") else []
         draft.vague = place.startswith("text:") and not any(names_place(line.tokens, p) for p in described)
         draft.nameless = draft.vague and bool(described) and all(nameless(line.tokens, p) for p in described)

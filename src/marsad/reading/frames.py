@@ -17,7 +17,7 @@ from marsad.reading.agreement import own_pronoun
 from marsad.reading.antecedents import joined_relative
 from marsad.reading.asked import asked_alone
 from marsad.reading.carried import attack_told, behind_was, done_to, judged_by, nobodys, suspect, whoever
-from marsad.reading.carriers import carriers_of, light_masdars
+from marsad.reading.carriers import carriers_of, held_by_somebody, light_masdars
 from marsad.reading.claims import claimed
 from marsad.reading.control import backed, governed_by_nouns, governed_by_verbs, led_by, own_deed, second_hand
 from marsad.reading.described import DESCRIBES, described, subject_described, tells_of_a_thing
@@ -260,7 +260,7 @@ def _masdar(line: Line, i: int, lexeme: Lexeme, carried: dict[int, tuple[int, bo
     v, inverse = carried[i]
     frame.carrier, frame.inverse = v, inverse
     verb = verbs[v]
-    if line.tokens[v].stem in PASSIVE_SUPPORT:
+    if line.tokens[v].stem in PASSIVE_SUPPORT and not held_by_somebody(line, v, verb, i):
         slots.notes.append("passive-support")
     elif occurs(line.tokens[v]):
         slots.notes.append("occurrence")  # whoever witnesses it did not do it

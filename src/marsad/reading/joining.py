@@ -148,6 +148,12 @@ def second_side(tokens: list[Token], end: int, limit: int) -> Phrase | None:
     apart = any(t.stem_base in SIDES_OF_TWO for t in tokens[end : min(limit, end + FAR)])
     for k in range(end, min(limit, end + (FAR if apart else SIDE))):
         token = tokens[k]
+        after = tokens[k + 1] if k + 1 < limit else None
+        if token.text in COMMAS and after is not None and after.conj and after.nominal and not after.prep:
+            other = phrase_at(tokens, k + 1, limit)
+            if other is None or (other.end < limit and tokens[other.end].tag == "V"):
+                return None
+            continue  # بين القوات الموالية للشرعية، وميليشيات المتمردين
         if token.tag in "VSR.#" or token.time >= 0:
             return None
         if token.conj and token.nominal and not token.prep:

@@ -29,6 +29,7 @@ from marsad.reading.kinds_of_place import taken_up, unnamed
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
 from marsad.reading.merging import dated_by_body, dated_later, dated_together, merge, retold
+from marsad.reading.one_sided import without_lone_sides
 from marsad.reading.openings import turns_to_another_matter, turns_to_other
 from marsad.reading.participants import PAIR, Participants, without_unheard
 from marsad.reading.parts import parts
@@ -150,7 +151,7 @@ class _Document:
             turned = turns_to_other(tokens, 0) or turns_to_another_matter(tokens)
             inherited = self.quotes.floor(start) if not turned else self.quotes.taken_over()
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
-            drafts = joined(drafts, parsed)
+            drafts = without_lone_sides(joined(drafts, parsed))
             counted = figures(parsed, self.participants, number, spoken)
             counted += money(parsed, drafts, number)
             for draft in counted:
