@@ -44,6 +44,7 @@ from marsad.reading.stranded import stranded
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import HURT, VERBAL, Token
 from marsad.reading.turning import Modality
+from marsad.reading.unlikely_speakers import speaking
 from marsad.reading.untold import untold
 from marsad.reading.voice import Voice, chain
 from marsad.text.fold import fold_word
@@ -154,7 +155,7 @@ class Drafter:
         # غارات التحالف استهدفت، طائرات سعودية نقلت مساعدات; but هجمات الجيش تنذر بكارثة: nobody threatens there
         behind = material or sense.kind == "relation" or sense.code == "AID"
         named = self.participants.parties(line, found.actor, sentence, place_first=at, behind=behind, doing=True)
-        actors = doers(named, sense.code)
+        actors = speaking(doers(named, sense.code), found.actor, sense.code if sense.kind == "event" else "")
         if material:  # a pronoun alone makes no paper and no aid agency an attacker
             actors = [a for a in actors if not (a.pronoun and (a.kind in PEACEFUL or a.stem in WITNESSES))]
         if (alone := one_sided(frame, sense, line, found.notes)) and not material:

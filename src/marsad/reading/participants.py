@@ -328,7 +328,7 @@ def doers(parties: list[Party], kind: str) -> list[Party]:
     if kind not in MILITARY:
         return able
     return [
-        p for p in able if p.kind != "media" and p.cls != "source" and not _bystander(p)
+        p for p in able if p.kind != "media" and p.cls != "source" and not is_bystander(p)
     ]  # who reports an attack made none
 
 
@@ -366,7 +366,7 @@ def _besides_places(parties: list[Party]) -> list[Party]:
     return [p for p in parties if p.known or p.place or p.cls not in ("name", "")]
 
 
-def _bystander(party: Party) -> bool:
+def is_bystander(party: Party) -> bool:
     """Civilians and the like, also by way of a quantifier (أحد المدنيين), and those who come to their aid."""
     words = party.key.removeprefix("text:").split()
     if any(pair in RESCUERS for pair in pairwise(words)):
