@@ -28,7 +28,7 @@ def purposed(line: Line, i: int) -> bool:
     token = line.tokens[i]
     if token.stem_base in RESULTING or _attacks(token):
         return False  # أدت هذه الهجمات والانفجارات لمقتل خمسة، تصدى السكان لاعتداءات مستوطنين
-    return (not token.art or _idiom(line, i)) and not _taken(line, i)
+    return (not token.art or _idiom(line, i)) and not taken(line, i)
 
 
 def to_bring_about(line: Line, i: int) -> bool:
@@ -69,7 +69,7 @@ def _idiom(line: Line, i: int) -> bool:
     return after.text in heads or (after.prep != "" and after.prep in heads)
 
 
-def _taken(line: Line, i: int) -> bool:
+def taken(line: Line, i: int) -> bool:
     """Whether ل before a masdar marks a slot of something else (تعرض لقصف، دعوة لوقف) and not a purpose."""
     tokens = line.tokens
     near = [k for k in range(i - 1, -1, -1) if tokens[k].time < 0 and tokens[k].tag != '"'][:NEAR]  # دفع أمس «قسد» لقصف

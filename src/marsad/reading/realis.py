@@ -6,6 +6,7 @@ from typing import Final
 
 from marsad.languages.pack import Operator, Pack, Sense
 from marsad.reading.agreement import feminine
+from marsad.reading.ahead import meeting_ahead
 from marsad.reading.asides import circumstantial, deed_in
 from marsad.reading.clefts import denied_identity, foiled
 from marsad.reading.conditions import (
@@ -104,7 +105,10 @@ def _modality(frame: Frame, parse: Parse, pack: Pack) -> Modality:
             carried = _governor(frame, told, parse, pack) if carried.realis == "actual" else carried
             if carried.realis in ("planned", "possible", "called-for"):
                 return carried
-    if governed.realis == "actual" and (in_plan(frame, parse) or met_then(line, i, frame.senses)):
+    to_be = (
+        in_plan(frame, parse) or met_then(line, i, frame.senses) or meeting_ahead(line, i, frame.trigger, frame.senses)
+    )
+    if governed.realis == "actual" and to_be:
         return Modality("planned", i)
     deed = _told_of(frame, parse.line) if governed.realis == "actual" and frame.pos == "V" else -1
     if deed >= 0 and not parse.line.tokens[deed].definite:  # يخططون لعمليات تستهدف: of a deed that is still planned

@@ -14,7 +14,8 @@ SPANS: Final = frozenset(["ايام", "ساعات", "اسابيع", "دقايق"
 # What is announced; headlines tell in the present what somebody has done in a few days (الجيش يقتل عشرة خلال أيام).
 ANNOUNCED: Final = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE", "CONCEDE"})
 MEANWHILE: Final = frozenset(["خلال", "اثناء", "هامش"])
-SCHEDULED: Final = frozenset(["مقرر", "مخطط", "منتظر", "متوقع", "مرتقب", "مزمع", "مفترض"])
+SCHEDULED: Final = frozenset(["مقرر", "مخطط", "منتظر", "متوقع", "مرتقب", "مزمع", "مفترض", "مومل", "مامول"])
+EXPECTED: Final = frozenset(["انتظر", "توقع", "افترض", "ارتقب", "ترقب"])
 WITHIN: Final = 16  # tokens back from خلال to the verb
 
 
@@ -57,7 +58,8 @@ def met_then(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:
     for v in range(k - 1, max(-1, k - WITHIN), -1):
         token = tokens[v]
         if token.tag == "V":
-            return _is_to_come(tokens, v)
+            spoken = tokens[k - 1].text in "،," and any(t.text == "ان" for t in tokens[max(0, v - 3) : v])
+            return not spoken and _is_to_come(tokens, v)  # أعلن أن بلاده ستقاتل التنظيم، خلال لقاء مع نظيره
         if token.tag in "SR" or (token.tag == "." and token.text not in "،,()"):
             return False
     return False
@@ -67,4 +69,9 @@ def _is_to_come(tokens: list[Token], v: int) -> bool:
     reading = tokens[v].reading
     if (reading is not None and reading.future) or (v > 0 and tokens[v - 1].stem == "سوف"):
         return True
-    return v > 2 and tokens[v - 1].text == "ان" and tokens[v - 2].art and tokens[v - 2].stem in SCHEDULED
+    if v < 2 or tokens[v - 1].text != "ان":
+        return False
+    before = tokens[v - 2]
+    if before.tag == "V":
+        return before.tense == "impf" and before.stem_base in EXPECTED  # ينتظر أن يجري محادثات خلال زيارته
+    return before.art and before.stem in SCHEDULED
