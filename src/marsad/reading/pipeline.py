@@ -25,7 +25,9 @@ from marsad.reading.effects import joined
 from marsad.reading.figures import figures, money
 from marsad.reading.frames import Parse, parse
 from marsad.reading.going_on import go_on
+from marsad.reading.holdings import place_held
 from marsad.reading.kinds_of_place import taken_up, unnamed
+from marsad.reading.lasting import HELD
 from marsad.reading.lexis import Lexis
 from marsad.reading.mentions import Describer
 from marsad.reading.merging import dated_by_body, dated_later, dated_together, merge, retold
@@ -260,6 +262,9 @@ class _Document:
         for draft in drafts:
             if draft.kind != "relation" and ((draft.vague and draft.nameless) or unnamed(draft.place)):
                 draft.place = ""  # قصف مناطق ومواقع: these are anywhere
+            elif draft.type == HELD and draft.place:
+                n = draft.sentence
+                draft.place = place_held(draft, lines[n], self._spots(n), self.reader.knowledge)
         for draft in filter(local, drafts):
             place = self.places.get(draft.place)
             if place is not None and place.country:
