@@ -135,3 +135,15 @@ def test_what_was_said_holds_no_stance() -> None:
 def test_an_end_of_sanctions_is_against_them() -> None:
     (stance,) = found("يسعى الرئيس السابق لإيقاف العقوبات الدولية ضده.", "sanctions", "stance")
     assert stance.position == "opposes"
+
+
+def test_independence_is_asked_for_or_recognised() -> None:
+    (asked,) = found("ويطالب سكان كشمير بالاستقلال عن الهند.", "territorial-status", "stance")
+    assert asked.position == "supports"
+    (known,) = found("اعترفت موسكو باستقلال منطقتي دونيتسك ولوغانسك.", "recognition", "stance")
+    assert known.position == "supports"
+
+
+def test_an_end_of_all_forms_of_normalization_is_against_it() -> None:
+    (stance,) = found("طالبت حركة حماس بوقف كافة أشكال التطبيع مع إسرائيل.", "recognition", "stance")
+    assert stance.position == "opposes"

@@ -19,6 +19,7 @@ ADJUNCTS: Final = frozenset(
     ["بعد", "ضد", "خلال", "مقابل", "دون", "عقب", "منذ", "رغم", "قبل", "اثر", "مواجهه", "ردا", "بسبب", "حول"]
 )  # what follows is no content
 REACH: Final = 24  # tokens after a protest in which its demand stands
+RECOGNISING: Final = "support:اعترف"
 NEAR: Final = 5  # tokens after a word of demand in which its issue is named
 BODIES: Final = frozenset(["قانون", "محكمه", "هييه", "لجنه", "جهاز", "مفوضيه", "موتمر", "جوله", "وزاره", "نظام"])
 LAW: Final = "قانون"
@@ -150,6 +151,8 @@ def _from_event(draft: Draft, parse: Parse, issues: Issues, deal: Deal) -> list[
         if issue in seen:
             continue
         seen.add(issue)
+        if issue == "territorial-status" and draft.rule.startswith(RECOGNISING):
+            issue = "recognition"  # اعترفت باستقلال الإقليم
         found.append(_stance(draft, parse.line, issue, polarity * GIVES[draft.type], a, b))
     return found[:2]
 
