@@ -58,6 +58,7 @@ MAX_CLAUSE: Final = 420  # code points of evidence for one clause
 
 _BOUND_FOR: Final = frozenset({"recipient=الي", "recipient=في", "recipient=نحو"})
 STRUCK_PLACE: Final = "a place is struck"  # قُصفت دمشق: nobody is named, but what was done and where is whole
+PROMISES: Final = ("agree:وعد", "agree:تعهد", "agree:أعلن", "agree:التزم")
 NOWHERE: Final = frozenset(["text:مناطق", "text:منطقه", "text:مواقع", "text:اراضي", "text:اماكن"])
 PEACEFUL: Final = frozenset({"media", "organization", "party"})
 WITNESSES: Final = frozenset([
@@ -193,8 +194,11 @@ class Drafter:
             and recipients
             and len(actors) < 2
             and not ("recipient=الي" in found.notes and sense.code == "AGREE")  # انضمت إلى المعاهدات
+            and not sense.id.startswith(PROMISES)  # وعد الرئيس مواطنيه بالعودة
         ):
             actors, recipients = actors + besides(recipients, actors), []
+        if sense.id.startswith(PROMISES):  # واعدا بعملية سلسة: nobody
+            recipients = [r for r in recipients if r.known or r.definite]
         if "visit" in sense.modes:
             place = self._registered(self._visited(line, found.recipient, sentence))
         recipients = besides(recipients, actors)
