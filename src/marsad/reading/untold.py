@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from marsad.reading.draft import Draft
+from marsad.reading.no_deeds import no_deed
 from marsad.reading.no_purposes import blames
 from marsad.reading.slots import Line
 from marsad.reading.soon import MEANWHILE
@@ -68,6 +69,8 @@ def untold(draft: Draft, line: Line, word: int) -> bool:
         return _no_tie(draft, line)
     if draft.kind != "event":
         return False
+    if no_deed(draft, line):
+        return True
     if draft.type == "CONSULT" and any(p.kind == "media" for p in (*draft.actors, *draft.recipients)):
         return True  # قال في اتصال مع الصحيفة: an interview
     if draft.type == "MOBILIZE" and draft.realis == "actual" and _stand_there(line, draft.token):

@@ -1,0 +1,68 @@
+"""Words of force, refusal and talks that tell no such deed: أوقف الوزير ضابطا عن العمل (suspended, not arrested), رفض
+المتحدث التعليق (had no comment), الطريق الذي يصل المدينة بالميناء (links), مستقبل التفاوض (is only thought of)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.reading.draft import Draft
+from marsad.reading.slots import Line
+from marsad.reading.tokens import Token
+
+SUSPENDS: Final = "coerce:أوقف"
+FROM: Final = "عن"
+OFFICES: Final = frozenset([
+    "عمل", "عملهم", "عمله", "عملها", "مهام", "مهامه", "مهامهم", "دراسه", "تدريس", "لعب", "خدمه", "وظيفه", "مزاوله",
+    "ممارسه", "تصوير", "بث",
+])  # fmt: skip
+REFUSES: Final = "reject:رفض"
+COMMENT: Final = frozenset(["تعليق", "ادلاء", "افصاح"])
+ARRIVES: Final = "consult:وصل"
+WAYS: Final = frozenset(["طريق", "جسر", "شارع", "نفق", "سكه", "خط", "انبوب", "معبر", "ممر", "قناه"])
+OPEN: Final = frozenset(["مستقبل", "افاق", "فرص", "فرصه", "شروط", "مبدا", "خيار", "فكره", "اهميه", "جدوي"])
+TALKS: Final = frozenset({"CONSULT"})
+REACH: Final = 12  # tokens from a deed to the word that makes it another
+BEHIND: Final = 5
+
+
+def no_deed(draft: Draft, line: Line) -> bool:
+    """Whether the words around the trigger of a draft make it another thing than the event that it tells."""
+    i = draft.token
+    if draft.rule.startswith(SUSPENDS):
+        return _suspended(line.tokens, i)
+    if draft.rule.startswith(REFUSES):
+        return _no_comment(line.tokens, i)
+    if draft.rule.startswith(ARRIVES):
+        return _links(line.tokens, i)
+    return draft.type in TALKS and draft.noun and _thought_of(line.tokens, i)
+
+
+def _suspended(tokens: list[Token], i: int) -> bool:
+    for k in range(i + 1, min(len(tokens) - 1, i + REACH)):
+        if tokens[k].text == FROM:
+            return tokens[k + 1].stem in OFFICES or tokens[k + 1].stem_base in OFFICES
+        if tokens[k].tag in "VSR" or (tokens[k].tag == "." and tokens[k].text not in '()،"'):
+            return False
+    return False
+
+
+def _no_comment(tokens: list[Token], i: int) -> bool:
+    """رفض متحدث عسكري باسم الجيش التعليق على الهجوم; but رفض المجلس تعليق عضويته."""
+    for k in range(i + 1, min(len(tokens), i + REACH)):
+        if tokens[k].stem in COMMENT and tokens[k].art:
+            return not tokens[k].prep
+        if tokens[k].tag in "VSR." or tokens[k].pos == "M":
+            return False
+    return False
+
+
+def _links(tokens: list[Token], i: int) -> bool:
+    """الطريق الذي يصل المدينة بالميناء، جسر يصل بين الضفتين."""
+    if tokens[i].tag != "V":
+        return False
+    before = tokens[max(0, i - BEHIND) : i]
+    return tokens[i].tense == "impf" and any(t.stem_base in WAYS and not t.prep for t in before)
+
+
+def _thought_of(tokens: list[Token], i: int) -> bool:
+    return i > 0 and tokens[i - 1].stem in OPEN and not tokens[i].prep and not tokens[i].conj
