@@ -118,3 +118,31 @@ def test_a_list_above_the_article() -> None:
     menu = "موجة حر تضرب البلاد حتى الجمعة\nاستشهاد مراسلين صحفيين في غزة\nتركيا تعتقل خمسة أشخاص في إسطنبول\n"
     title = "قصف قوات النظام على مدينة سرمين\n"
     assert away(f"{menu}{title}{PROSE}") == menu.strip().split("\n")
+
+
+TWICE = "موجة حر شديدة تضرب البلاد حتى الجمعة\nاستشهاد مراسلين صحفيين في غزة أمس\nتركيا تعتقل خمسة أشخاص في إسطنبول\n"
+
+
+def test_headlines_that_stand_twice() -> None:
+    title = "قصف قوات النظام على مدينة سرمين\n"
+    shared = f"{title}{PROSE}وأكد السكان ذلك لمراسلنا\nشارك هذا الموضوع:\n"
+    assert away(f"{shared}{TWICE}{TWICE}") == TWICE.strip().split("\n") * 2
+    stopped = "قوات النظام تقصف بالمدفعية قرية آفس بريف سراقب جنوبي شرق إدلب.\n"
+    assert away(f"اقرأ التالي\n{stopped}{TWICE}{stopped}{title}{PROSE}")[0] == stopped.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"حصاد الأحداث الميدانية ليوم السبت حزيران\n\nحصاد الأحداث الميدانية ليوم السبت حزيران\n{PROSE}",  # its title
+        f"{PROSE}@deirezzore\nمقتل شخصين بريف حلب اليوم\n@deirezzore\nمقتل شخصين بريف حلب اليوم\n",  # a page of posts
+        f"{PROSE}مقتل طفل وإصابة ثلاثة أطفال في سرمين\n\n{PROSE}\nمقتل طفل وإصابة ثلاثة أطفال في سرمين\n",  # told of
+    ],
+)
+def test_lines_of_the_text_that_stand_twice(text: str) -> None:
+    assert away(text) == []
+
+
+def test_a_menu_above_a_choice_of_languages() -> None:
+    assert away(f"{LIST}{TWICE}KURDÎ\nTÜRKÇE\nENGLISH\n") == f"{LIST}{TWICE}".strip().split("\n")
+    assert away(f"{LIST}{TWICE}") == []  # a bulletin

@@ -4,7 +4,8 @@ A text that comes without its page has no tags to tell them by, only lines. A li
 that heads it (مقالات ذات صلة), or is a run of lines that end without a stop in a text whose sentences have theirs, and
 goes on to the next line of prose. Bulletins of short items without stops have no prose, and stay whole. A lone headline
 between two pieces of prose, of which the second goes on with the first, and those of a list above the article are
-other articles where the text does not speak of what they say.
+other articles where the text does not speak of what they say; so are those that
+stand twice, as links with a picture do.
 """
 
 from __future__ import annotations
@@ -32,10 +33,13 @@ _HEADS: Final = re.compile(
     r"|(?:اقرا|شاهد|طالع|تابع|انظر) (?:ايضا|المزيد|التالي|كذلك)|(?:قد|ربما|من الممكن ان) (?:يعجبك|يهمك)(?: ايضا)?"
     r"|لا يفوتك|(?:اخترنا|نرشح) لكم?|الاكثر (?:قراءه|مشاهده|تصفحا|تداولا|شعبيه|تعليقا)|المزيد من (?:الاخبار|المقالات)"
     r"|احدث (?:المقالات|منشورات الكاتب)|مقالات الكاتب|(?:المقال|الخبر) (?:السابق|التالي)|النشره البريديه"
-    r"|التعليقات|اترك (?:تعليقا|ردا)"
+    r"|التعليقات|اترك (?:تعليقا|ردا)|عذرا التعليقات مغلقه"
 )
 # These head an article as well as a list; what stands below prose is a list.
-_LATER: Final = re.compile(r"السابق|التالي|(?:اخر|احدث|اهم|ابرز) الاخبار|مرتبط|ليصلك كل جديد")
+_LATER: Final = re.compile(
+    r"السابق|التالي|(?:اخر|احدث|اهم|ابرز) الاخبار|مرتبط|ليصلك كل جديد"
+    r"|العلامات|الوسوم|شارك هذا (?:الموضوع|المقال|الخبر)|المختارات"
+)
 _POINTS: Final = re.compile(r"(?:اقرا|شاهد|طالع|انظر|تابع) (?:ايضا|المزيد|كذلك)\W{0,3}[:|]")
 _GOES_ON: Final = re.compile(
     r"و(?:قال|اضاف|اوضح|اكد|اشار|كان|ذكر|لفت|بحسب|[يت]اتي|جاء|افاد|اعلن|نقل|يذكر|(?:في|من|قد|هو|هي|لم|لا|عن|علي|الي) )"
@@ -43,9 +47,14 @@ _GOES_ON: Final = re.compile(
 )
 # و before a verb goes on with the text; these begin headlines.
 _AND: Final = re.compile(r"و(?!اشنطن|زير|زيرة|زارة|فد|فاة|كالة|سط|قفة|لي|الد|الدة|زراء|لاية|ثائق|ثيقة)")
+# A choice of languages, a line each, stands below the menu of a page.
+_TONGUE: Final = re.compile(
+    r"(?i:english|kurd[iî]|türkçe|turkish|français|french|deutsch|español|spanish|russian|русский)"
+)
 _ITEM: Final = re.compile(r"[-–—•*▪●]|\d+\s*[-–.)]\s")
 _LETTERS: Final = re.compile(r"[ء-ي]{2,}")
 _POST: Final = re.compile(r"Retweet|(?:Copy link to|Embed) Tweet|Show this thread")  # among these stand posts
+_HANDLE: Final = re.compile(r"(?<!\w)@\w{3,}|pic\.twitter|Retweet")  # a page of posts shows each of them again
 _PROSE: Final = 60  # code points of a line that ends with a stop, from which it is prose
 _LONG: Final = 250  # and of one without a stop
 _HEADLINE: Final = 170  # code points that no headline has more of
@@ -58,6 +67,8 @@ _HEARD: Final = 0.5  # of the words of a headline that the text has too, where i
 _CONTENT: Final = re.compile(r"[ء-ي]{3,}")
 _CLITICS: Final = re.compile(r"(?:و|ف)?(?:ال|بال|لل|كال|ب|ل)?(?=[ء-ي]{3})")
 _MENU: Final = 4  # full headlines above an article that make a list
+_TONGUES: Final = 3  # lines that make a choice of languages
+_OPENED: Final = 100  # code points of a line without a stop, behind which the article has begun
 _STOPPED: Final = 2  # lines of prose, behind which a run of lines without a stop is no text
 AROUND: Final = "it stands around the article: other headlines, or what readers wrote"
 
@@ -95,9 +106,27 @@ def _lists(text: str, end: int) -> list[Span]:
     run: list[tuple[Span, str]] = []  # lines without a stop since the last of the text
     menu: list[tuple[Span, str]] = []  # those above the first line of prose
     prose, listed, goes_on = 0, False, False
+    tongues, begun, title, lead = 0, False, "", ""
+    twice = _twice(text, end)
+    told: set[str] = set()  # what the prose speaks of
+    again: list[tuple[Span, str]] = []  # bare lines that stand twice in the text
     for match in _LINE.finditer(text, 0, end):
         line, span = match.group().strip(_EDGES), match.span()
-        kind = _kind(line, prose > 0, listed) if line else ""
+        kind = _kind(line, begun, listed) if line else ""
+        begun = begun or kind == "prose" or len(line) >= _OPENED
+        tongues += kind == "bare" and _TONGUE.fullmatch(line) is not None
+        full = kind == "bare" and len(_LETTERS.findall(line)) >= _FULL
+        if full and not title:
+            title = line
+        if full and not prose:
+            lead = line
+        if line in twice:
+            if listed and not prose and kind in ("prose", "text"):
+                kind = "bare"  # of a list whose headlines end with a stop
+            elif kind == "bare":
+                again.append((span, line))
+        if kind == "prose":
+            told |= _content(line)
         if kind in ("prose", "text", "head"):
             if not goes_on and prose >= _STOPPED:
                 found.update(_listed(run))
@@ -113,9 +142,27 @@ def _lists(text: str, end: int) -> list[Span]:
             run.append((span, line))
     if not goes_on and prose >= _STOPPED:
         found.update(_listed(run))
+    if tongues >= _TONGUES and not prose:
+        found.update(_above(run, told))  # a page of which only the menu came
     if prose >= _STOPPED:
-        found.update(_above(menu, text[menu[-1][0][1] : end] if menu else ""))
+        found.update(_above(menu, told))
+        own = {title, lead}  # the first, and the last above the article
+        if len({line for _, line in again} - own) >= _RUN:
+            found.update(span for span, line in again if line not in own and not _speaks_of(told, line))
     return sorted(found)
+
+
+def _twice(text: str, end: int) -> set[str]:
+    """The lines as long as a full headline that stand twice in a text: those of a list with pictures, and the title."""
+    seen: set[str] = set()
+    found: set[str] = set()
+    if _HANDLE.search(text):
+        return found
+    for match in _LINE.finditer(text, 0, end):
+        line = match.group().strip(_EDGES)
+        if _BROKEN <= len(line) < _HEADLINE:
+            (found if line in seen else seen).add(line)
+    return {line for line in found if len(_LETTERS.findall(line)) >= _FULL}
 
 
 def _inserted(headline: tuple[Span, str], line: str) -> list[Span]:
@@ -128,12 +175,11 @@ def _inserted(headline: tuple[Span, str], line: str) -> list[Span]:
     return [span] if goes_on and not _speaks_of(_content(line), words) else []
 
 
-def _above(menu: list[tuple[Span, str]], text: str) -> list[Span]:
+def _above(menu: list[tuple[Span, str]], told: set[str]) -> list[Span]:
     """The headlines of a list above the article of which it does not speak; its own title is among them."""
     full = [(span, words) for span, words in menu if len(_LETTERS.findall(words)) >= _WORDS]
     if len(full) < _MENU:
         return []
-    told = _content(text)
     return [span for span, words in full if not _speaks_of(told, words)]
 
 
