@@ -23,7 +23,7 @@ from marsad.reading.holding import content_of, without_held
 from marsad.reading.intangible import hits_nothing, shown
 from marsad.reading.masdars import plain_deed
 from marsad.reading.mentions import besides
-from marsad.reading.mishaps import kills, likened, mishap
+from marsad.reading.mishaps import by_computer, kills, likened, mishap
 from marsad.reading.modes import modes_shown
 from marsad.reading.modifiers import attributive
 from marsad.reading.names_of_places import nameless, names_place
@@ -143,7 +143,9 @@ class Drafter:
         called = frame.slots.get("obj") if frame.pos == "V" and sense.id.startswith("request:دعا") else []
         if any(plain_deed(line, r) for r in called):
             return None  # يدّعون الانتماء: claimed, not called on
-        if (sense.code == "ASSAULT" and likened(frame, parse)) or hits_nothing(frame, sense, line):
+        if sense.code == "ASSAULT" and (likened(frame, parse) or by_computer(frame, parse)):
+            return None
+        if hits_nothing(frame, sense, line):
             return None
         material = sense.code in MILITARY
         at = (

@@ -50,7 +50,7 @@ TOWN: Final = 10_000  # fewer of those who live somewhere are only some of them
 STANDING: Final = frozenset({"displaced", "migrants", "population"})  # what people are, whatever befalls them
 BEFALLEN: Final = frozenset(["وفاه", "موت", "غرق", "فقدان", "فقد", "انتشال", "انقاذ", "لقي", "توفي", "مات"])
 WOUND: Final = "died of a wound"
-BOUND: Final = 3  # words of the longest phrase that bounds a count behind it
+BOUND: Final = 4  # words of the longest phrase that bounds a count behind it, and the next
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
 
 

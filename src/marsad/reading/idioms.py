@@ -29,6 +29,13 @@ WHERE: Final = frozenset([
 MANNER: Final = "مرونه"
 INQUIRY: Final = "تحقيق"
 OFFICES: Final = frozenset(["جهاز", "اليه", "اليات", "قاضي", "غرفه", "دايره", "مكتب", "سريه"])
+SKILLED: Final = frozenset([
+    "خبير", "خبراء", "ورشه", "ورش", "تقنيات", "تقنيه", "مهارات", "فن", "فنون", "دورات", "دوره", "معمل", "معامل",
+])  # fmt: skip
+CALLED_SO: Final = frozenset([
+    "جماعه", "حركه", "منظمه", "حمله", "هاشتاغ", "وسم", "شعار", "فيلم", "روايه", "كتاب", "برنامج", "مسلسل", "عنوان",
+])  # fmt: skip
+QUOTES: Final = '"«“'
 
 
 def is_idiom(line: Line, i: int) -> bool:
@@ -41,6 +48,8 @@ def is_idiom(line: Line, i: int) -> bool:
         return True  # طيلة مسيرته: his way through life
     if token.stem == CLOSE and token.art and i > 0 and line.tokens[i - 1].definite and not token.conj:
         return True  # اتصالاتها الوثيقة: close ones, and no document
+    if _skill(line, i) or _name_in_quotes(line, i):
+        return True
     if _price(line, i) or _where_they_stand(line, i) or _achieving(line, i):
         return True
     if token.stem != WHOLE or token.prep != "ب" or token.enc not in WHOLE_OF or i == 0:
@@ -59,6 +68,19 @@ def _price(line: Line, i: int) -> bool:
     if token.stem != PRICE or token.conj:
         return False
     return any(t.stem_base == PAYS for t in line.tokens[max(0, i - PAID) : i])
+
+
+def _skill(line: Line, i: int) -> bool:
+    """خبراء تفخيخ المباني: what they are skilled in; not so خبراء قتلوا."""
+    token = line.tokens[i]
+    plain = token.tag == "N" and not token.conj and not token.prep
+    return plain and i > 0 and line.tokens[i - 1].stem in SKILLED
+
+
+def _name_in_quotes(line: Line, i: int) -> bool:
+    """جماعة «استرد أستراليا»، فيلم «اغتيال الرئيس»: how a group or a work is called."""
+    tokens = line.tokens
+    return i > 1 and tokens[i - 1].text in QUOTES and tokens[i - 2].stem in CALLED_SO
 
 
 def _where_they_stand(line: Line, i: int) -> bool:

@@ -18,7 +18,12 @@ NEUTRAL: Final = ("assault:أصاب", "assault:جرح", "assault:لقي", "assau
 MET: Final = "لقي"
 DROWNED: Final = "غرق"
 ARMS: Final = frozenset({"armed", "force", "weapon"})
-REACH: Final = 8  # tokens from those hurt to what hurt them
+INSIDE: Final = ",،\"'«»“”()"  # marks inside what is told of one deed
+WITH: Final = "ب"
+BY_COMPUTER: Final = frozenset(["الكتروني", "الكترونيه", "سيبراني", "سيبرانيه", "معلوماتي", "معلوماتيه"])
+STRIKES: Final = frozenset(["هجوم", "هجمات", "قرصنه", "اختراق"])
+OPEN_TO_BOTH: Final = frozenset(["استهدف", "اقتحم", "هاجم", "اصاب", "ضرب", "هدد"])
+REACH: Final = 12  # tokens from those hurt to what hurt them
 
 
 def likened(frame: Frame, parse: Parse) -> bool:
@@ -27,6 +32,16 @@ def likened(frame: Frame, parse: Parse) -> bool:
     if frame.pos != "M" or tokens[i].definite:
         return False
     return any(i <= v + 2 and tokens[v].stem_base in AMOUNTING for v in parse.line.verbs_before(i)[:1])
+
+
+def by_computer(frame: Frame, parse: Parse) -> bool:
+    """استهدف النظام المصرفي بهجوم إلكتروني: whether the sentence tells of an attack on computers, which a verb without
+    an arm does not tell from one on people."""
+    line = parse.line
+    if frame.lexeme.lemma not in OPEN_TO_BOTH or line.stems.isdisjoint(BY_COMPUTER):
+        return False
+    tokens = line.tokens
+    return any(t.stem in BY_COMPUTER and t.index and tokens[t.index - 1].stem in STRIKES for t in tokens)
 
 
 def kills(frame: Frame) -> bool:
@@ -44,13 +59,19 @@ def mishap(frame: Frame, parse: Parse, pack: Pack) -> bool:
     if _crashed(frame, parse, pack.classes.get("@crash", frozenset())) or _met_death(frame, parse, pack):
         return True
     for k in range(frame.trigger + 1, min(len(tokens) - 1, frame.trigger + REACH)):
-        if tokens[k].tag in "VS" or (tokens[k].tag == "." and tokens[k].text not in ",،"):
+        if tokens[k].tag in "VS" or (tokens[k].tag == "." and tokens[k].text not in INSIDE):
             return False
+        if tokens[k].prep == WITH and (tokens[k].stem in words or f"{tokens[k].stem} {tokens[k + 1].stem}" in words):
+            return True  # قتل بحادث سير
         if tokens[k].stem == BY and tokens[k + 1].stem in beasts:
             return True  # إثر تعرضه لهجوم من سمكة قرش
         if tokens[k].stem in CAUSES and tokens[k + 1].tag == "N":
             text = " ".join(t.stem for t in tokens[k + 1 : k + 3])
-            if tokens[k + 1].stem_base not in SUFFERED:
+            if tokens[k + 1].stem_base in SUFFERED:
+                predators = pack.classes.get("@predator", frozenset())
+                if any(t.stem in predators for t in tokens[k + 1 : k + REACH]):
+                    return True  # في الهجوم الذي قامت به تلك الحيوانات
+            else:
                 return tokens[k + 1].stem in words or text in words
     return False
 

@@ -23,6 +23,8 @@ _BEFORE = {kind: phrases(TABLE, kind) for kind in ("exact", "min", "max")}
 _BEFORE_FIRSTS = frozenset().union(*(table.firsts for table in _BEFORE.values()))
 _AFTER = {kind: phrases(TABLE, f"after-{kind}", clitics=False) for kind in ("exact", "min", "max")}
 _AFTER_FIRSTS = frozenset().union(*(table.firsts for table in _AFTER.values()))
+THAN = frozenset(["من", "عن"])
+MORE = ("اكثر", "يزيد")
 _REACH = forms(TABLE, "reach")
 _REACHING = frozenset(fold_word(noun) for _, value in lines_of(TABLE, "reach") for noun in value.split("|"))
 _CHANGES = words(TABLE, "change")
@@ -165,7 +167,8 @@ def _bound_after(found: Words, end: int) -> tuple[str | None, int]:
         if distance and (text in "،,.؛\n" or text in STARTS or text[:1].isdigit()):
             break
         for kind, table in _AFTER.items() if text in _AFTER_FIRSTS else ():
-            if table.at(found.texts, at) is not None:
+            behind = table.at(found.texts, at)
+            if behind is not None and not _of_the_next(found.texts, behind[0]):
                 return kind, end
         if at >= len(found.texts) or text in "،,.؛\n":
             break
@@ -174,7 +177,16 @@ def _bound_after(found: Words, end: int) -> tuple[str | None, int]:
 
 def bound_behind(texts: Sequence[str]) -> str | None:
     """What the words right behind a count say of it: min, max or exact; None where they say nothing."""
-    return next((kind for kind, table in _AFTER.items() if table.at(texts, 0) is not None), None)
+    for kind, table in _AFTER.items():
+        behind = table.at(texts, 0)
+        if behind is not None and not _of_the_next(texts, behind[0]):
+            return kind
+    return None
+
+
+def _of_the_next(texts: Sequence[str], end: int) -> bool:
+    """14 قتيلا وأكثر من 40 جريحا: whether "more" goes on with another count; not so 14 على الأقل من الجنود."""
+    return end < len(texts) and texts[end] in THAN and texts[end - 1].endswith(MORE)
 
 
 def _range(found: Words, index: int, value: Value, marked: Marked) -> tuple[float, float, Marked] | None:
