@@ -26,6 +26,7 @@ WEAPONS: Final = frozenset({"aerial", "heavy-weapons", "drone", "firearms", "pri
 SUICIDE: Final = "suicide-attack"
 SHELLING: Final = frozenset({"aerial", "heavy-weapons", "drone"})
 WARS: Final = frozenset({"assault:حرب"})
+HARMED: Final = frozenset({"assault:قتل", "assault:أصاب"})
 TODAY: Final = frozenset(["اليوم", "اليوم،", "امس", "امس،"])
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
@@ -262,9 +263,16 @@ def _placed_alone(a: Draft, b: Draft) -> bool:
 
 def _another_word(a: Draft, b: Draft) -> bool:
     """طرد الحوثيين من صنعاء … مطاردة الحوثيين في عدن: of one people, told far below, by another word and with nobody as
-    the doer, it is another deed. A person dies once, by whatever word."""
-    far = b.sentence - a.sentence > RECENT and a.sentence > 0 and all(p.kind != "person" for p in a.recipients)
-    return far and not a.actors and not b.definite and _word(a) != _word(b)
+    the doer, it is another deed; so is what a later sentence tells by an indefinite noun (تبعه قصف عنيف), and children
+    who were hurt are not those who were killed. A person dies once, by whatever word."""
+    if a.sentence in (0, b.sentence) or _word(a) == _word(b) or any(p.kind == "person" for p in a.recipients):
+        return False
+    if b.noun and not b.definite and not b.harm and b.type != "CONSULT":
+        return True  # but وصول الوزير … زيارة الوزير: of one journey
+    if a.actors:
+        return False
+    hurt = {_word(a), _word(b)} == HARMED and not any(p.known for p in a.recipients)
+    return hurt or b.sentence - a.sentence > RECENT
 
 
 def _unlinked(harm: Draft, attack: Draft) -> bool:
