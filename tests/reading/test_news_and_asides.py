@@ -1,7 +1,7 @@
 """Whose word it is where news go round, an aside stands before what is said, or a state says "we"."""
 
 import pytest
-from told import sources
+from told import events, sources
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,23 @@ def test_a_deed_announced_on_a_day() -> None:
 def test_a_state_that_says_we() -> None:
     assert sources("إسرائيل: احتجزنا متطرفين أحرقوا المنزل.", "COERCE") == [["Israel"]]
     assert sources("سوريا: اعتقل الجيش خمسة متطرفين.", "COERCE") == [[]]  # a dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقال ريتشارد والتون، رئيس الخلية، إن الجيش قصف المدينة.", ["ريتشارد والتون"]),
+        ("وقال الكولونيل ستيف وارن، على هامش اللقاء، إن الجيش قصف المدينة.", ["ستيف وارن"]),
+        ("وقال ريتشارد وستيف إن الجيش قصف المدينة.", ["ريتشارد", "ستيف"]),  # two of them
+    ],
+)
+def test_a_surname_that_begins_with_waw(text: str, who: list[str]) -> None:
+    reading, _ = events(text, "ASSAULT")
+    named = {a.id: a.name for a in reading.actors}
+    assert [[named[link.actor or ""] for link in s.attribution] for s in reading.statements if s.attribution] == [who]
+
+
+def test_a_network_with_its_name_in_quotation_marks() -> None:
+    text = 'ذكرت شبكة "عين الفرات" المحلية أن الجيش قصف المدينة.'
+    assert len(sources(text, "ASSAULT")[0]) == 1
+    assert sources('وقالت "قتل الرجل" أمس ثم إن الجيش قصف المدينة.', "ASSAULT")[-1] == []

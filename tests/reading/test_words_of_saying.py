@@ -34,3 +34,8 @@ def test_a_matter_speaks_of_nothing() -> None:
     text = "وقالت الوزيرة إن الوضع صعب. وشددت بهذا الصدد على أن الجيش قصف المدينة."
     assert sources(text, "ASSAULT") == [["الوزيرة"]]
     assert sources("وقال هذا الوزير إن الجيش قصف المدينة.", "ASSAULT") == [["الوزير"]]
+
+
+def test_information_that_says_something_is_one_source() -> None:
+    text = "وقال المتحدث إن الجبهة تلقت معلومات موثقة تؤكد أن زعيم الحركة قتل قبل فترة."
+    assert sources(text, "ASSAULT") == [["المتحدث", "معلومات موثقة"]]

@@ -16,6 +16,7 @@ from marsad.reading.tokens import Token, is_deed
 from marsad.reading.voice import Voice
 
 NEWS: Final = {"نبا": "report", "معلومه": "report", "شايعه": "doubt", "اشاعه": "doubt"}  # folded singular: stance
+INFORMATION: Final = "معلومه"
 PLURAL: Final = frozenset(["انباء", "معلومات"])  # indefinite: نبأ مقتله and الأنباء عن مقتله are of something known
 ACCOUNTS: Final = NEWS.keys() | {"روايه", "تقرير", "معلومه"}  # what can differ
 DIFFER: Final = frozenset(["تضارب", "متضارب"])
@@ -43,6 +44,8 @@ def rumours(parse: Parse) -> list[Voice]:
         ):
             continue
         start = _told(tokens, i)
+        if token.stem_base == INFORMATION and any(t.tag == "V" for t in tokens[i:start]):
+            continue  # معلومات تؤكد أن: what they say is told by that verb
         if start > 0 and (not differ or (is_deed(tokens[start]) and tokens[start - 1].text == "عن")):
             # not عن أسباب مقتله or بشأن مقتله: how he died is in doubt, and not that he did
             named = Ref(Phrase(i, i + 1, i), i)

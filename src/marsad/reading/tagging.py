@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.reading.homographs import FATHERS, PROPER_CLASSES, in_context, unknown_verb
 from marsad.reading.lexis import GIVEN, Lexis, Reading, Word
+from marsad.reading.nameparts import kind
 from marsad.reading.openings import explains, receives
 from marsad.reading.spellings import Name, bare_name
 from marsad.reading.titles import TITLES
@@ -47,6 +48,10 @@ def tag(tokens: list[Token], lexis: Lexis) -> None:
                 tokens[k].take("e", None, closed=True)
             continue
         if before is not None and before.art and before.stem in HONOURED and _honoured(tokens, i):
+            token.take("N", None)
+            _whole(token)
+            continue
+        if before is not None and token.text[0] == "و" and _surname_in_waw(token.text, before):
             token.take("N", None)
             _whole(token)
             continue
@@ -188,6 +193,12 @@ def _person_begins(tokens: list[Token], i: int, before: Token | None) -> bool:
     if after.given or after.text in ("بن", "ابن", "ابو", "عبد"):
         return True
     return (surname and (not common or not word.verbs or word.text == SERVANT)) or (not common and not after.known)
+
+
+def _surname_in_waw(text: str, before: Token) -> bool:
+    """ريتشارد | والتون: right behind a foreign given name a family name that begins with و; ريتشارد وسميث are two."""
+    foreign = before.tag == "N" and not before.conj and kind(before.text) == "western"
+    return foreign and kind(text) == "western" and not kind(text[1:])
 
 
 def _surname_in_i(text: str) -> bool:

@@ -48,7 +48,7 @@ ANSWERING: Final = "رد"
 REACHING: Final = "بلغ"
 CHANTING: Final = frozenset(["ردد", "هتف", "كرر"])
 SLOGANS: Final = frozenset(["شعار", "هتاف", "اغنيه", "نشيد", "عباره"])  # chanted, and no report of anything
-ABYAN: Final = "ابان"
+ABYAN: Final = frozenset(["ابان", "ابرز"])
 SAYING: Final = "قال"
 SPEAKING: Final = frozenset({"source", "gov", "body", "force", "persons", "person", "office", "media"})
 DOUBT: Final = "شك"
@@ -262,8 +262,8 @@ def _no_saying(frame: Frame, cue: Cue, line: Line) -> bool:
     clause = slots.content >= 0 and slots.content_kind != "quote"
     if tokens[i].written == "ى" and not clause and tokens[i].text.lstrip("وف") in CALLED:
         return True  # ويُدعى أبو فلان "قتل": "is called" and no يدّعي أن
-    if tokens[i].stem_base == ABYAN and slots.content < 0 and not slots.get("عن"):
-        return True  # بلدات (تنب، أبين، حربل)
+    if tokens[i].stem_base in ABYAN and slots.content < 0 and not slots.get("عن"):
+        return True  # بلدات (تنب، أبين، حربل), أبرز قادة التنظيم
     if before is not None and before.tag == "G" and slots.content < 0 and cue.stance in ("report", "assert"):
         return True
     if tokens[i].stem_base in DESCRIBING and not tokens[i].enc and not slots.get("obj"):
