@@ -58,3 +58,20 @@ def test_a_part_is_held_and_not_the_whole(text: str, names: str) -> None:
 def test_a_province_that_is_held() -> None:
     text = "خرجوا من المناطق التي يسيطر عليها تنظيم داعش في محافظة الأنبار."
     assert places(text, "relation", "controls", "يسيطر") == ["Anbar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "name"),
+    [
+        ("وبعد نجاح المهمة في سوريا، اتفق أعضاء التحالف على تحويل التركيز إلى إفريقيا.", "AGREE", None),
+        ("أكد أن واشنطن لم تنسق مع الحكومة في عملياتها، معتبرا أن أي إنزال في سوريا سيعقد المهمة.", "COOPERATE", None),
+        # but a place at the head of a sentence is that of its verb
+        ("وفي باكستان اتفقت الحكومة الباكستانية والتركية على تعزيز التعاون.", "AGREE", "Pakistan"),
+    ],
+)
+def test_what_is_said_or_given_has_no_place_of_another_clause(text: str, type: str, name: str | None) -> None:
+    reading = marsad.read(text, published="2020-05-05", least=0)
+    named = {p.id or p.name: p.name for p in reading.places}
+    told = [s for s in reading.statements if s.type == type]
+    assert told
+    assert all((named[s.place] if s.place else None) == name for s in told)

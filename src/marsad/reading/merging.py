@@ -14,7 +14,7 @@ from marsad.reading.mentions import besides
 from marsad.reading.shapes import ANOTHER
 from marsad.reading.sites import apart
 from marsad.reading.slots import Line
-from marsad.reading.tokens import VERBAL
+from marsad.reading.tokens import UNPLACED, VERBAL
 from marsad.text.fold import fold_word
 
 FEW: Final = 2
@@ -352,6 +352,8 @@ def _tells_where(a: Draft, b: Draft) -> bool:
         return near or (a.value is not None and (a.value.min or 0) > COMMON)
     if a.kind != "event":
         return True
+    if a.type in UNPLACED:
+        return False  # what is said is seldom where it is told again
     if _shared_recipients(a, b):
         return near or any(p.known and p.kind == "person" and p.key in _keys(b.recipients) for p in a.recipients)
     return near and b.definite and not b.recipients and _word(a) == _word(b)

@@ -24,7 +24,7 @@ from marsad.reading.other_places import beyond_relative, of_clause_beside, of_cr
 from marsad.reading.places import Spot, beside_it
 from marsad.reading.since import began_on, since
 from marsad.reading.slots import Line, Slots
-from marsad.reading.tokens import DASHES, VERBAL, Token, is_deed
+from marsad.reading.tokens import DASHES, UNPLACED, VERBAL, Token, is_deed
 from marsad.reading.utterances import said_elsewhere, said_of_other_day
 from marsad.reading.whose import of_another, of_force, told_by_noun
 
@@ -167,11 +167,23 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
         at = _nearest(whole, spans, line, start, end, handicaps, after=True)
     if at is not None and tie and wider(line, places[at]):
         return None
+    if at is not None and _strays(draft, line, places[at], token, start, end):
+        return None
     if at is None or not places[at].beyond or draft.type == HELD or _told_of_it(line.tokens, places[at].end, token):
         if at is not None and counts_victims(draft, line.tokens) and listed(line.tokens, places[at]):
             return None  # قتل ستون في هجمات في الكاميرون ونيجيريا
         return places[at] if at is not None else None
     return beside_it(places[at], places)
+
+
+def _strays(draft: Draft, line: Line, place: Spot, token: int, start: int, end: int) -> bool:
+    """لم تنسق واشنطن مع دمشق، معتبرا أي إنزال في سوريا: what somebody says, gives or imposes, and money, is seldom
+    where another clause or the deed that is spoken of was."""
+    if draft.type not in UNPLACED or start <= place.start < end:
+        return draft.type in UNPLACED and place.entered
+    if place.end == token and place.start < 2:
+        return False  # وفي باكستان اتفقت الحكومتان
+    return place.start < token or _barriers(line, token, place.start, place.end, False) > 0
 
 
 def _behind_joined(line: Line, places: list[Spot], token: int) -> list[Spot]:

@@ -29,6 +29,7 @@ HUMAN: Final = frozenset({"person", "persons", "force", "gov", "body", "office",
 ONE_OF: Final = frozenset({"احد", "احدي"})  # أحد السكان: one of them
 FORCE: Final = frozenset({"ASSAULT", "COERCE"})
 VERBAL: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
+UNPLACED: Final = (VERBAL | {"SANCTION", "AID", "COOPERATE", "money"}) - {"CONSULT"}  # seldom bound to a place
 WORD_TAGS: Final = frozenset("VNEeSRPAGDOTC")  # tags of what is a word and no mark or number
 ONE_BY_ONE: Final = frozenset({"killed", "injured", "detained", "hostage", "missing"})  # "a woman was wounded" is one
 HURT: Final = frozenset({"killed", "injured"})
