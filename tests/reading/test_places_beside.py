@@ -1,7 +1,6 @@
 """Places of a clause that stands beside that of the deed, of a hospital, of what only lies in or near a place."""
 
 import pytest
-from told import found
 
 import marsad
 
@@ -10,7 +9,8 @@ def places(text: str, kind: str, type: str, word: str) -> list[str | None]:
     """The places of the statements of a type whose trigger is a word, by name."""
     reading = marsad.read(text, published="2020-05-05", least=0)
     named = {p.id or p.name: p.name for p in reading.places}
-    told = [s for s in found(text, type, kind) if text[slice(*s.evidence[0].trigger)] == word]
+    told = [s for s in reading.statements if (s.kind, s.type) == (kind, type)]
+    told = [s for s in told if text[slice(*s.evidence[0].trigger)] == word]
     return [named[s.place] if s.place else None for s in told]
 
 
@@ -75,3 +75,30 @@ def test_what_is_said_or_given_has_no_place_of_another_clause(text: str, type: s
     told = [s for s in reading.statements if s.type == type]
     assert told
     assert all((named[s.place] if s.place else None) == name for s in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (
+            "قال السكان إن القوات الأوكرانية المتمركزة في أفدييفكا أطلقت مئات القذائف على مناطق مختلفة في المقاطعة.",
+            "أطلقت",
+            [None],
+        ),
+        ("استهدفت الطائرات القوات المتمركزة في مدينة إدلب.", "استهدفت", ["Idlib"]),  # but they are struck there
+    ],
+)
+def test_who_strikes_is_stationed_elsewhere(text: str, word: str, names: list[str | None]) -> None:
+    assert places(text, "event", "ASSAULT", word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("قتل ثلاثة جنود في الأيام الأخيرة للمعركة في مدينة حلب.", False),
+        ("قتل ثلاثة جنود في الأيام الأخيرة في مدينة حلب.", True),
+    ],
+)
+def test_the_last_days_of_something(text: str, dated: bool) -> None:
+    told = [s for s in marsad.read(text, published="2020-05-05", least=0).statements if s.type == "killed"]
+    assert [bool(s.time.end) for s in told] == [dated]

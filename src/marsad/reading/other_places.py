@@ -8,7 +8,7 @@ from typing import Final
 from marsad.reading.asides import COMMAS
 from marsad.reading.draft import Draft
 from marsad.reading.names_of_places import names_place
-from marsad.reading.places import Spot
+from marsad.reading.places import STATIONED, Spot
 from marsad.reading.slots import Line
 from marsad.reading.tokens import Token, is_deed
 
@@ -17,6 +17,7 @@ IN: Final = "في"
 MEANWHILE: Final = frozenset(["فيما", "بينما", "كما", "كذلك"])  # they open a clause that stands beside another
 TO: Final = "الي"
 HOSPITALS: Final = frozenset(["مشفي", "مستشفي", "مستشفيات", "مشافي", "مشاف", "مستوصف"])
+KEEPING: Final = frozenset(["تمركز", "تحصن", "رابط"])
 HARMED: Final = frozenset({"killed", "injured", "ASSAULT"})
 
 
@@ -82,6 +83,19 @@ def of_hospital(draft: Draft, line: Line, place: Spot, token: int) -> bool:
             return tokens[k - 1].text == TO
         k -= 1
     return False
+
+
+def of_stationed(draft: Draft, line: Line, place: Spot, token: int) -> bool:
+    """القوات المتمركزة في أفدييفكا | أطلقت القذائف، متشددين يتمركزون في سيناء | أدت إلى مقتل: where they are who strike
+    need not be where they struck; but استهدف القوات المتمركزة في."""
+    tokens = line.tokens
+    at = place.start - (0 if tokens[place.start].prep else 1)
+    if place.start > token or draft.type not in HARMED or at < 1:
+        return False
+    before = tokens[at - 1]
+    if before.tag == "V":
+        return before.stem_base in KEEPING
+    return before.art and before.stem in STATIONED and not any(t.tag == "V" for t in tokens[place.end : token])
 
 
 def of_craft(line: Line, place: Spot, token: int, places: list[Spot]) -> bool:

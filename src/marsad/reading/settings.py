@@ -20,7 +20,15 @@ from marsad.reading.draft import Draft
 from marsad.reading.effects import LINKS
 from marsad.reading.lasting import HELD, held_there, holds, wider
 from marsad.reading.occasions import on_other_day, own_clause
-from marsad.reading.other_places import beyond_relative, of_clause_beside, of_craft, of_hospital, of_others, of_relative
+from marsad.reading.other_places import (
+    beyond_relative,
+    of_clause_beside,
+    of_craft,
+    of_hospital,
+    of_others,
+    of_relative,
+    of_stationed,
+)
 from marsad.reading.places import Spot, beside_it
 from marsad.reading.since import began_on, since
 from marsad.reading.slots import Line, Slots
@@ -157,6 +165,7 @@ def _place_of(draft: Draft, line: Line, places: list[Spot], token: int, start: i
         places = [p for p in places if p.exposed or start <= p.start or not _of_verb_before(line, p, token)]
     places = _behind_joined(line, places, token)
     places = [p for p in places if not (of_clause_beside(line, p, token) or of_hospital(draft, line, p, token))]
+    places = [p for p in places if not of_stationed(draft, line, p, token)]
     marks = [t.index for t in line.tokens if t.text in DASHES] if places else []
     places = [p for p in places if not ((marks and _in_aside(marks, p.start, token)) or of_relative(line, p, token))]
     places = [p for p in places if not (beyond_relative(line, p, token) or elsewhere(line.tokens, token, p.start))]

@@ -29,6 +29,10 @@ CENTURIES: Final = frozenset(["19", "20"])
 ESTIMATES: Final = ("نحو", "حوالي", "زهاء", "قرابه", "بنحو", "ونحو", "لنحو", "بحوالي")
 
 
+LAST: Final = "اخيره"
+AGES: Final = frozenset(["حرب", "حكم", "عهد", "ولايه", "نظام", "حمله", "معركه", "حياه", "رياسه", "احتلال", "غزو"])
+
+
 def mark(
     tokens: list[Token],
     text: str,
@@ -69,7 +73,7 @@ def mark(
         for k in range(expression.start, expression.end):
             tokens[k].time = len(whens)
             tokens[k].number = None
-        if _of_picture(tokens, expression):
+        if _of_picture(tokens, expression) or _of_an_age(tokens, expression):
             whens.append(When(expression.start, expression.end, Time(basis="none")))
             continue
         words = text[tokens[expression.start].start : tokens[expression.end - 1].end]
@@ -112,6 +116,16 @@ def _of_picture(tokens: list[Token], expression: TimeExpr) -> bool:
     if i == 0 or k >= len(tokens) or tokens[i - 1].text not in DASHES or tokens[k].text != "(":
         return False
     return tokens[-1].text == ")" and not any(t.text in ")." for t in tokens[k:-1])
+
+
+def _of_an_age(tokens: list[Token], expression: TimeExpr) -> bool:
+    """الأيام الأخيرة للحرب العالمية الثانية، الأشهر الأخيرة من حكمه: the last days of something else than of now."""
+    last, k = tokens[expression.end - 1], expression.end
+    if last.stem != LAST or k >= len(tokens) or tokens[expression.start].conj:
+        return False
+    if tokens[k].text == "من":
+        return k + 1 < len(tokens) and tokens[k + 1].stem in AGES
+    return tokens[k].prep == "ل" and tokens[k].stem in AGES
 
 
 def _counts_some_of(tokens: list[Token], expression: TimeExpr) -> bool:
