@@ -190,8 +190,8 @@ def _strays(draft: Draft, line: Line, place: Spot, token: int, start: int, end: 
     where another clause or the deed that is spoken of was."""
     if draft.type not in UNPLACED or start <= place.start < end:
         return draft.type in UNPLACED and place.entered
-    if place.end == token and place.start < 2:
-        return False  # وفي باكستان اتفقت الحكومتان
+    if place.start < 2 and all(t.text in COMMAS or t.time >= 0 for t in line.tokens[place.end : token]):
+        return False  # وفي باكستان، اتفقت الحكومتان
     return place.start < token or _barriers(line, token, place.start, place.end, False) > 0
 
 
