@@ -38,3 +38,15 @@ def test_one_that_was_held_is_not(text: str) -> None:
 def test_who_meets_to_confer_confers() -> None:
     _, found = events("اجتمع وزراء خارجية فرنسا وألمانيا في باريس أمس للتشاور حول الأزمة.", "CONSULT")
     assert {s.realis for s in found} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("كان ينشط في التخطيط لعمليات تستهدف المؤسسات العسكرية في حلب.", ["planned"]),
+        ("نفذت الخلية عمليات تستهدف المؤسسات العسكرية في حلب.", ["actual"]),
+        ("درب دقدوق عناصر مدعومين من إيران لمهاجمة القوات الأمريكية في العراق.", []),
+    ],
+)
+def test_operations_that_are_prepared_are_planned(text: str, realis: list[str]) -> None:
+    assert [s.realis for s in events(text, "ASSAULT")[1]] == realis

@@ -84,8 +84,9 @@ def taken(line: Line, i: int) -> bool:
             return True
         if lexeme is None:
             continue
-        if any(_takes(s, line.tokens[k + 1 : i]) for s in lexeme.senses):
-            return True
+        backed = token.tag == "N" and token.reading is not None and token.reading.pos == "P"
+        if not backed and any(_takes(s, line.tokens[k + 1 : i]) for s in lexeme.senses):
+            return True  # but درب عناصر مدعومين من إيران لمهاجمة القوات: what tells who they are takes nothing
         if any("ل" in o.scope and o.effect == "actual" for o in lexeme.operators):
             return True  # أدى القصف لمقتل طفلين
     return False

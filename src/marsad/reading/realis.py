@@ -54,6 +54,7 @@ STILL_WRITTEN: Final = ("مازال", "لازال")  # as one word
 SO_THAT: Final = frozenset(["كي", "لكي", "حتي"])
 CASES: Final = frozenset(["حال", "حاله"])  # في حال لم يلتزموا؛ في حالة من الفوضى: how something is
 WONT: Final = "لن"
+OPERATIONS: Final = frozenset(["عمليه", "عمل"])
 SAKE: Final = "اجل"
 WITHOUT: Final = frozenset(["دون", "بدون"])
 CONDITION_WORDS: Final = frozenset(["عدم", "حدوث", "وقوع", "تم", "صحه", "ثبوت", "حصول", "اي", "ما", "نجاح", "فشل"])
@@ -302,7 +303,9 @@ def _told_of(frame: Frame, line: Line) -> int:
     """الغارة المزعومة التي قتلت عشرة: the deed that is the subject of a verb in its relative clause, or -1."""
     subject = frame.slots.get("subj") if frame.slots.relative else []
     phrase = subject[0].phrase if subject else None
-    return phrase.head if phrase is not None and is_deed(line.tokens[phrase.head]) else -1
+    head = line.tokens[phrase.head] if phrase is not None else None
+    deed = head is not None and (is_deed(head) or head.stem_base in OPERATIONS)  # لعمليات تستهدف المؤسسات
+    return phrase.head if phrase is not None and deed else -1
 
 
 def _within_phrase(line: Line, end: int, i: int, operator: Operator) -> bool:
