@@ -20,6 +20,7 @@ COMMENT: Final = frozenset(["تعليق", "ادلاء", "افصاح"])
 ARRIVES: Final = "consult:وصل"
 WAYS: Final = frozenset(["طريق", "جسر", "شارع", "نفق", "سكه", "خط", "انبوب", "معبر", "ممر", "قناه"])
 OPEN: Final = frozenset(["مستقبل", "افاق", "فرص", "فرصه", "شروط", "مبدا", "خيار", "فكره", "اهميه", "جدوي"])
+REVIVING: Final = frozenset(["احياء", "انقاذ", "مستقبل", "مصير"])
 TALKS: Final = frozenset({"CONSULT"})
 REACH: Final = 12  # tokens from a deed to the word that makes it another
 BEHIND: Final = 5
@@ -34,6 +35,8 @@ def no_deed(draft: Draft, line: Line) -> bool:
         return _no_comment(line.tokens, i)
     if draft.rule.startswith(ARRIVES):
         return _links(line.tokens, i)
+    if draft.type == "AGREE" and draft.noun and draft.realis != "negated":
+        return _to_be_revived(line.tokens, i)
     return draft.type in TALKS and draft.noun and _thought_of(line.tokens, i)
 
 
@@ -62,6 +65,14 @@ def _links(tokens: list[Token], i: int) -> bool:
         return False
     before = tokens[max(0, i - BEHIND) : i]
     return tokens[i].tense == "impf" and any(t.stem_base in WAYS and not t.prep for t in before)
+
+
+def _to_be_revived(tokens: list[Token], i: int) -> bool:
+    """إحياء الاتفاق النووي بين إيران والقوى الكبرى: named as what is no longer kept; but إحياء الاتفاق الذي أبرم."""
+    if i == 0 or tokens[i - 1].stem not in REVIVING or tokens[i].prep or tokens[i].conj:
+        return False
+    clause = next((k for k in range(i + 1, min(len(tokens), i + REACH)) if tokens[k].tag in "VSR."), -1)
+    return clause < 0 or tokens[clause].tag != "R"
 
 
 def _thought_of(tokens: list[Token], i: int) -> bool:
