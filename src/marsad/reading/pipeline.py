@@ -16,6 +16,7 @@ import msgspec
 from marsad.knowledge.lookup import Knowledge
 from marsad.languages.pack import Pack
 from marsad.model import Coder, Document, Evidence, Link, Place, Reading, Sentence, Statement
+from marsad.reading.arms import unnamed_arms
 from marsad.reading.cast import OCCUPIER, Cast
 from marsad.reading.dating import infer
 from marsad.reading.denials import denials
@@ -256,6 +257,7 @@ class _Document:
         if len(self.stages) > 1:
             dated_together(drafts, self.stages[0].parse.line)
         retold(drafts, lines, self.days)
+        unnamed_arms(drafts, lines, self.reader.pack)
         story = Story(lines, self.text, self._spots, self.places)
         for party in story.set_scenes(drafts):
             self.places.setdefault(party.key, party)

@@ -297,7 +297,8 @@ def _bare(line: Line, slots: Slots, i: int, bare: object, limit: int) -> int:
     """A phrase without preposition word: its own one-letter preposition names the slot, else the next of the order."""
     tokens = line.tokens
     token = tokens[i]
-    if (token.conj and i > slots.trigger + 1) or (i > slots.trigger + 1 and circumstantial(token)):
+    late = i > slots.trigger + 1
+    if (token.conj and (late or token.tag == "#")) or (late and circumstantial(token)):
         return i
     if (past := goes_with_before(line, slots, i)) > i:
         return past
