@@ -47,10 +47,6 @@ _GOES_ON: Final = re.compile(
 )
 # و before a verb goes on with the text; these begin headlines.
 _AND: Final = re.compile(r"و(?!اشنطن|زير|زيرة|زارة|فد|فاة|كالة|سط|قفة|لي|الد|الدة|زراء|لاية|ثائق|ثيقة)")
-# A choice of languages, a line each, stands below the menu of a page.
-_TONGUE: Final = re.compile(
-    r"(?i:english|kurd[iî]|türkçe|turkish|français|french|deutsch|español|spanish|russian|русский)"
-)
 _ITEM: Final = re.compile(r"[-–—•*▪●]|\d+\s*[-–.)]\s")
 _LETTERS: Final = re.compile(r"[ء-ي]{2,}")
 _POST: Final = re.compile(r"Retweet|(?:Copy link to|Embed) Tweet|Show this thread")  # among these stand posts
@@ -67,7 +63,6 @@ _HEARD: Final = 0.5  # of the words of a headline that the text has too, where i
 _CONTENT: Final = re.compile(r"[ء-ي]{3,}")
 _CLITICS: Final = re.compile(r"(?:و|ف)?(?:ال|بال|لل|كال|ب|ل)?(?=[ء-ي]{3})")
 _MENU: Final = 4  # full headlines above an article that make a list
-_TONGUES: Final = 3  # lines that make a choice of languages
 _OPENED: Final = 100  # code points of a line without a stop, behind which the article has begun
 _STOPPED: Final = 2  # lines of prose, behind which a run of lines without a stop is no text
 AROUND: Final = "it stands around the article: other headlines, or what readers wrote"
@@ -106,7 +101,7 @@ def _lists(text: str, end: int) -> list[Span]:
     run: list[tuple[Span, str]] = []  # lines without a stop since the last of the text
     menu: list[tuple[Span, str]] = []  # those above the first line of prose
     prose, listed, goes_on = 0, False, False
-    tongues, begun, title, lead = 0, False, "", ""
+    begun, title, lead = False, "", ""
     twice = _twice(text, end)
     told: set[str] = set()  # what the prose speaks of
     again: list[tuple[Span, str]] = []  # bare lines that stand twice in the text
@@ -114,7 +109,6 @@ def _lists(text: str, end: int) -> list[Span]:
         line, span = match.group().strip(_EDGES), match.span()
         kind = _kind(line, begun, listed) if line else ""
         begun = begun or kind == "prose" or len(line) >= _OPENED
-        tongues += kind == "bare" and _TONGUE.fullmatch(line) is not None
         full = kind == "bare" and len(_LETTERS.findall(line)) >= _FULL
         if full and not title:
             title = line
@@ -142,8 +136,6 @@ def _lists(text: str, end: int) -> list[Span]:
             run.append((span, line))
     if not goes_on and prose >= _STOPPED:
         found.update(_listed(run))
-    if tongues >= _TONGUES and not prose:
-        found.update(_above(run, told))  # a page of which only the menu came
     if prose >= _STOPPED:
         found.update(_above(menu, told))
         own = {title, lead}  # the first, and the last above the article
