@@ -41,6 +41,7 @@ from marsad.reading.shapes import another, official, shape_factor, taken_up
 from marsad.reading.slots import Line, Ref
 from marsad.reading.speakers import Speakers
 from marsad.reading.stranded import stranded
+from marsad.reading.suspicion import only_alleged
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import HURT, VERBAL, Token
 from marsad.reading.turning import Modality
@@ -94,6 +95,8 @@ class Drafter:
                 if draft is None or (harm and draft.type == "ASSAULT" and mishap(frame, parse, self.pack)):
                     continue
                 draft.harm = harm
+                if draft.kind == "relation" and draft.realis == "actual" and only_alleged(parse.line, frame.trigger):
+                    draft.realis = "possible"
                 told.append((frame, sense, draft))
                 made.extend(_each(draft))
         doers_blamed(parse, told)

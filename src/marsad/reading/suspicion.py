@@ -13,6 +13,17 @@ from marsad.reading.relatives import SUBORDINATOR
 from marsad.reading.slots import AUXILIARIES, Line
 
 LATER: Final = 3  # tokens at least from the verb that is believed to the verb of the main clause
+ALLEGED: Final = frozenset(["متهم", "متهمين", "متهمون", "متهمه", "تهمه", "شبهه", "مشتبه", "يشتبه", "اشتبه"])
+BACK: Final = 3  # tokens from the tie to what is alleged
+
+
+def only_alleged(line: Line, i: int) -> bool:
+    """متهمين بالارتباط بالتنظيم، بتهمة انتمائهم، يشتبه في ارتباطهم: whether a tie is what people are accused of."""
+    before = line.tokens[max(0, i - BACK) : i]
+    if line.stems.isdisjoint(ALLEGED) and not any(t.stem_base in ALLEGED for t in before):
+        return False
+    cut = max((n for n, t in enumerate(before) if t.tag == "."), default=-1)
+    return any(t.stem in ALLEGED or t.stem_base in ALLEGED for t in before[cut + 1 :])
 
 
 def beyond_suspicion(line: Line, start: int, i: int) -> bool:
