@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.reading.agreement import accusative_text, counts_itself, counts_something, feminine, number_of
+from marsad.reading.loyalties import tied_to
 from marsad.reading.namelike import may_name, part_of_place
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, DOING, Party
@@ -280,12 +281,16 @@ class Describer(Namer):
         first = phrase.head if tokens[phrase.start].tag == "D" and phrase.number < 0 else phrase.start  # هذه | القوات
         text, span = self.text(tokens, first, phrase.end)
         noun = head.lexeme.noun if head.lexeme is not None else None
-        words = [t.stem for t in tokens[first : phrase.end] if t.tag not in '".']
+        end, tied = phrase.end, tied_to(tokens, phrase) if cls in DOING else None
+        if tied is not None:
+            text, span = self.with_tie(tokens, span[0], tied)
+            end = tied.end
+        words = [t.stem for t in tokens[first:end] if t.tag not in '".']
         return Party(
             "text:" + " ".join(words), text, KINDS.get(cls, "unnamed"), self._country(tokens, phrase),
             noun.sectors if noun is not None else (), False, (span,), cls, stem=head.stem,
             female=feminine(head), number=number_of(head), definite=head.definite, casualty=counts_itself(head, HURT),
-            bare=phrase.end - first == 1 and head.art,
+            bare=end - first == 1 and head.art,
         )  # fmt: skip
 
     def _members(self, line: Line, phrase: Phrase) -> Party | None:

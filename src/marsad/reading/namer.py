@@ -90,6 +90,11 @@ class Namer:
                 last = k + 1
         return begin, tokens[last - 1].end
 
+    def with_tie(self, tokens: list[Token], begin: int, tied: Phrase) -> tuple[str, tuple[int, int]]:
+        """The characters from `begin` to the end of whom somebody is loyal to or belongs to, and their span."""
+        stop = self.span(tokens, tied.start, tied.end)[1]
+        return " ".join(_paired(self.original[begin:stop]).split()), (begin, stop)
+
     def _skip(self, token: Token, clitics: int) -> int:
         position, seen = token.start, 0
         while position < token.end and seen < clitics:
