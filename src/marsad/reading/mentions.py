@@ -11,7 +11,7 @@ from typing import Final
 
 from marsad.reading.agreement import accusative_text, counts_itself, counts_something, feminine, number_of
 from marsad.reading.loyalties import tied_to
-from marsad.reading.namelike import may_name, part_of_place
+from marsad.reading.namelike import describes_before, may_name, part_of_place
 from marsad.reading.namer import Namer
 from marsad.reading.party import ACTING, DOING, Party
 from marsad.reading.phrases import Phrase, phrase_at, quantifies
@@ -337,10 +337,10 @@ class Describer(Namer):
     def _class(self, line: Line, phrase: Phrase) -> str:
         tokens = line.tokens
         head = tokens[phrase.head]
-        if head.tag == "#":
-            return (
-                "people" if head.text.endswith(("ات", "الاف")) else "count"
-            )  # العشرات are people; a bare figure names nobody
+        if head.tag == "#":  # العشرات are people; a bare figure names nobody
+            return "people" if head.text.endswith(("ات", "الاف")) else "count"
+        if describes_before(tokens, phrase):
+            return "adj"
         if head.noun_class:
             if part_of_place(tokens, phrase):
                 return "place"

@@ -14,6 +14,10 @@ PRONOUNED: Final = re.compile("^(?!ال).{3,}(هم|هما|كم|ها|تنا)$")  
 CENTRE: Final = "مركز"
 SIDES_OF_TOWN: Final = frozenset(["غربيه", "شرقيه", "شماليه", "جنوبيه"])
 TOWNS: Final = frozenset(["مدينه", "بلده", "ناحيه", "محافظه", "قضاء", "مديريه", "قريه"])
+BRANDS: Final = frozenset(
+    ["المتطرف", "المتطرفه", "المتشدد", "المتشدده", "الارهابي", "الارهابيه", "المناهض", "المناهضه"]
+)
+TWINS: Final = frozenset(["شقيقان", "شقيقين", "متطرفان", "متطرفين"])
 INITIALS: Final = re.compile("[A-Z]{2,6}$")  # PYD
 
 
@@ -53,3 +57,16 @@ def may_name(line: Line, phrase: Phrase) -> bool:
         return False
     after = tokens[phrase.head + 1] if phrase.head + 1 < phrase.end else None
     return after is None or after.tag != "N" or after.reading is None or after.given or bool(after.prep)
+
+
+def describes_before(tokens: list[Token], phrase: Phrase) -> bool:
+    """التنظيم | المتطرف, شابان | شقيقان: an adjective right behind its noun, which another reading has cut off; alone
+    or behind a verb (هوية الإرهابي، قتل شقيقان) it is somebody."""
+    head = tokens[phrase.head]
+    if phrase.start == 0 or phrase.start != phrase.head or head.conj or head.prep or phrase.genitive >= 0:
+        return False
+    before = tokens[phrase.start - 1]
+    if head.text in BRANDS:
+        agrees = head.text.endswith("ه") or not before.stem.endswith("ه")  # قتلت الشرطة | الإرهابي
+        return before.art and before.nominal and agrees
+    return head.text in TWINS and before.nominal and not before.art and before.text.endswith(head.text[-2:])
