@@ -29,3 +29,9 @@ def test_police_in_occupied_land_need_not_be_of_it() -> None:
     assert country(text + "واعتقلت الشرطة شابا.", "الشرطة") is None
     assert country(text + "واعتقلت الشرطة شابا.", "شابا") == "PSE"
     assert country(text + "واعتقلت شرطة الاحتلال شابا.", "شرطة الاحتلال") == "ISR"
+
+
+def test_powers_creditors_and_europeans_are_not_of_the_country_told_of() -> None:
+    assert country(ON_SYRIA + "واتهمت القوى الكبرى حركة حماس.", "القوى الكبرى") is None
+    assert country(ON_SYRIA + "ورفض الدائنون الاتفاق.", "الدائنون") is None
+    assert country(ON_SYRIA + "وقتلت الشرطة ثلاثة متظاهرين.", "الشرطة") == "SYR"

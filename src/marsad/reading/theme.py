@@ -19,12 +19,13 @@ LEAST: Final = 3  # times that the country must be named
 NAMELESS: Final = frozenset({"armed-group", "government", "organization", "population", "unnamed"})
 FOREIGN: Final = frozenset([
     "اممي", "امميه", "امميون", "دولي", "دوليه", "دوليون", "دوليين", "اجنبي", "اجنبيه", "اجانب", "غربيون", "غربيين",
+    "اوروبي", "اوروبيون", "اوروبيين",
 ])  # fmt: skip
 PORTS: Final = frozenset(["مطار", "ميناء", "معبر"])  # مدير مطار عدن الدولي is of that town
 MANY: Final = frozenset(["دول", "بلدان", "حكومات", "عواصم"])  # of many states; الدول الشقيقة are others
 STATE: Final = "دوله"
 PAIR: Final = frozenset(["طرفين", "جانبين"])
-ALLIES: Final = ("حلفا", "حليف", "داعم", "موالي")  # of a regime: those of another state
+ALLIES: Final = ("حلفا", "حليف", "داعم", "موالي", "داين")  # of a regime or debtor: those of another state
 BANDS: Final = frozenset(
     ["تنظيم", "تنظيمات", "تنظيمين", "داعشي", "داعشيا", "داعشيين", "دواعش"]
 )  # عناصر التنظيم: it has branches in many states
@@ -35,7 +36,9 @@ MOVING: Final = frozenset([
 ])  # fmt: skip
 FORCES: Final = frozenset({"MIL", "COP"})
 STATES: Final = frozenset(["دول", "دوله", "قوي", "قوات", "بلدان", "حكومات", "عواصم", "مسوولون", "دبلوماسيون"])
-ABROAD: Final = frozenset(["غربي", "غربيه", "عربيه", "اوروبيه", "وغربيه"])  # دول غربية, but الجبهة الغربية lies there
+ABROAD: Final = frozenset(
+    ["كبري", "غربي", "غربيه", "عربيه", "اوروبيه", "وغربيه"]
+)  # دول غربية, but الجبهة الغربية lies there
 REALMS: Final = frozenset(["مملكه", "سلطنه", "اماره"])
 # What flies is seldom of the country over which it does: of 25 "the planes" in news on Syria and Yemen 3 were.
 FLYING: Final = frozenset([
