@@ -3,6 +3,8 @@
 import pytest
 from told import parties
 
+import marsad
+
 
 @pytest.mark.parametrize(
     ("text", "victim"),
@@ -42,3 +44,18 @@ def test_a_reason_is_no_object_of_an_arrest():
     text = "صرح الوزير أن عملاء لإيران اعتقلوا لأنهم كانوا يخططون لأعمال إرهابية."
     assert parties(text, "COERCE") == [([], ["عملاء"])]
     assert ([], []) not in parties("أعلن الجيش أنه اعتقل ثلاثة متطرفين لأنهم كانوا يخططون لهجوم.", "COERCE")
+
+
+def test_of_two_verbs_of_harm_the_first_has_no_doer_from_before():
+    text = "وصل جيش الفتح إلى بلدة الفوعة، في حين قتل وأصيب عشرات المدنيين في قصف جوي."
+    assert all(who != ["Army of Conquest"] for who, _ in parties(text, "ASSAULT"))
+    both = "اقتحم جنود الاحتلال المخيم وقتلوا وجرحوا عشرة من سكانه."
+    assert any(who != [] for who, _ in parties(both, "ASSAULT"))
+
+
+def test_what_a_supported_thing_is_for_is_not_supported():
+    text = "قال المعلم إن سوريا تدعم أي جهود للتصدي لتنظيم داعش."
+    reading = marsad.read(text)
+    assert [s for s in reading.statements if s.kind == "relation" and s.type == "supports"] == []
+    backed = marsad.read("قال المعلم إن إيران تدعم نظام الأسد في حربه.")
+    assert [s.type for s in backed.statements if s.kind == "relation"] == ["supports"]

@@ -45,6 +45,7 @@ from marsad.reading.suspicion import only_alleged
 from marsad.reading.ties import resolved
 from marsad.reading.tokens import HURT, VERBAL, Token
 from marsad.reading.turning import Modality
+from marsad.reading.undergoers import meant_for
 from marsad.reading.unlikely_speakers import speaking
 from marsad.reading.untold import untold
 from marsad.reading.voice import Voice, chain
@@ -169,6 +170,8 @@ class Drafter:
         scene = next((p for p in named if p.place), None) if material or at else None  # معارك الرمادي: where, not who
         held = sense.code == "controls"
         human = material or "release" in sense.modes
+        if frame.pos == "V":
+            found.recipient = meant_for(frame.slots, sense.code, found.notes, found.recipient)
         undergoing = [
             r
             for r in without_victims(line, sense, found.recipient)

@@ -27,6 +27,7 @@ from marsad.reading.joining import share_objects
 from marsad.reading.lexis import Reading
 from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, participle_slots
 from marsad.reading.negation import negating_ma
+from marsad.reading.only_victims import killed_and_hurt
 from marsad.reading.operators import denied_deeds, operator_slots, predicated
 from marsad.reading.own_words import sayer_goes_on
 from marsad.reading.passives import killed_themselves, suffers_too, undergoes_alone
@@ -166,6 +167,8 @@ def _inherit(line: Line, verbs: dict[int, Slots]) -> None:
         if slots.relative and i > 0 and (line.tokens[i - 1].tag == "R" or line.tokens[i - 1].text == "من"):
             continue  # كل الذين يرفضون: whoever they are, they were not named before
         if whoever(line, i) or nobodys(line, i, slots):
+            continue
+        if killed_and_hurt(line, verbs, i):
             continue
         if suspect(line, slots):
             slots.passive = True

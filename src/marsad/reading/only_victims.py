@@ -69,6 +69,20 @@ def whose_victims(line: Line, slots: Slots, verb: Token) -> bool:
     return known and one_man and feminine(head) and phrase.start == slots.trigger + 1
 
 
+def killed_and_hurt(line: Line, verbs: dict[int, Slots], i: int) -> bool:
+    """وقتل وأصيب العشرات: a verb of harm of which a second one in the passive follows at once is done by nobody who was
+    told of before; how many of those who are counted behind both were killed is not told."""
+    second, verb = verbs.get(i + 1), line.tokens[i]
+    if second is None or verb.enc or "obj" in verbs[i].found or not line.tokens[i + 1].conj:
+        return False
+    return second.passive and befalls(verb) and befalls(line.tokens[i + 1]) and _alike(verb, line.tokens[i + 1])
+
+
+def _alike(a: Token, b: Token) -> bool:
+    x, y = a.entry, b.entry
+    return x is not None and y is not None and (x.person, x.number, x.gender) == (y.person, y.number, y.gender)
+
+
 def _may_suffer(line: Line, phrase: Phrase) -> bool:
     """A person, people, or so many of them: those who are killed rather than kill, and nobody that a table knows."""
     head = line.tokens[phrase.head]

@@ -21,6 +21,7 @@ SOURCES_WITH_LAM: Final = frozenset(["وفقا", "طبقا", "تبعا"])
 HOSTAGE: Final = "رهينه"  # of a man as well
 STRIKING: Final = frozenset(["استهدف", "طال"])
 WRECKING: Final = frozenset(["دمر", "أحرق", "حرق", "فجر", "أعطب", "صادر", "خرب", "هدم", "نهب", "جرف"])
+SUPPORTING: Final = frozenset({"supports", "SUPPORT"})
 OTHERS: Final = frozenset(["هم", "ها", "ه"])
 ALLOWING: Final = "أمهل"  # somebody is given so much time by it
 UNDERGOING: Final = frozenset(["تعرض", "خضع"])  # its subject suffers, whoever is named with من قبل
@@ -46,6 +47,15 @@ def takes_up_another(line: Line, verb: Token, refs: list[Ref]) -> bool:
     if entry.number != "s" or (entry.gender == "f") != female or _somebody(line, verb.index + 1):
         return False
     return verb.enc == ("ه" if female else "ها")
+
+
+def meant_for(slots: Slots, code: str, notes: list[str], refs: list[Ref]) -> list[Ref]:
+    """سوريا تدعم أي جهود للتصدي لداعش: behind a thing that is supported ل tells what that is for, and not who is
+    supported. Whom an act undergoes, without those."""
+    thing = slots.get("obj")[0].phrase if slots.get("obj") else None
+    if code not in SUPPORTING or thing is None or "recipient=ل" not in notes:
+        return refs
+    return [r for r in refs if r.phrase is None or r.phrase.start < thing.start]
 
 
 def _somebody(line: Line, i: int) -> bool:
