@@ -14,12 +14,14 @@ from marsad.reading.slots import Ref
 from marsad.reading.tokens import VERBAL
 
 HIM: Final = "ه"
-SPOKEN_OF: Final = frozenset({"media", "population"})
+PEOPLE: Final = "population"
+OUTLET: Final = "media"
 
 
 def speaking(actors: list[Party], refs: list[Ref], code: str) -> list[Party]:
-    """The doers of an act in words, without those whom its pronoun hardly means: a paper or agency, the police, the
-    people, those who were hurt, an armed group that is "he" (تنظيم, حزب) or that no table knows."""
+    """The doers of an act in words, without those whom its pronoun hardly means: an agency known by its name, which is
+    named for its news (but نشرت الصحيفة تقريرا اتهمت فيه), the police, the people, those who were hurt, an armed group
+    that is "he" (تنظيم, حزب) or that no table knows."""
     if code not in VERBAL:
         return actors
     him = any(r.phrase is None and r.pronoun == HIM for r in refs)
@@ -27,6 +29,8 @@ def speaking(actors: list[Party], refs: list[Ref], code: str) -> list[Party]:
 
 
 def _unlikely(party: Party, him: bool) -> bool:
-    if party.cls == "source" or party.kind in SPOKEN_OF or is_bystander(party):
+    if party.cls == "source" or party.kind == PEOPLE or is_bystander(party):
         return True
+    if party.kind == OUTLET:
+        return party.known
     return party.kind == "armed-group" and (him or not party.known)
