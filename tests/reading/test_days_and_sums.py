@@ -164,3 +164,39 @@ def test_the_worst_since_a_month_when_something_was_done_was_then() -> None:
     assert (attack.time.start, attack.time.end) == ("2005-07-01", "2005-07-31")
     (killed,) = found("منذ يوليو 2005 قتل الجيش 52 شخصا.", "killed", "figure")
     assert (killed.time.start, killed.time.end) == ("2005-07-01", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أوضح الوزير أن المعلمين يطالبون بمنحة قدرها 150 دينارا.",
+        "قدمت الدولة مساعدات حين كان النفط عند 40 دولارا للبرميل.",
+    ],
+)
+def test_what_is_asked_for_and_a_price_are_no_sums(text: str) -> None:
+    assert found(text, "money", "figure") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("قالت الوكالة إن استبدال الشبكة قد يكلف الحكومة ملايين اليورو.", "possible"),
+        ("قدمت واشنطن مساعدات بقيمة 60 مليون دولار للعراق.", "actual"),
+        ("طالبت المنظمة بالتحقيق، وقدمت الدولة مساعدات بقيمة 60 مليون دولار.", "actual"),
+    ],
+)
+def test_how_real_a_sum_is(text: str, realis: str) -> None:
+    assert [s.realis for s in found(text, "money", "figure")] == [realis]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "least"),
+    [
+        ("عاد أكثر من 37 ألف لاجئ سوري من لبنان.", "displaced", []),
+        ("يقيم أكثر من 37 ألف لاجئ سوري في لبنان.", "displaced", [37_000]),
+        ("سيضطر آلاف السكان لقطع مسافات طويلة.", "population", []),
+        ("يبلغ عدد السكان 5 ملايين نسمة.", "population", [5_000_000]),
+    ],
+)
+def test_who_came_back_is_not_displaced_and_some_are_no_population(text: str, code: str, least: list[int]) -> None:
+    assert [s.value.min for s in found(text, code, "figure") if s.value] == least

@@ -23,7 +23,7 @@ from marsad.reading.roles import slots_of
 from marsad.reading.shares import counts_both, shares
 from marsad.reading.sites import sites
 from marsad.reading.slots import Line, Ref
-from marsad.reading.sums import at_most, to_come
+from marsad.reading.sums import at_most, to_come, untold
 from marsad.reading.tokens import HURT, ONE_BY_ONE
 from marsad.reading.voice import Voice, unsure
 
@@ -49,6 +49,7 @@ MANY: Final = frozenset(["مواطن"])
 TOWN: Final = 10_000  # fewer of those who live somewhere are only some of them
 STANDING: Final = frozenset({"displaced", "migrants", "population"})  # what people are, whatever befalls them
 BEFALLEN: Final = frozenset(["وفاه", "موت", "غرق", "فقدان", "فقد", "انتشال", "انقاذ", "لقي", "توفي", "مات"])
+RETURNED: Final = frozenset(["عاد", "رجع"])
 WOUND: Final = "died of a wound"
 BOUND: Final = 4  # words of the longest phrase that bounds a count behind it, and the next
 UNCOUNTED: Final = frozenset(["عدد", "بعض", "جميع", "كل", "معظم", "مزيد", "العديد", "عديد", "عده", "سائر"])
@@ -95,13 +96,16 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
             continue
         if scope.realis == "possible" and value.min == value.max == 1:
             continue  # هل القتيل سعودي؟ حياة أي سجين: nobody is counted who is only thought of
-        if sense.code == "population" and (value.min or 0) < TOWN and _some_of(line, ref.phrase, frame.trigger):
+        if sense.code == "population" and _some_of(line, ref.phrase, frame.trigger, value):
             continue
         if made and sense.code in ONE_BY_ONE and _joins_one(line, ref.phrase, made[-1], value):
             _add(made[-1], value, line, ref.phrase, participants)  # أصيبت امرأة وطفل: two
             continue
         draft = _draft(frame, sense, line, ref.phrase, value, sentence)
         draft.realis = scope.realis if scope.realis in ("negated", "possible", "planned") else "actual"
+        sum_of = line.tokens[ref.phrase.number].number if sense.code == "money" and ref.phrase.number >= 0 else None
+        if sum_of is not None and draft.realis == "actual":
+            draft.realis = to_come(line, sum_of)
         group = participants.describer.party(line, ref.phrase)
         if group.cls in UNHURT and ref.phrase.head != frame.trigger:
             continue  # توقيفه ثلاث مرات
@@ -115,9 +119,12 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     return made
 
 
-def _some_of(line: Line, phrase: Phrase, trigger: int) -> bool:
-    """رحل 700 من سكان القرى: some of those who live there are no population; but 5 ملايين من سكان تعز."""
-    return phrase.number >= 0 and phrase.number < trigger - 1 and line.tokens[trigger - 1].text == "من"
+def _some_of(line: Line, phrase: Phrase, trigger: int, value: Quantity) -> bool:
+    """رحل 700 من سكان القرى، آلاف السكان: some of those who live there are no population; but 5 ملايين من سكان تعز."""
+    if phrase.number < 0 or phrase.number >= trigger:
+        return False
+    vague = value.min != value.max and line.tokens[trigger].art  # عشرات آلاف السكان
+    return vague or ((value.min or 0) < TOWN and phrase.number < trigger - 1 and line.tokens[trigger - 1].text == "من")
 
 
 def _of_both(frame: Frame, refs: list[Ref], parse: Parse) -> bool:
@@ -201,6 +208,8 @@ def _befallen(line: Line, phrase: Phrase, trigger: int) -> bool:
     are."""
     tokens = line.tokens
     before = tokens[phrase.start - 1].stem_base if phrase.start > 0 else ""
+    if before in RETURNED and tokens[phrase.start - 1].tag == "V":
+        return phrase.head == trigger  # عاد 37 ألف لاجئ: no longer
     behind = tokens[phrase.end].stem_base if phrase.end < len(tokens) else ""
     return (before in BEFALLEN or behind in BEFALLEN) and phrase.head == trigger
 
@@ -246,7 +255,7 @@ def money(parse: Parse, drafts: list[Draft], sentence: int) -> list[Draft]:
     made: dict[int, Draft] = {}
     for token in line.tokens:
         number = token.number
-        if number is None or number.kind != "money" or number.start in made:
+        if number is None or number.kind != "money" or number.start in made or untold(line, number):
             continue
         first, last = line.tokens[number.start], line.tokens[number.end - 1]
         least = None if at_most(line, number) else _whole(number.min)

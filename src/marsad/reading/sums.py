@@ -1,4 +1,4 @@
-"""Sums of money that are only a bound, or are still to come: قيمة تصل إلى 50 ريالا، ستحتاج 50 مليارا."""
+"""Sums of money that are only a bound, asked for, prices or still to come: قيمة تصل إلى 50 ريالا، ستحتاج 50 مليارا."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ NEEDED: Final = frozenset(["احتاج", "تطلب", "استلزم"])
 WILL: Final = "سوف"
 MAY: Final = "قد"
 TO: Final = "الي"
+OF: Final = "قدرها"  # بمنحة قدرها 150 دينارا
+ASKED: Final = frozenset(["طالب", "طلب", "اقترح", "اشترط"])
+# 40 دولارا للبرميل is a price
+MEASURES: Final = frozenset(
+    ["برميل", "طن", "لتر", "ليتر", "كيلوغرام", "كيلو", "متر", "هكتار", "اونصه", "اوقيه", "نسخه", "وحده"]
+)
 
 
 def at_most(line: Line, number: Number) -> bool:
@@ -24,17 +30,31 @@ def at_most(line: Line, number: Number) -> bool:
     return k > 1 and tokens[k - 1].text == TO and tokens[k - 2].text.removeprefix("و") in UP_TO
 
 
+def untold(line: Line, number: Number) -> bool:
+    """Whether a sum is a price (40 دولارا للبرميل) or what somebody asks for (يطالبون بمنحة قدرها 150 دينارا)."""
+    tokens = line.tokens
+    behind = tokens[number.end] if number.end < len(tokens) else None
+    if behind is not None and behind.stem in MEASURES and behind.prep == "ل":
+        return True
+    verb = _verb(line, number)
+    return verb is not None and verb.stem_base in ASKED
+
+
 def to_come(line: Line, number: Number) -> str:
     """The realis of a sum by the verb of its clause: سيحصلون على رحلات بقيمة, سوف تحتاج, قد تبلغ."""
-    tokens = line.tokens
+    verb = _verb(line, number)
+    return "actual" if verb is None else _of_verb(line.tokens, verb)
+
+
+def _verb(line: Line, number: Number) -> Token | None:
+    """The verb before a sum in its clause."""
     for k in range(number.start - 1, -1, -1):
-        token = tokens[k]
+        token = line.tokens[k]
         if token.tag in "SR" or (token.tag == "." and token.text not in COMMAS and token.text not in "()"):
-            return "actual"
-        if token.tag != "V" or token.stem in AUXILIARIES or token.text in UP_TO:
-            continue
-        return _of_verb(tokens, token)
-    return "actual"
+            return None
+        if token.tag == "V" and token.stem not in AUXILIARIES and token.text not in UP_TO and token.text != OF:
+            return token
+    return None
 
 
 def _of_verb(tokens: list[Token], verb: Token) -> str:
