@@ -9,7 +9,7 @@ from marsad.reading.agreement import feminine, modifies, number_of, own_pronoun
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import Token, is_deed, names_state
+from marsad.reading.tokens import Token, is_deed, names_state, somebody
 from marsad.reading.wholes import named_person
 
 CLAUSE: Final = 14  # tokens of a relative clause to which another is joined
@@ -28,6 +28,8 @@ SPEAKING: Final = frozenset({"source", "media", "gov", "body", "office"})  # who
 LEADING: Final = frozenset(["قياده", "زعامه", "رياسه"])
 BRACKETS: Final = 8  # tokens that brackets before a relative pronoun may hold
 FEMININE_RELATIVES: Final = frozenset({"التي", "اللتان", "اللتين", "اللاتي", "اللواتي"})
+# The gender that the subject of such a clause does not have.
+OTHER_THAN: Final = {"الذي": "f", "التي": "m"}
 MASCULINE_RELATIVES: Final = frozenset({"الذي", "الذين", "اللذان", "اللذين"})
 
 
@@ -211,6 +213,27 @@ def owner_before(line: Line, slots: Slots) -> None:
     head = line.tokens[first[0].phrase.head]
     if head.enc in ("ه", "ها", "هم") and not head.prep and not line.tokens[second[0].phrase.head].prep:
         slots.found["subj"], slots.found["obj"] = first, slots.found.pop("obj2")
+
+
+def not_the_antecedent(line: Line, slots: Slots, relative: int, noun: list[Ref]) -> None:
+    """محمد بن زايد الذي رحبت طهران باختياره: a feminine verb behind الذي has another subject than its noun, and so has
+    a masculine one behind التي (الحكومة التي رحب الرئيس بتشكيلها)."""
+    verb = line.tokens[slots.trigger]
+    entry = verb.entry
+    if relative < 0 or entry is None or slots.passive or verb.passive or (entry.person, entry.number) != (3, "s"):
+        return
+    if OTHER_THAN.get(line.tokens[relative].stem) != entry.gender or slots.get("subj") != noun:
+        return
+    if entry.gender == "m" and verb.text.startswith("ت"):
+        return  # القوات التي تقاتل: a feminine as well
+    doer = slots.get("obj")
+    if not doer or doer[0].phrase is None or not somebody(line.tokens[doer[0].phrase.head]):
+        return
+    if line.tokens[min(doer[0].phrase.end, len(line.tokens) - 1)].tag == "S":
+        return  # الاشتباكات التي قال الحاكم إنها: words of its noun
+    slots.found["subj"] = slots.found.pop("obj")
+    if "obj2" in slots.found:
+        slots.found["obj"] = slots.found.pop("obj2")
 
 
 def part_resumes(line: Line, slots: Slots, noun: list[Ref]) -> None:

@@ -13,6 +13,7 @@ from marsad.reading.antecedents import (
     antecedent_of,
     bare_antecedent,
     issued,
+    not_the_antecedent,
     owner_before,
     part_resumes,
     participles_own,
@@ -118,7 +119,8 @@ def _subject_inside(verb: Token) -> bool:
 def _settle(line: Line, slots: Slots, left: Left) -> None:
     """Resumptive pronouns of relative clauses, and a first phrase that does not agree as subject."""
     verb = line.tokens[slots.trigger]
-    if left.kind == "rel" and not verb.enc and not (said_in(line, slots, left.refs) or issued(line, slots, left.refs)):
+    worded = left.kind == "rel" and not verb.enc and (said_in(line, slots, left.refs) or issued(line, slots, left.refs))
+    if left.kind == "rel" and not verb.enc and not worded:
         for slot, refs in [f for f in slots.found.items() if not participles_own(line, f[1])]:
             if slot in ("علي", "في") and refs[0].pronoun and "obj" not in slots.found and _not_of(line, verb, left):
                 slots.found["subj"], slots.found[slot] = [Ref(None, slots.trigger, own_pronoun(verb))], left.refs
@@ -142,6 +144,8 @@ def _settle(line: Line, slots: Slots, left: Left) -> None:
     if left.kind == "rel" and not verb.enc:
         _deed_resumes(line, slots, left)
         part_resumes(line, slots, left.refs)
+        if not worded:
+            not_the_antecedent(line, slots, left.token, left.refs)
     past_adjective(line, slots)
     victims_last(line, slots)
     both = "subj" in slots.found and "obj" in slots.found
