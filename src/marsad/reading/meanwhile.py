@@ -14,6 +14,7 @@ from marsad.reading.tokens import VERBAL, Token, names_state
 from marsad.reading.voice import Voice
 
 TIME: Final = "وقت"
+HE_SAYS: Final = frozenset({"ه", "ها", "هم"})  # whoever spoke before goes on
 REPORTING: Final = frozenset(["قال", "ذكر", "افاد", "اضاف", "اوضح", "اكد", "اشار", "بين", "لفت", "روي", "اعلن"])
 
 
@@ -32,13 +33,15 @@ def at_the_time(tokens: list[Token]) -> list[int]:
 def tells_on(parse: Parse, v: Voice, k: int) -> bool:
     """Whether whoever reports with a clause behind أن goes on in the clause of contrast at token `k`."""
     tokens = parse.line.tokens
-    phrase = v.refs[0].phrase if len(v.refs) == 1 else None
-    if phrase is None or v.start <= v.cue or v.start >= len(tokens) or tokens[v.start].tag != "S":
+    if len(v.refs) != 1 or v.start <= v.cue or v.start >= len(tokens) or tokens[v.start].tag != "S":
         return False
+    phrase = v.refs[0].phrase  # none: وأضاف أن
     if tokens[v.cue].stem_base not in REPORTING or tokens[k].text == TIME or tokens[k].text.startswith("و"):
         return False
     slots = parse.verbs.get(v.cue)
-    if slots is None or slots.relative or slots.topic or names_state(tokens[phrase.head]):
+    if slots is None or slots.relative or slots.topic:
+        return False
+    if names_state(tokens[phrase.head]) if phrase is not None else v.refs[0].pronoun not in HE_SAYS:
         return False
     behind = [t for t in tokens[k:] if t.tag == "V" and t.lexeme is not None]
     return bool(behind) and not any(_another_matter(t) for t in behind)
