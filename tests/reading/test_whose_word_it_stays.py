@@ -8,3 +8,15 @@ def test_whoever_goes_on_tells_a_contrast() -> None:
     assert sources(text, "ASSAULT")[-1] == ["الدفاع المدني"]
     text = "وكانت روسيا أعلنت أنها قصفت القرية، فيما قصفت تركيا المدينة."  # a state, named before its verb
     assert [] in sources(text, "ASSAULT")
+
+
+def test_a_count_behind_a_relative_clause() -> None:
+    text = "وذكر المصدر أن الجيش انسحب، فيما خلف الانفجار الذي استهدف مسجدا 10 قتلى."
+    assert [[link.text for link in s.attribution] for s in found(text, "killed", "figure")] == [["المصدر"]]
+    text = "وذكر المصدر أن الهجوم الذي استهدف مسجدا خلف 10 قتلى."
+    assert [[link.text for link in s.attribution] for s in found(text, "killed", "figure")] == [["المصدر"]]
+
+
+def test_a_count_in_a_relative_clause() -> None:
+    text = "وذكر المصدر أن الانفجار الذي خلف 10 قتلى وقع في السوق."
+    assert [list(s.attribution) for s in found(text, "killed", "figure")] == [[]]

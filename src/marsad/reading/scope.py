@@ -9,6 +9,7 @@ from typing import Final
 
 from marsad.reading.agreement import feminine
 from marsad.reading.alternatives import either_way
+from marsad.reading.control import RESULTS
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import AUXILIARIES, Line
@@ -39,6 +40,7 @@ THEN: Final = "ثم"
 BEING: Final = frozenset(["كان", "كانت", "يكون", "تكون"])
 ASKING: Final = "هل"
 MATTER: Final = "امر"
+LEFT: Final = "خلف"  # it looks like the preposition
 REACH: Final = 8  # tokens from a relative pronoun to its verb
 
 
@@ -66,7 +68,8 @@ def _counted_there(line: Line, i: int) -> int:
     before = line.verbs_before(i)
     if not before or i - before[0] > REACH or any(t.tag in "SR." for t in line.tokens[before[0] + 1 : i]):
         return -1
-    return relative_clause(line, before[0])
+    found = relative_clause(line, before[0])
+    return -1 if found >= 0 and _of_result(line, found, i) else found
 
 
 def _withstood(line: Line, i: int) -> bool:
@@ -272,7 +275,7 @@ def presupposed_clause(line: Line, i: int) -> int:
                 return -1  # ، الأمر الذي أدى إلى: what came of it is told, and not known before
             if before.tag == '"' and k > 1:
                 before = tokens[k - 2]  # «المنطقة الآمنة» التي
-            if _predicate(line, k):
+            if _predicate(line, k) or _of_result(line, k, i):
                 return -1
             return k if token.stem in DEFINITE_RELATIVES and (before.nominal or before.text in "،,") else -1
         if token.text == WHO and k > 0 and tokens[k - 1].stem_base in FINDING_OUT and tokens[k + 1].tag == "V":
@@ -286,6 +289,24 @@ def presupposed_clause(line: Line, i: int) -> int:
             if (token.entry is not None and token.entry.person != 3) or verbs > (tokens[i].tag != "V"):
                 return -1
     return -1
+
+
+def _of_result(line: Line, k: int, i: int) -> bool:
+    """فيما خلف الانفجار الذي استهدف مسجدا 10 قتلى، الهجوم الذي استهدف مسجدا خلف 10 قتلى: whether those counted at `i`
+    are what came of the noun that the clause of the relative pronoun at `k` describes, and don't stand in that clause;
+    but الانفجار الذي خلف 10 قتلى."""
+    tokens = line.tokens
+    phrase = line.phrase_of(k - 1)
+    counted, inside = line.phrase_of(i), [t for t in tokens[k:i] if t.tag == "V"]
+    if phrase is None or counted is None or tokens[i].tag != "N" or tokens[i].lexeme is None:
+        return False
+    if len(inside) != 1 or inside[0].stem_base in RESULTS:
+        return False
+    behind = counted.start - 1 > inside[0].index and tokens[counted.start - 1].text == LEFT
+    before = tokens[phrase.start - 1] if phrase.start > 0 else None
+    return behind or (
+        before is not None and (before.text == LEFT or (before.tag == "V" and before.stem_base in RESULTS))
+    )
 
 
 def _predicate(line: Line, k: int) -> bool:
