@@ -20,3 +20,13 @@ def test_a_count_behind_a_relative_clause() -> None:
 def test_a_count_in_a_relative_clause() -> None:
     text = "وذكر المصدر أن الانفجار الذي خلف 10 قتلى وقع في السوق."
     assert [list(s.attribution) for s in found(text, "killed", "figure")] == [[]]
+
+
+def test_the_outlet_dates_what_somebody_announced() -> None:
+    text = "أعلنت تركيا أنها ستطلق هجوما ضد التنظيم، وذلك بعد أسبوعين على غارات على مواقع للأكراد."
+    assert sources(text, "ASSAULT")[-1] == []
+
+
+def test_who_reports_of_others_dates_it() -> None:
+    text = "قال المرصد إن الشرطة انسحبت من القرية، وذلك بعد هجمات قتلت خمسة جنود."
+    assert [[link.text for link in s.attribution] for s in found(text, "killed", "figure")] == [["المرصد"]]

@@ -6,6 +6,7 @@ that is said, feared or expected ends where a verb goes on with و.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from marsad.reading.asides import COMMAS
@@ -16,6 +17,9 @@ from marsad.reading.voice import Voice
 AND_HAS: Final = "وقد"
 AND_AFTER: Final = frozenset(["وبعد", "وقبل", "وعقب", "واثر"])
 STOP: Final = "."
+WHEN: Final = frozenset(["قبل", "بعد", "عقب", "اثر", "بعدما", "قبيل", "غداه"])
+ANNOUNCING: Final = "اعلن"
+HIMSELF: Final = re.compile("ب?ان(ه|ها|هم|هما)$")
 BACKGROUND: Final = "خلفيه"
 HYPOTHETICAL: Final = frozenset({"fear", "predict", "warn", "doubt"})
 RECORDING: Final = frozenset(
@@ -80,6 +84,9 @@ def glosses(parse: Parse, v: Voice) -> list[int]:
     for k in range(v.start + 2, min(v.end, len(tokens) - 2)):
         mark = tokens[k - 1]
         noun = noun and tokens[k].tag not in 'SR"'
+        apart = mark.text in COMMAS or mark.text == "؛"
+        if apart and tokens[k].text == "وذلك" and tokens[k + 1].text in WHEN and _of_oneself(tokens, v):
+            return [k]
         if mark.text not in COMMAS and mark.tag != '"':
             continue
         if noun and _goes_on(tokens[k]):
@@ -96,6 +103,12 @@ def glosses(parse: Parse, v: Voice) -> list[int]:
         if to and word.stem_base in HINTS and not word.art:
             return [k]
     return []
+
+
+def _of_oneself(tokens: list[Token], v: Voice) -> bool:
+    """أعلنت القوات أنها استعادت المواقع، وذلك قبل إعلان الهدنة: whether somebody announces what he himself did."""
+    opened = tokens[v.start]
+    return tokens[v.cue].stem_base == ANNOUNCING and opened.tag == "S" and HIMSELF.match(opened.text) is not None
 
 
 def _turns_back(tokens: list[Token], k: int, blamed: bool) -> bool:
