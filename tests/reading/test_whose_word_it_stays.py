@@ -30,3 +30,10 @@ def test_the_outlet_dates_what_somebody_announced() -> None:
 def test_who_reports_of_others_dates_it() -> None:
     text = "قال المرصد إن الشرطة انسحبت من القرية، وذلك بعد هجمات قتلت خمسة جنود."
     assert [[link.text for link in s.attribution] for s in found(text, "killed", "figure")] == [["المرصد"]]
+
+
+def test_now_and_then_is_nobody() -> None:
+    text = "بين الفينة والأخرى تعلن إسرائيل عن إسقاط طائرات مسيرة."
+    assert sources(text, "ASSAULT") == [["Israel"]]
+    text = "والأخرى تعلن إسقاط طائرات مسيرة."
+    assert sources(text, "ASSAULT") != [["Israel"]]

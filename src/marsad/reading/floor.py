@@ -13,7 +13,7 @@ from marsad.reading.namelike import PRONOUNED
 from marsad.reading.party import Party
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, Phrase, phrase_at
 from marsad.reading.replacing import replace
-from marsad.reading.slots import ADJUNCTS, Line, Ref
+from marsad.reading.slots import ADJUNCTS, Line, Ref, Slots
 from marsad.reading.tokens import HUMAN, ONE_OF, Token
 
 SILENT: Final = frozenset({"abstract", "event", "time", "weapon", "vehicle"})
@@ -40,6 +40,7 @@ DOMAINS: Final = frozenset([
     "عدل", "اوقاف", "عمل", "طفوله", "موارد", "نفط", "غاز", "معادن", "مغتربين", "ارشاد", "بييه", "استثمار", "تقنيه",
 ])  # fmt: skip
 PARTS: Final = QUANTIFIERS | PARTITIVE | {"ذات", "نفس"}  # of whom they are said is who speaks
+BETWEEN: Final = "بين"
 ONE: Final = ONE_OF | {"اي"}
 
 
@@ -101,6 +102,17 @@ def _one_man(line: Line, first: Phrase, second: Phrase) -> bool:
         and head.entry is not None
         and (head.entry.number == "s")
     )
+
+
+def between_two(line: Line, slots: Slots) -> bool:
+    """بين الفينة والأخرى تعلن إسرائيل: whether what stands before a verb of saying as its subject is the second of two
+    between which something is, so that who stands behind the verb speaks."""
+    subject, behind = slots.get("subj"), slots.get("obj")
+    first, other = (subject[0].phrase, behind[0].phrase) if len(subject) == 1 and behind else (None, None)
+    if first is None or other is None or first.end != slots.trigger or other.start != slots.trigger + 1:
+        return False
+    pair = line.phrase_of(first.start - 1) if line.tokens[first.start].conj and first.start > 1 else None
+    return pair is not None and pair.start > 0 and line.tokens[pair.start - 1].text == BETWEEN
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:

@@ -17,7 +17,7 @@ from marsad.reading.asides import COMMAS
 from marsad.reading.bounds import AS_SAID, bounded
 from marsad.reading.contents import carries, content
 from marsad.reading.denials import DENY, stands_for_claim
-from marsad.reading.floor import able_speakers
+from marsad.reading.floor import able_speakers, between_two
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.glosses import HYPOTHETICAL
 from marsad.reading.idioms import CALLED
@@ -192,7 +192,7 @@ def _speakers(frame: Frame, cue: Cue, line: Line, as_said: bool) -> list[Ref]:
     found = list(slots.get("subj")[:3]) if "subj" in cue.speaker else []
     if as_said and found and found[0].pronoun == "what":  # بحسب ما أعلن الجيش
         found = list(slots.get("obj")[:3])
-    if _unlike(line, slots):
+    if _unlike(line, slots) or between_two(line, slots):
         found = list(slots.get("obj")[:1])
     elif slots.passive:
         found = []
