@@ -37,3 +37,10 @@ def test_now_and_then_is_nobody() -> None:
     assert sources(text, "ASSAULT") == [["Israel"]]
     text = "والأخرى تعلن إسقاط طائرات مسيرة."
     assert sources(text, "ASSAULT") != [["Israel"]]
+
+
+def test_who_speaks_behind_whereas_speaks_alone() -> None:
+    text = "أكد الوزير أن الحكومة صامدة، حيث ذكرت الوكالة أن الجيش قصف المدينة."
+    assert sources(text, "ASSAULT") == [["الوكالة"]]
+    text = "أكد الوزير أن الجيش قصف المدينة حيث تقع الوكالة."  # a place
+    assert sources(text, "ASSAULT") == [["الوزير"]]

@@ -19,7 +19,7 @@ from marsad.reading.topics import asked_about
 from marsad.reading.voice import Voice
 
 AS_SAID: Final = frozenset(["كما", "حسبما", "وفقما", "مثلما"])
-CONTRASTED: Final = CONTRAST | AS_SAID
+CONTRASTED: Final = CONTRAST | AS_SAID | {"حيث"}  # حيث ذكرت الهيئة أن: her word alone
 BUT: Final = frozenset(["لكن", "ولكن"])
 AGAINST: Final = BUT | {"غير", "الا", "بيد"}
 COMES: Final = frozenset(["وياتي", "وتاتي", "وجاءت", "وجاء"])  # ، ويأتي ذلك بعد: the outlet sets it beside a word
