@@ -44,3 +44,17 @@ def test_who_speaks_behind_whereas_speaks_alone() -> None:
     assert sources(text, "ASSAULT") == [["الوكالة"]]
     text = "أكد الوزير أن الجيش قصف المدينة حيث تقع الوكالة."  # a place
     assert sources(text, "ASSAULT") == [["الوزير"]]
+
+
+def test_when_somebody_did_something_by_saying_it() -> None:
+    text = "وأعلنت مصر حالة الطوارئ في شمال سيناء إثر هجوم قتل فيه ثلاثون جنديا."
+    assert [list(s.attribution) for s in found(text, "killed", "figure")] == [[]]
+    text = "حذرت الإمارات مواطنيها من السفر إلى بريطانيا بعد هجوم قتل فيه ثلاثون جنديا."
+    assert [list(s.attribution) for s in found(text, "killed", "figure")] == [[]]
+
+
+def test_when_something_happened_of_which_is_told() -> None:
+    text = "وأعلنت وزارة الصحة الفلسطينية إصابة 40 شخصا إثر هجوم قتل فيه ثلاثون جنديا."
+    assert [[link.text for link in s.attribution] for s in found(text, "killed", "figure")] == [
+        ["وزارة الصحة الفلسطينية"]
+    ]

@@ -18,6 +18,8 @@ AND_HAS: Final = "وقد"
 AND_AFTER: Final = frozenset(["وبعد", "وقبل", "وعقب", "واثر"])
 STOP: Final = "."
 WHEN: Final = frozenset(["قبل", "بعد", "عقب", "اثر", "بعدما", "قبيل", "غداه"])
+AFTER_WHAT: Final = frozenset(["بعد", "عقب", "اثر", "بعدما"])
+DONE_IN_WORDS: Final = frozenset(["اعلن", "حذر", "توعد", "هدد", "قرر", "جدد"])
 ANNOUNCING: Final = "اعلن"
 HIMSELF: Final = re.compile("ب?ان(ه|ها|هم|هما)$")
 BACKGROUND: Final = "خلفيه"
@@ -84,6 +86,8 @@ def glosses(parse: Parse, v: Voice) -> list[int]:
     for k in range(v.start + 2, min(v.end, len(tokens) - 2)):
         mark = tokens[k - 1]
         noun = noun and tokens[k].tag not in 'SR"'
+        if deed and tokens[k].text in AFTER_WHAT and _done_in_words(tokens, v, k):
+            return [k]
         apart = mark.text in COMMAS or mark.text == "؛"
         if apart and tokens[k].text == "وذلك" and tokens[k + 1].text in WHEN and _of_oneself(tokens, v):
             return [k]
@@ -103,6 +107,15 @@ def glosses(parse: Parse, v: Voice) -> list[int]:
         if to and word.stem_base in HINTS and not word.art:
             return [k]
     return []
+
+
+def _done_in_words(tokens: list[Token], v: Voice, k: int) -> bool:
+    """أعلنت مصر حالة الطوارئ إثر هجوم، حذرت مواطنيها من السفر بعد هجوم: whether somebody does it by saying it, and
+    the words at `k` tell when; but أعلنت الوزارة مقتل رجل إثر إطلاق النار."""
+    if tokens[v.cue].stem_base not in DONE_IN_WORDS or tokens[k + 1].number is not None:  # الخمسين بعد المائة
+        return False
+    said = (t.lexeme for t in tokens[v.start : k] if t.lexeme is not None)
+    return not any(s.kind == "figure" or s.code == "ASSAULT" for lexeme in said for s in lexeme.senses)
 
 
 def _of_oneself(tokens: list[Token], v: Voice) -> bool:
