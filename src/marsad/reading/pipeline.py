@@ -39,6 +39,7 @@ from marsad.reading.parts import parts
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
 from marsad.reading.quoted import Floor, Quotations
+from marsad.reading.read_out import others_speak, remember
 from marsad.reading.recalled import Told
 from marsad.reading.replacing import replace
 from marsad.reading.scenes import Story, local
@@ -152,7 +153,7 @@ class _Document:
             parsed = parse(line, self.reader.pack)
             spoken = voices(parsed, self.reader.pack)
             turned = turns_to_other(tokens, 0) or turns_to_another_matter(tokens)
-            inherited = self.quotes.floor(start) if not turned else self.quotes.taken_over()
+            inherited = self.quotes.floor(start, others_speak(line, spoken)) if not turned else self.quotes.taken_over()
             drafts = self.drafter.drafts(parsed, spoken, number, inherited)
             drafts = without_lone_sides(joined(drafts, parsed))
             counted = figures(parsed, self.participants, number, spoken)
@@ -172,7 +173,7 @@ class _Document:
             self._settle(drafts, parsed, whens)
             drafts += denials(parsed, number, drafts, self.stages, self.speakers.of)
             self.speakers.hear(parsed, spoken, number)
-            self._remember(start, end, parsed, spoken, number)
+            remember(self.quotes, self.speakers, line, spoken, (start, end, number))
             self.stages.append(Stage(start, end, parsed, spoken, drafts))
 
     def _circumstances(self, parsed: Parse, spoken: list[Voice], number: int) -> list[Draft]:
@@ -193,14 +194,6 @@ class _Document:
             if holder is not None and may_hold(holder) and not doubted(spoken, draft.token):
                 made.append(replace(draft, actors=[holder], attribution=links[:-1]))
         return made
-
-    def _remember(self, start: int, end: int, parsed: Parse, spoken: list[Voice], number: int) -> None:
-        """Keep the chain of each quotation that begins in this sentence and goes on."""
-        for quote in self.quotes.opened(start, end):
-            token = next((t.index for t in parsed.line.tokens if t.start >= quote.start), -1)
-            links = self.speakers.links(parsed.line, spoken, token, number) if token >= 0 else []
-            if links:
-                self.quotes.held.append((quote, links))
 
     def _settle(self, drafts: list[Draft], parsed: Parse, whens: list[When]) -> None:
         """Day and place of each draft."""

@@ -16,6 +16,7 @@ from marsad.reading.party import Party
 from marsad.text.quotations import Quotation, quotations
 
 PAIRED: Final = frozenset("«“„")
+PAPER: Final = 0  # the depth of a paper that is read out
 LONG: Final = 40  # characters of a quotation that may hold more than a name
 
 
@@ -48,8 +49,10 @@ class Quotations:
         again = opener in PAIRED and opener in self.text[quote.start : quote.end]
         return quote.closed and not self.text[quote.end].isspace() and not again
 
-    def floor(self, start: int) -> Floor:
-        """Who has the floor in the sentence that begins at an offset."""
+    def floor(self, start: int, others: bool = False) -> Floor:
+        """Who has the floor in the sentence that begins at an offset; where `others` speak, a paper has ended."""
+        if others:
+            self.held = [(quote, links) for quote, links in self.held if quote.depth != PAPER]
         self.held = [(quote, links) for quote, links in self.held if quote.end > start]  # the others are over
         for quote, links in reversed(self.held):
             if quote.start < start < quote.end:
