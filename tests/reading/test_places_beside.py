@@ -102,3 +102,20 @@ def test_who_strikes_is_stationed_elsewhere(text: str, word: str, names: list[st
 def test_the_last_days_of_something(text: str, dated: bool) -> None:
     told = [s for s in marsad.read(text, published="2020-05-05", least=0).statements if s.type == "killed"]
     assert [bool(s.time.end) for s in told] == [dated]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (
+            "أعلنت تركيا أنها ستطلق هجوما ضد تنظيم داعش، وذلك بعد أسبوعين على بدء غارات على مواقع للأكراد في العراق.",
+            "ستطلق",
+            [None],
+        ),
+        # but what befell him himself goes on there, and a time of day counts from no deed
+        ("قتل مسلحون شابا بعد يومين من اعتقاله في مدينة إدلب.", "قتل", ["Idlib"]),
+        ("نفذت الطائرات الغارات بعد منتصف ليل أمس على مواقع في مدينة إدلب.", "الغارات", ["Idlib"]),
+    ],
+)
+def test_what_lies_so_long_before_was_elsewhere(text: str, word: str, names: list[str | None]) -> None:
+    assert places(text, "event", "ASSAULT", word) == names

@@ -43,6 +43,11 @@ NEAR: Final = frozenset(["قرب", "بالقرب", "مقربه"])
 UPON: Final = "علي"
 PART: Final = 4  # tokens from على to what a part is of: على مناطق متفرقة من مناطق المعارضة
 TOPICAL: Final = (VERBAL | {"SANCTION"}) - {"CONCEDE"}
+SINCE: Final = "منذ"
+APART: Final = frozenset([SINCE, FROM, UPON])
+ORDER: Final = frozenset(["بعد", "قبل"])
+OF_DAY: Final = frozenset(["منتصف", "ظهر", "عصر", "مغرب"])
+BEGINNINGS: Final = frozenset(["بدء", "بدايه", "اندلاع", "انطلاق", "انطلاقه", "اندلاعه", "تاسيس"])
 LAST: Final = "اخر"  # آخر تطورات الوضع, but مع آخر في باريس
 SOME: Final = frozenset([
     "عدد", "عددا", "عديد", "كثير", "عشرات", "ميات", "بعض", "كبار",
@@ -68,7 +73,7 @@ def away(draft: Draft, line: Line, place: Spot, token: int) -> bool:
         return struck and _whence(tokens, place, place.start - WAY, False)
     if draft.noun and _of_main_clause(tokens, place, token):
         return True
-    if _alongside(tokens, place, token):
+    if _alongside(tokens, place, token) or _time_apart(tokens, place, token):
         return True
     if draft.type in SEIZED and _alleged(tokens, place, token):
         return True
@@ -116,6 +121,23 @@ def _alongside(tokens: list[Token], place: Spot, token: int) -> bool:
     for k in range(start, place.start - 1):
         if tokens[k].stem_base in ALONGSIDE or tokens[k].stem in ALONGSIDE:
             return any(t.text == WITH for t in tokens[k + 1 : place.start])
+    return False
+
+
+def _time_apart(tokens: list[Token], place: Spot, token: int) -> bool:
+    """الهجوم بعد شهرين من هجوم دموي | في تونس، الأكثر دموية منذ حادث مشابه | في: what lies so long before was
+    elsewhere; but what befell him himself (توفي بعد يومين من إصابته في حلب) goes on there."""
+    for k in range(token + 1, place.start - 1):
+        deed = tokens[k + 1]
+        if tokens[k].text not in APART or deed.enc or not (is_deed(deed) or deed.noun_class == "event"):
+            continue
+        if tokens[k].text == SINCE and deed.time < 0:
+            return deed.stem not in BEGINNINGS
+        first = k - 1
+        while first > token and tokens[first].time >= 0 and tokens[first].time == tokens[first - 1].time:
+            first -= 1
+        if tokens[k - 1].time >= 0 and tokens[first].stem in ORDER and tokens[first + 1].stem not in OF_DAY:
+            return True
     return False
 
 

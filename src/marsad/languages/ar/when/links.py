@@ -105,6 +105,9 @@ def part_or_pair(context: Context, index: int) -> Part | None:
 def _joined(context: Context, first: Part) -> Part | None:
     """شهري أيار وحزيران, يومي 3 آب و4 آب: two months that follow one another, or two days near one another, which و
     joins, are one span. Those far apart, of different years or in the wrong order stay two times."""
+    if first.kind == "span":
+        and_ = text_at(context.found, first.end)
+        return _next_part(first, part_at(context, first.end + (and_ == "و"))) if and_[:1] == "و" else None
     if first.month is None or first.kind not in ("month", "day") or first.last is None or first.first is None:
         return None
     text = text_at(context.found, first.end)
@@ -120,6 +123,16 @@ def _joined(context: Context, first: Part) -> Part | None:
         return whole if whole.first is not None and whole.last is not None and _near(whole, first.kind) else None
     whole = Part(second.end, "span", first.first, second.last, first.needs, first.year, first.month, first.day)
     return whole if _near(whole, first.kind) else None
+
+
+def _next_part(first: Part, second: Part | None) -> Part | None:
+    """أواخر العام 2014 وبداية العام 2015: parts of two years, of which one follows at once upon the other, are one
+    span; أوائل 2014 ونهاية 2015 are two times."""
+    if second is None or second.kind != "span" or None in (first.first, first.last, second.first, second.last):
+        return None
+    whole = Part(second.end, "span", first.first, second.last, first.needs or second.needs, first.year)
+    meets = first.last is not None and second.first is not None and (second.first - first.last).days == 1
+    return whole if meets else None
 
 
 def _month(context: Context, index: int) -> Part | None:
