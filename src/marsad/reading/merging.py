@@ -28,6 +28,7 @@ SHELLING: Final = frozenset({"aerial", "heavy-weapons", "drone"})
 WARS: Final = frozenset({"assault:حرب"})
 HARMED: Final = frozenset({"assault:قتل", "assault:أصاب"})
 TODAY: Final = frozenset(["اليوم", "اليوم،", "امس", "امس،"])
+LEAD: Final = 2  # sentences that sum up what is told again below
 RECENT: Final = 3  # sentences within which "the attack" takes up the attack told before
 
 
@@ -349,6 +350,7 @@ def _tells_where(a: Draft, b: Draft) -> bool:
     that was, and the same number of nameless people told far below may be others."""
     near = a.sentence == 0 or b.sentence - a.sentence <= RECENT
     if a.kind == "figure":
+        near = near and (a.sentence < LEAD or b.sentence - a.sentence < RECENT)
         return near or (a.value is not None and (a.value.min or 0) > COMMON)
     if a.kind != "event":
         return True

@@ -28,6 +28,9 @@ STORY: Final = 2  # sentences over which a scene lasts
 AT_ONCE: Final = 1  # the same for who was killed or hurt, which is soon told of others
 TAKEN: Final = frozenset({"abduct", "arrest"})
 BESIDE: Final = 3  # tokens between a harm and the count of it
+HEAD: Final = 2  # tokens with which a sentence begins: a state that it is about
+STATE: Final = "state:"
+AIRPORT: Final = "مطار"
 LOCAL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 COUNTED: Final = frozenset({"killed", "injured", "detained"})
 BEFORE: Final = frozenset(["وكان", "وكانت", "كان", "كانت", "وسبق", "سبق"])  # وكان مسلحون قتلوا: another story
@@ -166,6 +169,7 @@ class Story:
                 return None
             party = spots[keys.pop()]
             fits = all(s.party.key == party.key for s in own) and _no_stranger(draft, party)
+            fits = fits and not _names_another(self.lines[draft.sentence].tokens, party, draft)
             return party if fits else None
         return None
 
@@ -174,7 +178,8 @@ class Story:
         a saying, and nothing else than deeds of force happened there."""
         place = next(s for s in self.places(draft.sentence) if not s.scope)
         between = self.lines[draft.sentence].tokens[draft.token + 1 : place.start]
-        if place.start < draft.token or place.origin or (place.entered and draft.type == "PROTEST"):
+        protest = draft.type == "PROTEST" and (place.entered or not draft.noun)  # رفعوا شعارات تطالب بوقف ما في القدس
+        if place.start < draft.token or place.origin or protest:
             return False
         if any((t.tag == "V" and (t.conj or (t.lexeme is not None and t.lexeme.cues))) for t in between):
             return False
@@ -262,6 +267,19 @@ def _names_a_place(line: Line) -> bool:
         or ((head := line.tokens[phrase.head]).tag == "E" and all(n.table == "place" for n in head.names))
         for phrase in line.phrases
     )
+
+
+def _names_another(tokens: list[Token], scene: Party, draft: Draft) -> bool:
+    """Whether a sentence names another town or province in whatever phrase (أعلنت مديرية أمن شمال سيناء), or begins
+    with another state that does not do the deed (وإيران تعلن حدادا بعد مقتل): nothing says that it goes on there."""
+    named = [t for t in tokens if t.tag == "E" and t.names]
+    towns = [t for t in named if t.stem != AIRPORT]  # خروج مطار حلب عن الخدمة: where the town is
+    elsewhere_too = any(all(n.table == "place" and n.key != scene.key for n in t.names) for t in towns)
+    if elsewhere_too and not scene.key.startswith(STATE):  # what lies in a state is no other place
+        return True
+    first = {n.key for t in named if t.index < HEAD for n in t.names if n.key.startswith(STATE)}
+    doers = {p.key for p in draft.actors}
+    return bool(scene.country and first) and f"{STATE}{scene.country}" not in first and first.isdisjoint(doers)
 
 
 def _outermost(line: Line, spots: Sequence[Spot]) -> list[Spot]:
