@@ -125,7 +125,7 @@ def test_what_lies_so_long_before_was_elsewhere(text: str, word: str, names: lis
     ("text", "names"),
     [
         ("قتل مسلحون رجلا في مدينة بيروت أمس. وإيران تعلن حدادا وطنيا بعد مقتل ثلاثين شخصا في انفجارين.", [None]),
-        ("قصفت طائرات مدينة بيروت أمس. وأسفر القصف عن مقتل ثلاثين شخصا.", ["Beirut"]),
+        ("قتل مسلحون رجلا في مدينة بيروت أمس. وأسفر الهجوم عن مقتل ثلاثين شخصا.", ["Beirut"]),
     ],
 )
 def test_a_sentence_of_another_country_tells_nothing_of_the_scene(text: str, names: list[str | None]) -> None:
