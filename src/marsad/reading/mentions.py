@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marsad.reading.agreement import accusative_text, counts_itself, counts_something, feminine, number_of
+from marsad.reading.kinsmen import kin
 from marsad.reading.loyalties import tied_to
 from marsad.reading.namelike import describes_before, may_name, part_of_place
 from marsad.reading.namer import Namer
@@ -102,9 +103,8 @@ class Describer(Namer):
         tokens = line.tokens
         head = tokens[phrase.head]
         if phrase.bearer >= 0:
-            return (
-                self._description(line, phrase, head.noun_class) if _kin(tokens, phrase) else self._bearer(line, phrase)
-            )
+            cls = kin(tokens, phrase)
+            return self._description(line, phrase, cls) if cls else self._bearer(line, phrase)
         if head.tag == "E":
             return self._name(tokens, phrase, phrase.head, place_first)
         if phrase.name >= 0:
@@ -388,12 +388,3 @@ class Describer(Namer):
 def besides(parties: list[Party], others: list[Party]) -> list[Party]:
     """The parties that are not among the others."""
     return [p for p in parties if all(p.key != o.key for o in others)] if parties and others else list(parties)
-
-
-def _kin(tokens: list[Token], phrase: Phrase) -> bool:
-    """نجل الرئيس حسني مبارك، قتلة الناشط أبو غنوم: the name is that of the second, and the first somebody else."""
-    head = tokens[phrase.head]
-    if phrase.genitive <= phrase.head or head.length > 1 or head.definite or is_deed(head):
-        return False
-    title = tokens[phrase.genitive]
-    return head.noun_class in ("person", "persons") and title.art and title.noun_class in ("office", "person")

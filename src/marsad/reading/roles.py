@@ -16,6 +16,7 @@ from marsad.reading.passives import ENTERING
 from marsad.reading.phrases import PARTITIVE, QUANTIFIERS, phrase_at, quantifies
 from marsad.reading.senses import undergone
 from marsad.reading.slots import Line, Ref
+from marsad.reading.sufferers import at_home, charged
 from marsad.reading.taking_part import RECEIVING, beside_whom, himself, no_places, received, taking_part
 from marsad.reading.tokens import VERBAL, names_state
 from marsad.reading.wholes import behind_means, beyond, named_person, place_behind
@@ -205,6 +206,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     going = line.tokens[frame.trigger].prep == "ل" and "controller" in found  # انتقلوا معه لزيارة الجرحى
     if "visit" in sense.modes and (going or _held_people(line, found["gen"][0])):
         return "obj"  # زيارة المحتجزين: who is held goes nowhere
+    if at_home(line, sense, found["gen"][0]):
+        return "obj"
     if sense.gen == "agent":
         return "obj" if undergone(frame.slots, sense) else "subj"
     if sense.gen == "patient":
@@ -270,6 +273,8 @@ def _genitive_role(frame: Frame, sense: Sense, line: Line, describer: Describer,
     if "passive-support" in frame.slots.notes or "by" in found or ("subj" in found and not frame.inverse):
         return "obj"
     further = beyond(line, sense, found)
+    if charged(sense, found, further):
+        return "obj"
     if further and _troop(line, genitive) and _somebodys(line, genitive, further):
         return "obj"
     if (others(line, further) if sense.code == "REQUEST" else further) or frame.inverse:

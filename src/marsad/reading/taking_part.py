@@ -52,14 +52,15 @@ def no_places(line: Line, refs: list[Ref], meeting: bool) -> list[Ref]:
 
 def received(line: Line, i: int, found: dict[str, list[Ref]]) -> None:
     """Who receives and who is received: استقباله الوفد, استقبال الملك لسامح شكري and استقبال الرئيس، له are done by
-    the genitive, استقبال الوفد and استقباله من قبل الرئيس to it; in وجد في استقباله وفدا the pronoun is the guest."""
+    the genitive, استقبال الوفد and استقباله من قبل الرئيس to it; in وجد في استقباله وفدا and كان في
+    استقبال الوفد وزير it is the guest."""
     tokens, genitive = line.tokens, found["gen"]
     last = genitive[-1].phrase
     end = last.end if last is not None and last.start > i else i + 1
     guests = found.get("obj", []) or found.get("ل", [])
     if end + 1 < len(tokens) and tokens[end].text in COMMAS and tokens[end + 1].stem == "ل" and tokens[end + 1].enc:
         guests = [Ref(None, end + 1, tokens[end + 1].enc)]
-    awaited = bool(tokens[i].enc) and i > 0 and tokens[i - 1].text == "في"
+    awaited = (bool(tokens[i].enc) or bool(guests)) and i > 0 and tokens[i - 1].text == "في"
     if awaited:
         found["subj"], found["obj"] = guests, genitive
     elif (guests or tokens[i].enc) and "by" not in found and "subj" not in found:
