@@ -14,6 +14,7 @@ import msgspec
 from marsad.languages.pack import Cue, Lexeme, Operator, Pack, Sense
 from marsad.reading.accused import accused_alone
 from marsad.reading.agreement import own_pronoun
+from marsad.reading.among import taken_up_behind, told_of_all
 from marsad.reading.antecedents import joined_relative
 from marsad.reading.asked import asked_alone
 from marsad.reading.carried import attack_told, behind_was, done_to, judged_by, nobodys, suspect, whoever
@@ -95,7 +96,9 @@ def parse(line: Line, pack: Pack) -> Parse:
     asked_alone(line, result.verbs)
     sayer_goes_on(line, result.verbs)
     _inherit(line, result.verbs)
+    told_of_all(line, result.verbs)
     joined_relative(line, result.verbs)
+    taken_up_behind(line, result.verbs)
     share_objects(line, result.verbs)
     carriers = result.verbs | light_masdars(line)
     carried = carriers_of(line, carriers)
