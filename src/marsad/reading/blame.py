@@ -19,6 +19,8 @@ from marsad.reading.party import Party
 from marsad.reading.slots import Line, Ref
 from marsad.reading.tokens import Token, is_deed
 
+ENDURED: Final = frozenset(["عزل", "اقاله", "ترحيل", "محاكمه", "اعدام", "سجن", "طرد", "توقيف"])
+CRITICISED: Final = frozenset(["سياسه", "سياسات", "اداء", "قرار", "قرارات", "ممارسات", "توجهات", "مواقف", "موقف"])
 SHARED: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # done together, by nobody alone
 
 
@@ -33,11 +35,29 @@ def without_victims(line: Line, sense: Sense, refs: list[Ref]) -> list[Ref]:
     """استنكر المجلس مقتل الصحفية فلانة: who suffers what is condemned is not the one condemned."""
     if sense.code != "ACCUSE" or not falls_on(sense):
         return refs
-    return [r for r in refs if r.phrase is None or r.phrase.bearer < 0 or not _suffered(line.tokens[r.phrase.head])]
+    kept: list[Ref] = []
+    suffered = False
+    for ref in refs:
+        head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
+        if head is not None and _suffered(head):
+            suffered = True
+            kept += [ref] if ref.phrase is None or ref.phrase.bearer < 0 else []
+        elif not (suffered and head is not None and not is_deed(head)):  # باعتقال الصحفيين | والإعلاميين
+            kept.append(ref)
+    return kept
+
+
+def with_a_mouth(line: Line, sense: Sense, refs: list[Ref]) -> list[Ref]:
+    """تصريحات انتقد فيها سياسات الرئيس: policies criticise nobody."""
+    if not falls_on(sense):
+        return refs
+    return [r for r in refs if r.phrase is None or line.tokens[r.phrase.head].stem_base not in CRITICISED]
 
 
 def _suffered(deed: Token) -> bool:
     """Whether a deed noun tells what its genitive undergoes (مقتل، اغتيال، اعتقال)."""
+    if deed.stem in ENDURED and not deed.art:
+        return True
     if not is_deed(deed) or deed.noun_class or deed.lexeme is None:
         return False
     return any(s.gen != "agent" and s.code in ("ASSAULT", "COERCE", "killed") for s in deed.lexeme.senses)

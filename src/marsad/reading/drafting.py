@@ -12,7 +12,7 @@ from typing import Final
 from marsad.languages.pack import Pack, Sense
 from marsad.model import Link
 from marsad.reading.agreement import modifies
-from marsad.reading.blame import behind_it, doers_blamed, falls_on, without_victims
+from marsad.reading.blame import behind_it, doers_blamed, falls_on, with_a_mouth, without_victims
 from marsad.reading.bodies_within import body_within
 from marsad.reading.cutoffs import only_described, trails_name
 from marsad.reading.described import DESCRIBES
@@ -140,6 +140,7 @@ class Drafter:
             links = [*inherited, *self.speakers.links(line, voices, frame.trigger, sentence)]
         found = roles(frame, sense, line, self.participants.describer)
         found.actor = [r for r in found.actor if r.phrase is None or not only_described(line, r.phrase)]
+        found.actor = with_a_mouth(line, sense, found.actor)
         if sense.kind == "relation" and frame.pos in "AP":
             head = next((r.token for r in frame.slots.get("head")), frame.trigger)
             found.recipient = resolved(line, found.recipient, head, self.participants.describer)

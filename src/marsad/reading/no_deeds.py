@@ -7,7 +7,7 @@ from typing import Final
 
 from marsad.reading.draft import Draft
 from marsad.reading.slots import Line
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import HUMAN, Token, is_deed
 
 SUSPENDS: Final = "coerce:أوقف"
 FROM: Final = "عن"
@@ -19,6 +19,10 @@ REFUSES: Final = "reject:رفض"
 COMMENT: Final = frozenset(["تعليق", "ادلاء", "افصاح"])
 ARRIVES: Final = "consult:وصل"
 WAYS: Final = frozenset(["طريق", "جسر", "شارع", "نفق", "سكه", "خط", "انبوب", "معبر", "ممر", "قناه"])
+INVESTIGATES: Final = "accuse:حقق"
+CONTACTS: Final = "consult:تواصل"
+FACES: Final = "consult:قابل"
+ENTITLED: Final = frozenset(["صلاحيه", "صلاحيات", "احقيه"])
 OPEN: Final = frozenset(["مستقبل", "افاق", "فرص", "فرصه", "شروط", "مبدا", "خيار", "فكره", "اهميه", "جدوي"])
 REVIVING: Final = frozenset(["احياء", "انقاذ", "مستقبل", "مصير"])
 TALKS: Final = frozenset({"CONSULT"})
@@ -35,6 +39,14 @@ def no_deed(draft: Draft, line: Line) -> bool:
         return _no_comment(line.tokens, i)
     if draft.rule.startswith(ARRIVES):
         return _links(line.tokens, i)
+    if draft.rule.startswith(INVESTIGATES):
+        return _achieves(line.tokens, i)
+    if draft.rule.startswith(CONTACTS):
+        return _goes_on(line.tokens, i)
+    if draft.rule.startswith(FACES):
+        return _matched(line.tokens, i)
+    if draft.noun and i > 0 and line.tokens[i - 1].stem in ENTITLED and not line.tokens[i].prep:
+        return not line.tokens[i].conj  # ليس لها صلاحية محاكمة المدنيين
     if draft.type == "AGREE" and draft.noun and draft.realis != "negated":
         return _to_be_revived(line.tokens, i)
     return draft.type in TALKS and draft.noun and _thought_of(line.tokens, i)
@@ -77,3 +89,25 @@ def _to_be_revived(tokens: list[Token], i: int) -> bool:
 
 def _thought_of(tokens: list[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].stem in OPEN and not tokens[i].prep and not tokens[i].conj
+
+
+def _achieves(tokens: list[Token], i: int) -> bool:
+    """نحاول تحقيق ذلك: it is reached, and not looked into."""
+    return tokens[i].pos == "M" and not tokens[i].art and i + 1 < len(tokens) and tokens[i + 1].tag == "D"
+
+
+def _goes_on(tokens: list[Token], i: int) -> bool:
+    """الشرطة تواصل التحقيقات مع مشتبه بهم: of وَاصَلَ; but تواصل المحادثات مع الوفد is a talk as well."""
+    deed = tokens[i + 1] if tokens[i].tag == "V" and i + 1 < len(tokens) else None
+    if deed is None or not is_deed(deed) or not (deed.art or deed.enc) or deed.noun_class or deed.lexeme is None:
+        return False
+    return not any(s.code in ("CONSULT", "AGREE") for s in deed.lexeme.senses)
+
+
+def _matched(tokens: list[Token], i: int) -> bool:
+    """التصعيد يقابله صمت, ويقابل ذلك ولاء: one thing stands over against another; but يقابل الرئيس نظيره."""
+    if tokens[i].tag != "V" or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    thing = after.tag == "N" and after.noun_class not in HUMAN and not after.art
+    return after.tag == "D" or (bool(tokens[i].enc) and tokens[i].tense == "impf" and thing)
