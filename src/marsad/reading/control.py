@@ -10,6 +10,7 @@ from marsad.reading.no_purposes import asked_for, no_purpose, of_protest, who_go
 from marsad.reading.slots import AUXILIARIES, Line, Ref, Slots
 from marsad.reading.subjects import only_tells, speaks
 from marsad.reading.tokens import HUMAN, VERBAL, Token, folded, is_deed, names_state
+from marsad.reading.told_of import told_of
 
 # What somebody says of a deed of one's own to come.
 PLEDGES: Final = frozenset(["AGREE", "THREATEN"])
@@ -189,6 +190,9 @@ def _purposes(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
             if through and _meets(token) and _person(line, told_by(line, i).get("مع")):
                 w = _sayer(line, verbs, v)  # أعلن الوزير أن أنقرة ستبدأ الحرب، خلال لقاء مع نظيره
                 subject = verbs[w].get("subj") if w >= 0 else subject
+            if through and speaks(line.tokens[v]) and _meets(token) and (others := told_of(line, v, i)):
+                found[i] = others
+                break
             if not through and line.tokens[v].stem_base in WITHSTANDING:
                 break  # الدفاع الجوي يتصدى لعدوان: what is withstood is others'
             if subject and subject[0].phrase is None and token.prep == "ل" and _plans(line.tokens[v]):
@@ -253,6 +257,8 @@ def _with_others(line: Line, verbs: dict[int, Slots]) -> dict[int, list[Ref]]:
         reports = v >= 0 and (said := line.tokens[v].lexeme) is not None and bool(said.cues)
         object_ = verbs[v].get("obj") if v >= 0 else []  # نشرت المقاومة رجالها بعد معارك: no report
         reports = reports and not any(r.phrase and line.tokens[r.phrase.head].noun_class in PEOPLE for r in object_)
+        if reports and _meets(token) and (told_others := told_of(line, v, i)):
+            subject = told_others
         if subject and subject[0].phrase is not None and (_meets(token) or not reports):
             head = line.tokens[subject[0].phrase.head]
             if head.tag == "E" or head.noun_class in HUMAN:

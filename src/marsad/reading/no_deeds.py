@@ -23,6 +23,9 @@ INVESTIGATES: Final = "accuse:حقق"
 CONTACTS: Final = "consult:تواصل"
 FACES: Final = "consult:قابل"
 ENTITLED: Final = frozenset(["صلاحيه", "صلاحيات", "احقيه"])
+CONDEMNS: Final = "accuse:أدان"
+CONVICTED: Final = "ادين"
+ACCUSED: Final = "متهم"
 OPEN: Final = frozenset(["مستقبل", "افاق", "فرص", "فرصه", "شروط", "مبدا", "خيار", "فكره", "اهميه", "جدوي"])
 REVIVING: Final = frozenset(["احياء", "انقاذ", "مستقبل", "مصير"])
 TALKS: Final = frozenset({"CONSULT"})
@@ -47,6 +50,8 @@ def no_deed(draft: Draft, line: Line) -> bool:
         return _matched(line.tokens, i)
     if draft.noun and i > 0 and line.tokens[i - 1].stem in ENTITLED and not line.tokens[i].prep:
         return not line.tokens[i].conj  # ليس لها صلاحية محاكمة المدنيين
+    if draft.rule.startswith(CONDEMNS):
+        return _convicted(line.tokens, i)
     if draft.type == "AGREE" and draft.noun and draft.realis != "negated":
         return _to_be_revived(line.tokens, i)
     return draft.type in TALKS and draft.noun and _thought_of(line.tokens, i)
@@ -111,3 +116,12 @@ def _matched(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1]
     thing = after.tag == "N" and after.noun_class not in HUMAN and not after.art
     return after.tag == "D" or (bool(tokens[i].enc) and tokens[i].tense == "impf" and thing)
+
+
+def _convicted(tokens: list[Token], i: int) -> bool:
+    """المتهم أدين بالقتل, ثبتت إدانة المتهم: he condemns nobody."""
+    if tokens[i].tag == "V":
+        return tokens[i].stem == CONVICTED and i > 0 and (tokens[i - 1].tag == "R" or tokens[i - 1].nominal)
+    return (
+        tokens[i].pos == "M" and i + 1 < len(tokens) and tokens[i + 1].stem_base == ACCUSED and not tokens[i + 1].prep
+    )

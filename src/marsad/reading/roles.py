@@ -153,14 +153,15 @@ def _masdar(
         found["obj"] = found["ل"]  # مداهمة من قبل الأمن لمنزل فلان
     if "nisba" in found and frame.lexeme.lemma in PERSONAL and not line.tokens[found["nisba"][0].token].art:
         found.pop("nisba")  # إعدام كرواتي: somebody of that nation, who undergoes it
-    if "nisba" in found and sense.code == "PROTEST":
-        found.pop("nisba")  # الثورة العراقية: the country where it is does not protest
+    if sense.code == "PROTEST":
+        found.pop("nisba", None)  # الثورة العراقية: the country where it is does not protest
     if "nisba" in found:
         found.setdefault("subj", found["nisba"])
         if sense.kind == "relation":
             found.setdefault("gen", found["nisba"])
     apart = sense.gen == "content" and found.get("subj") is genitive  # انتقدوا توقيع الأمين العام اتفاقا: he signed
     joins = sense.code in ("CONSULT", "AGREE") and not apart and "visit" not in sense.modes
+    joins = joins and not (genitive and genitive[0].phrase and found.get("obj"))  # قيل خلال لقاء الرئيس نظيره
     if "controller" in found and joins and found.get("subj") is not found["controller"]:
         found["subj"] = [*found["controller"], *found.get("subj", [])]  # عبر ملاقاة حفتر: with whoever does it
     if sense.code == "CONSULT" and not any(found.get(s) for s in ("بين", "مع")):
