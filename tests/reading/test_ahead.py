@@ -50,3 +50,16 @@ def test_who_meets_to_confer_confers() -> None:
 )
 def test_operations_that_are_prepared_are_planned(text: str, realis: list[str]) -> None:
     assert [s.realis for s in events(text, "ASSAULT")[1]] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("قال الناطق إنه ينتظر وصول وفد من المؤتمر الوطني إلى جنيف.", "planned"),
+        ("انتقد البرلمان اجتماعا مقررا بين الوزير الإيراني ومجلس الشيوخ الأميركي.", "planned"),
+        ("انتقد البرلمان اجتماعا مطولا بين الوزير الإيراني ومجلس الشيوخ الأميركي.", "actual"),
+        ("قال الناطق إن وصول الوفد الليبي إلى جنيف أمس كان متأخرا.", "actual"),
+    ],
+)
+def test_what_is_awaited_or_scheduled_is_to_come(text: str, realis: str) -> None:
+    assert [s.realis for s in events(text, "CONSULT")[1]] == [realis]

@@ -8,6 +8,7 @@ from typing import Final
 from marsad.languages.pack import Sense
 from marsad.reading.purposes import TRAVELS, taken
 from marsad.reading.slots import Line
+from marsad.reading.soon import SCHEDULED
 from marsad.reading.tokens import Token
 
 CLAUSE: Final = 14  # tokens from the future verb to the meeting
@@ -94,7 +95,13 @@ def _for_a_meeting(line: Line, i: int) -> bool:
 
 
 def _awaited(tokens: list[Token], i: int) -> bool:
-    """تنتظر الرباط حلول الوزير للمشاركة في اجتماع."""
+    """تنتظر الرباط حلول الوزير للمشاركة في اجتماع، ينتظر وصول وفد، اجتماعا مقررا."""
+    if i > 0 and tokens[i].pos == "M" and not (tokens[i].conj or tokens[i].prep):
+        before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
+        if before.tag == "V" and before.tense == "impf" and before.stem_base in AWAITS:
+            return True
+        if after is not None and not after.art and after.text.removesuffix("ا") in SCHEDULED:
+            return True
     if i < 3 or tokens[i - 1].text != "في" or tokens[i - 2].prep != "ل" or tokens[i - 2].stem_base not in CONFERRING:
         return False
     verb = next((t for t in reversed(tokens[: i - 2]) if t.tag in "VSR"), None)
