@@ -13,6 +13,7 @@ from marsad.reading.deaths import died_of
 from marsad.reading.draft import Draft
 from marsad.reading.frames import Frame, Parse
 from marsad.reading.joining import SHARED
+from marsad.reading.joint_counts import counted_with
 from marsad.reading.lone import stands_for_one
 from marsad.reading.negation import not_only
 from marsad.reading.participants import Participants
@@ -110,6 +111,8 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         if group.cls in UNHURT and ref.phrase.head != frame.trigger:
             continue  # توقيفه ثلاث مرات
         draft.recipients = [] if sense.code == "money" else _group(group)
+        for other in counted_with(line, ref.phrase, refs) if draft.recipients else ():
+            draft.recipients += _group(participants.describer.party(line, other))
         if ref.phrase.number < 0:
             draft.notes.insert(0, "alone")
         if died:
