@@ -316,10 +316,15 @@ def _somebody_else(tokens: list[Token], i: int) -> bool:
     return any(t.noun_class == "person" and not t.word.conj for t in tokens[max(0, i - 2) : i])
 
 
+def _closes(token: Token) -> bool:
+    """Whether a word is the last one, with its article, of a name or of a noun of several words."""
+    return token.tag == "e" and token.text.startswith("ال")
+
+
 def _alone(word: Word, names: list[Name], split: Reading, before: Token | None) -> bool:
     """Whether a name that is also a common word (فتح، الوفد، صالح) is meant as a name here."""
-    if word.nisba and split.art and before is not None and before.tag == "N" and before.art:
-        return False  # الحكومة السورية: the adjective, not the name سورية
+    if word.nisba and split.art and before is not None and ((before.tag == "N" and before.art) or _closes(before)):
+        return False  # الحكومة السورية, قوى المعارضة السورية: the adjective, not the name سورية
     bound = before is not None and before.noun_class in PROPER_CLASSES and not split.prep and not split.conj
     if bound and before is not None and not (before.art and names[0].weak):  # حركة فتح, but قصف الجيش | المدينة
         return before.noun_class not in ("place", "facility") or not all(n.key.startswith("person:") for n in names)
