@@ -6,6 +6,7 @@ from typing import Final
 
 from marsad.reading.agreement import adjective, feminine, modifies
 from marsad.reading.apposition import past_title
+from marsad.reading.attributes import described_part
 from marsad.reading.described import described
 from marsad.reading.phrases import Phrase, phrase_at
 from marsad.reading.replacing import replace
@@ -194,10 +195,7 @@ def _head(line: Line, slots: Slots, i: int) -> None:
     phrase = line.phrase_of(i)
     if phrase is not None and phrase.head != i:
         head = _modified(phrase, i)
-        led = phrase_at(line.tokens, head.genitive, i) if head.genitive > 0 else None
-        if led is not None and _leader(line.tokens[head.head]) and _female(line.tokens[i]):
-            head = led  # زعيم المجموعة | الموالية
-        head = noun_of(line, head)
+        head = noun_of(line, described_part(line, head, line.tokens[i]))
         slots.add("head", [Ref(head, head.head)])
         return
     k = i - 1
@@ -224,17 +222,8 @@ def _head(line: Line, slots: Slots, i: int) -> None:
     ):
         previous = inner  # هجوم قوات حفتر بقيادة، لعزل التيار بزعامة
     if previous is not None and not _beside(line, previous):
+        previous = described_part(line, previous, token)
         slots.add("head", [Ref(previous, previous.head)])
-
-
-def _leader(head: Token) -> bool:
-    """A man by his office: زعيم، أمير، قائد."""
-    entry = head.entry
-    return head.noun_class in ("office", "person") and entry is not None and (entry.number, entry.gender) == ("s", "m")
-
-
-def _female(token: Token) -> bool:
-    return token.stem.endswith(FEMININE) and token.pos in ("A", "P")
 
 
 def _of_outer(adjective: Token, outer: Token, inner: Token) -> bool:
