@@ -83,8 +83,11 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
     died = sense.code == "injured" and died_of(line, frame)
     scope = modality(frame, parse, participants.pack)
     made: list[Draft] = []
+    joint: set[int] = set()  # where those begin whom the number before counts too
     for ref in refs:
         if ref.phrase is None or shares(line, ref.phrase) or counts_both(line, ref.phrase):
+            continue
+        if ref.phrase.start in joint:
             continue
         if _of_another(line, ref.phrase, sense.code) or _camp(line, ref.phrase) or _mixed(line, ref.phrase):
             continue
@@ -113,6 +116,7 @@ def _of_frame(frame: Frame, sense: Sense, parse: Parse, participants: Participan
         draft.recipients = [] if sense.code == "money" else _group(group)
         for other in counted_with(line, ref.phrase, refs) if draft.recipients else ():
             draft.recipients += _group(participants.describer.party(line, other))
+            joint.add(other.start)
         if ref.phrase.number < 0:
             draft.notes.insert(0, "alone")
         if died:

@@ -30,6 +30,8 @@ def counted_with(line: Line, first: Phrase, refs: Sequence[Ref]) -> list[Phrase]
 
 def _right_behind(line: Line, end: int, other: Phrase) -> bool:
     between = line.tokens[end : other.start]
+    if len(between) == 1 and between[0].tag == "C":
+        return True  # 126 متطرفا أو مقيما
     return line.tokens[other.start].conj and all(t.tag in '".' and t.text not in ".؛؟!" for t in between)
 
 

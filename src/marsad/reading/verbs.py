@@ -39,6 +39,7 @@ from marsad.reading.phrases import PARTITIVE, Phrase
 from marsad.reading.relatives import of_another, of_relative, pronoun_of, said_behind, said_by_other, speaker_follows
 from marsad.reading.slots import Line, Ref, Slots, after, coordinated
 from marsad.reading.stranded import past_adjective
+from marsad.reading.together import joined_before
 from marsad.reading.tokens import WAS, Token, is_deed, names_state
 from marsad.reading.topics import PEOPLE, as_for, auxiliary, governed, indefinite, owned_deed, topic, turns
 from marsad.reading.undergoers import lone_name, object_alone, one_described, only_names_source, takes_up_another
@@ -95,6 +96,7 @@ def verb_slots(line: Line, i: int) -> Slots:
     if object_alone(line, slots) or goes_on_with(line, slots):
         slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
     _settle(line, slots, left)
+    joined_before(line, slots)
     voice(line, slots)
     slots.dropped = slots.dropped or ("subj" not in slots.found and not slots.passive)
     return slots
