@@ -21,6 +21,7 @@ from marsad.reading.agreement import (
     joined_adjective,
 )
 from marsad.reading.bearers import BINDING, Bearers
+from marsad.reading.manner import HOW, TRAITS, manner_ends
 from marsad.reading.pointing import pointed_owner
 from marsad.reading.replacing import replace
 from marsad.reading.titles import OWN_TITLES, TITLE_STEMS, name_goes_on, past_honorific, past_titles, title_at
@@ -39,11 +40,6 @@ QUANTIFIERS: Final = frozenset([
 PARTITIVE: Final = frozenset([
     "عديد", "عدد", "كثير", "مزيد", "احد", "احدي", "جزء", "مجموعه", "سلسله", "بعض", "قسم", "اي",
     "واحد", "واحده", "معظم", "عشرات", "مييات", "الاف",
-])  # fmt: skip
-# What an adjective is true of in the false idafa: بعيدة المدى، مجهول المصدر، رفيع المستوى.
-TRAITS: Final = frozenset([
-    "مدي", "مصدر", "هويه", "مستوي", "نطاق", "امد", "صنع", "اجل", "اهميه", "خطوره", "حجم", "حساسيه", "عدد", "اثر",
-    "معالم", "توجيه", "انتشار", "تكلفه", "جنسيه", "جنسيات", "دقه", "قيمه", "جوده", "كفاءه", "شده", "سرعه",
 ])  # fmt: skip
 
 
@@ -99,6 +95,8 @@ def _phrase(tokens: list[Token], start: int, n: int) -> Phrase | None:
             return _counted(tokens, start, i, n)
     if not token.nominal or token.time >= 0:
         return None
+    if start > 0 and tokens[start - 1].text in HOW and (end := manner_ends(tokens, start, n)) > start:
+        return Phrase(start, end, start)
     return _headed(tokens, start, past_honorific(tokens, i, n) if token.stem in TITLE_STEMS else i, n)
 
 
