@@ -58,7 +58,8 @@ class Namer:
         begin, stop = self.span(tokens, start, end)
         text = self.original[begin:stop]
         if first.art and "لل" in text and first.text.startswith(("لل", "ولل")):
-            text = "ال" + text[text.index("لل") + 2 :]
+            drop = 1 if first.stem.removeprefix("ال").startswith("ل") else 2  # للجنة is for اللجنة
+            text = "ال" + text[text.index("لل") + drop :]
         if not text.isalpha():  # more than one word, or marks
             text = " ".join(_paired(text).split())
         return text, (begin, stop)
@@ -76,7 +77,7 @@ class Namer:
             clitics = len(written) - len(stem) - len(enc)
             if first.art and not stem.startswith("ال"):
                 clitics -= 2
-            lam = written.startswith(("لل", "ولل"))
+            lam = written.startswith(("لل", "ولل")) and (first.art or not stem.startswith("ل"))  # but للجان المقاومة
             if clitics > 0 and not lam and written not in GIVEN:  # وليد is no "and for a hand"
                 begin = self._skip(first, clitics)
         if end == start + 1:
@@ -134,8 +135,9 @@ class Namer:
             return chosen
         rivals = [n for n in names if n.table == "entity" and n.key.startswith("group:")]
         if len(rivals) < 2:
-            self.whole.pop(chosen.key, None)
-            self.whole[chosen.key] = None
+            if not (chosen.weak and len(chosen.words) > 1):  # لجان المقاومة الشعبية: others bear that name too
+                self.whole.pop(chosen.key, None)
+                self.whole[chosen.key] = None
             return chosen
         told = [n for key in reversed(self.whole) for n in rivals if n.key == key]
         if told:
@@ -154,6 +156,21 @@ class Namer:
                 place = self.knowledge.place(name.key)
                 state = name.key.removeprefix("state:") if name.key.startswith("state:") else None
                 found[(place.country if place is not None else state) or ""] += 1
+        return found
+
+    def _lies_elsewhere(self, country: str) -> bool:
+        """Whether all places that the sentence names lie in other countries, and it speaks of none of its own."""
+        named = self._named_here()
+        places = self._places_here()
+        return bool(places) and not named[country] and country not in places
+
+    def _places_here(self) -> set[str]:
+        """The countries of the places that the sentence names, where all of one spelling lie in one country."""
+        found: set[str] = set()
+        for token in self._line.tokens if self._line is not None else ():
+            rows = [self.knowledge.place(n.key) for n in token.names if n.table == "place"]
+            if rows and len(rows) == len(token.names):
+                found |= {row.country for row in rows if row is not None and row.country}
         return found
 
     def _where(self, tokens: list[Token], end: int, names: Sequence[Name]) -> Beside:
@@ -206,7 +223,9 @@ class Namer:
         (حزب العمال), in a text that names other countries alone: some other one."""
         group = self.knowledge.entity(name.key) if name.weak and name.key.startswith("group:") else None
         if group is not None and len(name.words) > 1 and name.key not in self.whole:
-            return self.votes.total() >= ENOUGH and not self.votes[group.country or ""]
+            if self.votes[group.country or ""]:
+                return False
+            return self.votes.total() >= ENOUGH or self._lies_elsewhere(group.country or "")
         place = self.knowledge.place(name.key) if name.weak or noun else None
         if place is None or place.precision not in ("city", "point") or (place.population or 0) >= LARGE:
             return False

@@ -298,6 +298,8 @@ def _same(text: str, wanted: str, name: Name) -> bool:
     الشيخ بحر | شمال غربي is not in بحر الشمال, and مدينة تل | رفعت is not مدينة التل."""
     if text == wanted or text in DIRECTIONS or name.key.startswith("person:"):
         return text == wanted
+    if name.weak and name.key.startswith("group:"):
+        return False  # قوة مشتركة: any joint force; حركة التمرد: any rebellion
     return text == "ال" + wanted or ("ال" + text == wanted and name.table != "place")
 
 
