@@ -24,7 +24,7 @@ from marsad.reading.roles import slots_of
 from marsad.reading.shares import counts_both, shares
 from marsad.reading.sites import sites
 from marsad.reading.slots import Line, Ref
-from marsad.reading.sums import at_most, to_come, untold
+from marsad.reading.sums import to_come, whole
 from marsad.reading.tokens import HURT, ONE_BY_ONE
 from marsad.reading.voice import Voice, unsure
 
@@ -34,11 +34,6 @@ UNITS: Final = {
 GROUPS: Final = frozenset({"person", "persons", "people", "armed", "force", "office", ""})
 LIVES: Final = frozenset(["حياه", "حيوات", "ارواح", "روح"])
 UNHURT: Final = frozenset({"time", "event", "weapon"})  # what is counted, but is nobody
-GIVING: Final = frozenset({"AID", "AGREE", "COOPERATE", "SANCTION"})
-MONEY_WORDS: Final = frozenset([
-    "مساعدات", "مساعده", "تمويل", "قيمه", "تبادل", "منحه", "قرض", "استثمار", "استثمارات", "تعويض",
-    "تعويضات", "ميزانيه", "صفقه", "دعم", "حزمه", "تجاره", "صادرات", "واردات",
-])  # fmt: skip
 OTHERS: Final = "اخر"
 SEVERAL: Final = ("وا", "ا")  # the endings of a verb whose subject stands before it
 OWN: Final = ("subj", "obj", "gen")  # where a deed has its victims
@@ -253,36 +248,6 @@ def _counted_here(line: Line, trigger: int) -> Phrase | None:
     return phrase_at(line.tokens, start, phrase.end)
 
 
-def money(parse: Parse, drafts: list[Draft], sentence: int) -> list[Draft]:
-    """Sums of money in a sentence that tells of aid, trade or an agreement."""
-    line = parse.line
-    told = not line.stems.isdisjoint(MONEY_WORDS) or any(d.kind == "event" and d.type in GIVING for d in drafts)
-    if not told:
-        return []
-    made: dict[int, Draft] = {}
-    for token in line.tokens:
-        number = token.number
-        if number is None or number.kind != "money" or number.start in made or untold(line, number):
-            continue
-        first, last = line.tokens[number.start], line.tokens[number.end - 1]
-        least = None if at_most(line, number) else _whole(number.min)
-        value = Quantity(min=least, max=_whole(number.max), unit=number.unit or "money")
-        span = (first.start, last.end)
-        made[number.start] = Draft(
-            "figure",
-            "money",
-            sentence,
-            span,
-            span,
-            number.start,
-            "figures:money",
-            0.66,
-            realis=to_come(line, number),
-            value=value,
-        )
-    return list(made.values())
-
-
 def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
     """The number of a counted phrase: its figure, its dual, or one for a lone singular."""
     tokens = line.tokens
@@ -301,7 +266,7 @@ def quantity(line: Line, phrase: Phrase, code: str) -> Quantity | None:
         number = tokens[phrase.number].number
         if number is None or number.kind not in ("count", "money"):
             return None
-        return Quantity(min=_whole(number.min), max=_whole(number.max), unit=unit)
+        return Quantity(min=whole(number.min), max=whole(number.max), unit=unit)
     if (
         code == "money"
         or head.tag != "N"
@@ -347,10 +312,6 @@ def _at_least(line: Line, phrase: Phrase, count: int, unit: str) -> Quantity:
     texts = [t.text for t in line.tokens[phrase.end : phrase.end + BOUND]]
     bound = bound_behind(texts)
     return Quantity(min=None if bound == "max" else count, max=None if bound == "min" else count, unit=unit)
-
-
-def _whole(value: float | None) -> int | None:
-    return None if value is None else round(value)
 
 
 def _unit(line: Line, phrase: Phrase) -> str:

@@ -23,7 +23,7 @@ from marsad.reading.denials import denials
 from marsad.reading.draft import Draft
 from marsad.reading.drafting import Drafter
 from marsad.reading.effects import joined
-from marsad.reading.figures import figures, money
+from marsad.reading.figures import figures
 from marsad.reading.frames import Parse, parse
 from marsad.reading.going_on import go_on
 from marsad.reading.holdings import place_held
@@ -48,6 +48,7 @@ from marsad.reading.sifting import sift, stated
 from marsad.reading.slots import Line, Slots, divide
 from marsad.reading.speakers import Speakers
 from marsad.reading.stances import Deal, Issues, circumstances, refusal, stances
+from marsad.reading.sums import money
 from marsad.reading.tagging import tag
 from marsad.reading.theme import theme
 from marsad.reading.timing import mark

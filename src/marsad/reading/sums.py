@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.languages.ar.numbers import Number
+from marsad.model import Quantity
 from marsad.reading.asides import COMMAS
+from marsad.reading.draft import Draft
+from marsad.reading.frames import Parse
 from marsad.reading.slots import AUXILIARIES, Line
 from marsad.reading.tokens import Token
 
+MONEY_WORDS: Final = frozenset([
+    "مساعدات", "مساعده", "تمويل", "قيمه", "تبادل", "منحه", "قرض", "استثمار", "استثمارات", "تعويض",
+    "تعويضات", "ميزانيه", "صفقه", "دعم", "حزمه", "تجاره", "صادرات", "واردات",
+])  # fmt: skip
+GIVING: Final = frozenset({"AID", "AGREE", "COOPERATE", "SANCTION"})
 UP_TO: Final = frozenset(["تصل", "يصل"])
 NEEDED: Final = frozenset(["احتاج", "تطلب", "استلزم"])
 WILL: Final = "سوف"
@@ -63,3 +71,38 @@ def _of_verb(tokens: list[Token], verb: Token) -> str:
     if verb.tense == "impf" and (before == MAY or (future and verb.stem_base in NEEDED)):
         return "possible"
     return "planned" if future else "actual"
+
+
+def money(parse: Parse, drafts: list[Draft], sentence: int) -> list[Draft]:
+    """Sums of money in a sentence that tells of aid, trade or an agreement."""
+    line = parse.line
+    told = not line.stems.isdisjoint(MONEY_WORDS) or any(d.kind == "event" and d.type in GIVING for d in drafts)
+    if not told:
+        return []
+    made: dict[int, Draft] = {}
+    for token in line.tokens:
+        number = token.number
+        if number is None or number.kind != "money" or number.start in made or untold(line, number):
+            continue
+        first, last = line.tokens[number.start], line.tokens[number.end - 1]
+        least = None if at_most(line, number) else whole(number.min)
+        value = Quantity(min=least, max=whole(number.max), unit=number.unit or "money")
+        span = (first.start, last.end)
+        made[number.start] = Draft(
+            "figure",
+            "money",
+            sentence,
+            span,
+            span,
+            number.start,
+            "figures:money",
+            0.66,
+            realis=to_come(line, number),
+            value=value,
+        )
+    return list(made.values())
+
+
+def whole(value: float | None) -> int | None:
+    """A number as the model keeps it."""
+    return None if value is None else round(value)
