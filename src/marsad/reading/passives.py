@@ -28,6 +28,9 @@ MAX_ACCUSED: Final = 3  # tokens of somebody accused; a longer phrase may hide w
 SHOTS: Final = frozenset(["رصاص", "نيران"])
 # What befalls a person, and is told without whom only in the passive.
 BEFALLING: Final = frozenset(["قتل", "اعتقل", "احتجز", "اختطف", "خطف", "أعدم", "اغتال", "سجن", "أوقف", "رحل"])
+SHELLING, AIMING = "قصف", "استهدف"
+AIRCRAFT: Final = frozenset(["طايره", "طايرات", "طيران", "مقاتله", "مقاتلات", "مروحيه", "مروحيات", "مسيره", "مسيرات"])
+RAIDS: Final = frozenset(["غاره", "غارات", "ضربه", "ضربات"])
 HANDS: Final = frozenset(["يد", "ايدي", "ايد"])
 BURIED: Final = frozenset({"أحرق", "حرق", "دفن"})
 FURTHER: Final = 7  # tokens from a passive to a plural verb that goes on in it
@@ -59,6 +62,8 @@ def voice(line: Line, slots: Slots) -> None:
         and (r.entry.tense != "juss" or denied)  # لم تنف: with لم the short form is as good as any
         for r in verb.word.verbs
     )
+    if active and "by" not in slots.found and _flies_at(line, slots, verb):
+        return
     if active and _goes_on(line, slots, verb):
         slots.found["obj"], slots.dropped = slots.found.pop("subj"), True
         return
@@ -225,6 +230,19 @@ def _looks_passive(line: Line, slots: Slots, verb: Token) -> bool:
     needs_object = len(done_to) == len(events) > 0 and (any(done_to) if deprived else all(done_to))
     subject = slots.get("subj")
     return needs_object and bool(subject)
+
+
+def _flies_at(line: Line, slots: Slots, verb: Token) -> bool:
+    """قصفت طائرة تركية، عند التاسعة، محطة: aircraft shell and are not shelled, and strike with raids (استهدفت طائرات
+    بعدة غارات); but استهدفت طائرة بصاروخ is said of a craft that was hit."""
+    subject = slots.get("subj")
+    who = subject[0].phrase if subject else None
+    if who is None or verb.lexeme is None or who.start < slots.trigger or "obj" in slots.found:
+        return False
+    if line.tokens[who.head].stem_base.split(" ")[0] not in AIRCRAFT:
+        return False
+    raid = any(t.stem_base.split(" ")[0] in RAIDS for t in line.tokens[who.end : who.end + 4])
+    return verb.lexeme.lemma == SHELLING or (verb.lexeme.lemma == AIMING and raid)
 
 
 def _accused_alone(line: Line, slots: Slots, verb: Token) -> bool:
