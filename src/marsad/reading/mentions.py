@@ -235,7 +235,7 @@ class Describer(Namer):
         cls = head.noun_class
         alone = cls not in TITLES and cls not in OWNED and phrase.number != phrase.head
         if alone and head.stem_base not in FOR_OTHERS and head.stem not in SIDES:
-            return None  # most stand for nothing but themselves
+            return self.of_state(tokens, phrase)  # most stand for nothing but themselves
         if cls in TITLES:
             holder = self._holder(tokens, phrase)
             if holder is not None:

@@ -8,7 +8,7 @@ from typing import Final
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line
 from marsad.reading.standing import FRONT, OUTSKIRTS
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import QUOTES, Token, is_deed
 
 PRONOUNED: Final = re.compile("^(?!ال).{3,}(هم|هما|كم|ها|تنا)$")  # أولوياتهم, but no الأدهم
 CENTRE: Final = "مركز"
@@ -18,6 +18,10 @@ BRANDS: Final = frozenset(
     ["المتطرف", "المتطرفه", "المتشدد", "المتشدده", "الارهابي", "الارهابيه", "المناهض", "المناهضه"]
 )
 TWINS: Final = frozenset(["شقيقان", "شقيقين", "متطرفان", "متطرفين"])
+LIKELIEST: Final = "ارجح"  # والأرجح أن
+HOW_FAR: Final = frozenset(["عربيا", "دوليا", "محليا", "اقليميا", "عالميا"])
+FORCES: Final = frozenset(["force", "vehicle", "armed", "gov"])
+GLUE: Final = frozenset("/.*-_")
 INITIALS: Final = re.compile("[A-Z]{2,6}$")  # PYD
 
 
@@ -55,6 +59,8 @@ def may_name(line: Line, phrase: Phrase) -> bool:
     tokens, head = line.tokens, line.tokens[phrase.head]
     if head.word.known or PRONOUNED.search(head.text) or (head.tag == "L" and not INITIALS.match(head.text)):
         return False
+    if cut_off(tokens, phrase.head) or (len(head.text) < 3 and len(phrase) == 1):
+        return False  # د/عش، بي of "بي إم بي"
     after = tokens[phrase.head + 1] if phrase.head + 1 < phrase.end else None
     return after is None or after.tag != "N" or after.reading is None or after.given or bool(after.prep)
 
@@ -63,6 +69,8 @@ def describes_before(tokens: list[Token], phrase: Phrase) -> bool:
     """التنظيم | المتطرف, شابان | شقيقان: an adjective right behind its noun, which another reading has cut off; alone
     or behind a verb (هوية الإرهابي، قتل شقيقان) it is somebody."""
     head = tokens[phrase.head]
+    if (head.stem == LIKELIEST and head.art) or (len(phrase) == 1 and _adverbial(tokens, head)):
+        return True
     if phrase.start == 0 or phrase.start != phrase.head or head.conj or head.prep or phrase.genitive >= 0:
         return False
     before = tokens[phrase.start - 1]
@@ -70,3 +78,50 @@ def describes_before(tokens: list[Token], phrase: Phrase) -> bool:
         agrees = head.text.endswith("ه") or not before.stem.endswith("ه")  # قتلت الشرطة | الإرهابي
         return before.art and before.nominal and agrees
     return head.text in TWINS and before.nominal and not before.art and before.text.endswith(head.text[-2:])
+
+
+def cut_off(tokens: list[Token], i: int) -> bool:
+    """د/عش، ح.زب: the rest of a word that a mark cuts after its first letter, with no room between."""
+    if i < 2 or tokens[i - 1].text not in GLUE:
+        return False
+    return (
+        len(tokens[i - 2].text) == 1
+        and tokens[i - 2].end == tokens[i - 1].start
+        and tokens[i - 1].end == tokens[i].start
+    )
+
+
+def _adverbial(tokens: list[Token], head: Token) -> bool:
+    """عربيا، أعربت مصر: how far it goes, and nobody; "عدوانا" | إسرائيليا: of the deed before a closing mark. Counted
+    or behind a verb (قتلت فلسطينيا، 12 سوريا) it is somebody."""
+    i = head.index
+    if not head.text.endswith("يا") or head.art or head.prep or i + 1 >= len(tokens):
+        return False
+    if head.text in HOW_FAR:
+        return True
+    if not head.word.nisba:
+        return False
+    if i == 0 or (i == 1 and tokens[0].tag in '".'):
+        return tokens[i + 1].text in ("،", ",")
+    before = tokens[i - 2] if i > 1 and tokens[i - 1].text in QUOTES else tokens[i - 1]
+    return before.nominal and not before.art and (before.noun_class == "event" or is_deed(before))
+
+
+def joined_state(tokens: list[Token], phrase: Phrase) -> str:
+    """القوات الهندية | والباكستانية: the state of which a second adjective of nationality is, joined to that of the
+    noun before; "" where there is none. الرجل التركي والسورية are two people."""
+    head = tokens[phrase.head]
+    nisba = head.word.nisba or ""
+    if not (nisba.startswith("state:") and head.art and len(phrase) == 1) or head.prep or phrase.head < 2:
+        return ""
+    at = phrase.head - 1 if head.conj else phrase.head - 2
+    if not head.conj and tokens[phrase.head - 1].text not in ("و", "او"):
+        return ""
+    before, noun = tokens[at], tokens[at - 1]
+    feminines = head.text.endswith("ه"), before.text.endswith("ه")
+    army = noun.tag == "E" and noun.names[0].key.startswith("group:")
+    told = army or (noun.art and any(r.noun_class in FORCES for r in noun.word.nominals))
+    if noun.prep or (at > 1 and tokens[at - 2].tag == "P"):
+        return ""  # قيادات من الجيش المصري والإسرائيلي: whose they are
+    told = told and before.text.startswith("ال") and before.text.endswith(("ي", "يه"))
+    return nisba if told and feminines[0] == feminines[1] and head.stem.endswith(("ي", "يه")) else ""

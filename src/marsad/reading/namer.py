@@ -11,6 +11,7 @@ from typing import Final
 from marsad.knowledge.lookup import Entity, Knowledge, PlaceRow
 from marsad.reading.homonyms import NOWHERE, Beside, beside, fits, headed, nearest
 from marsad.reading.lexis import GIVEN
+from marsad.reading.namelike import joined_state
 from marsad.reading.party import Party
 from marsad.reading.phrases import Phrase, quantifies
 from marsad.reading.slots import Line
@@ -292,6 +293,12 @@ class Namer:
             stem=_bare_stem(name.words[0]),
             bare=found.kind == "person" and len(name.words) == 1,
         )
+
+    def of_state(self, tokens: list[Token], phrase: Phrase) -> Party | None:
+        """القوات الهندية | والباكستانية: the second state."""
+        state = joined_state(tokens, phrase) if tokens[phrase.head].word.nisba else ""
+        span = self.span(tokens, phrase.start, phrase.end) if state else (0, 0)
+        return self.entity(Name((tokens[phrase.head].stem,), "entity", state, False), (span,)) if state else None
 
     def _office(self, tokens: list[Token], phrase: Phrase) -> tuple[str, ...]:
         lexeme = tokens[phrase.head].lexeme
