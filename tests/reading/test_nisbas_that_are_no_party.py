@@ -29,3 +29,10 @@ def test_an_adjective_behind_a_quoted_deed_is_nobody() -> None:
 def test_how_far_it_goes_is_nobody() -> None:
     assert "عربيا" not in str(parties("عربيا، أعربت وزارة الخارجية المصرية عن إدانتها للحادث.", "ACCUSE"))
     assert "الأرجح" not in str(parties("والأرجح في طليعة الذين سيوقعون مع طهران عقودا شركة توتال.", "AGREE"))
+
+
+def test_the_rest_of_a_cut_word_is_nobody() -> None:
+    text = "نفذت قسد عملية ضد د/عش في قرية التوينة، اعتقلت على إثرها الطفل عبد الله."
+    assert "'عش'" not in str(parties(text, "COERCE"))
+    counter = "استهدف القصف مواقع الجيش / المعارضة في حلب."
+    assert "الجيش" in str(parties(counter, "ASSAULT"))

@@ -69,7 +69,9 @@ def describes_before(tokens: list[Token], phrase: Phrase) -> bool:
     """التنظيم | المتطرف, شابان | شقيقان: an adjective right behind its noun, which another reading has cut off; alone
     or behind a verb (هوية الإرهابي، قتل شقيقان) it is somebody."""
     head = tokens[phrase.head]
-    if (head.stem == LIKELIEST and head.art) or (len(phrase) == 1 and _adverbial(tokens, head)):
+    if (head.stem == LIKELIEST and head.art) or cut_off(tokens, phrase.head):
+        return True
+    if len(phrase) == 1 and _adverbial(tokens, head):
         return True
     if phrase.start == 0 or phrase.start != phrase.head or head.conj or head.prep or phrase.genitive >= 0:
         return False
