@@ -16,9 +16,24 @@ ADVERBIAL: Final = frozenset({
     ("في", "المقابل"), ("في", "الغالب"),
 })  # fmt: skip
 TO: Final = "الي"
+SEAT: Final = "مقر"
 COMMAS: Final = frozenset("،,")
 LONGEST: Final = 12  # tokens of an insertion
 SOURCES: Final = frozenset(["وفق", "وفقا", "حسب", "بحسب", "حسبما", "نقلا", "استنادا", "كما"])  # these open a voice
+
+
+def past_seat(tokens: list[Token], i: int, limit: int) -> int:
+    """معهد العلوم | ومقره الولايات المتحدة، | إيران: where the clause goes on behind the seat of somebody told of, or
+    `i`. The seat is a known place; العاصمة ومقرها is none of this."""
+    k = i + (tokens[i].text in COMMAS)
+    if k + 1 >= limit or not (tokens[k].conj and tokens[k].stem_base == SEAT and tokens[k].enc):
+        return i
+    k += 1 + (tokens[k + 1].stem == "في")
+    if k >= limit or tokens[k].tag != "E":
+        return i
+    k += tokens[k].length
+    k += k < limit and tokens[k].text in COMMAS
+    return k if k < limit else i
 
 
 def past_insertion(tokens: list[Token], i: int, limit: int) -> int:

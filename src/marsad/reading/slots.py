@@ -26,7 +26,7 @@ from marsad.reading.cutoffs import (
     of_word_before,
     quoted_name_before,
 )
-from marsad.reading.insertions import ADVERBIAL, called_on, past_insertion, past_time
+from marsad.reading.insertions import ADVERBIAL, called_on, past_insertion, past_seat, past_time
 from marsad.reading.joining import (
     another_nation,
     begins_clause,
@@ -179,7 +179,7 @@ def coordinated(line: Line, first: Phrase, limit: int) -> tuple[list[Ref], int]:
             return coordinated(line, inner, limit)
     refs, end = [Ref(first, first.head)], first.end
     while end < limit:
-        i = end
+        i = end = past_seat(tokens, end, limit)
         if not (tokens[i].conj or tokens[i].tag in '.C"' or tokens[i].text == "من"):
             break
         if (other := on_the_other_side(tokens, i, limit)) > 0:
