@@ -74,6 +74,16 @@ def is_accusative(token: Token) -> bool:
     return False
 
 
+def accusative_nisba(token: Token) -> bool:
+    """فلسطينيا، إسرائيليا: a nationality in the accusative, and no country's name (سوريا)."""
+    return token.tag == "N" and not token.definite and token.text.endswith("يا") and bool(token.word.nisba)
+
+
+def shows_no_accusative(head: Token) -> bool:
+    """مستوطن, of which the accusative is مستوطنا, has no adjective in the accusative; but فتى فلسطينيا."""
+    return not is_accusative(head) and not (head.tag == "N" and (head.text.endswith("ا") or head.written == "ى"))
+
+
 def dual_construct(tokens: list[Token], i: int) -> bool:
     """Whether -ا is the ending of a dual before its genitive (وزيرا خارجية البلدين) and no accusative (وسيطا هاما)."""
     token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None

@@ -13,12 +13,14 @@ import msgspec
 
 from marsad.reading.agreement import (
     PLURALS,
+    accusative_nisba,
     adjective,
     dual_construct,
     is_accusative,
     is_nunated,
     is_passive_modifier,
     joined_adjective,
+    shows_no_accusative,
 )
 from marsad.reading.bearers import BINDING, Bearers
 from marsad.reading.manner import HOW, TRAITS, manner_ends
@@ -213,8 +215,8 @@ class _Builder(Bearers):
                 self.name, self.name_end = i, i + token.length
                 i = self._after_name(i + token.length)
                 break
-            if is_accusative(token) and not is_accusative(tokens[self.head]):
-                break  # قتل مسلحون | ضابطا
+            if (is_accusative(token) or accusative_nisba(token)) and shows_no_accusative(tokens[self.head]):
+                break  # قتل مسلحون | ضابطا، قتل مستوطن | فلسطينيا
             if open_:
                 describes = adjective(tokens, self.last_noun, i)
                 if not describes and not chain:
