@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from marsad.reading.slots import Line
-from marsad.reading.tokens import AS_A_RESULT
+from marsad.reading.tokens import AS_A_RESULT, Token
 
 WHOLE: Final = "اسر"
 WHOLE_OF: Final = frozenset(["ه", "ها", "هم"])
@@ -36,20 +36,25 @@ CALLED_SO: Final = frozenset([
     "جماعه", "حركه", "منظمه", "حمله", "هاشتاغ", "وسم", "شعار", "فيلم", "روايه", "كتاب", "برنامج", "مسلسل", "عنوان",
 ])  # fmt: skip
 QUOTES: Final = '"«“'
+# Whatever else can be an idiom has one of these.
+STEMS: Final = STANDS | {CLOSE, PRICE, MANNER, INQUIRY, WHOLE}
+BASES: Final = frozenset([PRETENDS, WAY])
 
 
 def is_idiom(line: Line, i: int) -> bool:
     """Whether the word for a deed at token `i` tells none: بأسره after a definite noun that no verb lets do it (قاموا
     بأسره), تظاهر بأنه."""
     token = line.tokens[i]
+    if i > 0 and (_skill(token, line.tokens[i - 1]) or _name_in_quotes(line, i)):
+        return True
+    if token.stem not in STEMS and token.stem_base not in BASES:
+        return False
     if token.stem_base == PRETENDS and _that(line, i):
         return True
     if token.stem_base == WAY and token.enc in WHOLE_OF:
         return True  # طيلة مسيرته: his way through life
     if token.stem == CLOSE and token.art and i > 0 and line.tokens[i - 1].definite and not token.conj:
         return True  # اتصالاتها الوثيقة: close ones, and no document
-    if _skill(line, i) or _name_in_quotes(line, i):
-        return True
     if _price(line, i) or _where_they_stand(line, i) or _achieving(line, i):
         return True
     if token.stem != WHOLE or token.prep != "ب" or token.enc not in WHOLE_OF or i == 0:
@@ -70,11 +75,9 @@ def _price(line: Line, i: int) -> bool:
     return any(t.stem_base == PAYS for t in line.tokens[max(0, i - PAID) : i])
 
 
-def _skill(line: Line, i: int) -> bool:
+def _skill(token: Token, before: Token) -> bool:
     """خبراء تفخيخ المباني: what they are skilled in; not so خبراء قتلوا."""
-    token = line.tokens[i]
-    plain = token.tag == "N" and not token.conj and not token.prep
-    return plain and i > 0 and line.tokens[i - 1].stem in SKILLED
+    return before.stem in SKILLED and token.tag == "N" and not token.conj and not token.prep
 
 
 def _name_in_quotes(line: Line, i: int) -> bool:

@@ -71,15 +71,17 @@ def describes_before(tokens: list[Token], phrase: Phrase) -> bool:
     head = tokens[phrase.head]
     if (head.stem == LIKELIEST and head.art) or cut_off(tokens, phrase.head):
         return True
-    if len(phrase) == 1 and _adverbial(tokens, head):
+    if head.text.endswith("يا") and len(phrase) == 1 and _adverbial(tokens, head):
         return True
+    if head.text not in BRANDS and head.text not in TWINS:
+        return False
     if phrase.start == 0 or phrase.start != phrase.head or head.conj or head.prep or phrase.genitive >= 0:
         return False
     before = tokens[phrase.start - 1]
     if head.text in BRANDS:
         agrees = head.text.endswith("ه") or not before.stem.endswith("ه")  # قتلت الشرطة | الإرهابي
         return before.art and before.nominal and agrees
-    return head.text in TWINS and before.nominal and not before.art and before.text.endswith(head.text[-2:])
+    return before.nominal and not before.art and before.text.endswith(head.text[-2:])
 
 
 def cut_off(tokens: list[Token], i: int) -> bool:
@@ -97,7 +99,7 @@ def _adverbial(tokens: list[Token], head: Token) -> bool:
     """عربيا، أعربت مصر: how far it goes, and nobody; "عدوانا" | إسرائيليا: of the deed before a closing mark. Counted
     or behind a verb (قتلت فلسطينيا، 12 سوريا) it is somebody."""
     i = head.index
-    if not head.text.endswith("يا") or head.art or head.prep or i + 1 >= len(tokens):
+    if head.art or head.prep or i + 1 >= len(tokens):
         return False
     if head.text in HOW_FAR:
         return True

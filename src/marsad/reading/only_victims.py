@@ -36,9 +36,11 @@ def befalls(verb: Token) -> bool:
 
 def no_object(line: Line, slots: Slots, verb: Token) -> bool:
     """Whether the object found for a verb of harm is none, so that its subject may be the one who suffers it."""
+    if verb.enc or not befalls(verb):
+        return False
     subject, objects = slots.get("subj"), slots.get("obj")
     who, other = (r[-1].phrase if r else None for r in (subject, objects[:1]))
-    if who is None or other is None or verb.enc or not befalls(verb) or other.start < slots.trigger:
+    if who is None or other is None or other.start < slots.trigger:
         return False
     tokens = line.tokens
     first, by = tokens[other.start], slots.get("by")
@@ -59,9 +61,11 @@ def no_object(line: Line, slots: Slots, verb: Token) -> bool:
 def whose_victims(line: Line, slots: Slots, verb: Token) -> bool:
     """قوات الأمن التي قتل نحو 20 من أفرادها: of a force or craft, which is feminine, no masculine verb is told, and who
     stands behind it are the victims; but الذين and a plural verb have the doer before them."""
+    if not slots.relative or verb.enc or not befalls(verb):
+        return False
     subject, victims, entry = slots.get("subj"), slots.get("obj"), verb.entry
     noun, phrase = (refs[0].phrase if refs else None for refs in (subject, victims))
-    if not slots.relative or noun is None or phrase is None or verb.enc or entry is None or not befalls(verb):
+    if noun is None or phrase is None or entry is None:
         return False
     head = line.tokens[noun.head]
     known = head.entry is not None and head.tag == "N" and noun.number < 0 and noun.start < slots.trigger

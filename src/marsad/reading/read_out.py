@@ -34,7 +34,7 @@ def remember(
         links = speakers.links(line, spoken, token, number) if token >= 0 else []
         if links:
             quotes.held.append((quote, links))
-    if line.tokens and READ_OUT.search(quotes.text[start:end]):
+    if not line.stems.isdisjoint(PAPERS) and READ_OUT.search(quotes.text[start:end]):
         issuer = _issuer(speakers, line, number)
         if issuer is not None:
             paper = next(t.text for t in reversed(line.tokens) if t.stem_base in PAPERS)

@@ -4,8 +4,7 @@ A text that comes without its page has no tags to tell them by, only lines. A li
 that heads it (مقالات ذات صلة), or is a run of lines that end without a stop in a text whose sentences have theirs, and
 goes on to the next line of prose. Bulletins of short items without stops have no prose, and stay whole. A lone headline
 between two pieces of prose, of which the second goes on with the first, and those of a list above the article are
-other articles where the text does not speak of what they say; so are those that
-stand twice, as links with a picture do.
+other articles where the text does not speak of what they say; so are those that stand twice, as links with pictures.
 """
 
 from __future__ import annotations
@@ -62,7 +61,7 @@ _FULL: Final = 5  # words of a headline that is no heading inside the text
 _HEARD: Final = 0.5  # of the words of a headline that the text has too, where it is the text's own
 _CONTENT: Final = re.compile(r"[ء-ي]{3,}")
 _CLITICS: Final = re.compile(r"(?:و|ف)?(?:ال|بال|لل|كال|ب|ل)?(?=[ء-ي]{3})")
-_MENU: Final = 4  # full headlines above an article that make a list
+_MENU: Final = 4  # full headlines above an article that make a list; its own title is among them
 _OPENED: Final = 100  # code points of a line without a stop, behind which the article has begun
 _STOPPED: Final = 2  # lines of prose, behind which a run of lines without a stop is no text
 AROUND: Final = "it stands around the article: other headlines, or what readers wrote"
@@ -103,7 +102,7 @@ def _lists(text: str, end: int) -> list[Span]:
     prose, listed, goes_on = 0, False, False
     begun, title, lead = False, "", ""
     twice = _twice(text, end)
-    told: set[str] = set()  # what the prose speaks of
+    telling: list[str] = []  # the lines of prose
     again: list[tuple[Span, str]] = []  # bare lines that stand twice in the text
     for match in _LINE.finditer(text, 0, end):
         line, span = match.group().strip(_EDGES), match.span()
@@ -120,7 +119,7 @@ def _lists(text: str, end: int) -> list[Span]:
             elif kind == "bare":
                 again.append((span, line))
         if kind == "prose":
-            told |= _content(line)
+            telling.append(line)
         if kind in ("prose", "text", "head"):
             if not goes_on and prose >= _STOPPED:
                 found.update(_listed(run))
@@ -137,10 +136,14 @@ def _lists(text: str, end: int) -> list[Span]:
     if not goes_on and prose >= _STOPPED:
         found.update(_listed(run))
     if prose >= _STOPPED:
-        found.update(_above(menu, told))
+        above = [(span, words) for span, words in menu if len(_LETTERS.findall(words)) >= _WORDS]
         own = {title, lead}  # the first, and the last above the article
+        others = above if len(above) >= _MENU else []
         if len({line for _, line in again} - own) >= _RUN:
-            found.update(span for span, line in again if line not in own and not _speaks_of(told, line))
+            others += [(span, line) for span, line in again if line not in own]
+        if others:
+            told = {word for line in telling for word in _content(line)}
+            found.update(span for span, words in others if not _speaks_of(told, words))
     return sorted(found)
 
 
@@ -165,14 +168,6 @@ def _inserted(headline: tuple[Span, str], line: str) -> list[Span]:
     folded = fold_word(line[:_PROSE])
     goes_on = _GOES_ON.match(folded) or _AND.match(folded)
     return [span] if goes_on and not _speaks_of(_content(line), words) else []
-
-
-def _above(menu: list[tuple[Span, str]], told: set[str]) -> list[Span]:
-    """The headlines of a list above the article of which it does not speak; its own title is among them."""
-    full = [(span, words) for span, words in menu if len(_LETTERS.findall(words)) >= _WORDS]
-    if len(full) < _MENU:
-        return []
-    return [span for span, words in full if not _speaks_of(told, words)]
 
 
 def _speaks_of(told: set[str], headline: str) -> bool:
