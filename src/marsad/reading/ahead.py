@@ -9,7 +9,7 @@ from marsad.languages.pack import Sense
 from marsad.reading.purposes import TRAVELS, taken
 from marsad.reading.slots import Line
 from marsad.reading.soon import SCHEDULED
-from marsad.reading.tokens import Token
+from marsad.reading.tokens import Token, of_meeting
 
 CLAUSE: Final = 14  # tokens from the future verb to the meeting
 # What is there before, or as the measure of, what will be done: سيسافر بعد زيارته، سيعرض نتائج المحادثات.
@@ -35,7 +35,7 @@ AWAITS: Final = frozenset(["انتظر", "ترقب", "ارتقب"])
 
 def meeting_ahead(line: Line, i: int, noun: int, senses: tuple[Sense, ...]) -> bool:
     """Whether the word at `i`, which has these senses or carries the deed at `noun`, tells of a meeting to come."""
-    if not any(s.kind == "event" and s.code == "CONSULT" for s in senses):
+    if not of_meeting(senses):
         return False
     if line.tokens[i].tag == "V":
         if noun < i and line.tokens[i].tense == "impf" and line.tokens[noun].pos == "M":

@@ -7,7 +7,7 @@ from typing import Final
 
 from marsad.reading.phrases import phrase_at
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import HUMAN, Token
+from marsad.reading.tokens import HUMAN, Token, somebody
 
 AMONG: Final = frozenset(["بين", "من", "ضمن"])
 THEM: Final = frozenset(["هم", "هن", "ها", "هما"])
@@ -60,4 +60,4 @@ def taken_up_behind(line: Line, verbs: dict[int, Slots]) -> None:
 
 def _human(tokens: list[Token], head: int, genitive: int) -> bool:
     at = genitive if genitive > head and tokens[head].noun_class not in HUMAN else head
-    return tokens[at].tag == "E" or tokens[at].noun_class in HUMAN
+    return somebody(tokens[at])

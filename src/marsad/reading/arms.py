@@ -7,11 +7,11 @@ from typing import Final
 
 from marsad.languages.pack import Pack
 from marsad.reading.draft import Draft
+from marsad.reading.modes import FLOWN
 from marsad.reading.slots import Line
 
 SHELLS: Final = "assault:قصف"
 HEAVY: Final = ("heavy-weapons",)
-FLOWN: Final = frozenset({"aerial", "drone"})
 
 
 def unnamed_arms(kept: Sequence[Draft], lines: Sequence[Line], pack: Pack) -> None:

@@ -39,9 +39,9 @@ def without_victims(line: Line, sense: Sense, refs: list[Ref]) -> list[Ref]:
     suffered = False
     for ref in refs:
         head = line.tokens[ref.phrase.head] if ref.phrase is not None else None
-        if head is not None and _suffered(head):
+        if ref.phrase is not None and head is not None and _suffered(head):
             suffered = True
-            kept += [ref] if ref.phrase is None or ref.phrase.bearer < 0 else []
+            kept += [ref] if ref.phrase.bearer < 0 else []
         elif not (suffered and head is not None and not is_deed(head)):  # باعتقال الصحفيين | والإعلاميين
             kept.append(ref)
     return kept

@@ -8,7 +8,7 @@ from marsad.reading.announcing import ANNOUNCE, announces_own, between_others
 from marsad.reading.asides import SUPERLATIVES, deed_in
 from marsad.reading.masdars import PASSIVE_SUPPORT, masdar_slots, occurs, told_by
 from marsad.reading.slots import Line, Slots
-from marsad.reading.tokens import VERBAL, Token, folded, is_deed, somebody
+from marsad.reading.tokens import HOLDING_TALKS, VERBAL, Token, folded, is_deed, somebody
 
 # Verbs that carry any deed as their object, whatever the tables say of the single noun.
 GENERAL_LIGHT: Final = frozenset([
@@ -18,7 +18,6 @@ GENERAL_LIGHT: Final = frozenset([
 ])  # fmt: skip
 ENTERS: Final = "دخل"
 UNDERGOING: Final = "تعرض"
-HOLDING_TALKS: Final = frozenset(["يجري", "تجري"])
 # Verbs that carry only what one does in words: أعلن رفضه، but in أعلن مقتل the announcer did not kill.
 DECLARING: Final = frozenset(["اعلن", "ابدي", "اصدر", "وجه", "القي"])
 

@@ -321,9 +321,8 @@ def _named(tokens: list[Token], i: int, limit: int) -> int:
     """Past a name in quotation marks (لصحيفة "الشرق")، or `i` where a quotation begins."""
     for k in range(i + 1, min(i + NAME, limit)):
         if tokens[k].tag == '"':
-            after = (
-                k + 1 + (k + 2 < len(tokens) and tokens[k + 1].tag in "Ne" and tokens[k + 1].art)
-            )  # «...» المحلية أن
+            described = k + 2 < len(tokens) and tokens[k + 1].tag in "Ne" and tokens[k + 1].art
+            after = k + 1 + described  # «...» المحلية أن
             said = after < len(tokens) and tokens[after].tag == "S" and CONTENT.match(tokens[after].text) is not None
             return k + 1 if said or not any(t.tag in "VS" for t in tokens[i + 1 : k]) else i
     return i

@@ -6,10 +6,9 @@ from itertools import takewhile
 from typing import Final
 
 from marsad.reading.slots import Line
-from marsad.reading.tokens import AS_A_RESULT, Token
+from marsad.reading.tokens import AS_A_RESULT, THIRD, Token
 
 WHOLE: Final = "اسر"
-WHOLE_OF: Final = frozenset(["ه", "ها", "هم"])
 DOING: Final = frozenset(["قام", "تم", "امر", "طالب", "هدد", "شرع", "نجح"])  # what takes a deed with ب
 TO: Final = "الي"
 PRETENDS: Final = "تظاهر"
@@ -51,13 +50,13 @@ def is_idiom(line: Line, i: int) -> bool:
         return False
     if token.stem_base == PRETENDS and _that(line, i):
         return True
-    if token.stem_base == WAY and token.enc in WHOLE_OF:
+    if token.stem_base == WAY and token.enc in THIRD:
         return True  # طيلة مسيرته: his way through life
     if token.stem == CLOSE and token.art and i > 0 and line.tokens[i - 1].definite and not token.conj:
         return True  # اتصالاتها الوثيقة: close ones, and no document
     if _price(line, i) or _where_they_stand(line, i) or _achieving(line, i):
         return True
-    if token.stem != WHOLE or token.prep != "ب" or token.enc not in WHOLE_OF or i == 0:
+    if token.stem != WHOLE or token.prep != "ب" or token.enc not in THIRD or i == 0:
         return False
     before = line.tokens[i - 1]
     if not (before.definite or before.tag in "Ee"):

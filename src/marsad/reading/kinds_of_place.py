@@ -18,17 +18,16 @@ from marsad.reading.places import Spot, located
 from marsad.reading.slots import Line
 from marsad.reading.spellings import Name
 from marsad.reading.theme import theme
-from marsad.reading.tokens import FORCE, Token, is_deed
+from marsad.reading.tokens import FORCE, HOMELAND, Token, is_deed
 from marsad.text.fold import fold_word
 
 BACK: Final = 8  # sentences in which "the town" looks for its name
-LAND: Final = frozenset(["بلاد", "بلد"])
 TOWNS: Final = frozenset(["مدينه", "بلده", "قريه"])
 PROVINCES: Final = frozenset(["محافظه", "ولايه"])
 OTHERS: Final = frozenset([
     "مخيم", "مطار", "ميناء", "معبر", "حي", "سجن", "مستشفي", "قاعده", "جزيره", "عاصمه", "ناحيه", "مديريه", "سد", "مصفاه",
 ])  # fmt: skip
-KINDS: Final = LAND | TOWNS | PROVINCES | OTHERS
+KINDS: Final = HOMELAND | TOWNS | PROVINCES | OTHERS
 PARTS: Final = frozenset([
     "انحاء", "ارجاء", "كل", "جميع", "مختلف", "معظم", "كافه", "عموم", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي",
     "جنوبي", "شرقي", "غربي", "داخل", "شوارع", "احياء", "ضواحي", "محيط", "شارع", "سماء", "اطراف", "مناطق", "سكان",
@@ -69,7 +68,7 @@ def taken_up(line: Line, describer: Describer, earlier: Sequence[Line]) -> list[
             continue
         party = _antecedent(line, inner, describer, earlier)
         if party is not None:
-            land = line.tokens[phrase.head].stem in LAND  # إقامة الحكم المدني في البلاد: there any deed is
+            land = line.tokens[phrase.head].stem in HOMELAND  # إقامة الحكم المدني في البلاد: there any deed is
             entered_so = pointed and not located(line, phrase)
             found.append(Spot(phrase.start, phrase.end, party, land, entered_so, again=True))
     found += [
@@ -90,7 +89,7 @@ def _entered(tokens: list[Token], phrase: Phrase) -> Phrase | None:
     if STRIKES.isdisjoint(s.code for s in head.lexeme.senses):
         return None
     inner = phrase_at(tokens, phrase.genitive, phrase.end)
-    if inner is None or tokens[inner.head].stem in LAND or not _bare(tokens, inner):
+    if inner is None or tokens[inner.head].stem in HOMELAND or not _bare(tokens, inner):
         return None
     return inner
 
@@ -104,7 +103,7 @@ def _object(tokens: list[Token], phrase: Phrase) -> Phrase | None:
     if tokens[k].text == "علي":
         deed = tokens[k - 1] if k > 0 else None
         return phrase if deed is not None and (deed.stem_base in HOLDS or _forceful(deed, "MV")) else None
-    if tokens[phrase.head].stem in DOERS or tokens[phrase.head].stem in LAND:
+    if tokens[phrase.head].stem in DOERS or tokens[phrase.head].stem in HOMELAND:
         return None
     while k > 0 and phrase.start - k <= SUBJECT and tokens[k].tag in "NEe" and not is_deed(tokens[k]):
         k -= 1 + (tokens[k - 1].text in ("من", "في") and tokens[k - 2].tag == "N")
@@ -144,7 +143,7 @@ def _place_adverb(tokens: list[Token], k: int) -> bool:
 
 def _antecedent(line: Line, phrase: Phrase, describer: Describer, earlier: Sequence[Line]) -> Party | None:
     stem = line.tokens[phrase.head].stem
-    if stem in LAND:
+    if stem in HOMELAND:
         country = theme(describer.votes)
         span = describer.span(line.tokens, phrase.start, phrase.end)
         return describer.entity(Name((stem,), "entity", f"state:{country}", False), (span,)) if country else None

@@ -29,11 +29,8 @@ def goes_on_with(line: Line, slots: Slots) -> bool:
         return False
     if lexeme.lemma not in URGING and lexeme.lemma not in STRIKING and lexeme.lemma != PLEADING:
         return False
-    if (
-        {"obj", "by"} & slots.found.keys()
-        or verb.passive
-        or _late(line, subject[-1].phrase.end if subject[-1].phrase else 0)
-    ):
+    last = subject[-1].phrase or phrase
+    if verb.passive or "obj" in slots.found or "by" in slots.found or _late(line, last.end):
         return False
     if not any(_same(line.tokens[v], verb) for v in line.verbs_before(i)):
         return lexeme.lemma == PLEADING and slots.content == phrase.end and slots.content_kind == "ان"

@@ -26,13 +26,14 @@ def tied_to(tokens: list[Token], phrase: Phrase) -> Phrase | None:
     for k in range(phrase.head + 1, min(phrase.end + 1, len(tokens) - 1)):
         token = tokens[k]
         by = TIED.get(token.text.removeprefix("ال"), "") if token.art and not (token.conj or token.prep) else ""
-        if not by or k + 2 > len(tokens):
+        if not by:
             continue
         after = tokens[k + 1]
         at = k + 2 if by == FROM and after.text == FROM else k + 1 if by == after.prep and after.nominal else -1
         other = phrase_at(tokens, at) if 0 <= at < len(tokens) and tokens[at].nominal else None
-        definite = other is not None and any(t.art or t.tag in "Ee" or t.enc for t in tokens[other.start : other.end])
-        return _of_name(tokens, other) if definite and other is not None else None
+        if other is None or not any(t.art or t.tag in "Ee" or t.enc for t in tokens[other.start : other.end]):
+            return None
+        return _of_name(tokens, other)
     return None
 
 

@@ -10,11 +10,10 @@ from typing import Final
 
 from marsad.reading.asides import COMMAS
 from marsad.reading.frames import Parse
-from marsad.reading.tokens import VERBAL, Token, names_state
+from marsad.reading.tokens import THIRD, VERBAL, Token, names_state
 from marsad.reading.voice import Voice
 
 TIME: Final = "وقت"
-HE_SAYS: Final = frozenset({"ه", "ها", "هم"})  # whoever spoke before goes on
 REPORTING: Final = frozenset(["قال", "ذكر", "افاد", "اضاف", "اوضح", "اكد", "اشار", "بين", "لفت", "روي", "اعلن"])
 
 
@@ -41,7 +40,7 @@ def tells_on(parse: Parse, v: Voice, k: int) -> bool:
     slots = parse.verbs.get(v.cue)
     if slots is None or slots.relative or slots.topic:
         return False
-    if names_state(tokens[phrase.head]) if phrase is not None else v.refs[0].pronoun not in HE_SAYS:
+    if names_state(tokens[phrase.head]) if phrase is not None else v.refs[0].pronoun not in THIRD:
         return False
     behind = [t for t in tokens[k:] if t.tag == "V" and t.lexeme is not None]
     return bool(behind) and not any(_another_matter(t) for t in behind)

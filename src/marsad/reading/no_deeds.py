@@ -3,58 +3,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from marsad.reading.draft import Draft
 from marsad.reading.slots import Line
 from marsad.reading.tokens import HUMAN, Token, is_deed
 
-SUSPENDS: Final = "coerce:أوقف"
 FROM: Final = "عن"
 OFFICES: Final = frozenset([
     "عمل", "عملهم", "عمله", "عملها", "مهام", "مهامه", "مهامهم", "دراسه", "تدريس", "لعب", "خدمه", "وظيفه", "مزاوله",
     "ممارسه", "تصوير", "بث",
 ])  # fmt: skip
-REFUSES: Final = "reject:رفض"
 COMMENT: Final = frozenset(["تعليق", "ادلاء", "افصاح"])
-ARRIVES: Final = "consult:وصل"
 WAYS: Final = frozenset(["طريق", "جسر", "شارع", "نفق", "سكه", "خط", "انبوب", "معبر", "ممر", "قناه"])
-INVESTIGATES: Final = "accuse:حقق"
-CONTACTS: Final = "consult:تواصل"
-FACES: Final = "consult:قابل"
 ENTITLED: Final = frozenset(["صلاحيه", "صلاحيات", "احقيه"])
 CONDEMNS: Final = "accuse:أدان"
 CONVICTED: Final = "ادين"
 ACCUSED: Final = "متهم"
 OPEN: Final = frozenset(["مستقبل", "افاق", "فرص", "فرصه", "شروط", "مبدا", "خيار", "فكره", "اهميه", "جدوي"])
 REVIVING: Final = frozenset(["احياء", "انقاذ", "مستقبل", "مصير"])
-TALKS: Final = frozenset({"CONSULT"})
 REACH: Final = 12  # tokens from a deed to the word that makes it another
 BEHIND: Final = 5
 
 
 def no_deed(draft: Draft, line: Line) -> bool:
     """Whether the words around the trigger of a draft make it another thing than the event that it tells."""
-    i = draft.token
-    if draft.rule.startswith(SUSPENDS):
-        return _suspended(line.tokens, i)
-    if draft.rule.startswith(REFUSES):
-        return _no_comment(line.tokens, i)
-    if draft.rule.startswith(ARRIVES):
-        return _links(line.tokens, i)
-    if draft.rule.startswith(INVESTIGATES):
-        return _achieves(line.tokens, i)
-    if draft.rule.startswith(CONTACTS):
-        return _goes_on(line.tokens, i)
-    if draft.rule.startswith(FACES):
-        return _matched(line.tokens, i)
-    if draft.noun and i > 0 and line.tokens[i - 1].stem in ENTITLED and not line.tokens[i].prep:
-        return not line.tokens[i].conj  # ليس لها صلاحية محاكمة المدنيين
+    tokens, i = line.tokens, draft.token
+    for rule, other in OTHERWISE:
+        if draft.rule.startswith(rule):
+            return other(tokens, i)
+    if draft.noun and i > 0 and tokens[i - 1].stem in ENTITLED and not tokens[i].prep:
+        return not tokens[i].conj  # ليس لها صلاحية محاكمة المدنيين
     if draft.rule.startswith(CONDEMNS):
-        return _convicted(line.tokens, i)
-    if draft.type == "AGREE" and draft.noun and draft.realis != "negated":
-        return _to_be_revived(line.tokens, i)
-    return draft.type in TALKS and draft.noun and _thought_of(line.tokens, i)
+        return _convicted(tokens, i)
+    bare = draft.noun and not tokens[i].prep and not tokens[i].conj
+    if draft.type == "AGREE":
+        return bare and draft.realis != "negated" and _to_be_revived(tokens, i)
+    return bare and draft.type == "CONSULT" and _thought_of(tokens, i)
 
 
 def _suspended(tokens: list[Token], i: int) -> bool:
@@ -86,14 +72,14 @@ def _links(tokens: list[Token], i: int) -> bool:
 
 def _to_be_revived(tokens: list[Token], i: int) -> bool:
     """إحياء الاتفاق النووي بين إيران والقوى الكبرى: named as what is no longer kept; but إحياء الاتفاق الذي أبرم."""
-    if i == 0 or tokens[i - 1].stem not in REVIVING or tokens[i].prep or tokens[i].conj:
+    if i == 0 or tokens[i - 1].stem not in REVIVING:
         return False
     clause = next((k for k in range(i + 1, min(len(tokens), i + REACH)) if tokens[k].tag in "VSR."), -1)
     return clause < 0 or tokens[clause].tag != "R"
 
 
 def _thought_of(tokens: list[Token], i: int) -> bool:
-    return i > 0 and tokens[i - 1].stem in OPEN and not tokens[i].prep and not tokens[i].conj
+    return i > 0 and tokens[i - 1].stem in OPEN
 
 
 def _achieves(tokens: list[Token], i: int) -> bool:
@@ -125,3 +111,14 @@ def _convicted(tokens: list[Token], i: int) -> bool:
     return (
         tokens[i].pos == "M" and i + 1 < len(tokens) and tokens[i + 1].stem_base == ACCUSED and not tokens[i + 1].prep
     )
+
+
+# By the rule of a verb what shows that it tells something else.
+OTHERWISE: Final[tuple[tuple[str, Callable[[list[Token], int], bool]], ...]] = (
+    ("coerce:أوقف", _suspended),
+    ("reject:رفض", _no_comment),
+    ("consult:وصل", _links),
+    ("accuse:حقق", _achieves),
+    ("consult:تواصل", _goes_on),
+    ("consult:قابل", _matched),
+)

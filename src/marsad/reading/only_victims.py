@@ -128,6 +128,5 @@ def _describes(line: Line, who: Phrase, other: Phrase) -> bool:
     dual = tokens[who.head].text.endswith("ان") and number_of(tokens[who.head]) == "d"
     if dual and head.text.endswith("ان") and who.end - who.start == 1:
         return True  # شابان | شقيقان
-    return (
-        head.pos in "AP" and head.pos != "" and head.text.endswith("ا") and not head.noun_class
-    )  # شاب فلسطيني | متأثرا
+    # شاب فلسطيني | متأثرا
+    return head.pos in ("A", "P") and head.text.endswith("ا") and not head.noun_class

@@ -9,7 +9,7 @@ from marsad.reading.lexis import Word
 from marsad.reading.only_victims import BECAUSE, befalls, no_object, whose_victims
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import HURT, VERBAL, Token, is_deed, names_person
+from marsad.reading.tokens import HOLDING_TALKS, HURT, VERBAL, Token, is_deed, names_person
 from marsad.reading.undergoers import UNDERGOING
 
 JOINING: Final = frozenset(["كما", "حيث", "اذ"])
@@ -18,7 +18,6 @@ FIGHTERS: Final = frozenset({"force", "armed", "vehicle"})  # who strikes; aircr
 ENTERING: Final = frozenset(["اقتحم", "اجتاح", "داهم", "غزا"])
 DESCRIBED: Final = frozenset({"person", "persons", "force", "gov", "body", "office", "media", "armed", "party"})
 HOLDS: Final = "عقد"
-HOLDS_TALKS: Final = frozenset(["يجري", "تجري"])
 HOLDING: Final = frozenset([HOLDS, "نفذ", "شن"])
 LISTING: Final = "أدرج"
 RECEIVING: Final = "استقبل"
@@ -41,7 +40,7 @@ def voice(line: Line, slots: Slots) -> None:
     verb = line.tokens[slots.trigger]
     if not can_be_passive(verb.word) or (verb.lexeme is not None and verb.lexeme.lemma in UNDERGOING):
         return
-    if verb.passive and verb.stem in HOLDS_TALKS and verb.written == "ي" and not verb.enc:
+    if verb.passive and verb.stem in HOLDING_TALKS and verb.written == "ي" and not verb.enc:
         return  # تُجري: the vowel is that of an active أجرى too, and a passive ends in ى
     if slots.dropped and "obj" in slots.found and verb.passive is None:
         slots.passive = _held(line, slots, verb)

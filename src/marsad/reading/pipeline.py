@@ -26,7 +26,6 @@ from marsad.reading.effects import joined
 from marsad.reading.figures import figures
 from marsad.reading.frames import Parse, parse
 from marsad.reading.going_on import go_on
-from marsad.reading.holdings import place_held
 from marsad.reading.kinds_of_place import taken_up, unnamed
 from marsad.reading.lasting import HELD
 from marsad.reading.lexis import Lexis
@@ -38,6 +37,7 @@ from marsad.reading.participants import PAIR, Participants, without_unheard
 from marsad.reading.parts import parts
 from marsad.reading.party import Party
 from marsad.reading.places import Spot, spots
+from marsad.reading.places_held import place_held
 from marsad.reading.quoted import Floor, Quotations
 from marsad.reading.read_out import others_speak, remember
 from marsad.reading.recalled import Told

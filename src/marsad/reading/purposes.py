@@ -8,7 +8,7 @@ from typing import Final
 from marsad.languages.pack import Sense
 from marsad.reading.control import attempts
 from marsad.reading.slots import Line
-from marsad.reading.tokens import VERBAL, Token
+from marsad.reading.tokens import VERBAL, Token, of_meeting
 
 LAM_AFTER: Final = frozenset(
     ["تعرض", "تعرضت", "يتعرض", "تتعرض", "نتيجه", "ردا", "نظرا", "وفقا", "ضحيه", "اضافه", "خلافا", "استمرارا"]
@@ -47,7 +47,7 @@ def to_bring_about(line: Line, i: int) -> bool:
 
 def goes_to_meet(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:
     """توجه إلى أنقرة للقاء الرئيس: who travels to meet somebody is going to."""
-    if not any(s.kind == "event" and s.code == "CONSULT" for s in senses):
+    if not of_meeting(senses):
         return False
     verb = next((t for t in reversed(line.tokens[:i]) if t.tag in "VSR"), None)
     return verb is not None and verb.tag == "V" and verb.stem_base in TRAVELS

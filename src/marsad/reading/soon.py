@@ -6,7 +6,7 @@ from typing import Final
 
 from marsad.languages.pack import Sense
 from marsad.reading.slots import Line
-from marsad.reading.tokens import TODAY, Token
+from marsad.reading.tokens import TODAY, Token, of_meeting
 
 AHEAD: Final = 12  # tokens after a verb in which its day stands
 TO_COME: Final = frozenset(["غدا", "غد", "مقبل", "مقبله", "قادم", "قادمه"])
@@ -24,7 +24,7 @@ def to_come(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:
     soon = any(s.kind == "event" and s.code in ANNOUNCED for s in senses)
     tokens, lexeme = line.tokens, line.tokens[i].lexeme
     going_on = lexeme is not None and any(o.effect == "actual" for o in lexeme.operators)  # يبدأ اليوم زيارة
-    meets = not going_on and any(s.kind == "event" and s.code == "CONSULT" for s in senses)
+    meets = not going_on and of_meeting(senses)
     for k in range(i + 1, min(len(tokens), i + AHEAD)):
         token = tokens[k]
         if token.time >= 0 and token.stem in TO_COME:
@@ -49,7 +49,7 @@ def _open_span(tokens: list[Token], k: int) -> bool:
 def met_then(line: Line, i: int, senses: tuple[Sense, ...]) -> bool:
     """سيبحث الوزير الملف خلال اجتماعه بنظيره، من المقرر أن يلتقي الرئيس خلال زيارته: a meeting or visit in which
     something will be done is to come as well."""
-    if not any(s.kind == "event" and s.code == "CONSULT" for s in senses):
+    if not of_meeting(senses):
         return False
     tokens = line.tokens
     k = i - 1 - (i > 1 and tokens[i - 1].pos == "M" and tokens[i - 1].nominal)  # خلال عقد اجتماع

@@ -22,14 +22,13 @@ from marsad.reading.replacing import replace
 from marsad.reading.rumours import NEWS
 from marsad.reading.scope import asserted, presupposed_clause
 from marsad.reading.slots import Line
-from marsad.reading.tokens import HUMAN, is_deed
+from marsad.reading.tokens import HUMAN, THIRD, is_deed
 from marsad.reading.voice import Voice, chain
 
 MUTE: Final = frozenset({"event", "vehicle", "weapon", "facility", "count", "time"})  # what never speaks
 PAPERS: Final = frozenset(["بيان", "بلاغ"])
 SAYING: Final = frozenset({"report", "assert", "claim"})
 SPEAKING: Final = frozenset(["قال", "اضاف", "صرح", "اعلن", "ذكر"])  # what things don't do
-UNNAMED: Final = frozenset({"ه", "ها", "هم"})  # pronouns of somebody who was named before
 
 
 @dataclass(slots=True)
@@ -73,7 +72,7 @@ class Speakers:
             if first.phrase.start != voice.cue + 1 or head.tag != "N" or (mute and cue.stem_base not in SPEAKING):
                 return ""
             span = (first.phrase.start, first.phrase.end)
-        elif first.pronoun not in UNNAMED or not cue.conj:
+        elif first.pronoun not in THIRD or not cue.conj:
             return ""
         return self.participants.describer.original[line.tokens[span[0]].start : line.tokens[span[1] - 1].end]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from marsad.languages.ar.numbers import Number
-from marsad.languages.pack import Entry, Lexeme
+from marsad.languages.pack import Entry, Lexeme, Sense
 from marsad.reading.lexis import Reading, Word
 from marsad.reading.spellings import Name
 from marsad.text.fold import fold_word
@@ -41,6 +41,8 @@ WAS: Final = frozenset(["كان", "كانت", "كانوا"])  # وكان الج�
 CLOSING: Final = frozenset("”»")
 HOMELAND: Final = frozenset(["بلاد", "بلد"])  # جدد الوزير مطالبة بلاده
 AS_A_RESULT: Final = frozenset(["مما", "ما"])  # ، مما حذا بالمغرب إلى
+HOLDING_TALKS: Final = frozenset(["يجري", "تجري"])  # of جرى, and of أجرى محادثات
+THIRD: Final = frozenset({"ه", "ها", "هم"})  # pronouns of whom the text speaks
 YOU: Final = frozenset(["ك", "كم"])
 
 
@@ -135,6 +137,11 @@ def is_deed(token: Token) -> bool:
 def names_state(token: Token) -> bool:
     """Whether a token is the name of a state."""
     return token.tag == "E" and any(n.key.startswith("state:") for n in token.names)
+
+
+def of_meeting(senses: Sequence[Sense]) -> bool:
+    """Whether a word with these senses tells of talks or a visit."""
+    return any(s.kind == "event" and s.code == "CONSULT" for s in senses)
 
 
 def somebody(head: Token) -> bool:

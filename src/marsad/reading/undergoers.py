@@ -12,7 +12,7 @@ from marsad.reading.agreement import feminine, number_of
 from marsad.reading.asides import COMMAS
 from marsad.reading.phrases import Phrase
 from marsad.reading.slots import Line, Ref, Slots
-from marsad.reading.tokens import HUMAN, OWNED, Token, names_state
+from marsad.reading.tokens import HUMAN, OWNED, THIRD, Token, names_state
 
 WHEN: Final = frozenset(["عندما", "حين", "حينما", "بعدما"])
 SPEAKERS: Final = frozenset(["ني", "نا"])  # I and we are no noun
@@ -22,7 +22,6 @@ HOSTAGE: Final = "رهينه"  # of a man as well
 STRIKING: Final = frozenset(["استهدف", "طال"])
 WRECKING: Final = frozenset(["دمر", "أحرق", "حرق", "فجر", "أعطب", "صادر", "خرب", "هدم", "نهب", "جرف"])
 SUPPORTING: Final = frozenset({"supports", "SUPPORT"})
-OTHERS: Final = frozenset(["هم", "ها", "ه"])
 ALLOWING: Final = "أمهل"  # somebody is given so much time by it
 UNDERGOING: Final = frozenset(["تعرض", "خضع"])  # its subject suffers, whoever is named with من قبل
 
@@ -110,7 +109,7 @@ def _thing_of_others(line: Line, phrase: Phrase) -> bool:
     """بعض آلياتهم، منازلهم: what somebody told of before owns, and nobody who wrecks anything."""
     last = line.tokens[phrase.end - 1]
     whole = phrase.end - 1 == phrase.head or (phrase.genitive == phrase.end - 1 and phrase.number < 0)
-    return whole and last.enc in OTHERS and last.tag == "N" and last.noun_class in OWNED
+    return whole and last.enc in THIRD and last.tag == "N" and last.noun_class in OWNED
 
 
 def one_described(line: Line, verb: Token, phrase: Phrase) -> bool:

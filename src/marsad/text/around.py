@@ -138,9 +138,11 @@ def _lists(text: str, end: int) -> list[Span]:
     if prose >= _STOPPED:
         above = [(span, words) for span, words in menu if len(_LETTERS.findall(words)) >= _WORDS]
         own = {title, lead}  # the first, and the last above the article
-        others = above if len(above) >= _MENU else []
-        if len({line for _, line in again} - own) >= _RUN:
-            others += [(span, line) for span, line in again if line not in own]
+        twofold = [(span, line) for span, line in again if line not in own]
+        others = [
+            *(above if len(above) >= _MENU else ()),
+            *(twofold if len({line for _, line in twofold}) >= _RUN else ()),
+        ]
         if others:
             told = {word for line in telling for word in _content(line)}
             found.update(span for span, words in others if not _speaks_of(told, words))
