@@ -54,8 +54,8 @@ def marked_doer(frame: Frame, sense: Sense, line: Line, describer: Describer, fo
         return []
     token, own = line.tokens[frame.trigger], line.phrase_of(frame.trigger)
     edge = own.end if own is not None and own.head == frame.trigger else frame.trigger + token.length
-    if token.art or token.enc:
-        return []
+    if token.enc or (token.art and edge <= frame.trigger + 1):
+        return []  # التصدي للتنظيم, but الضربات الجوية للتحالف، القصف المدفعي للنظام
     governed = bool(token.prep) or (frame.trigger > 0 and line.tokens[frame.trigger - 1].tag == "P")
     dealt = token.stem_base == BLOW and token.length == 1 and token.entry is not None and token.entry.number == "s"
     suffered = dealt or sense.gen == "patient" or frame.lexeme.lemma in TAKING
